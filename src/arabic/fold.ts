@@ -1,0 +1,131 @@
+/**
+ * Folding: the form of Arabic text that matching compares, with a map back to the characters it came from.
+ *
+ * Reasoning:
+ * - Writers and keyboards differ in hamza seats, final yāʾ, tāʾ marbūṭa, vowel marks, taṭwīl and digits; the word
+ *   is the same. So one fold serves names, triggers, dates and search alike.
+ * - Folding is per character, never on the whole string, or offsets would be lost.
+ * - It is never shown to a reader.
+ */
+
+/** Folded text; `map[i]` is the UTF-16 offset in the source of folded unit `i`, and `map[text.length]` its length. */
+export interface Folded {
+  readonly text: string
+  readonly map: Int32Array
+}
+
+const DROPPED = -1
+const EXPANDED = -2
+const UNKNOWN = -3
+
+const LETTERS: Readonly<Record<string, string>> = {
+  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ٲ: 'ا', ٳ: 'ا', ٵ: 'ا',
+  ى: 'ي', ی: 'ي', ې: 'ي', ۍ: 'ي', ئ: 'ي', ے: 'ي',
+  ؤ: 'و', ۆ: 'و', ۇ: 'و', ۋ: 'و',
+  ة: 'ه', ۃ: 'ه', ہ: 'ه', ھ: 'ه', ە: 'ه', ۀ: 'ه', ۂ: 'ه',
+  ک: 'ك', ڪ: 'ك', گ: 'ك', ڭ: 'ك',
+  پ: 'ب', چ: 'ج', ژ: 'ز', ڤ: 'ف', ڥ: 'ف', ڨ: 'ق',
+  '٫': '.', '٬': ',', '٪': '%', '،': ',', '؛': ';', '؟': '?', '۔': '.',
+} // prettier-ignore
+
+const DOUBLE_QUOTES = '“”„‟«»‹›″"＂'
+const SINGLE_QUOTES = '‘’‚‛′`´'
+const DASHES = '‐‑‒–—―−'
+
+/** Vowel marks, Quranic signs, taṭwīl, bidi controls, joiners, variation selectors: no part of a word's identity. */
+function isDropped(code: number): boolean {
+  return (
+    (code >= 0x0610 && code <= 0x061a) ||
+    code === 0x061c ||
+    code === 0x0640 ||
+    (code >= 0x064b && code <= 0x065f) ||
+    code === 0x0670 ||
+    (code >= 0x06d6 && code <= 0x06dc) ||
+    (code >= 0x06df && code <= 0x06e8) ||
+    (code >= 0x06ea && code <= 0x06ed) ||
+    (code >= 0x08d3 && code <= 0x08ff) ||
+    code === 0x00ad ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x2069) ||
+    code === 0xfeff ||
+    (code >= 0xfe00 && code <= 0xfe0f)
+  )
+}
+
+/** The folded form of one BMP character: '' when dropped, several characters for a ligature. */
+function foldCharacter(character: string): string {
+  const code = character.charCodeAt(0)
+  if (isDropped(code)) return ''
+  if (code === 0x0a) return '\n'
+  if (DOUBLE_QUOTES.includes(character)) return '"'
+  if (SINGLE_QUOTES.includes(character)) return "'"
+  if (DASHES.includes(character)) return '-'
+  const mapped = LETTERS[character]
+  if (mapped !== undefined) return mapped
+  if (code >= 0x0660 && code <= 0x0669) return String(code - 0x0660)
+  if (code >= 0x06f0 && code <= 0x06f9) return String(code - 0x06f0)
+  if (/\s/.test(character)) return ' '
+  const normal = character.normalize('NFKC')
+  if (normal === character) return character.toLowerCase()
+  let folded = ''
+  for (const part of normal) folded += part === character ? part : foldCharacter(part)
+  return folded
+}
+
+const table = new Int32Array(0x10000).fill(UNKNOWN)
+const expansions = new Map<number, string>()
+
+function learn(code: number): number {
+  if (code >= 0xd800 && code <= 0xdfff) return (table[code] = code)
+  const folded = foldCharacter(String.fromCharCode(code))
+  if (folded.length === 0) return (table[code] = DROPPED)
+  if (folded.length === 1) return (table[code] = folded.charCodeAt(0))
+  expansions.set(code, folded)
+  return (table[code] = EXPANDED)
+}
+
+/**
+ * Folds text for matching and keeps the way back.
+ * fold('القوّات') //=> { text: 'القوات', map: [0, 1, 2, 3, 5, 6, 7] }
+ */
+export function fold(source: string): Folded {
+  let units = new Uint16Array(source.length + 16)
+  let map = new Int32Array(source.length + 17)
+  let length = 0
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at)
+    let folded = table[code] as number
+    if (folded === UNKNOWN) folded = learn(code)
+    if (folded === DROPPED) continue
+    const expansion = folded === EXPANDED ? (expansions.get(code) as string) : null
+    const needed = length + (expansion === null ? 1 : expansion.length)
+    if (needed > units.length) {
+      const grown = new Uint16Array(needed * 2)
+      grown.set(units)
+      units = grown
+      const grownMap = new Int32Array(needed * 2 + 1)
+      grownMap.set(map)
+      map = grownMap
+    }
+    if (expansion === null) {
+      units[length] = folded
+      map[length++] = at
+    } else {
+      for (let i = 0; i < expansion.length; i++) {
+        units[length] = expansion.charCodeAt(i)
+        map[length++] = at
+      }
+    }
+  }
+  map[length] = source.length
+  let text = ''
+  for (let at = 0; at < length; at += 8192)
+    text += String.fromCharCode(...units.subarray(at, Math.min(length, at + 8192)))
+  return { text, map: map.subarray(0, length + 1) }
+}
+
+/** The folded text alone. */
+export function foldText(source: string): string {
+  return fold(source).text
+}
