@@ -58,9 +58,10 @@ export interface NameForm {
   readonly text: string
   /**
    * `full`: stands alone. `short`: counts once a full form of the entry stands earlier in the clipping.
+   * `local`: stands for the entry where its country is the one that the clipping is about (وزارة الداخلية).
    * `metonym`: a capital or seat that stands for the entry when it acts, and for the place when things happen there.
    */
-  readonly use: 'full' | 'short' | 'metonym'
+  readonly use: 'full' | 'short' | 'local' | 'metonym'
   /** When not empty, the form counts only directly after one of these words (`منطقة` القائم). */
   readonly after: readonly string[]
   /** When not empty, the form counts only in a clipping that also has one of these words. */
@@ -325,6 +326,8 @@ export interface Decision extends Span {
   readonly act:
     'accept' | 'drop' | 'add' | 'change' | 'merge' | 'split' | 'is' | 'is-not' | 'article' | 'aside'
   readonly set: Readonly<Record<string, unknown>>
+  /** The words of the other report that `merge` joins it to, or that `split` keeps it apart from; else null. */
+  readonly with: (Span & { readonly clipping: string; readonly quote: string }) | null
   readonly by: string
   readonly on: string
   readonly why: string

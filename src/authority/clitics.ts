@@ -1,0 +1,40 @@
+/** One way to read a folded word as a name with proclitics before it. */
+export interface Stripped {
+  /** Folded letters that are no part of the name: `و` and the like. */
+  readonly skip: number
+  /** The proclitics, folded: `ول`. */
+  readonly clitic: string
+  /** What is left, its article written out. */
+  readonly word: string
+}
+
+const CONJUNCTIONS = 'وف'
+const PREPOSITIONS = 'بكل'
+
+function pushPrepositions(word: string, skip: number, clitic: string, into: Stripped[]): void {
+  const letter = word[0] as string
+  if (!PREPOSITIONS.includes(letter) || word.length < 3) return
+  const next = { skip: skip + 1, clitic: clitic + letter }
+  const rest = word.slice(1)
+  into.push({ ...next, word: rest })
+  if (letter === 'ل' && rest[0] === 'ل') {
+    // للقوات holds القوات without its alef; للجنة may be اللجنة, which would need a third lam
+    into.push({ ...next, word: `ا${rest}` }, { ...next, word: `ال${rest}` })
+  }
+}
+
+/**
+ * Lists the ways to read a folded word as proclitics and a name: `[وف]?(ب|ك|ل)?` with ل+ال written لل.
+ * Nothing is stripped blindly: a reading counts only where its word is a name.
+ * strip('وللقوات') //=> … { skip: 2, clitic: 'ول', word: 'القوات' } …
+ */
+export function strip(form: string): Stripped[] {
+  const found: Stripped[] = []
+  pushPrepositions(form, 0, '', found)
+  if (CONJUNCTIONS.includes(form[0] as string) && form.length > 2) {
+    const rest = form.slice(1)
+    found.push({ skip: 1, clitic: form[0] as string, word: rest })
+    pushPrepositions(rest, 1, form[0] as string, found)
+  }
+  return found
+}

@@ -1,0 +1,245 @@
+import { fold } from '../arabic/fold.ts'
+import { GAP, readText, type ArabicText, type Token } from '../arabic/text.ts'
+import type { Mention, NameForm } from '../records.ts'
+import { strip } from './clitics.ts'
+import { indexPatterns, type PatternIndex } from './patterns.ts'
+import type { PatternSpec } from './spec.ts'
+import { rewordings, spellingKey } from './spelling.ts'
+import { WordTrie } from './trie.ts'
+
+/** One reading of a name found in a text. Conditions of the form (`after`, `near`, its use) are not yet checked. */
+export interface Match {
+  /** Tokens, half-open. */
+  readonly first: number
+  readonly last: number
+  /** UTF-16 code units into the source, proclitics left out. */
+  readonly start: number
+  readonly end: number
+  /** Proclitics written before the name, folded; empty when there are none. */
+  readonly clitic: string
+  readonly kind: Mention['kind']
+  readonly id: string
+  readonly form: NameForm
+}
+
+export interface Lookup {
+  /** All readings of the leftmost longest names between two tokens, half-open, in order of text. */
+  find(text: ArabicText, first: number, last: number): Match[]
+  /** All readings of every name that begins at the token `index` and ends before `last`, the longest first. */
+  at(text: ArabicText, index: number, last: number): Match[]
+}
+
+/** A written form and whose it is. */
+export interface LookupEntry {
+  readonly kind: Mention['kind']
+  readonly id: string
+  readonly form: NameForm
+}
+
+/** One way in which a word of a text begins a name. */
+interface Beginning {
+  readonly skip: number
+  readonly clitic: string
+  readonly word: string
+  /** Node after the word; null when only a pattern begins with it. */
+  readonly node: number | null
+}
+
+interface WordInfo {
+  /** Number of the word in the trie; 0 when no name holds it. */
+  readonly word: number
+  readonly beginnings: readonly Beginning[]
+}
+
+/** A walk through the trie, and where in the text it began. */
+interface Walk {
+  readonly text: ArabicText
+  readonly first: number
+  readonly end: number
+  readonly beginning: Beginning
+  readonly found: Match[]
+}
+
+/** Folded words of a name, as matching compares them. */
+function keyWords(text: string): string[] {
+  return readText(text).tokens.map((token) => spellingKey(token.form))
+}
+
+/** The key that all spellings of a name share. keyOf('الولايات المتحدة الأميركية') === keyOf('الولايات المتحده الأمريكية') */
+export function keyOf(text: string): string {
+  return keyWords(text).join(' ')
+}
+
+const NOTHING: Match[] = []
+const NO_NAME: WordInfo = { word: 0, beginnings: [] }
+/** Words kept in memory before starting afresh. */
+const MEMO = 60_000
+const LINKS = new Set<number>([GAP.dash, GAP.other, GAP.dash | GAP.space])
+
+/** Whether a name may go on over the gap before a token: blanks, quotes, a dash, a low line; no comma, colon, stop or bracket. */
+function joins(token: Token): boolean {
+  return (token.gap & ~(GAP.space | GAP.quote)) === 0 || LINKS.has(token.gap)
+}
+
+const hasWideDash = (gap: number): boolean => (gap & GAP.dash) !== 0 && (gap & GAP.space) !== 0
+const WIDE_DASH = /\s[-–—]\s/
+
+/** Source offset after `skip` folded letters of a token. */
+function offsetIn(text: ArabicText, token: Token, skip: number): number {
+  if (skip === 0 || token.end - token.start === token.form.length) return token.start + skip
+  const { map } = fold(text.source.slice(token.start, token.end))
+  return token.start + (map[skip] as number)
+}
+
+/** A proclitic that stands by itself before a quoted name: `لـ«رويترز»`. */
+function detachedClitic(text: ArabicText, index: number): string {
+  const before = text.tokens[index - 1]
+  const here = text.tokens[index] as Token
+  const detached = before?.form.length === 1 && here.gap === GAP.quote && 'وفبكل'.includes(before.form)
+  return detached ? before.form : ''
+}
+
+class NameLookup implements Lookup {
+  private readonly trie = new WordTrie<LookupEntry>()
+  private readonly memo = new Map<string, WordInfo>()
+  private readonly patterns: PatternIndex
+
+  constructor(patterns: PatternIndex) {
+    this.patterns = patterns
+  }
+
+  /** Adds a form; a `weak` one gives way to the same form of another entry of its kind. */
+  add(entry: LookupEntry, weak: boolean): void {
+    const words = keyWords(entry.form.text)
+    if (words.length === 0) return
+    for (const wording of [words, ...rewordings(words)]) {
+      const entries = this.trie.insert(wording)
+      const known = entries.some(
+        (other) =>
+          other.kind === entry.kind &&
+          (other.id === entry.id || (weak && entry.form.use === 'full' && other.form.use === 'full')),
+      )
+      if (!known) entries.push(entry)
+    }
+  }
+
+  find(text: ArabicText, first: number, last: number): Match[] {
+    const found: Match[] = []
+    for (let index = first; index < last;) {
+      const matches = this.at(text, index, last)
+      const longest = matches[0]?.last ?? index + 1
+      for (const match of matches) if (match.last === longest) found.push(match)
+      index = longest
+    }
+    return found
+  }
+
+  at(text: ArabicText, index: number, last: number): Match[] {
+    const token = text.tokens[index] as Token
+    const info = this.infoOf(token.form)
+    if (info === NO_NAME && (token.form.length < 5 || !this.mendable(text, index, last))) return NOTHING
+    const found: Match[] = []
+    for (const beginning of info.beginnings) {
+      const walk = { text, first: index, end: last, beginning, found }
+      if (beginning.node !== null) this.walk(walk, beginning.node, index + 1, false)
+      this.matchPatterns(walk)
+    }
+    if (info.word === 0) this.mend(text, index, last, found)
+    return found.length < 2 ? found : found.sort((a, b) => b.last - a.last)
+  }
+
+  /** Collects the names that end on the way from a node. One misprint in a long word is forgiven. */
+  private walk(walk: Walk, node: number, next: number, mended: boolean): void {
+    for (const entry of this.trie.at(node)) this.collect(walk, entry, next)
+    const token = walk.text.tokens[next]
+    if (token === undefined || next >= walk.end || !joins(token)) return
+    const word = this.infoOf(token.form).word
+    const child = this.trie.child(node, word)
+    if (child !== null) return this.walk(walk, child, next + 1, mended)
+    if (word !== 0 || mended || token.form.length < 5) return
+    const meant = this.trie.misprintAfter(node, spellingKey(token.form))
+    if (meant === null) return
+    const target = this.trie.child(node, this.trie.number(meant))
+    if (target !== null) this.walk(walk, target, next + 1, true)
+  }
+
+  private collect(walk: Walk, { kind, id, form }: LookupEntry, last: number): void {
+    const { text, first, beginning } = walk
+    for (let index = first + 1; index < last; index++) {
+      if (hasWideDash((text.tokens[index] as Token).gap) && !WIDE_DASH.test(form.text)) return
+    }
+    walk.found.push({
+      first,
+      last,
+      start: offsetIn(text, text.tokens[first] as Token, beginning.skip),
+      end: (text.tokens[last - 1] as Token).end,
+      clitic: detachedClitic(text, first) + beginning.clitic,
+      kind,
+      id,
+      form,
+    })
+  }
+
+  private matchPatterns(walk: Walk): void {
+    const { text, first, end, beginning } = walk
+    if (!this.patterns.has(beginning.word)) return
+    for (const match of this.patterns.match(beginning.word, text.tokens, first, end, joins)) {
+      this.collect(walk, { kind: 'actor', id: match.id, form: match.form }, match.last)
+    }
+  }
+
+  /** A name whose first word is misprinted: `القوت الأمريكية`. */
+  private mend(text: ArabicText, index: number, last: number, found: Match[]): void {
+    const token = text.tokens[index] as Token
+    const next = text.tokens[index + 1]
+    if (next === undefined || index + 1 >= last || token.form.length < 5) return
+    const second = this.infoOf(next.form).word
+    if (second === 0 || !joins(next)) return
+    const meant = this.trie.misprintBefore(spellingKey(token.form), second)
+    const node = meant === null ? null : this.trie.child(0, this.trie.number(meant))
+    if (meant === null || node === null) return
+    const beginning = { skip: 0, clitic: '', word: meant, node }
+    this.walk({ text, first: index, end: last, beginning, found }, node, index + 1, true)
+  }
+
+  /** Whether the word after a token goes on some name, so that the token may be the misprinted first word. */
+  private mendable(text: ArabicText, index: number, last: number): boolean {
+    const next = text.tokens[index + 1]
+    return next !== undefined && index + 1 < last && this.infoOf(next.form).word !== 0
+  }
+
+  private infoOf(form: string): WordInfo {
+    const known = this.memo.get(form)
+    if (known !== undefined) return known
+    if (this.memo.size >= MEMO) this.memo.clear()
+    const info = this.read(form)
+    this.memo.set(form, info)
+    return info
+  }
+
+  private read(form: string): WordInfo {
+    const word = this.trie.number(spellingKey(form))
+    const beginnings: Beginning[] = []
+    for (const reading of [{ skip: 0, clitic: '', word: form }, ...strip(form)]) {
+      const key = spellingKey(reading.word)
+      const node = this.trie.child(0, this.trie.number(key))
+      if (node !== null || this.patterns.has(key)) beginnings.push({ ...reading, word: key, node })
+    }
+    return word === 0 && beginnings.length === 0 ? NO_NAME : { word, beginnings }
+  }
+}
+
+/**
+ * Builds the look-up of names: listed forms first, then those that follow from them, then collectives by pattern.
+ * Building is linear in the forms; finding is linear in the tokens.
+ */
+export function buildLookup(
+  listed: readonly LookupEntry[],
+  derived: readonly LookupEntry[],
+  patterns: readonly { readonly id: string; readonly spec: PatternSpec }[],
+): Lookup {
+  const lookup = new NameLookup(indexPatterns(patterns))
+  for (const entry of listed) lookup.add(entry, false)
+  for (const entry of derived) lookup.add(entry, true)
+  return lookup
+}
