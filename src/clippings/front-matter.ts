@@ -1,11 +1,11 @@
 import matter from 'gray-matter'
-import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
 import { z } from 'zod'
 import { parseEdtf } from '../dates/edtf.ts'
 import { isDay } from '../dates/calendar.ts'
 import type { Diagnostic } from '../diagnostics.ts'
 import type { DateRange, FrontMatter } from '../records.ts'
-import { checkYaml, parseYaml, placeOf, type YamlSource } from '../yaml.ts'
+import { checkYaml, parseYaml, placeOf } from '../yaml.ts'
+import { valueAsTyped } from './as-typed.ts'
 import { didYouMean } from './nearest.ts'
 
 /** Front matter of a bare text. */
@@ -55,7 +55,8 @@ export function readFrontMatter(
   let parsed = parseYaml(file, '')
   const yaml = (content: string): object => {
     parsed = parseYaml(file, content.replace(/\r$/, ''))
-    return typedAs(parsed.source)
+    const value = valueAsTyped(parsed.source)
+    return typeof value === 'object' && value !== null ? value : value === null ? {} : { '': value }
   }
   // Given options, gray-matter keeps no shared cache between calls.
   const { data } = matter(head, { engines: { ...ENGINES, yaml, yml: yaml }, language: 'yaml' })
@@ -79,22 +80,6 @@ function refused(file: string, language: string): FrontMatterReading {
     { level: 'error', rule: 'front-matter-language', file, line: 1, column: 4, message },
   ]
   return { front: null, diagnostics, placeOf: () => ({ line: 1, column: 1 }) }
-}
-
-/** The values with every scalar as the editor typed it: dates, ids, times and numbers are text; nothing is null. */
-function typedAs(source: YamlSource): object {
-  const { contents } = source.document
-  const value = typed(contents as Node | null, source)
-  return typeof value === 'object' && value !== null ? value : contents === null ? {} : { '': value }
-}
-
-function typed(node: Node | null, source: YamlSource): unknown {
-  if (isAlias(node)) return typed(node.resolve(source.document) ?? null, source)
-  if (isMap<Node, Node | null>(node))
-    return Object.fromEntries(node.items.map(({ key, value }) => [String(key), typed(value, source)]))
-  if (isSeq<Node>(node)) return node.items.map((item) => typed(item, source))
-  if (!isScalar(node) || node.value === null || node.value === '') return null
-  return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
 }
 
 function unknownOutlet(
