@@ -3,12 +3,12 @@ import { chromium } from 'playwright-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { inject } from 'vitest'
 
-/** What a page did while it was open. */
+/** What a page did since it was last emptied. */
 export interface PageLog {
   /** Errors and warnings of the console, uncaught errors, and requests that failed. */
-  readonly problems: readonly string[]
+  readonly problems: string[]
   /** Address of every request, in order. */
-  readonly requests: readonly string[]
+  readonly requests: string[]
 }
 
 let connection: Promise<Browser> | null = null
@@ -21,7 +21,7 @@ function connect(): Promise<Browser> {
   return connection
 }
 
-/** Open a page in a fresh context, hand it to `work`, and close it whatever happens. */
+/** Open a blank page in a fresh context, hand it to `work`, and close it whatever happens. */
 export async function withPage<T>(
   options: BrowserContextOptions,
   work: (page: Page, log: PageLog) => Promise<T>,
@@ -37,13 +37,13 @@ export async function withPage<T>(
 }
 
 function watch(page: Page): PageLog {
-  const problems: string[] = []
-  const requests: string[] = []
+  const log: PageLog = { problems: [], requests: [] }
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`)
+    const type = message.type()
+    if (type === 'error' || type === 'warning') log.problems.push(`${type}: ${message.text()}`)
   })
-  page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`))
-  page.on('request', (request) => requests.push(request.url()))
-  page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`))
-  return { problems, requests }
+  page.on('pageerror', (error) => log.problems.push(`uncaught: ${error.message}`))
+  page.on('request', (request) => log.requests.push(request.url()))
+  page.on('requestfailed', (request) => log.problems.push(`failed: ${request.url()}`))
+  return log
 }
