@@ -147,9 +147,19 @@ for (const [index, names] of MONTHS.entries())
   for (const name of [...Object.values(names), ...(VARIANTS[index] ?? [])])
     learn(name, 'gregorian', index + 1)
 for (const [index, names] of HIJRI_MONTHS.entries()) for (const name of names) learn(name, 'hijri', index + 1)
+const LIBYAN_HEADS = new Set(LIBYAN.map((name) => foldText(name).split(' ')[0] ?? ''))
 for (const [index, name] of LIBYAN.entries()) learn(name, 'gregorian', index + 1, true)
 for (const [index, names] of PERSIAN_MONTHS.entries())
   for (const name of names) learn(name, 'persian', index + 1, true)
+
+/**
+ * First words of the months that a dispatching table should know. Names of the Persian and Libyan calendars that are
+ * common words are left out: only a day or `شهر` before them makes them months.
+ */
+export const MONTH_HEADS: readonly string[] = [...entries]
+  .filter(([, list]) => list.some((entry) => !entry.weak || entry.calendar !== 'persian'))
+  .map(([head]) => head)
+  .filter((head) => !LIBYAN_HEADS.has(head))
 
 /** A month read at a token. */
 export interface MonthReading {

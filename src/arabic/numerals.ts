@@ -13,7 +13,8 @@ export interface NumberReading {
   readonly approximate: boolean
 }
 
-type Bound = 'about' | 'at-least' | 'at-most' | 'below'
+/** What is said of a number: نحو, أكثر من, ما لا يزيد على, أقل من. */
+export type Bound = 'about' | 'at-least' | 'at-most' | 'below'
 
 interface Phrase {
   readonly words: readonly string[]
@@ -134,6 +135,16 @@ export function readNumber(tokens: readonly Token[], at: number): NumberReading 
     return inner && bounded(inner, phrase.bound)
   }
   return readBetween(tokens, at, forms) ?? readVague(tokens, at, forms) ?? readCounted(tokens, at, null)
+}
+
+/**
+ * Reads what is said of the count that follows, as before `شهرين` in `أكثر من شهرين`; the word may carry proclitics.
+ */
+export function readBound(tokens: readonly Token[], at: number): { bound: Bound; next: number } | null {
+  const token = tokens[at]
+  if (token === undefined || token.number) return null
+  const phrase = matchPhrase(tokens, at, before, bareForms(token.form))
+  return phrase && { bound: phrase.bound, next: at + phrase.words.length }
 }
 
 function bounded(reading: NumberReading, bound: Bound): NumberReading {

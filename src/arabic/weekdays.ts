@@ -14,6 +14,11 @@ const VARIANTS: readonly (readonly string[])[] = [
   [],
 ]
 
+/** Every folded form with ال, without proclitics. */
+export const WEEKDAY_FORMS: readonly string[] = WEEKDAYS.flatMap((name, index) =>
+  [name, ...(VARIANTS[index] ?? [])].map(foldText),
+)
+
 const byForm = new Map<string, number>()
 const byBareForm = new Map<string, number>()
 for (const [index, name] of WEEKDAYS.entries()) {

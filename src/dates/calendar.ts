@@ -51,7 +51,11 @@ export interface DayParts {
 const pad = (value: number, width: number): string => String(value).padStart(width, '0')
 
 function toDate(day: string): UtcDate {
-  return new UtcDate(`${day}T00:00:00Z`)
+  const { year, month, day: date } = splitDay(day)
+  const utc = new UtcDate(Date.UTC(2000, month - 1, date))
+  // Date.UTC would take years below 100 for those of the last century.
+  if (year !== 2000) utc.setUTCFullYear(year, month - 1, date)
+  return utc
 }
 
 function toDay(date: Date): string {

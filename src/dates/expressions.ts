@@ -1,7 +1,10 @@
-import { readMonth } from '../arabic/months.ts'
+import { foldText } from '../arabic/fold.ts'
 import type { ArabicText, Token } from '../arabic/text.ts'
-import { readWeekday } from '../arabic/weekdays.ts'
-import type { CalendarMeaning, DateExpression, Meaning } from './meaning.ts'
+import type { DateExpression, Meaning } from './meaning.ts'
+import { PHRASES } from './phrases.ts'
+import type { Dispatch } from './points.ts'
+import { POINTS, readDigits } from './points.ts'
+import type { Reading } from './reading.ts'
 
 export type {
   CalendarMeaning,
@@ -14,64 +17,88 @@ export type {
   Turn,
 } from './meaning.ts'
 
-/**
- * Finds every date in a text, or in a range of its tokens, in order and not overlapping.
- */
-export function findDates(text: ArabicText, from = 0, to = text.tokens.length): DateExpression[] {
-  const found: DateExpression[] = []
-  for (let at = from; at < to;) {
-    const reading = readAt(text.tokens, at)
-    if (reading === null) {
-      at++
-      continue
-    }
-    const start = text.tokens[at]?.start ?? 0
-    const end = text.tokens[reading.next - 1]?.end ?? start
-    found.push({
-      start,
-      end,
-      first: at,
-      last: reading.next,
-      text: text.source.slice(start, end),
-      meaning: reading.meaning,
-      time: null,
-    })
-    at = reading.next
-  }
-  return found
+/** Readers in the order in which they are tried at a token. */
+interface Entry {
+  readonly first: Dispatch
+  readonly second: Dispatch | null
 }
 
-const DEICTICS = new Map([
-  ['اليوم', 0],
-  ['امس', -1],
-  ['غدا', 1],
-])
+const table = new Map<string, Entry>()
+for (const [form, dispatch] of POINTS) table.set(form, { first: dispatch, second: null })
+for (const [form, dispatch] of PHRASES)
+  table.set(form, { first: dispatch, second: table.get(form)?.first ?? null })
 
-function readAt(tokens: readonly Token[], at: number): { meaning: Meaning; next: number } | null {
-  const token = tokens[at] as Token
-  const weekday = readWeekday(token.form)
-  if (weekday !== null) return { meaning: { kind: 'weekday', weekday, turn: null, week: null }, next: at + 1 }
-  const days = DEICTICS.get(token.form)
-  if (days !== undefined) {
-    const beside = readWeekday(tokens[at + 1]?.form ?? '')
-    return { meaning: { kind: 'deictic', days, weekday: beside }, next: beside === null ? at + 1 : at + 2 }
+/**
+ * Finds every date in a text, or in a range of its tokens, in order and not overlapping; the longest reading at a
+ * token wins. Words that look like a date and name something are found too, as meaning `name`.
+ */
+export function findDates(text: ArabicText, from = 0, to = text.tokens.length): DateExpression[] {
+  const { tokens } = text
+  const found: DateExpression[] = []
+  for (let at = from; at < to; at++) {
+    const token = tokens[at] as Token
+    const entry = token.number ? null : table.get(token.form)
+    if (entry === undefined) continue
+    const reading = entry === null ? readDigits(tokens, at) : readEntry(tokens, at, entry)
+    if (reading === null || reading.next > to) continue
+    const bare = entry === null ? token.form : entry.first.bare
+    found.push(toExpression(text, at, reading, bare))
+    at = reading.next - 1
   }
-  const day = token.number && Number(token.form) <= 31 ? Number(token.form) : null
-  const month = readMonth(tokens, day === null ? at : at + 1)
-  if (month === null || (month.weak && day === null)) return null
-  const year = tokens[month.next]
-  const given = year?.number === true && year.form.length === 4
-  const meaning: CalendarMeaning = {
-    kind: 'calendar',
-    calendar: month.calendar,
-    year: given ? Number(year.form) : null,
-    yearTurn: null,
-    month: month.month,
-    day,
-    turn: null,
-    weekday: null,
-    part: null,
-    uncertain: month.disagrees,
+  return withDays(text, found)
+}
+
+function readEntry(tokens: readonly Token[], at: number, { first, second }: Entry): Reading | null {
+  const reading = first.read(tokens, at, first.bare)
+  return reading ?? (second === null ? null : second.read(tokens, at, second.bare))
+}
+
+function toExpression(text: ArabicText, at: number, reading: Reading, bare: string): DateExpression {
+  const first = text.tokens[at] as Token
+  const last = text.tokens[reading.next - 1] as Token
+  const start = first.form.length === bare.length ? first.start : afterProclitics(text.source, first, bare)
+  return {
+    start,
+    end: last.end,
+    first: at,
+    last: reading.next,
+    text: text.source.slice(start, last.end),
+    meaning: reading.meaning,
+    time: reading.time,
   }
-  return { meaning, next: given ? month.next + 1 : month.next }
+}
+
+/** Where the bare word begins: past the letters of its proclitics and the marks on them. */
+function afterProclitics(source: string, token: Token, bare: string): number {
+  let letters = token.form.length - bare.length
+  // ل fused with ال: only the ل is dropped, its fellow stays.
+  if (token.form.endsWith(`لل${bare.slice(2)}`) && bare.startsWith('ال'))
+    letters = token.form.length - bare.length + 1
+  let at = token.start
+  for (let taken = 0; at < token.end; at++) {
+    const kept = foldText(source[at] ?? '').length > 0
+    if (kept && taken === letters) break
+    if (kept) taken++
+  }
+  return at
+}
+
+/** Gives a part of the day that stands alone the day told before it in its sentence. */
+function withDays(text: ArabicText, found: readonly DateExpression[]): DateExpression[] {
+  let sentence = 0
+  let day: Meaning | null = null
+  return found.map((expression) => {
+    const { meaning } = expression
+    while (expression.first >= (text.sentences[sentence]?.last ?? Infinity)) {
+      sentence++
+      day = null
+    }
+    if (isDayMeaning(meaning)) day = meaning
+    return meaning.kind === 'time' ? { ...expression, meaning: { kind: 'time', day } } : expression
+  })
+}
+
+function isDayMeaning(meaning: Meaning): boolean {
+  if (meaning.kind === 'calendar') return meaning.day !== null
+  return meaning.kind === 'weekday' || meaning.kind === 'deictic' || meaning.kind === 'narrative'
 }

@@ -1,8 +1,8 @@
 import type { MonthCalendar } from '../arabic/months.ts'
 import type { Span } from '../records.ts'
 
-/** الماضي, الجاري, المقبل. */
-export type Turn = 'last' | 'this' | 'next'
+/** قبل الماضي, الماضي, الجاري, المقبل. */
+export type Turn = 'last-but-one' | 'last' | 'this' | 'next'
 
 export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'decade' | 'century'
 
