@@ -57,7 +57,7 @@ export type Rights = 'full' | 'excerpt' | 'metadata'
 export interface NameForm {
   readonly text: string
   /**
-   * `full`: stands alone. `short`: counts once a full form of the entry stands earlier in the clipping.
+   * `full`: stands alone. `short`: counts where a full form of the entry stands elsewhere in the clipping.
    * `local`: stands for the entry where its country is the one that the clipping is about (وزارة الداخلية).
    * `metonym`: a capital or seat that stands for the entry when it acts, and for the place when things happen there.
    */

@@ -67,6 +67,8 @@ export function lastName(name: string): string | null {
 
 /** Class nouns that stand for the one body of their kind when the country is known. */
 const ALONE = new Set(['الجيش', 'البرلمان'])
+/** Any police: no body of its own until a nationality says whose. */
+const GENERIC = /^(?:قوات الأمن|القوات الأمنية|القوى الأمنية|الأجهزة الأمنية|رجال الأمن)$/
 const STATE_HEADS = ['الحكومة', 'السلطات', 'الدولة', 'الإدارة']
 const STATE_OF = ['حكومة', 'سلطات', 'دولة']
 const BODIES = new Set(['government-body', 'political-group', 'organization'])
@@ -94,7 +96,8 @@ function bodyForms(form: NameForm, actor: Actor, nationalities: Nationalities): 
   if (country === null || country !== actor.country || words.length < 2) return []
   const bare = words.slice(0, -1)
   const found: NameForm[] = []
-  if (bare.length > 1 || ALONE.has(bare[0] as string)) found.push(plainForm(bare.join(' '), 'local'))
+  const local = bare.join(' ')
+  if (bare.length > 1 ? !GENERIC.test(local) : ALONE.has(local)) found.push(plainForm(local, 'local'))
   if (words[0] === 'وزارة' && words.length > 2) found.push(plainForm(words.slice(1).join(' ')))
   return found
 }

@@ -84,11 +84,22 @@ function joins(token: Token): boolean {
 const hasWideDash = (gap: number): boolean => (gap & GAP.dash) !== 0 && (gap & GAP.space) !== 0
 const WIDE_DASH = /\s[-–—]\s/
 
-/** Source offset after `skip` folded letters of a token. */
-function offsetIn(text: ArabicText, token: Token, skip: number): number {
+/** Source offset after `skip` folded letters of a token, in UTF-16 code units. */
+export function offsetIn(text: ArabicText, token: Token, skip: number): number {
   if (skip === 0 || token.end - token.start === token.form.length) return token.start + skip
   const { map } = fold(text.source.slice(token.start, token.end))
   return token.start + (map[skip] as number)
+}
+
+const QUOTES = '«“„‹"»”‟›'
+
+/** End of a name in the source: a quote that opens inside it and closes right after belongs to it. */
+export function endOfName(text: ArabicText, start: number, lastToken: Token): number {
+  const { end } = lastToken
+  if (!QUOTES.includes(text.source[end] ?? ' ')) return end
+  let quotes = 0
+  for (let at = start; at < end; at++) if (QUOTES.includes(text.source[at] as string)) quotes++
+  return quotes % 2 === 1 ? end + 1 : end
 }
 
 /** A proclitic that stands by itself before a quoted name: `لـ«رويترز»`. */
@@ -168,11 +179,12 @@ class NameLookup implements Lookup {
     for (let index = first + 1; index < last; index++) {
       if (hasWideDash((text.tokens[index] as Token).gap) && !WIDE_DASH.test(form.text)) return
     }
+    const start = offsetIn(text, text.tokens[first] as Token, beginning.skip)
     walk.found.push({
       first,
       last,
-      start: offsetIn(text, text.tokens[first] as Token, beginning.skip),
-      end: (text.tokens[last - 1] as Token).end,
+      start,
+      end: endOfName(text, start, text.tokens[last - 1] as Token),
       clitic: detachedClitic(text, first) + beginning.clitic,
       kind,
       id,

@@ -1,28 +1,25 @@
 import type { ArabicText } from '../arabic/text.ts'
 import type { Authority } from '../authority/read.ts'
 import type { Article, Decision, Mention } from '../records.ts'
+import { findEchoes } from './echoes.ts'
+import { findListed } from './listed.ts'
+import { setScene, type Found } from './scene.ts'
+import { findUnlisted } from './unlisted.ts'
 
-/** Tags the actors, places and outlets that an article names. */
+/**
+ * Tags the actors, places and outlets that an article names, in order of text; mentions do not overlap and never
+ * lie in furniture. Listed names come from the authority files; others are found by how the press introduces them.
+ */
 export function tagMentions(
   text: ArabicText,
   article: Article,
   authority: Authority,
   _decisions: readonly Decision[],
 ): Mention[] {
-  return article.paragraphs.flatMap(({ start, end }) => {
-    const first = text.tokens.findIndex((token) => token.start >= start)
-    const after = text.tokens.findIndex((token) => token.start >= end)
-    return authority.lookup
-      .find(text, Math.max(0, first), after < 0 ? text.tokens.length : after)
-      .filter((match) => match.form.use === 'full')
-      .map(({ kind, id, start: from, end: to }) => ({
-        kind,
-        id,
-        name: authority[`${kind}s`].get(id)?.name ?? id,
-        start: from,
-        end: to,
-        text: text.source.slice(from, to),
-        basis: 'listed' as const,
-      }))
-  })
+  const scene = setScene(text, article, authority)
+  return findEchoes(scene, findUnlisted(scene, findListed(scene))).map((found) => mentionOf(text, found))
+}
+
+function mentionOf(text: ArabicText, { kind, id, name, start, end, basis }: Found): Mention {
+  return { kind, id, name, start, end, text: text.source.slice(start, end), basis }
 }

@@ -1,0 +1,147 @@
+import { foldText } from '../arabic/fold.ts'
+import { GAP, readText, type Token } from '../arabic/text.ts'
+import { strip } from '../authority/clitics.ts'
+import { lastName } from '../authority/forms.ts'
+import { offsetIn } from '../authority/lookup.ts'
+import { spellingKey } from '../authority/spelling.ts'
+import type { Found, Scene } from './scene.ts'
+import { isCommon } from './words/common.ts'
+import { isGivenName } from './words/given-names.ts'
+import { isVerb } from './words/verbs.ts'
+
+/**
+ * Joins the shorter forms of unlisted names to the full ones: a surname to its person, `حكومة الوحدة` to `حكومة
+ * الوحدة الوطنية`. All mentions of one name then bear the fullest wording that the article has.
+ */
+export function findEchoes(scene: Scene, found: readonly Found[]): Found[] {
+  const unlisted = found.filter((name) => name.id === null && name.kind === 'actor')
+  const full = unifyNames(unlisted)
+  const named = found.map((name) => ({ ...name, name: full.get(name.name) ?? name.name }))
+  const taken = new Set<number>()
+  for (const { first, last } of named) for (let at = first; at < last; at++) taken.add(at)
+  const echoes = echoKeys([
+    ...new Set(named.filter((name) => name.id === null && name.kind === 'actor').map((name) => name.name)),
+  ])
+  if (echoes.size === 0) return named
+  for (const { first, last } of scene.ranges) {
+    for (let at = first; at < last; at++) {
+      if (taken.has(at)) continue
+      const echo = echoAt(scene, { at, end: last }, echoes)
+      if (echo === null) continue
+      named.push(echo)
+      for (let next = echo.first; next < echo.last; next++) taken.add(next)
+    }
+  }
+  return named.sort((a, b) => a.start - b.start)
+}
+
+const wordsOf = (name: string): string[] => readText(name).tokens.map((token) => spellingKey(token.form))
+
+/** The fullest wording of each name: one that begins with the same words, or has the same first and last name. */
+function unifyNames(found: readonly Found[]): Map<string, string> {
+  const names = [...new Set(found.map((name) => name.name))].map((name) => ({ name, words: wordsOf(name) }))
+  names.sort((a, b) => b.words.length - a.words.length)
+  const full = new Map<string, string>()
+  for (const { name, words } of names) {
+    const longer = names.find(
+      (other) =>
+        other.words.length >= words.length &&
+        full.get(other.name) === other.name &&
+        isShorter(words, other.words),
+    )
+    full.set(name, longer?.name ?? name)
+  }
+  return full
+}
+
+function isShorter(words: readonly string[], of: readonly string[]): boolean {
+  if (words.length < 2) return false
+  const starts = words.every((word, at) => word === of[at])
+  const ends = words[0] === of[0] && words.at(-1) === of.at(-1)
+  return starts || (ends && isGivenName(words[0] as string))
+}
+
+interface Echo {
+  readonly name: string
+  readonly words: readonly string[]
+  /** An ordinary word too, so it counts only where a verb or a person stands beside it. */
+  readonly common: boolean
+}
+
+/** Shorter wordings, by their first word. */
+function echoKeys(names: readonly string[]): Map<string, Echo> {
+  const echoes = new Map<string, Echo>()
+  for (const name of names) {
+    const words = wordsOf(name)
+    const person = isPersonal(words)
+    const surname = person ? lastName(name) : null
+    const short = person
+      ? surname === null
+        ? []
+        : wordsOf(surname)
+      : words.length > 2
+        ? words.slice(0, 2)
+        : []
+    const key = short[0]
+    if (key === undefined || echoes.has(key)) continue
+    echoes.set(key, { name, words: short, common: person && isCommon(short.at(-1) as string) })
+  }
+  return echoes
+}
+
+const isPersonal = (words: readonly string[]): boolean =>
+  isGivenName(words[0] as string) ||
+  ['عبد', 'ابو', 'ابي'].includes(words[0] as string) ||
+  !isCommon(words[0] as string)
+
+function echoAt(
+  scene: Scene,
+  { at, end }: { readonly at: number; readonly end: number },
+  echoes: ReadonlyMap<string, Echo>,
+): Found | null {
+  const token = scene.tokens[at] as Token
+  for (const reading of [{ skip: 0, word: token.form }, ...strip(token.form)]) {
+    const echo = echoes.get(spellingKey(reading.word))
+    if (echo === undefined || !goesOn(scene, { at, end }, echo)) continue
+    if (isGivenName(scene.tokens[at - 1]?.form ?? '') || (echo.common && !besideVerb(scene, at))) continue
+    const last = at + echo.words.length
+    const start = offsetIn(scene.text, token, reading.skip)
+    const clitic = token.form.slice(0, reading.skip)
+    const stop = (scene.tokens[last - 1] as Token).end
+    return {
+      first: at,
+      last,
+      start,
+      end: stop,
+      clitic,
+      kind: 'actor',
+      id: null,
+      name: echo.name,
+      basis: 'pattern',
+      use: 'pattern',
+    }
+  }
+  return null
+}
+
+function goesOn(
+  scene: Scene,
+  { at, end }: { readonly at: number; readonly end: number },
+  { words }: Echo,
+): boolean {
+  return words.slice(1).every((word, index) => {
+    const token = scene.tokens[at + 1 + index]
+    return (
+      token !== undefined &&
+      at + 1 + index < end &&
+      (token.gap & ~(GAP.space | GAP.quote)) === 0 &&
+      spellingKey(token.form) === word
+    )
+  })
+}
+
+function besideVerb(scene: Scene, at: number): boolean {
+  const before = scene.tokens[at - 1]?.form ?? ''
+  const after = scene.tokens[at + 1]?.form ?? ''
+  return isVerb(before) || isVerb(after) || foldText('ان') === before
+}

@@ -1,0 +1,69 @@
+import { GAP, type Token } from '../arabic/text.ts'
+import { personEnd, type PersonReader } from './people.ts'
+import { isCommon } from './words/common.ts'
+import { isFunctionWord } from './words/function-words.ts'
+import { isGivenName, isPlainGivenName } from './words/given-names.ts'
+import { isQualifier, isRank } from './words/titles.ts'
+import { isVerb } from './words/verbs.ts'
+
+/** Words that an office's complement may hold: `المتحدث باسم`, `مبعوث … إلى`, `وزير … لشؤون`. */
+const LINKS = new Set(['في', 'باسم', 'الي', 'لدي', 'علي', 'لشوون', 'للشوون', 'بشان', 'عن', 'من'])
+/** Longest complement of an office, in tokens. */
+const REACH = 12
+
+const isNationality = (reader: PersonReader, form: string): boolean =>
+  form.startsWith('ال') && reader.scene.authority.nationalities.of(form) !== null
+
+function tokenAt({ scene, range }: PersonReader, at: number): Token | null {
+  return at < range.last ? (scene.tokens[at] as Token) : null
+}
+
+const goesOn = (token: Token): boolean => (token.gap & ~(GAP.space | GAP.quote | GAP.open | GAP.close)) === 0
+
+/** Token at which a name may begin after a rank: `العميد الركن المتقاعد` فلان; null when the clause ends before. */
+export function rankHolder(reader: PersonReader, at: number): number | null {
+  for (let next = at + 1; next <= at + 5; next++) {
+    const token = tokenAt(reader, next)
+    if (token === null || !goesOn(token) || reader.takenBy(next) !== null) return null
+    const { form } = token
+    if (LINKS.has(form)) return null
+    const between = isQualifier(form) || isNationality(reader, form) || (isRank(form) && !isGivenName(form))
+    if (!between) return next
+  }
+  return null
+}
+
+/** Token at which a person's name begins after an office and what it is of: `وزير الدفاع الإسرائيلي` فلان. */
+export function officeHolder(reader: PersonReader, at: number): number | null {
+  let whole = false
+  for (let next = at + 1; next <= at + REACH;) {
+    const token = tokenAt(reader, next)
+    if (token === null || !goesOn(token)) return null
+    const taken = reader.takenBy(next)
+    if (taken !== null) {
+      // a person who is listed already holds the office
+      if (taken.kind === 'actor' && isPersonal(reader, taken.id)) return null
+      next = taken.last
+      whole = true
+      continue
+    }
+    const { form } = token
+    if (!LINKS.has(form) && beginsName(reader, next, form, whole)) return next
+    if (isVerb(form) && !LINKS.has(form) && !form.startsWith('ال')) return null
+    if (isFunctionWord(form) && !LINKS.has(form)) return null
+    whole = form.startsWith('ال') || isQualifier(form)
+    next++
+  }
+  return null
+}
+
+function isPersonal(reader: PersonReader, id: string | null): boolean {
+  return id !== null && reader.scene.authority.actors.get(id)?.kind === 'person'
+}
+
+/** A first name opens a person anywhere; a strange word only where the office is complete. */
+function beginsName(reader: PersonReader, at: number, form: string, whole: boolean): boolean {
+  const opens = isPlainGivenName(form) || form === 'عبد' || form === 'ابو' || (isGivenName(form) && whole)
+  if (!opens && (!whole || isCommon(form))) return false
+  return personEnd(reader, at, 'title', form) !== null
+}

@@ -1,0 +1,50 @@
+import { GAP, type Token } from '../arabic/text.ts'
+import type { Match } from '../authority/read.ts'
+import { isIn, isNear, wordBefore, type Range, type Scene } from './scene.ts'
+import { isCommon } from './words/common.ts'
+import { CREDIT_BEFORE, OUTLET_HEADS, TOLD_NEAR } from './words/cues.ts'
+
+/**
+ * Tells whether an outlet's name stands for the outlet. A name that is nothing else (رويترز) always does; one that
+ * is also a word or a place (العربية، عين ليبيا) only where a report is credited.
+ */
+export function isOutlet(scene: Scene, match: Match, range: Range): boolean {
+  return !isAmbiguous(scene, match) || isCredited(scene, match, range)
+}
+
+function isAmbiguous(scene: Scene, match: Match): boolean {
+  const other = scene.authority.lookup
+    .at(scene.text, match.first, match.last)
+    .some(({ kind, last }) => kind !== 'outlet' && last === match.last)
+  if (other) return true
+  if (scene.authority.outlets.get(match.id)?.kind === 'agency') return false
+  const words = scene.tokens.slice(match.first, match.last).map((token) => token.form)
+  if (words.length === 1) return true
+  return words.every((word, at) => isCommon(word) || word.startsWith('ال') || holdsPlace(scene, match, at))
+}
+
+function holdsPlace(scene: Scene, match: Match, at: number): boolean {
+  return scene.authority.lookup
+    .at(scene.text, match.first + at, match.last)
+    .some(({ kind }) => kind !== 'outlet')
+}
+
+/** Frames that credit a report: `نقلت وكالة X`, `وفق X`, `قال لـ«X»`, `(X)`, `X:` at the head of a line. */
+export function isCredited(scene: Scene, match: Match, range: Range): boolean {
+  const before = wordBefore(scene, match.first, range)
+  if (isIn(OUTLET_HEADS, before)) return true
+  if (match.clitic.endsWith('ل')) return isNear(scene, match.first, range, { table: TOLD_NEAR, reach: 8 })
+  if (isIn(CREDIT_BEFORE, before)) return true
+  return isBracketed(scene, match) || opensLine(scene, match, range)
+}
+
+function isBracketed(scene: Scene, match: Match): boolean {
+  const here = scene.tokens[match.first] as Token
+  const next = scene.tokens[match.last]
+  return (here.gap & GAP.open) !== 0 && (next === undefined || (next.gap & (GAP.close | GAP.line)) !== 0)
+}
+
+function opensLine(scene: Scene, match: Match, range: Range): boolean {
+  const next = scene.tokens[match.last]
+  return match.first === range.first && next !== undefined && (next.gap & GAP.colon) !== 0
+}

@@ -1,0 +1,201 @@
+import { GAP, type Token } from '../arabic/text.ts'
+import type { Found, Range, Scene } from './scene.ts'
+import { isCommon } from './words/common.ts'
+import { isFunctionWord } from './words/function-words.ts'
+import { isGivenName, isPlainGivenName } from './words/given-names.ts'
+import { isOffice, isQualifier, isRank } from './words/titles.ts'
+import { isVerb } from './words/verbs.ts'
+
+/**
+ * Ends of names of persons that no authority file has.
+ *
+ * Reasoning:
+ * - A person enters by a title or by a first name; a surname alone counts only after that.
+ * - What may stand in a name is asked word by word: a verb, a preposition or an ordinary noun ends it.
+ */
+
+export interface PersonReader {
+  readonly scene: Scene
+  readonly range: Range
+  /** Name found before, listed or not, that covers a token; else null. */
+  readonly takenBy: (index: number) => Found | null
+}
+
+/** Words that bind what follows them into one part of a name. */
+const BINDERS = new Set([
+  'بن',
+  'بنت',
+  'ابن',
+  'ال',
+  'ولد',
+  'ابو',
+  'ابي',
+  'ابا',
+  'عبد',
+  'دي',
+  'دا',
+  'دو',
+  'دوس',
+  'ديل',
+  'فان',
+  'فون',
+  'لو',
+  'لا',
+  'سان',
+  'بو',
+  'ام',
+  'ذو',
+  'اوف',
+  'مير',
+  'ماك',
+])
+/** Second halves of compound names. */
+const HALVES = new Set([
+  'الله',
+  'الدين',
+  'الرحمن',
+  'الاسلام',
+  'الزهره',
+  'الحسين',
+  'المهدي',
+  'الزهراء',
+  'الحق',
+  'الزمان',
+])
+const PARTS = 4
+
+const isDefinite = (form: string): boolean => form.length > 4 && form.startsWith('ال')
+
+/** How a name was brought in: a title vouches for words that nothing else shows to be a name. */
+export type Introduction = 'title' | 'none'
+
+/** Token after a name that begins at `at`; null when none does. A name has two parts at least. */
+export function personEnd(
+  reader: PersonReader,
+  at: number,
+  introduction: Introduction,
+  first: string,
+): number | null {
+  const opening = openingEnd(reader, at, introduction, first)
+  if (opening === null) return null
+  let end = opening
+  let parts = 1
+  while (parts < PARTS) {
+    const next = partEnd(reader, end, { parts, introduction, first })
+    if (next === null) break
+    end = next
+    parts++
+  }
+  // أبو and the name after it make one part, and are a nickname by themselves
+  return parts >= 2 || (introduction === 'title' && opening > at + 1) ? end : null
+}
+
+function wordAt({ scene, range, takenBy }: PersonReader, at: number): Token | null {
+  const token = at < range.last ? (scene.tokens[at] as Token) : null
+  return token === null || token.number || token.form.length < 2 || takenBy(at) !== null ? null : token
+}
+
+/** The word at `at` when it goes on a name: after a blank, or a hyphen without blanks. */
+function nextWord(reader: PersonReader, at: number): Token | null {
+  const token = wordAt(reader, at)
+  return token !== null && (token.gap === GAP.space || token.gap === GAP.dash) ? token : null
+}
+
+function openingEnd(
+  reader: PersonReader,
+  at: number,
+  introduction: Introduction,
+  first: string,
+): number | null {
+  if (wordAt(reader, at) === null) return null
+  if (first === 'عبد') return bindEnd(reader, at + 1, (form) => isDefinite(form) || form === 'رب')
+  if (first === 'ابو' || first === 'ابي' || first === 'ابا')
+    return bindEnd(reader, at + 1, (form) => isNameWord(form) || isDefinite(form))
+  if (isGivenName(first)) {
+    const end = halfEnd(reader, at + 1)
+    if (introduction === 'title' || isPlainGivenName(first) || end > at + 1) return end
+    const next = nextWord(reader, at + 1)
+    return next !== null && isGivenName(next.form) && isPlainGivenName(next.form) ? end : null
+  }
+  if (introduction !== 'title' || !isForeign(first)) return null
+  const next = nextWord(reader, at + 1)
+  return next !== null &&
+    (isForeign(next.form) || BINDERS.has(next.form) || (isDefinite(next.form) && !isCommon(next.form)))
+    ? at + 1
+    : null
+}
+
+function bindEnd(reader: PersonReader, at: number, fits: (form: string) => boolean): number | null {
+  const token = nextWord(reader, at)
+  return token !== null && fits(token.form) ? halfEnd(reader, at + 1) : null
+}
+
+/** `الله` and `الدين` go with the word before. */
+function halfEnd(reader: PersonReader, at: number): number {
+  const token = nextWord(reader, at)
+  return token !== null && HALVES.has(token.form) ? at + 1 : at
+}
+
+/** A word that nothing else explains: no common word, no article, no proclitic before one. */
+function isForeign(form: string): boolean {
+  return form.length >= 3 && !/^(?:[وفبك]?ال|لل)/.test(form) && !isCommon(form) && !isRank(form)
+}
+
+const isNameWord = (form: string): boolean => isGivenName(form) || isForeign(form)
+
+interface Progress {
+  readonly parts: number
+  readonly introduction: Introduction
+  readonly first: string
+}
+
+/** Token after the next part of a name. */
+function partEnd(reader: PersonReader, at: number, progress: Progress): number | null {
+  const token = nextWord(reader, at)
+  if (token === null) return null
+  const { form } = token
+  if (BINDERS.has(form)) {
+    const bound = nextWord(reader, at + 1)
+    return bound !== null && (isNameWord(bound.form) || isDefinite(bound.form))
+      ? halfEnd(reader, at + 2)
+      : null
+  }
+  if (isPlainGivenName(form)) return halfEnd(reader, at + 1)
+  if (isFunctionWord(form) || (isVerb(form) && !isGivenName(form))) return null
+  if (!fits(reader, form, progress)) return null
+  return halfEnd(reader, at + 1)
+}
+
+function fits(reader: PersonReader, form: string, { parts, introduction, first }: Progress): boolean {
+  const trusted = introduction === 'title' || isPlainGivenName(first) || first === 'عبد'
+  if (isDefinite(form)) {
+    if (isQualifier(form)) return false
+    if (parts === 1) return trusted || !isCommon(form)
+    return !isCommon(form) && reader.scene.authority.nationalities.of(form) === null
+  }
+  if (isGivenName(form)) return parts === 1
+  if (startsAnother(form)) return false
+  // سلامة and بري are words too; after a title and a first name they are its surname
+  if (parts === 1 && introduction === 'title' && isGivenName(first))
+    return !isOffice(form) && !form.endsWith('ا')
+  if (!isForeign(form)) return false
+  return parts === 1
+    ? !looksVerbal(form) || introduction === 'title'
+    : !isArabicEnough(first) && !looksVerbal(form)
+}
+
+/** و, ف and the prepositions before a known name or an article begin the next phrase: `وعصام`, `بالسجن`. */
+function startsAnother(form: string): boolean {
+  const rest = form.slice(1)
+  if (form.startsWith('و') || form.startsWith('ف'))
+    return isGivenName(rest) || rest.startsWith('ال') || isCommon(rest)
+  return (
+    'بلك'.includes(form[0] as string) &&
+    (isCommon(rest) || rest.startsWith('ال') || (form.startsWith('ل') && rest.startsWith('ل')))
+  )
+}
+
+const looksVerbal = (form: string): boolean => /^(?:س?[يتن])/.test(form) && form.length >= 4
+
+const isArabicEnough = (first: string): boolean =>
+  first === 'عبد' || first === 'ابو' || isPlainGivenName(first)

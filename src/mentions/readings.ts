@@ -1,0 +1,78 @@
+import { GAP, type Token } from '../arabic/text.ts'
+import type { Match } from '../authority/read.ts'
+import { isIn, isNear, wordAfter, wordBefore, type Range, type Scene } from './scene.ts'
+import { isFunctionWord } from './words/function-words.ts'
+import { ACTOR_BEFORE, BETWEEN_PLACES, PARTY_NEAR, PLACE_BEFORE, STRIKE_NEAR } from './words/cues.ts'
+import { isFeminineVerb, isVerb } from './words/verbs.ts'
+
+export type Side = 'actor' | 'place'
+
+/** A country or capital in its clause. */
+export interface Placed {
+  readonly match: Match
+  readonly range: Range
+  /** What the article would mean by it if nothing around it spoke: a capital is a place. */
+  readonly otherwise: Side
+  /** How the name joined to it by و was read, when one stands right before. */
+  readonly joined: Side | null
+}
+
+const PREPOSITIONS = new Set(['من', 'الي', 'علي', 'بين', 'عن'])
+
+/**
+ * Decides whether a country or capital is the government that acts or the place where things happen:
+ * `استنكرت بغداد` and `موافقة واشنطن` against `في بغداد` and `زيارة إلى واشنطن`.
+ */
+export function readingOf(scene: Scene, placed: Placed): Side {
+  const { match, range, otherwise, joined } = placed
+  const clitic = match.clitic.at(-1) ?? ''
+  const before = wordBefore(scene, match.first, range)
+  const after = wordAfter(scene, match.last, range)
+  if (clitic === 'ب') return 'place'
+  if (joined !== null && match.clitic.startsWith('و')) return joined
+  if (before === 'اجل') return otherwise
+  if (PREPOSITIONS.has(bareOf(before))) return afterPreposition(scene, placed, bareOf(before))
+  if (clitic === 'ل')
+    return isNear(scene, match.first, range, { table: PLACE_BEFORE, reach: 1 }) ? 'place' : 'actor'
+  if (isIn(PLACE_BEFORE, before) && !ACTOR_BEFORE.has(before)) return 'place'
+  if (isSubject(scene, placed, { before, after })) return 'actor'
+  if (isIn(ACTOR_BEFORE, before) && !isComplementizer(before)) return 'actor'
+  if (isVerb(before)) return 'actor'
+  return heading(scene, placed) ?? otherwise
+}
+
+const bareOf = (form: string): string => form.replace(/^[وف](?=من$|الي$|علي$|بين$|عن$)/, '')
+const isComplementizer = (form: string): boolean => /^[وفبل]?(?:ان|لان|لكن|كون)$/.test(form)
+
+/** Whether a verb whose subject it can be stands right after, or a statement opens with it: `أن واشنطن «مستعدة»`. */
+function isSubject(
+  scene: Scene,
+  { match, range }: Placed,
+  { before, after }: { readonly before: string; readonly after: string },
+): boolean {
+  if (isFeminineVerb(after) || after === 'قد' || after === 'لن' || after === 'لم' || after === 'لا')
+    return !isIn(PLACE_BEFORE, before)
+  if (isComplementizer(before)) return after !== '' && (!isFunctionWord(after) || isVerb(after))
+  const opens = match.first === range.first
+  return opens && isVerb(after) && (scene.tokens[match.last] as Token).gap === GAP.space
+}
+
+/** `من إيران` after دعم is a party, after انسحاب a place; and so with إلى, على and بين. */
+function afterPreposition(scene: Scene, { match, range, otherwise }: Placed, preposition: string): Side {
+  const at = match.first - 1
+  const near = (table: ReadonlySet<string>, reach: number): boolean =>
+    isNear(scene, at, range, { table, reach })
+  if (preposition === 'بين') return near(BETWEEN_PLACES, 2) ? 'place' : 'actor'
+  if (near(PARTY_NEAR, 3)) return 'actor'
+  if (preposition === 'علي') return near(STRIKE_NEAR, 4) ? 'place' : 'actor'
+  if (preposition === 'عن') return 'actor'
+  if (preposition === 'من') return otherwise
+  return 'place'
+}
+
+/** `تونس: أحكام…` opens with the place, `إيران: لن نفاوض` does as well as a rule. */
+function heading(scene: Scene, { match, range }: Placed): Side | null {
+  const next = scene.tokens[match.last]
+  const colon = match.first === range.first && next !== undefined && (next.gap & GAP.colon) !== 0
+  return colon ? 'place' : null
+}

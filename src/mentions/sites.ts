@@ -1,0 +1,143 @@
+import { GAP, type Token } from '../arabic/text.ts'
+import type { Found, Range, Scene } from './scene.ts'
+import { isCommon } from './words/common.ts'
+import { GENERIC_SITES, POINTING } from './words/generic.ts'
+
+/**
+ * Ends of names of places that no authority file has: a class noun and what names it (`بلدة` زمار, `معسكر`
+ * التكبالي, `القنصلية` الأميركية).
+ */
+
+export interface SiteReader {
+  readonly scene: Scene
+  readonly range: Range
+  readonly listedAt: (index: number) => Found | null
+}
+
+/** Class nouns whose complement, though an ordinary word, names them: `حي السلام`. */
+const TOWNS = new Set([
+  'مدينه',
+  'بلده',
+  'قريه',
+  'قضاء',
+  'ناحيه',
+  'محافظه',
+  'حي',
+  'مخيم',
+  'ضاحيه',
+  'شارع',
+  'ساحه',
+  'ميدان',
+  'سجن',
+  'معسكر',
+  'مطار',
+  'ميناء',
+  'معبر',
+  'سد',
+  'مستوطنه',
+  'دوار',
+  'بلدتي',
+  'مدينتي',
+  'قريتي',
+  'حيي',
+  'سوق',
+])
+/** Definite class nouns, each a place of its own with an adjective: the embassy of a country, a palace. */
+const DEFINITE_SITES = new Set(['القنصليه', 'السفاره', 'القصر', 'السراي', 'المنطقه'])
+/** Places that take the name of a state. */
+const EMBASSIES = new Set(['سفاره', 'قنصليه', 'السفاره', 'القنصليه'])
+const SITE_ADJECTIVES = new Set(['الرياسي', 'الجمهوري', 'الحكومي', 'الملكي', 'الخضراء'])
+const KIND_ADJECTIVES = new Set([
+  'الدولي',
+  'الدوليه',
+  'الجويه',
+  'الجوي',
+  'العسكري',
+  'العسكريه',
+  'البحري',
+  'البحريه',
+  'النفطي',
+  'النفطيه',
+  'المركزي',
+  'المركزيه',
+  'الحدودي',
+  'الحدوديه',
+  'العام',
+  'الكبير',
+  'التجاري',
+  'المدني',
+  'الغازي',
+])
+
+/** First words of place names in two. */
+const OPENERS = new Set([
+  'ابو',
+  'ام',
+  'بني',
+  'بن',
+  'راس',
+  'خان',
+  'تل',
+  'عين',
+  'دير',
+  'كفر',
+  'بيت',
+  'وادي',
+  'جبل',
+  'برج',
+  'سيدي',
+])
+
+const isDefinite = (form: string): boolean => form.length > 3 && form.startsWith('ال')
+
+export const isDefiniteSite = (word: string): boolean => DEFINITE_SITES.has(word)
+
+function nextWord({ scene, range }: SiteReader, at: number): Token | null {
+  const token = at < range.last ? (scene.tokens[at] as Token) : null
+  return token !== null && (token.gap & ~(GAP.space | GAP.quote)) === 0 && !token.number ? token : null
+}
+
+/** Token after a place's name whose class noun is `head` at `at`; null when no name follows. */
+export function siteEnd(reader: SiteReader, at: number, head: string): number | null {
+  const token = nextWord(reader, at + 1)
+  if (token === null) return null
+  const { form } = token
+  if (isDefiniteSite(head)) return definiteSiteEnd(reader, at, head)
+  if (isDefinite(head)) return null
+  const listed = reader.listedAt(at + 1)
+  if (listed !== null) {
+    const fits = listed.kind === 'place' || EMBASSIES.has(head)
+    return fits && listed.clitic === '' ? kindEnd(reader, listed.last) : null
+  }
+  if (isDefinite(form)) {
+    if (
+      GENERIC_SITES.has(form) ||
+      POINTING.has(form) ||
+      reader.scene.authority.nationalities.of(form) !== null
+    )
+      return null
+    return TOWNS.has(head) || !isCommon(form) ? kindEnd(reader, at + 2) : null
+  }
+  if (!OPENERS.has(form) && (isCommon(form) || form.length < 3)) return null
+  return kindEnd(reader, properEnd(reader, at + 2, form))
+}
+
+function definiteSiteEnd(reader: SiteReader, at: number, head: string): number | null {
+  const form = nextWord(reader, at + 1)?.form ?? ''
+  if (EMBASSIES.has(head))
+    return isDefinite(form) && reader.scene.authority.nationalities.of(form) !== null ? at + 2 : null
+  return SITE_ADJECTIVES.has(form) ? at + 2 : null
+}
+
+/** A second word of a place's name: `خان شيخون`, `رأس عيسى`, `أبو كمال`. */
+function properEnd(reader: SiteReader, at: number, first: string): number {
+  const token = nextWord(reader, at)
+  const opens = OPENERS.has(first)
+  return token !== null && opens && token.gap === GAP.space ? at + 1 : at
+}
+
+/** `مطار صنعاء الدولي`: an adjective of the class that belongs to the name. */
+function kindEnd(reader: SiteReader, at: number): number {
+  const token = nextWord(reader, at)
+  return token !== null && KIND_ADJECTIVES.has(token.form) ? at + 1 : at
+}

@@ -1,0 +1,176 @@
+import { foldText } from '../arabic/fold.ts'
+import type { Token } from '../arabic/text.ts'
+import { endOfName, offsetIn } from '../authority/lookup.ts'
+import { bodyEnd, type BodyReader } from './bodies.ts'
+import { officeHolder, rankHolder } from './introductions.ts'
+import { personEnd, type Introduction } from './people.ts'
+import type { Found, Range, Scene } from './scene.ts'
+import { isDefiniteSite, siteEnd } from './sites.ts'
+import { openersOf, type Opener } from './words/classes.ts'
+import { isNamingSite } from './words/heads.ts'
+
+/**
+ * Finds names that no authority file has, by how the press introduces them: a class noun with what names it, a
+ * title with a person's name, a first name. Listed names are given, and the result holds those that stay.
+ */
+export function findUnlisted(scene: Scene, listed: readonly Found[]): Found[] {
+  const board = new Board(listed)
+  for (const range of scene.ranges) {
+    for (let at = range.first; at < range.last; at++) readBodies(scene, range, at, board)
+  }
+  for (const range of scene.ranges) {
+    for (let at = range.first; at < range.last; at++) readSites(scene, range, at, board)
+  }
+  for (const range of scene.ranges) {
+    for (let at = range.first; at < range.last; at++) readPeople(scene, range, at, board)
+  }
+  return board.all()
+}
+
+/** The names found so far, by token. */
+class Board {
+  private readonly byToken = new Map<number, Found>()
+
+  constructor(found: readonly Found[]) {
+    for (const name of found) this.put(name)
+  }
+
+  put(found: Found): void {
+    for (let at = found.first; at < found.last; at++) {
+      const before = this.byToken.get(at)
+      if (before !== undefined) this.take(before)
+    }
+    for (let at = found.first; at < found.last; at++) this.byToken.set(at, found)
+  }
+
+  private take(found: Found): void {
+    for (let at = found.first; at < found.last; at++) this.byToken.delete(at)
+  }
+
+  readonly covering = (at: number): Found | null => this.byToken.get(at) ?? null
+
+  readonly beginning = (at: number): Found | null => {
+    const found = this.byToken.get(at)
+    return found?.first === at ? found : null
+  }
+
+  /** Whether a new name may lie over what was found: it may hold whole names, but cut none. */
+  admits(first: number, last: number): boolean {
+    for (let at = first; at < last; at++) {
+      const found = this.byToken.get(at)
+      if (found !== undefined && (found.first < first || found.last > last)) return false
+    }
+    return true
+  }
+
+  all(): Found[] {
+    return [...new Set(this.byToken.values())].sort((a, b) => a.start - b.start)
+  }
+}
+
+function make(
+  scene: Scene,
+  opener: Opener,
+  span: { readonly first: number; readonly last: number; readonly kind: Found['kind'] },
+): Found {
+  const { first, last, kind } = span
+  const token = scene.tokens[first] as Token
+  const start = offsetIn(scene.text, token, opener.skip)
+  const end = endOfName(scene.text, start, scene.tokens[last - 1] as Token)
+  const clitic = token.form.slice(0, opener.skip)
+  return {
+    first,
+    last,
+    start,
+    end,
+    clitic,
+    kind,
+    id: null,
+    name: nameOf(scene, opener, start, end),
+    basis: 'pattern',
+    use: 'pattern',
+  }
+}
+
+/** The words as written, quotes left out, and the article whole again after ل: `لمجلس` → `المجلس`. */
+function nameOf(scene: Scene, { skip, word }: Opener, start: number, end: number): string {
+  const written = scene.text.source
+    .slice(start, end)
+    .replace(/["'«»“”„‟‹›]/g, '')
+    .replace(/\s+/g, ' ')
+  return skip > 0 && word.startsWith('ال') && !foldText(written).startsWith('ال') ? `ا${written}` : written
+}
+
+function readBodies(scene: Scene, range: Range, at: number, board: Board): void {
+  if (board.covering(at) !== null) return
+  for (const opener of openersOf((scene.tokens[at] as Token).form)) {
+    if (!opener.body && !opener.definiteBody) continue
+    const reader: BodyReader = { scene, range, listedAt: board.beginning }
+    const last = bodyEnd(reader, at, opener.word, opener.definiteBody)
+    if (last === null || !board.admits(at, last)) continue
+    board.put(make(scene, opener, { first: at, last, kind: 'actor' }))
+    return
+  }
+}
+
+function readSites(scene: Scene, range: Range, at: number, board: Board): void {
+  if (board.covering(at) !== null) return
+  for (const opener of openersOf((scene.tokens[at] as Token).form)) {
+    if (!opener.site && !isDefiniteSite(opener.word)) continue
+    const last = siteEnd({ scene, range, listedAt: board.beginning }, at, opener.word)
+    if (last === null || !board.admits(at, last)) continue
+    const inner = board.beginning(at + 1)
+    if (!isNamingSite(opener.word)) {
+      // the class noun of a town is no part of its name: مدينة صعدة
+      if (inner === null)
+        board.put(make(scene, { ...opener, skip: 0, word: '' }, { first: at + 1, last, kind: 'place' }))
+      return
+    }
+    board.put(make(scene, opener, { first: at, last, kind: 'place' }))
+    return
+  }
+}
+
+function readPeople(scene: Scene, range: Range, at: number, board: Board): void {
+  if (board.covering(at) !== null) return
+  const reader = { scene, range, takenBy: board.covering }
+  for (const opener of openersOf((scene.tokens[at] as Token).form)) {
+    if (opener.given && putPerson(scene, range, at, { opener, introduction: 'none', board })) return
+    const next = opener.rank ? rankHolder(reader, at) : null
+    if (
+      next !== null &&
+      putPerson(scene, range, next, { opener: plain(scene, next), introduction: 'title', board })
+    )
+      return
+    const holder = opener.office ? officeHolder(reader, at) : null
+    if (
+      holder !== null &&
+      putPerson(scene, range, holder, { opener: plain(scene, holder), introduction: 'title', board })
+    )
+      return
+  }
+}
+
+/** A word read as it stands. */
+function plain(scene: Scene, at: number): Opener {
+  const none = { body: false, definiteBody: false, site: false, rank: false, office: false, given: false }
+  return { ...none, skip: 0, word: (scene.tokens[at] as Token).form }
+}
+
+interface Entrance {
+  readonly opener: Opener
+  readonly introduction: Introduction
+  readonly board: Board
+}
+
+function putPerson(
+  scene: Scene,
+  range: Range,
+  at: number,
+  { opener, introduction, board }: Entrance,
+): boolean {
+  const last = personEnd({ scene, range, takenBy: board.covering }, at, introduction, opener.word)
+  if (last === null) return false
+  board.put(make(scene, opener, { first: at, last, kind: 'actor' }))
+  return true
+}
