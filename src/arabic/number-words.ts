@@ -78,8 +78,8 @@ for (const [index, stems] of HUNDREDS.entries())
       learn(form, { value: index * 100, rank: 'hundred' })
 for (const [value, ...forms] of SCALES) for (const form of forms) learn(form, { value, rank: 'scale' })
 
-/** Number words with a proclitic that are other words far more often: "I am not", "by hand", "middle". */
-const NOT_NUMBERS = new Set(['لست', 'وسبع', 'كست', 'فست', 'بالف', 'والف', 'فالف'].slice(0, 1))
+/** Words that are no number with a proclitic: "I am not", "and lions". */
+const NOT_NUMBERS = new Set(['لست', 'وسبع', 'كست', 'فست'])
 
 const first = new Map<string, Atom>()
 const conjoined = new Map<string, Atom>()
@@ -205,7 +205,10 @@ function addSmaller(
   const done = { value: total, next: at }
   const token = tokens[at]
   if (single || !isClose(token)) return done
-  if (unit >= 1e6 && token.form === 'ونصف') return { value: total + unit / 2, next: at + 1 }
+  if (unit >= 1e6 && token.form === 'ونصف') {
+    const named = atomAt(tokens, at + 1)?.rank === 'scale'
+    return { value: total + unit / 2, next: named ? at + 2 : at + 1 }
+  }
   const digits = token.form === 'و' && tokens[at + 1]?.number === true
   const part = readPlainNumber(tokens, digits ? at + 1 : at, { conjoined: !digits })
   if (part === null || part.value >= unit || (!digits && !token.form.startsWith('و'))) return done
@@ -220,7 +223,7 @@ function readDigits(tokens: readonly Token[], at: number, options: PlainOptions)
   if ((previous && tokens[at - 1]?.number === true) || dashed) return null
   let digits = token.form
   let next = at + 1
-  while (isGroup(tokens[next], GAP.comma) && digits.length % 3 <= 3) digits += tokens[next++]?.form ?? ''
+  while (isGroup(tokens[next], GAP.comma)) digits += tokens[next++]?.form ?? ''
   const fraction = tokens[next]
   let value = Number(digits)
   if (fraction?.number === true && fraction.gap === GAP.stop && next === at + 1) {

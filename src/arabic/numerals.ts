@@ -125,16 +125,16 @@ function matchPhrase(
 export function readNumber(tokens: readonly Token[], at: number): NumberReading | null {
   const token = tokens[at]
   if (token === undefined) return null
-  if (token.number) return readCounted(tokens, at, null)
+  if (token.number) return readCounted(tokens, at)
   const forms = bareForms(token.form)
   const phrase = matchPhrase(tokens, at, before, forms)
   if (phrase !== null) {
     const next = at + phrase.words.length
     if (!isClose(tokens[next])) return null
-    const inner = phrase.bound === 'about' ? readNumber(tokens, next) : readCounted(tokens, next, null)
+    const inner = readNumber(tokens, next)
     return inner && bounded(inner, phrase.bound)
   }
-  return readBetween(tokens, at, forms) ?? readVague(tokens, at, forms) ?? readCounted(tokens, at, null)
+  return readBetween(tokens, at, forms) ?? readVague(tokens, at, forms) ?? readCounted(tokens, at)
 }
 
 /**
@@ -215,9 +215,9 @@ function scaleOf(form: string): number {
   return bare === 'ملايين' ? 1_000_000 : 0
 }
 
-function readCounted(tokens: readonly Token[], at: number, floor: number | null): NumberReading | null {
+function readCounted(tokens: readonly Token[], at: number): NumberReading | null {
   const first = readPlainNumber(tokens, at, {})
-  if (first === null || (floor !== null && first.value <= floor)) return null
+  if (first === null) return null
   const high = readUpper(tokens, first.next, first.value)
   const next = high?.next ?? first.next
   return withSuffix(tokens, {
@@ -262,6 +262,6 @@ function withSuffix(tokens: readonly Token[], reading: NumberReading): NumberRea
  */
 export function dualsOf(noun: string): readonly string[] {
   const folded = foldText(noun)
-  const stem = /[ةه]$/u.test(noun) && noun.endsWith('ة') ? `${folded.slice(0, -1)}ت` : folded
+  const stem = noun.endsWith('ة') ? `${folded.slice(0, -1)}ت` : folded
   return [`${stem}ان`, `${stem}ين`]
 }

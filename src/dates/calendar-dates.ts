@@ -26,9 +26,14 @@ export function readDayDigits(token: Token | undefined): number | null {
  */
 export function readDayFirst(tokens: readonly Token[], at: number): Reading | null {
   const first = readDay(tokens, at)
-  if (first === null) return null
+  if (first === null || isMinutes(tokens, at)) return null
   const date = readAfterDay(tokens, at, first.day, first.next)
   return date ?? readSharedMonth(tokens, first)
+}
+
+/** The minutes of a clock time before a date: `12:03 - 5 مارس`. */
+function isMinutes(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.gap === GAP.colon && tokens[at - 1]?.number === true
 }
 
 interface DayReading {

@@ -56,16 +56,23 @@ function readEntry(tokens: readonly Token[], at: number, { first, second }: Entr
 function toExpression(text: ArabicText, at: number, reading: Reading, bare: string): DateExpression {
   const first = text.tokens[at] as Token
   const last = text.tokens[reading.next - 1] as Token
-  const start = first.form.length === bare.length ? first.start : afterProclitics(text.source, first, bare)
+  const start = first.form === bare ? first.start : afterProclitics(text.source, first, bare)
+  const end = closed(text.source, start, last.end)
   return {
     start,
-    end: last.end,
+    end,
     first: at,
     last: reading.next,
-    text: text.source.slice(start, last.end),
+    text: text.source.slice(start, end),
     meaning: reading.meaning,
     time: reading.time,
   }
+}
+
+/** The end with the bracket that closes one opened inside: `أكتوبر (تشرين الأول)`. */
+function closed(source: string, start: number, end: number): number {
+  const open = source.lastIndexOf('(', end)
+  return open > start && source[end] === ')' && source.indexOf(')', open) === end ? end + 1 : end
 }
 
 /** Where the bare word begins: past the letters of its proclitics and the marks on them. */

@@ -17,7 +17,18 @@ import {
 } from './days.ts'
 import { ENGLISH_HEADS, readEnglishDate, readEnglishDay, readNumericDate } from './numeric-dates.ts'
 import type { Reader, Reading } from './reading.ts'
-import { readBareYear, readCountedStretch, readPart, readTwoYears, readUnit, readYearPoint } from './units.ts'
+import {
+  DECADE_FORMS,
+  SEASON_FORMS,
+  readBareYear,
+  readCountedStretch,
+  readDecade,
+  readPart,
+  readSeason,
+  readTwoYears,
+  readUnit,
+  readYearPoint,
+} from './units.ts'
 import { ADVERBS_OF_DAY, PARTS, TIMES_OF_DAY, UNIT_WORDS, formAt } from './words.ts'
 
 /** What to read at a token of a given form, and the form without its proclitics. */
@@ -74,7 +85,10 @@ export const POINTS: ReadonlyMap<string, Dispatch> = dispatchTable([
   [['هذا', 'هذه', 'ذلك', 'نفس', 'ذات'], readDemonstrative],
   [['وقت'], (tokens, at) => readEarlier(tokens, at, (start) => readPoint(tokens, start))],
   [ORDINAL_HEADS, readDayFirst],
+  [['ربيع'], (tokens, at, bare) => readMonthFirst(tokens, at, bare) ?? readSeason(tokens, at, bare)],
   [MONTH_HEADS, readMonthFirst],
+  [SEASON_FORMS, readSeason],
+  [DECADE_FORMS, readDecade],
   [['شهر', 'شهري'], readMonthAfterWord],
   [['عام', 'سنه'], readYearPoint],
   [

@@ -94,7 +94,21 @@ function nearest(date: CalendarMeaning, reference: string, future: boolean): Dat
   const ahead = date.turn === 'next' || (future && date.turn === null)
   if (date.turn === 'this') return closest(fitting, reference)
   if (ahead) return fitting.find((range) => range.latest >= reference) ?? null
-  return fitting.filter((range) => range.earliest <= reference).at(-1) ?? null
+  const past = fitting.filter((range) => range.earliest <= reference).at(-1) ?? null
+  return past && (knownByName(date, past, reference) ?? past)
+}
+
+/** Days that are told without their year for years to come, since everyone knows which is meant. */
+const KNOWN_DAYS = [{ month: 10, day: 7, year: 2023 }]
+
+/** Days within which the latest 7 October is meant, and not the one known by that name. */
+const FRESH = 60
+
+function knownByName(date: CalendarMeaning, past: DateRange, reference: string): DateRange | null {
+  if (date.turn !== null || date.weekday !== null || date.calendar !== 'gregorian') return null
+  const known = KNOWN_DAYS.find(({ month, day }) => month === date.month && day === date.day)
+  if (known === undefined || splitDay(past.earliest).year <= known.year) return null
+  return daysBetween(past.earliest, reference) > FRESH ? inYear(date, known.year) : null
 }
 
 /** A month that is "last" is over, or at least its day is; a month "to come" has not begun, or its day not come. */

@@ -1,3 +1,4 @@
+import { foldText } from '../arabic/fold.ts'
 import { readNumber } from '../arabic/numerals.ts'
 import type { Token } from '../arabic/text.ts'
 import { GAP } from '../arabic/text.ts'
@@ -188,4 +189,59 @@ function readWhole(tokens: readonly Token[], at: number): Reading | null {
     return readUnit(tokens, at, token.form) ?? unitReading(word.unit, 'this', at + 1)
   }
   return readMonthFirst(tokens, at, token.form)
+}
+
+/** Seasons that lie within one year, by their first and last month. */
+const SEASONS: ReadonlyMap<string, readonly [first: number, last: number]> = new Map([
+  ['ربيع', [3, 5]],
+  ['صيف', [6, 8]],
+  ['خريف', [9, 11]],
+])
+
+/** Folded names of the seasons that `readSeason` knows. */
+export const SEASON_FORMS: readonly string[] = [...SEASONS.keys()]
+
+/** Reads `صيف 2014`, `خريف عام 2023`, `ربيع العام الماضي`: from the first month of the season to its last. */
+export function readSeason(tokens: readonly Token[], at: number, bare: string): Reading | null {
+  const months = SEASONS.get(bare)
+  const token = tokens[at + 1]
+  if (months === undefined || !joins(token)) return null
+  const digits = token.number ? readYearDigits(tokens, at + 1) : readNamedYear(tokens, at + 1, token.form)
+  const turned = UNIT_WORDS.get(token.form)?.unit === 'year' ? readTurn(tokens, at + 2) : null
+  const next = digits?.next ?? turned?.next
+  if (next === undefined) return null
+  const year = { year: digits?.year ?? null, yearTurn: turned?.turn ?? null }
+  const from = calendarDate({ ...year, month: months[0] })
+  return {
+    meaning: { kind: 'span', from, to: calendarDate({ ...year, month: months[1] }) },
+    next,
+    time: null,
+  }
+}
+
+const DECADES = ['عشرين', 'ثلاثين', 'أربعين', 'خمسين', 'ستين', 'سبعين', 'ثمانين', 'تسعين']
+const decades = new Map(
+  DECADES.flatMap((stem, index) =>
+    ['يات', 'ات'].flatMap((ending): [string, number][] => [
+      [foldText(stem + ending), 1920 + index * 10],
+      [foldText(`ال${stem}${ending}`), 1920 + index * 10],
+    ]),
+  ),
+)
+
+/** Folded names of the decades. */
+export const DECADE_FORMS: readonly string[] = [...decades.keys()]
+
+/** Reads `ثمانينيات القرن الماضي`. Alone the word may tell someone's age (`في الثلاثينيات من عمره`). */
+export function readDecade(tokens: readonly Token[], at: number, bare: string): Reading | null {
+  const first = decades.get(bare)
+  const start = isWord(tokens, at + 1, 'من') ? at + 2 : at + 1
+  const century = isWord(tokens, start, 'القرن') && isWord(tokens, start + 1, 'الماضي', 'العشرين')
+  if (first === undefined || !century) return null
+  const meaning: Meaning = {
+    kind: 'span',
+    from: calendarDate({ year: first }),
+    to: calendarDate({ year: first + 9 }),
+  }
+  return { meaning, next: start + 2, time: null }
 }
