@@ -1,0 +1,174 @@
+import { foldText } from '../arabic/fold.ts'
+import type { Token } from '../arabic/text.ts'
+import type { Actor, ActorKind } from '../records.ts'
+import type { Name, SceneSentence } from './scene.ts'
+
+/** Class nouns that go on speaking of an actor named before: الحركة, الوزارة, الكتائب. */
+const CLASS_NOUNS = new Set(
+  'حركة جماعة تنظيم حزب كتائب ميليشيا مليشيا ميليشيات فصيل فصائل هيئة منظمة وزارة مجلس جيش حكومة جبهة تحالف اتحاد محكمة جهاز حرس قيادة بعثة لجنة ائتلاف برلمان تيار عصائب نقابة رابطة قوات شرطة مفوضية سلطنة مملكة إمارة جمعية وكالة مؤسسة نيابة قوة'
+    .split(' ')
+    .map(foldText),
+)
+
+/** Class nouns that fit any actor of a kind, when none has the noun in its name. */
+const BY_KIND: ReadonlyMap<string, readonly ActorKind[]> = new Map(
+  (
+    [
+      ['جماعة', ['armed-group', 'political-group']],
+      ['حركة', ['armed-group', 'political-group']],
+      ['تنظيم', ['armed-group']],
+      ['ميليشيا', ['armed-group']],
+      ['مليشيا', ['armed-group']],
+      ['فصيل', ['armed-group']],
+      ['كتائب', ['armed-group']],
+      ['منظمة', ['organization', 'international-organization']],
+    ] as const
+  ).map(([noun, kinds]) => [foldText(noun), kinds]),
+)
+
+/** Collectives that a text treats as one party, whatever the number. */
+const COLLECTIVE = new Set(
+  'فصائل فصيلا فصيل ميليشيات مليشيات جماعات مجموعات الفصائل الميليشيات الجماعات الفصيل'
+    .split(' ')
+    .map(foldText),
+)
+const COLLECTIVE_HEADS = new Set('فصائل ميليشيات مليشيات جماعات'.split(' ').map(foldText))
+const ARMED = new Set(['مسلحه', 'المسلحه', 'مسلح', 'عراقيه', 'واحدا', 'الاخري'])
+const PAIRS = new Set(
+  'الطرفان الطرفين الجانبان الجانبين البلدان البلدين الدولتان الدولتين الفريقان الفريقين'
+    .split(' ')
+    .map(foldText),
+)
+
+const COUNTRIES = new Set('البلدان البلدين الدولتان الدولتين'.split(' ').map(foldText))
+
+const headsMemo = new WeakMap<Actor, ReadonlySet<string>>()
+
+/** First words of an actor's forms, without the article. */
+function headsOf(actor: Actor): ReadonlySet<string> {
+  let heads = headsMemo.get(actor)
+  if (heads === undefined) {
+    heads = new Set(actor.forms.map((form) => bareHead(foldText(form.text))))
+    headsMemo.set(actor, heads)
+  }
+  return heads
+}
+
+const bareHead = (form: string): string =>
+  (form.split(/[\s"']+/).find((word) => word !== '') ?? '').replace(/^ال/, '')
+
+function fits(name: Name, noun: string): boolean {
+  if (name.actor?.kind === 'person') return false
+  if (bareHead(foldText(name.mention.text)) === noun) return true
+  return name.actor !== null && headsOf(name.actor).has(noun)
+}
+
+/** The name that a definite class noun at a token goes back to. */
+function antecedent(names: readonly Name[], at: number, noun: string): Name | null {
+  const before = names.filter((name) => name.first < at)
+  const exact = before.findLast((name) => fits(name, noun))
+  if (exact !== undefined) return exact
+  const kinds = BY_KIND.get(noun)
+  if (kinds === undefined) return null
+  return before.findLast((name) => name.actor !== null && kinds.includes(name.actor.kind)) ?? null
+}
+
+function collective(names: readonly Name[]): Name | null {
+  return (
+    names.find(
+      (name) =>
+        name.actor?.kind === 'armed-group' &&
+        [...headsOf(name.actor)].some((head) => COLLECTIVE_HEADS.has(head)),
+    ) ??
+    names.find((name) => COLLECTIVE_HEADS.has(bareHead(foldText(name.mention.text)))) ??
+    null
+  )
+}
+
+function at(name: Name, token: Token, first: number, clitic: string): Name {
+  const mention = { ...name.mention, start: token.start, end: token.end }
+  return { ...name, mention, first, last: first + 1, clitic }
+}
+
+function splitClitics(form: string): { clitic: string; word: string } {
+  const match = /^([وف]?)([بك]?|ل(?=ل))(ال|ل)?/.exec(form)
+  const conjunction = match?.[1] ?? ''
+  const rest = form.slice(conjunction.length)
+  if (rest.startsWith('لل')) return { clitic: `${conjunction}ل`, word: `ال${rest.slice(2)}` }
+  if (/^[بك]ال/.test(rest)) return { clitic: conjunction + (rest[0] as string), word: rest.slice(1) }
+  return rest.startsWith('ال') ? { clitic: conjunction, word: rest } : { clitic: '', word: form }
+}
+
+/** The pair that الطرفان speaks of: the last two parties named; for البلدان states, countries named too. */
+function pair(
+  names: readonly Name[],
+  states: readonly Name[],
+  at: number,
+  word: string,
+): readonly string[] | null {
+  const countries = COUNTRIES.has(word)
+  const parties = countries
+    ? [...names, ...states].filter((name) => name.actor?.kind === 'state')
+    : names.filter((name) => name.actor?.kind !== 'person')
+  const before = parties.filter((name) => name.first < at).sort((a, b) => b.first - a.first)
+  const ids = [...new Set(before.flatMap((name) => name.ids))]
+  return ids.length < 2 ? null : ids.slice(0, 2)
+}
+
+function anaphorAt(
+  tokens: readonly Token[],
+  index: number,
+  names: readonly Name[],
+  states: readonly Name[],
+): Name | null {
+  const token = tokens[index] as Token
+  const { clitic, word } = splitClitics(token.form)
+  if (PAIRS.has(word)) {
+    const ids = pair(names, states, index, word)
+    const last = names.findLast((name) => name.first < index) ?? states[0]
+    return ids === null || last === undefined ? null : { ...at(last, token, index, clitic), ids, actor: null }
+  }
+  const next = tokens[index + 1]
+  if (COLLECTIVE.has(word) && (word.startsWith('ال') || ARMED.has(next?.form ?? ''))) {
+    const group = collective(names)
+    if (group !== null) return at(group, token, index, clitic)
+  }
+  if (!word.startsWith('ال') || !CLASS_NOUNS.has(word.slice(2))) return null
+  if (next !== undefined && next.gap <= 6 && next.form.startsWith('ال') && !FOLLOWERS.has(next.form))
+    return null
+  const name = antecedent(names, index, word.slice(2))
+  return name === null ? null : at(name, token, index, clitic)
+}
+
+/** Nothing that follows a class noun makes it another body's name. */
+const FOLLOWERS: ReadonlySet<string> = new Set([
+  'اليوم',
+  'الاثنين',
+  'الثلاثاء',
+  'الاربعاء',
+  'الخميس',
+  'الجمعه',
+  'السبت',
+  'الاحد',
+  'الي',
+])
+
+/** Adds the class nouns and pairs that speak of actors named elsewhere to the names of a text, in order. */
+export function withAnaphors(
+  tokens: readonly Token[],
+  names: readonly Name[],
+  states: readonly Name[],
+  sentences: readonly SceneSentence[],
+): Name[] {
+  const taken = new Set<number>()
+  for (const name of names) for (let i = name.first; i < name.last; i++) taken.add(i)
+  const found: Name[] = []
+  for (const sentence of sentences) {
+    for (let index = sentence.first; index < sentence.last; index++) {
+      if (taken.has(index)) continue
+      const name = anaphorAt(tokens, index, names, states)
+      if (name !== null) found.push(name)
+    }
+  }
+  return [...names, ...found].sort((a, b) => a.first - b.first)
+}

@@ -1,0 +1,72 @@
+import type { Modality } from '../records.ts'
+import { isRelative, isVerbAt, type Clause } from './clauses.ts'
+import type { Word } from './lexicon.ts'
+import { scopeOf } from './modality.ts'
+import type { Scene } from './scene.ts'
+import type { Trigger } from './triggers/index.ts'
+
+const formAt = (scene: Scene, at: number): string => scene.tokens[at]?.form ?? ''
+
+const SUBJUNCTIVE = new Set(['ان', 'بان', 'كي', 'لكي', 'حتي', 'الا'])
+/** Verbs after which a noun with ل is what happened, not what was meant to: `تعرضت لهجوم`, `دفعها لشن`. */
+const LEADS_TO =
+  /^[وف]?(تعرض|يتعرض|تتعرض|خضع|دفع|قاد|سبق|انضم|تصد|يتصد|تعرّض|ادي|ادت|عرض|التعرض|تعرضه|تعرضها|تصدي|التصدي)/
+
+/** What a present verb tells: a deed only after `قبل أن` and `بدأ`, or where its trigger says so. */
+function ofPresent(scene: Scene, clause: Clause, at: number, trigger: Trigger, word: Word): Modality {
+  const prior = formAt(scene, at - 1)
+  if (isRelative(prior) || word.preposition === 'ل') return 'hypothetical'
+  if (SUBJUNCTIVE.has(prior)) {
+    if (clause.kind === 'behind' && clause.first >= at - 3) return 'reported'
+    const told = clause.kind === 'told' && at - 1 === clause.first
+    return told && trigger.present === true ? 'reported' : 'hypothetical'
+  }
+  if (trigger.present === true || scene.readings[at - 1]?.tags.has('begin')) return 'reported'
+  return 'hypothetical'
+}
+
+/** `لإيقاف العدوان`, `لاستئناف المحادثات`: an aim. */
+function isAim(scene: Scene, clause: Clause, at: number, word: Word): boolean {
+  if (word.preposition !== 'ل' || word.definite || word.form.tense !== 'noun') return false
+  for (let before = at - 1; before >= clause.first; before--) {
+    if (LEADS_TO.test(formAt(scene, before))) return false
+  }
+  return true
+}
+
+/** The tense of the relative clause that tells of a noun: `الانتخابات التي جرت`; null when there is none. */
+function relativeTense(scene: Scene, clause: Clause, at: number): 'past' | 'present' | null {
+  for (let next = at + 1; next < Math.min(clause.last, at + 6); next++) {
+    if (!isRelative(formAt(scene, next))) {
+      if (isVerbAt(scene, next)) return null
+      continue
+    }
+    const after = scene.readings[next + 1]?.words ?? []
+    if (!isVerbAt(scene, next + 1)) return null
+    return after.some((word) => word.form.tense === 'past') ? 'past' : 'present'
+  }
+  return null
+}
+
+/** `بين استئناف الهجمات أو الاستمرار`: one of two things that may be. */
+function isAlternative(scene: Scene, clause: Clause, at: number): boolean {
+  if (formAt(scene, at - 1) !== 'بين') return false
+  for (let next = at + 1; next < Math.min(clause.last, at + 8); next++)
+    if (formAt(scene, next) === 'او') return true
+  return false
+}
+
+/** Tells whether a trigger's deed is told as done, denied, planned, negated or supposed. */
+export function modalityAt(scene: Scene, clause: Clause, at: number, word: Word): Modality {
+  const trigger = word.trigger as Trigger
+  const noun = word.form.tense === 'noun'
+  const relative = noun ? relativeTense(scene, clause, at) : null
+  const scope = scopeOf(scene, clause, at, word)
+  if (scope !== 'reported') {
+    const asserted = noun && word.definite && relative === 'past' && scope !== 'denied'
+    return asserted ? 'reported' : scope
+  }
+  if (word.form.tense === 'present' && !word.future) return ofPresent(scene, clause, at, trigger, word)
+  if (noun && (isAim(scene, clause, at, word) || isAlternative(scene, clause, at))) return 'hypothetical'
+  return relative === 'present' && word.definite ? 'hypothetical' : scope
+}

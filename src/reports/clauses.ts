@@ -1,0 +1,280 @@
+import { foldText } from '../arabic/fold.ts'
+import { GAP } from '../arabic/text.ts'
+import type { Readings } from './lexicon.ts'
+import type { Scene, SceneSentence } from './scene.ts'
+import { AFTERWARDS, ATTRIBUTION, CLAUSE_OPENERS } from './words.ts'
+
+/**
+ * How a clause stands to the one before it.
+ * - `main`: opens a sentence. `apart`: has a subject of its own (`فيما`, `لكن`). `joined`: goes on with `و`.
+ * - `told`: what a verb of speech reports. `circumstance`: a participle (`منددا بـ`).
+ * - `behind`: an earlier happening (`بعد اشتباكات`, `ردا على هجوم`). `result`: what came of it (`ما أدى إلى`).
+ * - `condition`: `إذا`. `attribution`: whose words they are (`وفق`).
+ */
+export type ClauseKind =
+  'main' | 'apart' | 'joined' | 'told' | 'circumstance' | 'behind' | 'result' | 'condition' | 'attribution'
+
+/** A stretch of a sentence with one predicate; half-open range of tokens. */
+export interface Clause {
+  /** Place among all clauses of the clipping. */
+  readonly index: number
+  readonly sentence: SceneSentence
+  readonly kind: ClauseKind
+  readonly first: number
+  readonly last: number
+  /** The clause that it hangs on; null for one that opens a sentence. */
+  readonly parent: number | null
+}
+
+const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldText))
+
+const OPENERS = folded(CLAUSE_OPENERS)
+const ATTRIBUTIONS = folded(ATTRIBUTION)
+const BEHIND = folded(AFTERWARDS)
+const CONDITIONS = folded(['إذا', 'لو', 'لولا'])
+const THAT = folded([
+  'أن',
+  'أنه',
+  'أنها',
+  'أنهم',
+  'أنهما',
+  'أننا',
+  'بأن',
+  'بأنه',
+  'بأنها',
+  'بأنهم',
+  'أنّ',
+  'إنني',
+  'أنني',
+])
+const AFTER_WHICH_THAT = folded(['بعد', 'قبل', 'منذ', 'إلى', 'سبق', 'وسبق', 'حتى', 'غير', 'إلا', 'لولا'])
+const RELATIVE = folded(['الذي', 'التي', 'الذين', 'اللذان', 'اللذين', 'اللتان', 'اللتين', 'اللواتي'])
+const NOT_BEFORE_VERB = folded([
+  'لم',
+  'لن',
+  'لا',
+  'قد',
+  'أن',
+  'سوف',
+  'ما',
+  'لكي',
+  'كي',
+  'حتى',
+  'ولم',
+  'ولا',
+  'ولن',
+])
+
+/** Tells whether a token is a relative pronoun. */
+export function isRelative(form: string): boolean {
+  return RELATIVE.has(form)
+}
+
+const strip = (form: string): string =>
+  form.length > 3 && (form[0] === 'و' || form[0] === 'ف') ? form.slice(1) : form
+
+const reading = (scene: Scene, at: number): Readings => scene.readings[at] as Readings
+const formAt = (scene: Scene, at: number): string => scene.tokens[at]?.form ?? ''
+
+/** A finite verb of the lexicon that no name covers and that is no date (فجر, ضرب). */
+export function isVerbAt(scene: Scene, at: number): boolean {
+  if (scene.actorAt[at] || scene.placeAt[at] || scene.dateAt[at]) return false
+  const words = reading(scene, at).words
+  return words.some((word) => word.form.tense === 'past' || word.form.tense === 'present')
+}
+
+/** Only a verb: the form is no noun of the lexicon too. */
+function isPlainVerb(scene: Scene, at: number): boolean {
+  return isVerbAt(scene, at) && reading(scene, at).words.every((word) => word.form.tense !== 'noun')
+}
+
+/** A participle of the lexicon that tells a circumstance: no article, no preposition. */
+function isCircumstance(scene: Scene, at: number): boolean {
+  if (scene.actorAt[at]) return false
+  return reading(scene, at).words.some(
+    (word) =>
+      word.form.tense === 'participle' &&
+      (word.form.gender !== 'f' || afterComma(scene, at)) &&
+      !word.definite &&
+      word.preposition === '' &&
+      (word.trigger !== null || word.tag === 'say' || word.tag === 'announce' || word.operator !== null),
+  )
+}
+
+function opensBehind(scene: Scene, at: number, last: number): boolean {
+  const form = strip(formAt(scene, at))
+  if (!BEHIND.has(form)) return false
+  const next = formAt(scene, at + 1)
+  if (next === 'ان' || next === 'ما') return true
+  if (form === 'ردا' || form === 'رد') return next === 'علي'
+  const date = scene.dateAt[at]
+  if (date?.meaning.kind === 'relation') return hasEventNoun(scene, date.meaning.anchor, last, 1)
+  if (date) return false
+  return hasEventNoun(scene, at + 1, last, 3)
+}
+
+/** A trigger noun without article stands within a few words from here. */
+function hasEventNoun(scene: Scene, from: number, last: number, within: number): boolean {
+  for (let at = from; at < Math.min(last, from + within); at++) {
+    if (reading(scene, at).triggers.some((word) => word.form.tense === 'noun')) return true
+  }
+  return false
+}
+
+function opensResult(scene: Scene, at: number): boolean {
+  const form = formAt(scene, at)
+  if (form === 'مما') return true
+  if (form !== 'ما' && form !== 'وهو' && form !== 'الامر') return false
+  const next =
+    form === 'ما' ? at + 1 : formAt(scene, at + 1) === 'ما' || formAt(scene, at + 1) === 'الذي' ? at + 2 : -1
+  return (
+    next >= 0 &&
+    (reading(scene, next).tags.has('result') || reading(scene, next).verb) &&
+    afterComma(scene, at)
+  )
+}
+
+const afterComma = (scene: Scene, at: number): boolean =>
+  ((scene.tokens[at]?.gap ?? 0) & (GAP.comma | GAP.colon | GAP.stop | GAP.dash)) !== 0
+
+function opensCondition(scene: Scene, at: number): boolean {
+  const form = strip(formAt(scene, at))
+  if (CONDITIONS.has(form)) return true
+  const next = formAt(scene, at + 1)
+  if (form === 'في') return next === 'حال' || next === 'حاله'
+  if (form === 'ما') return next === 'لم'
+  if (form !== 'ان') return false
+  return next === 'لم' || (isPast(scene, at + 1) && !AFTER_WHICH_THAT.has(formAt(scene, at - 1)))
+}
+
+/** Only a perfect, so that `ان` before it is `إن`, if. */
+function isPast(scene: Scene, at: number): boolean {
+  const words = scene.readings[at]?.words ?? []
+  return words.length > 0 && words.every((word) => word.form.tense === 'past') && isVerbAt(scene, at)
+}
+
+function opensApart(scene: Scene, at: number): boolean {
+  const form = formAt(scene, at)
+  const bare = OPENERS.has(form) ? form : strip(form)
+  if (!OPENERS.has(bare)) return bare === 'في' && formAt(scene, at + 1) === 'حين'
+  const next = formAt(scene, at + 1)
+  if (bare === 'غير' || bare === 'الا') return next === 'ان' || next === 'انه' || next === 'انها'
+  if (bare === 'كما') return afterComma(scene, at) || isVerbAt(scene, at + 1)
+  if (bare === 'حين') return formAt(scene, at - 1) !== 'في'
+  return true
+}
+
+/** `من بينها ضربة على`: one of several, told apart. */
+function opensPart(scene: Scene, at: number): boolean {
+  const form = formAt(scene, at)
+  const pair = form === 'من' && /^بين(ها|هم)$/.test(formAt(scene, at + 1))
+  if (!pair && !/^و?(بينها|منها|ابرزها|اخرها|احدها|كان|احدثها)$/.test(form)) return false
+  return afterComma(scene, at) && form !== 'كان' && hasEventNoun(scene, pair ? at + 2 : at + 1, at + 4, 2)
+}
+
+/** `وبحسب المصادر فقد حضر`, `وبحسب القائد، فإن كتائب`: what is told after an attribution that came first. */
+function opensAnswer(scene: Scene, first: number, at: number): boolean {
+  if (!/^(فان|فانه|فانها|فانهم|فقد)$/.test(formAt(scene, at))) return false
+  return formAt(scene, first) !== 'اما' && formAt(scene, first) !== 'واما'
+}
+
+/** `وأصدر`, or a verb after a comma: a clause joined to the one before. */
+/** A finite verb stands in the clause so far, so that another begins a new one. */
+function hasPredicate(scene: Scene, first: number, at: number): boolean {
+  for (let before = first; before < at; before++) {
+    if (isVerbAt(scene, before) && !isRelative(formAt(scene, before - 1))) return true
+  }
+  return false
+}
+
+function opensJoined(scene: Scene, first: number, at: number): boolean {
+  if (!isVerbAt(scene, at)) return false
+  const before = formAt(scene, at - 1)
+  if (RELATIVE.has(before) || NOT_BEFORE_VERB.has(before)) return false
+  if (scene.tokens[at]?.gap === GAP.space && reading(scene, at).conjunction === '') return false
+  const conjoined = reading(scene, at).conjunction !== ''
+  if (!conjoined && !hasPredicate(scene, first, at)) return false
+  if (conjoined && !isPlainVerb(scene, at))
+    return (
+      afterComma(scene, at) || reading(scene, at - 1).triggers.every((word) => word.form.tense !== 'noun')
+    )
+  return conjoined || (afterComma(scene, at) && isPlainVerb(scene, at))
+}
+
+/** `، والكتائب تتوعد`: a name of its own before a verb. */
+function opensWithName(scene: Scene, at: number): boolean {
+  const name = scene.actorAt[at]
+  if (!name || name.first !== at || name.clitic !== 'و' || !afterComma(scene, at)) return false
+  return isPlainVerb(scene, name.last)
+}
+
+/** Speech governs the clause so far: what follows `أن` is told, not willed. */
+function isSpeech(scene: Scene, first: number, at: number): boolean {
+  for (let before = at - 1; before >= first; before--) {
+    const { tags, operators, words } = reading(scene, before)
+    if (scene.actorAt[before]) continue
+    const spoken = tags.has('say') || tags.has('announce')
+    const willed = operators.some((word) => word.operator?.kind !== 'topic')
+    if (spoken) return true
+    if (willed) return false
+    if (words.some((word) => word.trigger !== null && word.form.tense !== 'noun')) return false
+  }
+  return false
+}
+
+function opensTold(scene: Scene, first: number, at: number): boolean {
+  const form = formAt(scene, at)
+  if (THAT.has(form) || (THAT.has(strip(form)) && afterComma(scene, at))) return isSpeech(scene, first, at)
+  const gap = scene.tokens[at]?.gap ?? 0
+  return (gap & GAP.colon) !== 0 && isSpeech(scene, first, at)
+}
+
+function openingAt(scene: Scene, first: number, at: number, last: number): ClauseKind | null {
+  if (opensTold(scene, first, at)) return 'told'
+  if (ATTRIBUTIONS.has(formAt(scene, at)) && at > first) return 'attribution'
+  if (opensCondition(scene, at)) return 'condition'
+  if (opensResult(scene, at)) return 'result'
+  if (opensBehind(scene, at, last)) return 'behind'
+  if (opensApart(scene, at) || opensPart(scene, at)) return 'apart'
+  if (opensAnswer(scene, first, at)) return 'apart'
+  if (isCircumstance(scene, at)) return 'circumstance'
+  if (opensJoined(scene, first, at)) return 'joined'
+  if (opensWithName(scene, at)) return 'apart'
+  return null
+}
+
+const HANGING: ReadonlySet<ClauseKind> = new Set([
+  'attribution',
+  'behind',
+  'result',
+  'circumstance',
+  'condition',
+])
+
+/** The clause that a new one hangs on: the one before it that is no aside. */
+function parentOf(clauses: readonly Clause[], kind: ClauseKind, start: number): number | null {
+  let at = clauses.length - 1
+  if (at < start) return null
+  if (kind === 'told') return (clauses[at] as Clause).index
+  while (at > start && HANGING.has((clauses[at] as Clause).kind)) at--
+  return (clauses[at] as Clause).index
+}
+
+/** Cuts the sentences of a scene into clauses, in order. */
+export function cutClauses(scene: Scene): Clause[] {
+  const clauses: Clause[] = []
+  for (const sentence of scene.sentences) {
+    const start = clauses.length
+    let kind: ClauseKind = 'main'
+    let first = sentence.first
+    for (let at = sentence.first + 1; at <= sentence.last; at++) {
+      const next = at === sentence.last ? 'main' : openingAt(scene, first, at, sentence.last)
+      if (next === null) continue
+      const parent = parentOf(clauses, kind, start)
+      clauses.push({ index: clauses.length, sentence, kind, first, last: at, parent })
+      kind = next
+      first = at
+    }
+  }
+  return clauses
+}

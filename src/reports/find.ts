@@ -1,0 +1,260 @@
+import { isRelative, isVerbAt, type Clause } from './clauses.ts'
+import type { Concept } from './concepts.ts'
+import type { Word } from './lexicon.ts'
+import { modalityAt } from './assertion.ts'
+import type { Modality } from '../records.ts'
+import type { Scene } from './scene.ts'
+import type { Trigger } from './triggers/index.ts'
+import type { WordTag } from './words.ts'
+
+/** A trigger whose needs are met, where it stands. */
+export interface Found {
+  readonly trigger: Trigger
+  readonly word: Word
+  readonly at: number
+  readonly clause: Clause
+  readonly modality: Modality
+  /** Its noun has the article or a pronoun: it speaks of something told before. */
+  readonly definite: boolean
+  /** Something beside it says that it took place; a bare noun may be mere talk. */
+  readonly licensed: boolean
+  /** The object word that it needed: that word tells no event of its own. */
+  readonly object: number | null
+}
+
+/** Words within which an object, or what undoes a trigger, is looked for; names and dates do not count. */
+const AFTER = 9
+const NEAR = 4
+
+const formAt = (scene: Scene, at: number): string => scene.tokens[at]?.form ?? ''
+
+/** Tells whether a token is a word of a concept; `وقف إطلاق النار` is one of truce. */
+export function hasConcept(scene: Scene, at: number, concept: Concept): boolean {
+  if (scene.readings[at]?.concepts.has(concept)) return true
+  if (concept !== 'truce') return false
+  return (
+    /^[وفبل]*(ال)?وقفا?$/.test(formAt(scene, at)) && /^(ل?اطلاق|النار|للنار)$/.test(formAt(scene, at + 1))
+  )
+}
+
+/** The first token of a stretch that is a word of one of the concepts; -1 when none is. */
+function findConcept(scene: Scene, concepts: readonly Concept[], from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    if (concepts.some((concept) => hasConcept(scene, at, concept))) return at
+  }
+  return -1
+}
+
+/** The token after so many that no name or date covers. */
+function reach(scene: Scene, from: number, count: number, last: number): number {
+  let at = from
+  for (let left = count; at < last && left > 0; at++) {
+    if (!scene.actorAt[at] && !scene.placeAt[at] && !scene.dateAt[at]) left--
+  }
+  return at
+}
+
+function anyTag(scene: Scene, tags: readonly WordTag[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (scene.actorAt[at]) continue
+    if (tags.some((tag) => scene.readings[at]?.tags.has(tag))) return true
+  }
+  return false
+}
+
+const listed = (words: string, form: string): boolean => ` ${words} `.includes(` ${form} `)
+
+/** Object words stand after the trigger; before it too, for a verb whose subject or antecedent they are. */
+function objectOf(scene: Scene, clause: Clause, at: number, { form, trigger }: Word): number {
+  const concepts = trigger?.object
+  if (concepts === undefined) return at
+  const after = findConcept(scene, concepts, at + 1, reach(scene, at + 1, AFTER, clause.last))
+  if (after >= 0 || form.tense === 'noun' || form.tense === 'participle') return after
+  const first = trigger?.back === true ? clause.sentence.first : Math.max(clause.first, at - AFTER)
+  return findConcept(scene, concepts, first, at)
+}
+
+function meetsForms(scene: Scene, at: number, trigger: Trigger): boolean {
+  const next = formAt(scene, at + 1)
+  const prior = formAt(scene, at - 1)
+  if (trigger.next !== undefined && !listed(trigger.next, next)) return false
+  if (trigger.notNext !== undefined && listed(trigger.notNext, next)) return false
+  if (trigger.prior !== undefined && !listed(trigger.prior, prior)) return false
+  return trigger.notPrior === undefined || !listed(trigger.notPrior, prior)
+}
+
+function meets(
+  scene: Scene,
+  clauses: readonly Clause[],
+  clause: Clause,
+  at: number,
+  trigger: Trigger,
+): boolean {
+  if (!meetsForms(scene, at, trigger)) return false
+  if (trigger.beside !== undefined && findConcept(scene, trigger.beside, clause.first, clause.last) < 0)
+    return false
+  if (trigger.before !== undefined && !isCarried(scene, clauses, clause, at, trigger.before)) return false
+  if (trigger.notBefore !== undefined && anyTag(scene, trigger.notBefore, clause.first, at)) return false
+  if (trigger.soon !== undefined && !isSoon(scene, at, clause.last, trigger.soon)) return false
+  if (trigger.without === undefined) return true
+  const end = trigger.far === true ? clause.last : reach(scene, at + 1, NEAR, clause.last)
+  return findConcept(scene, trigger.without, at + 1, end) < 0
+}
+
+function isSoon(scene: Scene, at: number, last: number, words: string): boolean {
+  const end = Math.min(last, at + 9)
+  for (let next = at + 1; next < end; next++) if (listed(words, formAt(scene, next))) return true
+  return false
+}
+
+/** A word of one of the kinds stands before it in its clause, or in the one that reports it. */
+function isCarried(
+  scene: Scene,
+  clauses: readonly Clause[],
+  clause: Clause,
+  at: number,
+  tags: readonly WordTag[],
+): boolean {
+  if (anyTag(scene, tags, clause.first, at)) return true
+  const parent = clause.parent === null ? undefined : clauses[clause.parent]
+  return (
+    parent !== undefined &&
+    (clause.kind === 'told' || clause.kind === 'attribution') &&
+    anyTag(scene, tags, parent.first, parent.last)
+  )
+}
+
+const WITHIN = new Set('في خلال اثناء بعد عقب اثر جراء غداه وخلال وفي منذ فور'.split(' '))
+const COUNTED = new Set('من اكثر سلسله موجه عشرات مئات احدي عده جوله مييات عدد سلسة'.split(' '))
+
+/** Something beside a noun says that what it names took place. */
+function isLicensed(
+  scene: Scene,
+  clauses: readonly Clause[],
+  clause: Clause,
+  at: number,
+  word: Word,
+): boolean {
+  const trigger = word.trigger as Trigger
+  if (trigger.strong === true && !word.definite) return true
+  if (isCarried(scene, clauses, clause, at, ['support', 'announce', 'begin', 'result'])) return true
+  if (clause.kind === 'behind') return true
+  if (anyTag(scene, ['result', 'occur', 'support'], at + 1, Math.min(clause.last, at + 14))) return true
+  if (hasViolentVerb(scene, at + 1, Math.min(clause.last, at + 6))) return true
+  if (hasDay(scene, clause)) return true
+  if (scene.actorAt[at + 1]?.clitic === '' && trigger.roles.genitive !== null) return true
+  const prior = formAt(scene, at - 1)
+  return (
+    WITHIN.has(prior) ||
+    COUNTED.has(prior) ||
+    scene.tokens[at - 1]?.number === true ||
+    word.preposition === 'ب'
+  )
+}
+
+function hasViolentVerb(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (!isVerbAt(scene, at)) continue
+    return scene.readings[at]?.triggers.some((word) => word.trigger?.means === true) === true
+  }
+  return false
+}
+
+function hasDay(scene: Scene, clause: Clause): boolean {
+  return scene.dates.some(
+    (date) => date.first >= clause.first && date.last <= clause.last && date.meaning.kind !== 'name',
+  )
+}
+
+/** A name, a date or an outlet covers the token: the word is part of it. */
+function isCovered(scene: Scene, at: number): boolean {
+  return scene.actorAt[at] !== null || scene.placeAt[at] !== null || scene.dateAt[at] !== null
+}
+
+const constraints = ({ trigger }: Found): number =>
+  [trigger.object, trigger.beside, trigger.next, trigger.prior, trigger.before, trigger.soon].filter(
+    (need) => need !== undefined,
+  ).length
+
+/** Of two readings of one token: the one that asks most of its neighbours, then the one whose object is nearer. */
+function better(a: Found, b: Found): Found {
+  if (a.object !== null && b.object !== null && a.object !== b.object)
+    return Math.abs(b.object - b.at) < Math.abs(a.object - a.at) ? b : a
+  return constraints(b) > constraints(a) ? b : a
+}
+
+function readTrigger(
+  scene: Scene,
+  clauses: readonly Clause[],
+  clause: Clause,
+  at: number,
+  word: Word,
+): Found | null {
+  const { trigger } = word
+  if (trigger === null || !meets(scene, clauses, clause, at, trigger)) return null
+  if (isNounHere(scene, at, word)) return null
+  const object = objectOf(scene, clause, at, word)
+  if (object < 0) return null
+  const noun = word.form.tense === 'noun'
+  return {
+    trigger,
+    word,
+    at,
+    clause,
+    modality: modalityAt(scene, clause, at, word),
+    definite:
+      noun && (word.definite || word.pronoun !== '' || /^(و?جاءت?|و?ي?ت?اتي)$/.test(formAt(scene, at - 1))),
+    licensed: !noun || isLicensed(scene, clauses, clause, at, word),
+    object: trigger.object === undefined ? null : object,
+  }
+}
+
+/** Finds the triggers of a clause whose needs are met, one a token. */
+export function findTriggers(scene: Scene, clauses: readonly Clause[], clause: Clause): Found[] {
+  const found: Found[] = []
+  for (let at = clause.first; at < clause.last; at++) {
+    const readings = scene.readings[at]
+    if (readings === undefined || readings.triggers.length === 0 || isCovered(scene, at)) continue
+    let best: Found | null = null
+    for (const word of readings.triggers) {
+      const read = readTrigger(scene, clauses, clause, at, word)
+      if (read !== null) best = best === null ? read : better(best, read)
+    }
+    if (best !== null) found.push(best)
+  }
+  return withoutObjects(found)
+}
+
+/** Words that serve another trigger as its object tell nothing of their own: the attacks in `أوقفت هجماتها`. */
+function withoutObjects(found: readonly Found[]): Found[] {
+  return found.filter(
+    (one) =>
+      !found.some(
+        (other) =>
+          other !== one &&
+          other.object === one.at &&
+          other.trigger.means !== true &&
+          one.word.form.tense === 'noun',
+      ),
+  )
+}
+
+const BEFORE_NOUN = /^(من|الي|عن|ضد|مع|بين|قبل|رغم|بسبب|نتيجه|سلسله|عمليات|حمله|وسط|حول|بشان)$/
+
+/** A form that is verb and noun alike (قصف) is a noun after a preposition, a light verb, or another such noun. */
+function isNounHere(scene: Scene, at: number, word: Word): boolean {
+  if (word.form.tense !== 'past') return false
+  const words = scene.readings[at]?.words ?? []
+  if (!words.some((other) => other.trigger === word.trigger && other.form.tense === 'noun')) return false
+  const prior = formAt(scene, at - 1)
+  if (WITHIN.has(prior) || BEFORE_NOUN.test(prior)) return true
+  const before = scene.readings[at - 1]
+  if (before === undefined || isRelative(prior)) return false
+  if (word.conjunction !== '' && before.triggers.some((other) => other.form.tense === 'noun')) return true
+  return (
+    before.tags.has('support') ||
+    before.tags.has('announce') ||
+    before.tags.has('halt') ||
+    before.tags.has('begin')
+  )
+}

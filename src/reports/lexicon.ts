@@ -1,0 +1,215 @@
+import { foldText } from '../arabic/fold.ts'
+import { CONCEPTS, type Concept } from './concepts.ts'
+import { circumstance, conjugate, decline, type Form } from './forms.ts'
+import { OPERATORS, type Operator } from './operators.ts'
+import { TRIGGERS, type Trigger } from './triggers/index.ts'
+import { WORDS, type WordTag } from './words.ts'
+
+/** One thing that a word can be: a trigger, an operator, a word of a kind, a word of a concept. */
+interface Sense {
+  readonly trigger: Trigger | null
+  readonly operator: Operator | null
+  readonly tag: WordTag | null
+  readonly concept: Concept | null
+}
+
+interface Entry {
+  readonly form: Form
+  readonly sense: Sense
+}
+
+/** One reading of a token: the form it holds, what that can be, and what is written onto it. */
+export interface Word extends Sense {
+  readonly form: Form
+  /** `و`, `ف`, or empty. */
+  readonly conjunction: string
+  /** `ب`, `ل`, `ك`, or empty. */
+  readonly preposition: string
+  readonly definite: boolean
+  /** `سـ` before an imperfect. */
+  readonly future: boolean
+  /** The pronoun written onto its end, or empty. */
+  readonly pronoun: string
+}
+
+/** Every reading of a token, and what they add up to. */
+export interface Readings {
+  readonly words: readonly Word[]
+  readonly triggers: readonly Word[]
+  readonly operators: readonly Word[]
+  readonly tags: ReadonlySet<WordTag>
+  readonly concepts: ReadonlySet<Concept>
+  /** It can be a finite verb that starts a clause. */
+  readonly verb: boolean
+  /** It is a verb with `و` or `ف` written onto it, or an active participle that tells a circumstance. */
+  readonly conjunction: string
+}
+
+const PRONOUNS = ['ها', 'هما', 'هم', 'هن', 'ه', 'نا', 'ني', 'كم', 'ك']
+
+function list(words: string | undefined): string[] {
+  return words === undefined || words === '' ? [] : words.split(' ')
+}
+
+/** An adjective in its genders and numbers. */
+function adjectiveForms(adjective: string): Form[] {
+  const base = foldText(adjective)
+  return ['', 'ه', 'ا', 'ين', 'ون', 'تين', 'ات', 'ان'].map((ending) => ({
+    text: base + ending,
+    tense: 'noun',
+    gender: null,
+    plural: false,
+    first: false,
+    bound: false,
+  }))
+}
+
+const NOTHING: Sense = { trigger: null, operator: null, tag: null, concept: null }
+
+function verbal(
+  row: {
+    readonly verbs?: readonly (readonly [string, string])[]
+    readonly nouns?: string
+    readonly participles?: string
+  },
+  sense: Sense,
+): Entry[] {
+  return [
+    ...(row.verbs ?? []).flatMap(([past, present]) => conjugate(past, present)),
+    ...list(row.nouns).flatMap(decline),
+    ...list(row.participles).flatMap(circumstance),
+  ].map((form) => ({ form, sense }))
+}
+
+function triggerEntries(trigger: Trigger): Entry[] {
+  const { verb, passive, nouns, participles } = trigger
+  const verbs = [verb, passive].filter((pair) => pair !== undefined)
+  return verbal(
+    {
+      verbs,
+      ...(nouns === undefined ? {} : { nouns }),
+      ...(participles === undefined ? {} : { participles }),
+    },
+    { ...NOTHING, trigger },
+  )
+}
+
+function conceptEntries(concept: Concept): Entry[] {
+  const sense = { ...NOTHING, concept }
+  const { nouns, adjectives } = CONCEPTS[concept]
+  return [...list(nouns).flatMap(decline), ...list(adjectives).flatMap(adjectiveForms)].map((form) => ({
+    form,
+    sense,
+  }))
+}
+
+/** All forms by their folded text. */
+function buildIndex(): ReadonlyMap<string, Entry[]> {
+  const index = new Map<string, Entry[]>()
+  const entries = [
+    ...TRIGGERS.flatMap(triggerEntries),
+    ...OPERATORS.flatMap((operator) => verbal(operator, { ...NOTHING, operator })),
+    ...Object.entries(WORDS).flatMap(([tag, row]) => verbal(row, { ...NOTHING, tag: tag as WordTag })),
+    ...Object.keys(CONCEPTS).flatMap((concept) => conceptEntries(concept as Concept)),
+  ]
+  for (const entry of entries) {
+    const known = index.get(entry.form.text)
+    if (known === undefined) index.set(entry.form.text, [entry])
+    else if (!known.some((other) => same(other, entry))) known.push(entry)
+  }
+  return index
+}
+
+function same(a: Entry, b: Entry): boolean {
+  return (
+    a.form.tense === b.form.tense &&
+    a.form.bound === b.form.bound &&
+    a.form.first === b.form.first &&
+    a.sense.trigger === b.sense.trigger &&
+    a.sense.operator === b.sense.operator &&
+    a.sense.tag === b.sense.tag &&
+    a.sense.concept === b.sense.concept
+  )
+}
+
+const INDEX = buildIndex()
+
+const isVerb = (form: Form): boolean => form.tense === 'past' || form.tense === 'present'
+
+interface Proclitics {
+  readonly conjunction: string
+  readonly preposition: string
+  readonly definite: boolean
+  readonly future: boolean
+}
+
+/** Readings of a stem with these proclitics; a pronoun on its end is allowed where no article stands before it. */
+function readStem(stem: string, clitics: Proclitics, into: Word[]): void {
+  const push = (entry: Entry, pronoun: string): void => {
+    const verb = isVerb(entry.form)
+    if (entry.form.bound !== (pronoun !== '') && entry.form.bound) return
+    if (verb && (clitics.definite || clitics.preposition === 'ب' || clitics.preposition === 'ك')) return
+    if (verb && clitics.preposition === 'ل' && entry.form.tense !== 'present') return
+    if (clitics.future && entry.form.tense !== 'present') return
+    into.push({ ...entry.sense, form: entry.form, ...clitics, pronoun })
+  }
+  for (const entry of INDEX.get(stem) ?? []) push(entry, '')
+  if (clitics.definite) return
+  for (const pronoun of PRONOUNS) {
+    if (!stem.endsWith(pronoun) || stem.length - pronoun.length < 3) continue
+    for (const entry of INDEX.get(stem.slice(0, -pronoun.length)) ?? []) {
+      if (!entry.form.text.endsWith('ه')) push(entry, pronoun)
+    }
+  }
+}
+
+/** Ways to take article, preposition and future mark off a word. */
+function readUnconjoined(word: string, conjunction: string, into: Word[]): void {
+  const bare = { conjunction, preposition: '', definite: false, future: false }
+  readStem(word, bare, into)
+  if (word.length < 4) return
+  if (word.startsWith('ال')) readStem(word.slice(2), { ...bare, definite: true }, into)
+  else if (word.startsWith('لل')) readStem(word.slice(2), { ...bare, preposition: 'ل', definite: true }, into)
+  const first = word[0] as string
+  if (first === 'س') readStem(word.slice(1), { ...bare, future: true }, into)
+  if ('بلك'.includes(first)) {
+    const rest = word.slice(1)
+    if (rest.startsWith('ال') && rest.length > 4)
+      readStem(rest.slice(2), { ...bare, preposition: first, definite: true }, into)
+    else readStem(rest, { ...bare, preposition: first }, into)
+  }
+}
+
+function readForm(form: string): Readings {
+  const words: Word[] = []
+  readUnconjoined(form, '', words)
+  if (words.length === 0 && form.length > 3 && (form[0] === 'و' || form[0] === 'ف'))
+    readUnconjoined(form.slice(1), form[0], words)
+  const triggers = words.filter((word) => word.trigger !== null)
+  const operators = words.filter((word) => word.operator !== null)
+  return {
+    words,
+    triggers,
+    operators,
+    tags: new Set(words.flatMap((word) => (word.tag === null ? [] : [word.tag]))),
+    concepts: new Set(words.flatMap((word) => (word.concept === null ? [] : [word.concept]))),
+    verb: words.some((word) => isVerb(word.form)),
+    conjunction: words[0]?.conjunction ?? '',
+  }
+}
+
+const memo = new Map<string, Readings>()
+
+/**
+ * Reads a folded word as a form of the lexicon, its proclitics and pronoun taken off where what is left is listed.
+ * readWord('وسيستهدفها') //=> the imperfect of استهدف, conjunction و, future, pronoun ها
+ */
+export function readWord(form: string): Readings {
+  let known = memo.get(form)
+  if (known === undefined) {
+    if (memo.size > 60_000) memo.clear()
+    known = readForm(form)
+    memo.set(form, known)
+  }
+  return known
+}

@@ -1,0 +1,126 @@
+import { foldText } from '../arabic/fold.ts'
+import type { Modality } from '../records.ts'
+import { isRelative, type Clause } from './clauses.ts'
+import type { Word } from './lexicon.ts'
+import { OPERATORS, type Operator } from './operators.ts'
+import type { Scene } from './scene.ts'
+
+/** An operator where it stands. */
+interface Hit {
+  readonly operator: Operator
+  /** Its first token, and the token after its last. */
+  readonly first: number
+  readonly next: number
+}
+
+/** Fixed phrases by their first folded word, longest first. */
+const PHRASES = buildPhrases()
+
+function buildPhrases(): ReadonlyMap<
+  string,
+  { readonly words: readonly string[]; readonly operator: Operator }[]
+> {
+  const byFirst = new Map<string, { words: string[]; operator: Operator }[]>()
+  for (const operator of OPERATORS) {
+    for (const phrase of operator.phrases.split('|')) {
+      const words = foldText(phrase)
+        .split(' ')
+        .filter((word) => word !== '')
+      if (words.length === 0) continue
+      const known = byFirst.get(words[0] as string) ?? []
+      known.push({ words, operator })
+      byFirst.set(words[0] as string, known)
+    }
+  }
+  for (const phrases of byFirst.values()) phrases.sort((a, b) => b.words.length - a.words.length)
+  return byFirst
+}
+
+const formAt = (scene: Scene, at: number): string => scene.tokens[at]?.form ?? ''
+
+/** `لا يزال`, `ما زال`, `لا سيما`: no negations, whatever they look like. */
+const NOT_NEGATIVE = new Set(
+  ['يزال', 'تزال', 'يزالون', 'زال', 'زالت', 'زالوا', 'سيما', 'بد', 'شك', 'يزل', 'تزل'].map(foldText),
+)
+
+function phraseAt(scene: Scene, at: number): Hit | null {
+  const form = formAt(scene, at)
+  const bare = form.length > 2 && (form[0] === 'و' || form[0] === 'ف') ? form.slice(1) : form
+  const phrases = PHRASES.get(form) ?? PHRASES.get(bare)
+  for (const { words, operator } of phrases ?? []) {
+    if (!words.every((word, i) => i === 0 || formAt(scene, at + i) === word)) continue
+    if (operator.kind === 'negation' && NOT_NEGATIVE.has(formAt(scene, at + 1))) continue
+    return { operator, first: at, next: at + words.length }
+  }
+  return null
+}
+
+/** Operators of a stretch of tokens, in order. */
+function hitsIn(scene: Scene, first: number, last: number): Hit[] {
+  const hits: Hit[] = []
+  for (let at = first; at < last; at++) {
+    const phrase = phraseAt(scene, at)
+    if (phrase !== null) {
+      hits.push(phrase)
+      at = phrase.next - 1
+      continue
+    }
+    const words = scene.actorAt[at] || scene.dateAt[at] ? [] : (scene.readings[at]?.operators ?? [])
+    for (const word of words) {
+      if (word.operator !== null) hits.push({ operator: word.operator, first: at, next: at + 1 })
+    }
+  }
+  return hits
+}
+
+function reaches(scene: Scene, hit: Hit, at: number, word: Word): boolean {
+  const { operator } = hit
+  const tense = word.form.tense
+  if (operator.near === true && at > hit.next) return false
+  if (operator.kind === 'denial' && tense === 'past') return isSubordinate(scene, hit.next, at)
+  if (!operator.reaches.includes(tense)) return false
+  if (operator.kind === 'denial' && word.definite && word.pronoun === '') return false
+  return tense === 'past' || !crossesRelative(scene, hit.next, at)
+}
+
+/** `نفى أن يكون قد …`: the past verb stands under أن, not in a relative clause. */
+function isSubordinate(scene: Scene, from: number, at: number): boolean {
+  let under = false
+  for (let token = from; token < at; token++) {
+    const form = formAt(scene, token)
+    if (form === 'ان' || form === 'انه' || form === 'انها' || form === 'بان') under = true
+    if (isRelative(form)) under = false
+  }
+  return under
+}
+
+/** A relative pronoun with a past verb after it parts the operator from what follows. */
+function crossesRelative(scene: Scene, from: number, at: number): boolean {
+  for (let token = from; token < at; token++) if (isRelative(formAt(scene, token))) return true
+  return false
+}
+
+const WEIGHT: Readonly<Record<Modality, number>> = {
+  negated: 4,
+  hypothetical: 3,
+  denied: 2,
+  planned: 1,
+  reported: 0,
+}
+
+/** What the operators of a clause make of a trigger that stands in it at a token; `reported` when none reaches it. */
+export function scopeOf(scene: Scene, clause: Clause, at: number, word: Word): Modality {
+  const hits = hitsIn(scene, clause.first, at).filter((hit) => reaches(scene, hit, at, word))
+  let modality: Modality = word.future ? 'planned' : 'reported'
+  for (const hit of hits) {
+    if (WEIGHT[hit.operator.modality] > WEIGHT[modality]) modality = hit.operator.modality
+  }
+  if (clause.kind === 'condition') return 'hypothetical'
+  return modality
+}
+
+/** Kinds of the operators that stand before a token in its clause and reach it. */
+export function operatorsBefore(scene: Scene, clause: Clause, at: number, word: Word): ReadonlySet<string> {
+  const hits = hitsIn(scene, clause.first, at).filter((hit) => reaches(scene, hit, at, word))
+  return new Set(hits.map((hit) => hit.operator.kind))
+}

@@ -1,0 +1,149 @@
+import type { ArabicText, Token, TokenRange } from '../arabic/text.ts'
+import type { Authority } from '../authority/read.ts'
+import { findDates, type DateExpression } from '../dates/expressions.ts'
+import type { Actor, Article, Mention, Paragraph } from '../records.ts'
+import { withAnaphors } from './anaphora.ts'
+import { readWord, type Readings } from './lexicon.ts'
+
+/** An actor or a place where it stands in the text, in tokens. */
+export interface Name {
+  readonly mention: Mention
+  /** Half-open range of tokens. */
+  readonly first: number
+  readonly last: number
+  /** Actor or place ids, or `~name` for one that is not listed; two for `الطرفان`. */
+  readonly ids: readonly string[]
+  /** What is written onto its front: `ل`, `و`, `وب`; folded, or empty. */
+  readonly clitic: string
+  readonly actor: Actor | null
+}
+
+/** A clipping laid out for reading: what every token is, and which names and dates stand where. */
+export interface Scene {
+  readonly text: ArabicText
+  readonly tokens: readonly Token[]
+  readonly readings: readonly Readings[]
+  readonly actors: readonly Name[]
+  readonly places: readonly Name[]
+  readonly outlets: readonly Mention[]
+  readonly dates: readonly DateExpression[]
+  /** The actor name that covers a token. */
+  readonly actorAt: readonly (Name | null)[]
+  readonly placeAt: readonly (Name | null)[]
+  readonly dateAt: readonly (DateExpression | null)[]
+  readonly sentences: readonly SceneSentence[]
+  readonly article: Article
+  readonly authority: Authority
+  /** Ids of all actors that the article names. */
+  readonly named: ReadonlySet<string>
+}
+
+export interface SceneSentence extends TokenRange {
+  /** Place among the scene's sentences. */
+  readonly index: number
+  readonly role: Paragraph['role']
+}
+
+/** Index of the token that covers an offset, or of the first one after it. */
+function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle] as Token).end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function namesOf(
+  text: ArabicText,
+  mentions: readonly Mention[],
+  kind: Mention['kind'],
+  actors: ReadonlyMap<string, Actor>,
+): Name[] {
+  return mentions
+    .filter((mention) => mention.kind === kind)
+    .map((mention) => {
+      const first = tokenAt(text.tokens, mention.start)
+      const last = Math.max(first + 1, tokenAt(text.tokens, mention.end))
+      const token = text.tokens[first]
+      const before = token === undefined ? '' : text.source.slice(token.start, mention.start)
+      return {
+        mention,
+        first,
+        last,
+        ids: [mention.id ?? `~${mention.name}`],
+        clitic: before.replace(/[^\u0621-\u064A]/g, ''),
+        actor: mention.id === null ? null : (actors.get(mention.id) ?? null),
+      }
+    })
+}
+
+function covering<T extends { readonly first: number; readonly last: number }>(
+  length: number,
+  spans: readonly T[],
+): (T | null)[] {
+  const at = new Array<T | null>(length).fill(null)
+  for (const span of spans) at.fill(span, span.first, span.last)
+  return at
+}
+
+function sentencesOf(text: ArabicText, article: Article): SceneSentence[] {
+  const found: SceneSentence[] = []
+  let next = 0
+  for (const paragraph of article.paragraphs) {
+    while (next < text.sentences.length && (text.sentences[next] as TokenRange).start < paragraph.start)
+      next++
+    for (; next < text.sentences.length; next++) {
+      const sentence = text.sentences[next] as TokenRange
+      if (sentence.start >= paragraph.end) break
+      found.push({ ...sentence, index: found.length, role: paragraph.role })
+    }
+  }
+  return found
+}
+
+/** Lays out a clipping: tokens read by the lexicon, names and dates by token, sentences of the article alone. */
+export function setScene(
+  text: ArabicText,
+  article: Article,
+  mentions: readonly Mention[],
+  authority: Authority,
+): Scene {
+  const { tokens } = text
+  const sentences = sentencesOf(text, article)
+  const listed = namesOf(text, mentions, 'actor', authority.actors)
+  const places = namesOf(text, mentions, 'place', authority.actors)
+  const actors = withAnaphors(tokens, listed, statesOf(places, authority), sentences)
+  const dates = datesOf(text, sentences)
+  return {
+    text,
+    tokens,
+    readings: tokens.map((token) => readWord(token.form)),
+    actors,
+    places,
+    outlets: mentions.filter((mention) => mention.kind === 'outlet'),
+    dates,
+    actorAt: covering(tokens.length, actors),
+    placeAt: covering(tokens.length, places),
+    dateAt: covering(tokens.length, dates),
+    sentences,
+    article,
+    authority,
+    named: new Set(actors.flatMap((name) => name.ids)),
+  }
+}
+
+/** Countries named as places, as the states they are. */
+function statesOf(places: readonly Name[], authority: Authority): Name[] {
+  return places.flatMap((place) => {
+    const id = authority.states.get(place.ids[0] ?? '')
+    return id === undefined ? [] : [{ ...place, ids: [id], actor: authority.actors.get(id) ?? null }]
+  })
+}
+
+/** Dates of the article's sentences; runs of sentences are searched at once. */
+function datesOf(text: ArabicText, sentences: readonly SceneSentence[]): DateExpression[] {
+  return sentences.flatMap((sentence) => findDates(text, sentence.first, sentence.last))
+}

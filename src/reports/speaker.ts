@@ -1,0 +1,98 @@
+import { foldText } from '../arabic/fold.ts'
+import type { Mention } from '../records.ts'
+import type { Clause } from './clauses.ts'
+import { readNominal } from './nominal.ts'
+import type { Scene } from './scene.ts'
+import { subjectOfVerb, type Context } from './subjects.ts'
+
+/** Whose words a telling is. */
+export interface Attribution {
+  /** An actor id, or the words as written; null when the clipping itself tells it. */
+  readonly speaker: string | null
+  /** Outlet id. */
+  readonly source: string | null
+}
+
+const CITING = new Set('وفق وفقا بحسب حسب طبقا نقلا'.split(' ').map(foldText))
+const LINKS = new Set('عن ما ل افاد افادت ذكر ذكرت نقلت نقلته اعلن اعلنت قال قالت به بيان'.split(' '))
+
+/** The speaker of the clause that reports this one, or of an attribution in its sentence. */
+export function attributionOf(context: Context, clause: Clause): Attribution {
+  return {
+    speaker: speakerAbove(context, clause) ?? speakerBeside(context, clause),
+    source: sourceOf(context.scene, clause),
+  }
+}
+
+function speakerAbove(context: Context, clause: Clause): string | null {
+  const { scene, clauses } = context
+  for (
+    let at: Clause | null = clause;
+    at !== null;
+    at = at.parent === null ? null : (clauses[at.parent] ?? null)
+  ) {
+    if (at.kind !== 'told' || at.parent === null) continue
+    const parent = clauses[at.parent]
+    if (parent !== undefined) return speakerIn(context, parent)
+  }
+  return speaksItself(scene, clause) ? speakerIn(context, clause) : null
+}
+
+/** `أعلنت وزارة الداخلية التوصل إلى اتفاق`: the clause speaks, and tells it by a noun. */
+function speaksItself(scene: Scene, clause: Clause): boolean {
+  for (let at = clause.first; at < clause.last; at++) {
+    if (scene.readings[at]?.tags.has('announce') && !scene.actorAt[at]) return true
+  }
+  return false
+}
+
+function speakerIn(context: Context, clause: Clause): string | null {
+  const { scene } = context
+  for (let at = clause.first; at < clause.last; at++) {
+    const word = scene.readings[at]?.words.find(
+      (w) => (w.tag === 'say' || w.tag === 'announce') && w.form.tense !== 'noun',
+    )
+    if (word === undefined || scene.actorAt[at]) continue
+    if (word.form.tense === 'participle') continue
+    const subject = subjectOfVerb(context, clause, at, word)
+    if (subject.ids.length > 0) return subject.ids.at(-1) ?? null
+    if (subject.phrase === null) return null
+    return words(scene, subject.phrase.head, Math.min(subject.phrase.next, subject.phrase.head + 6))
+  }
+  return null
+}
+
+/** `وفق مصدر أمني`, in the sentence. */
+function speakerBeside({ scene, clauses }: Context, clause: Clause): string | null {
+  const cited = clauses.find((other) => other.kind === 'attribution' && other.sentence === clause.sentence)
+  if (cited === undefined || !CITING.has(scene.tokens[cited.first]?.form ?? '')) return null
+  let at = cited.first + 1
+  while (at < cited.last && LINKS.has(scene.tokens[at]?.form ?? '')) at++
+  const phrase = readNominal(scene, at, cited.last)
+  const name = phrase?.names.at(-1)
+  if (name !== undefined) return name.ids[0] ?? null
+  if (phrase === null || isOutlet(scene, phrase.head)) return null
+  return words(scene, phrase.head, Math.min(phrase.next, phrase.head + 4))
+}
+
+function words(scene: Scene, first: number, next: number): string | null {
+  const start = scene.tokens[first]
+  const end = scene.tokens[next - 1]
+  return start === undefined || end === undefined ? null : scene.text.source.slice(start.start, end.end)
+}
+
+const outletsOf = (scene: Scene): readonly Mention[] => scene.outlets
+
+function isOutlet(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at]
+  return (
+    token !== undefined &&
+    outletsOf(scene).some((mention) => mention.start <= token.end && token.start < mention.end)
+  )
+}
+
+/** The outlet or agency that the sentence credits. */
+function sourceOf(scene: Scene, clause: Clause): string | null {
+  const { start, end } = clause.sentence
+  return outletsOf(scene).find((mention) => mention.start >= start && mention.end <= end)?.id ?? null
+}

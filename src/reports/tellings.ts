@@ -1,0 +1,283 @@
+import type { DateRange, EventType, Modality, ReportDate } from '../records.ts'
+import type { Clause } from './clauses.ts'
+import { findTriggers, hasConcept, type Found } from './find.ts'
+import { operatorsBefore } from './modality.ts'
+import { partiesOf } from './parties.ts'
+import { placeOf } from './place.ts'
+import type { Scene } from './scene.ts'
+import type { Context } from './subjects.ts'
+import { dateBehind, dateLender, ownDate, relationAt } from './time.ts'
+import { NO_CASUALTIES, readCasualties, type Casualties } from './toll.ts'
+import { typeInfo } from './types.ts'
+
+/** One clause's telling of a happening, before tellings of the same happening are joined. */
+export interface Telling {
+  readonly type: EventType
+  readonly modality: Modality
+  readonly clause: Clause
+  readonly founds: readonly Found[]
+  /** The trigger that gave the type. */
+  readonly primary: Found
+  readonly agents: readonly string[]
+  readonly targets: readonly string[]
+  readonly date: ReportDate | null
+  readonly place: string | null
+  readonly casualties: Casualties
+  /** It only takes up what was told: a definite noun, or a toll. */
+  readonly anaphoric: boolean
+  /** It tells of the dead and hurt alone. */
+  readonly toll: boolean
+}
+
+const isViolent = (type: EventType): boolean => typeInfo(type).class === 'violence'
+
+const keyOf = ({ trigger, modality }: Found): string =>
+  `${isViolent(trigger.type) ? 'violence' : trigger.type}/${modality}`
+
+/** Triggers of a clause that tell one happening: all violent ones together, others by type. */
+function groupFounds(founds: readonly Found[]): Found[][] {
+  const groups = new Map<string, Found[]>()
+  for (const found of founds) {
+    const key = keyOf(found)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [found])
+    else group.push(found)
+  }
+  return [...groups.values()].filter((group) => !isRepeated(group, groups))
+}
+
+/** `قررت السلطات فرض حظر التجول`: the plan is what the deed in the same clause tells. */
+function isRepeated(group: readonly Found[], groups: ReadonlyMap<string, readonly Found[]>): boolean {
+  const first = group[0]
+  if (first === undefined || first.modality === 'reported') return false
+  const key = keyOf({ ...first, modality: 'reported' })
+  return (groups.get(key)?.[0]?.at ?? Infinity) < first.at
+}
+
+function clauseHas(scene: Scene, clause: Clause, concept: Parameters<typeof hasConcept>[2]): boolean {
+  for (let at = clause.first; at < clause.last; at++) if (hasConcept(scene, at, concept)) return true
+  return false
+}
+
+const hasType = (founds: readonly Found[], type: EventType): boolean =>
+  founds.some((found) => found.trigger.type === type && found.trigger.toll !== true)
+
+/** Bare قصف is from the air for a force that fights abroad, rockets or shells for any other. */
+function shelling(scene: Scene, agents: readonly string[], place: string | null): EventType {
+  const actor = scene.authority.actors.get(agents[0] ?? '')
+  if (actor === undefined || actor.country === null || actor.kind === 'armed-group') return 'rocket-attack'
+  const site = place === null ? null : scene.authority.places.get(place)
+  if (actor.kind === 'coalition') return 'air-strike'
+  const country = countryOfPlace(scene, site?.id ?? null)
+  return country !== null && country !== actor.country ? 'air-strike' : 'rocket-attack'
+}
+
+function countryOfPlace(scene: Scene, id: string | null): string | null {
+  let place = id === null ? undefined : scene.authority.places.get(id)
+  for (let depth = 0; place !== undefined && depth < 12; depth++) {
+    if (place.kind === 'country') return place.id
+    place = place.within === null ? undefined : scene.authority.places.get(place.within)
+  }
+  return null
+}
+
+/** The type of a violent telling, from its weapon first and its words second. */
+function violentType(
+  scene: Scene,
+  clause: Clause,
+  founds: readonly Found[],
+  agents: readonly string[],
+  place: string | null,
+): EventType {
+  const attempt = founds.some((found) => found.trigger.type === 'assassination' && isAttempt(scene, found))
+  if (hasType(founds, 'assassination') && !attempt) return 'assassination'
+  if (founds.every((found) => found.trigger.means !== true)) return founds[0]?.trigger.type ?? 'attack'
+  if (clauseHas(scene, clause, 'drone')) return 'drone-attack'
+  if (hasType(founds, 'bombing') || (clauseHas(scene, clause, 'bomb') && !hasType(founds, 'air-strike')))
+    return 'bombing'
+  if (clauseHas(scene, clause, 'rocket')) return 'rocket-attack'
+  if (hasType(founds, 'air-strike') || clauseHas(scene, clause, 'aircraft')) return 'air-strike'
+  if (hasType(founds, 'rocket-attack')) return shelling(scene, agents, place)
+  if (hasType(founds, 'clash')) return 'clash'
+  return clauseHas(scene, clause, 'gunfire') ? 'clash' : 'attack'
+}
+
+function isAttempt(scene: Scene, found: Found): boolean {
+  const prior = scene.tokens[found.at - 1]?.form ?? ''
+  return /محاول(ه|ات|تي)$/.test(prior)
+}
+
+/**
+ * The words only take up what was told: definite nouns, with no verb but one that goes on about them
+ * (`استهدفت الغارات مخازن`), a toll, or nouns that speech speaks of (`ندد باستهداف منزله`).
+ */
+function takesUp(founds: readonly Found[], spoken: boolean): boolean {
+  const strikes = founds.filter((found) => found.trigger.toll !== true)
+  if (strikes.length === 0) return true
+  const nouns = strikes.filter((found) => found.word.form.tense === 'noun')
+  if (nouns.length === strikes.length && spoken) return true
+  const definite = nouns.some((found) => found.definite)
+  return definite ? nouns.every((found) => found.definite) : strikes.every((found) => isVague(found))
+}
+
+/** `استهدفتها`: whom, only what was told before says. */
+function isVague({ trigger, word }: Found): boolean {
+  return trigger.lemma === 'استهدف' && word.form.tense !== 'noun' && word.pronoun !== ''
+}
+
+/** A word of speech stands before the deed's in its clause: the deed is what is spoken of. */
+function isSpokenOf(founds: readonly Found[], group: readonly Found[]): boolean {
+  const first = group[0]
+  if (first === undefined || typeInfo(first.trigger.type).class === 'verbal-conflict') return false
+  return founds.some(
+    (found) => typeInfo(found.trigger.type).class === 'verbal-conflict' && found.at < first.at,
+  )
+}
+
+/** The date of a telling: its clause's, its lender's, or a distance from another happening. */
+function dateOf(
+  context: Context,
+  clause: Clause,
+  at: number,
+  future: boolean,
+  previous: DateRange | null,
+): ReportDate | null {
+  const { scene } = context
+  const own = ownDate(scene, { clause, at, future, previous })
+  if (own !== null) return own
+  const lender = dateLender(context, clause)
+  return lender === null ? null : dateOf(context, lender, lender.last - 1, future, previous)
+}
+
+function tell(
+  context: Context,
+  clause: Clause,
+  founds: readonly Found[],
+  previous: DateRange | null,
+  spoken: boolean,
+): Telling | null {
+  const { scene } = context
+  const first = founds[0]
+  if (first === undefined) return null
+  const solid = founds.filter((found) => found.licensed)
+  const used = solid.length > 0 ? solid : founds
+  const toll = used.every((found) => found.trigger.toll === true)
+  const anaphoric = takesUp(used, spoken)
+  if (solid.length === 0 && !anaphoric) return null
+  const { agents, targets } = partiesOf(context, used)
+  const modality = first.modality
+  const lead = used[0] as Found
+  const place = placeOf(scene, clause, lead.at, lead.trigger.type, toll)
+  const type = isViolent(lead.trigger.type)
+    ? violentType(scene, clause, used, agents, place)
+    : lead.trigger.type
+  const primary = used.find((found) => found.trigger.type === type) ?? lead
+  const date = dateOf(context, clause, lead.at, modality === 'planned', previous)
+  const casualties =
+    isViolent(type) || type === 'disaster' || type === 'protest'
+      ? readCasualties(scene, clause.first, clause.last)
+      : NO_CASUALTIES
+  return {
+    type,
+    modality,
+    clause,
+    founds: used,
+    primary,
+    agents,
+    targets,
+    date,
+    place,
+    casualties,
+    anaphoric,
+    toll,
+  }
+}
+
+/** A plan is told when it is firm: for a day to come, or about to begin. */
+function isFirm(scene: Scene, telling: Telling): boolean {
+  const { date } = telling
+  const published = scene.article.published
+  if (date !== null) return published === null || date.latest >= published.earliest
+  return [...operatorWords(scene, telling)].some((form) => /^[وب]?(بصدد|وشك)$/.test(form))
+}
+
+function operatorWords(scene: Scene, { clause, primary }: Telling): Set<string> {
+  const forms = new Set<string>()
+  for (let at = clause.first; at < primary.at; at++) forms.add(scene.tokens[at]?.form ?? '')
+  return forms
+}
+
+/** `أعلنت أنها ستعلق هجماتها`: announcing that one's own attacks stop is stopping them. */
+function isDeclared(context: Context, telling: Telling): boolean {
+  if (telling.type !== 'ceasefire' || telling.modality !== 'planned') return false
+  const { clause } = telling
+  const parent = clause.parent === null ? null : context.clauses[clause.parent]
+  if (clause.kind !== 'told' || !parent) return false
+  for (let at = parent.first; at < parent.last; at++) {
+    if (context.scene.readings[at]?.tags.has('announce')) return true
+  }
+  return false
+}
+
+/** What a plan, a threat or a wish becomes; null when it is not to be told. */
+function settle(context: Context, telling: Telling): Telling | null {
+  switch (telling.modality) {
+    case 'reported':
+      return telling
+    case 'denied':
+      return isDirectlyDenied(context, telling) ? telling : null
+    case 'planned':
+      if (isDeclared(context, telling)) return { ...telling, modality: 'reported' }
+      return isFirm(context.scene, telling) ? telling : null
+    default:
+      return null
+  }
+}
+
+/** The deed itself is denied, not a wish for it or a report of who did it. */
+function isDirectlyDenied(context: Context, telling: Telling): boolean {
+  if (telling.anaphoric) return false
+  const { clause, at, word } = telling.primary
+  const kinds = operatorsBefore(context.scene, clause, at, word)
+  return kinds.size === 1
+}
+
+/** Reads every clause of a scene for what it tells, in order. */
+export function readTellings(context: Context): Telling[] {
+  const tellings: Telling[] = []
+  let previous: DateRange | null = null
+  for (const clause of context.clauses) {
+    const founds = findTriggers(context.scene, context.clauses, clause)
+    for (const group of groupFounds(founds)) {
+      const telling = tell(context, clause, group, previous, isSpokenOf(founds, group))
+      const settled = telling === null ? null : settle(context, telling)
+      if (settled === null || !isAllowed(settled)) continue
+      tellings.push(settled)
+      if (settled.date !== null && settled.modality === 'reported') previous = settled.date
+    }
+  }
+  return relateDates(context, tellings)
+}
+
+/** Triggers that ask for a named doer or for a second party. */
+function isAllowed(telling: Telling): boolean {
+  const { trigger } = telling.primary
+  if (trigger.agent === true && telling.agents.length === 0) return false
+  return trigger.target !== true || telling.targets.length > 0
+}
+
+/** `بعد يومين من هجوم على …`: the attack's day, from that of what came after it. */
+function relateDates(context: Context, tellings: readonly Telling[]): Telling[] {
+  return tellings.map((telling) => {
+    const { clause, primary } = telling
+    const relation = clause.kind === 'behind' ? relationAt(context.scene, clause) : null
+    if (relation === null || clause.parent === null || primary.at - relation.last > 2) return telling
+    const parent = clause.parent
+    const told = tellings.findLast(
+      (other) =>
+        other.clause.index <= parent && other.date !== null && other.clause.sentence === clause.sentence,
+    )
+    const date = told?.date ? dateBehind(relation, told.date) : null
+    return date === null ? telling : { ...telling, date }
+  })
+}

@@ -1,0 +1,148 @@
+import { foldText } from '../arabic/fold.ts'
+import { readNumber } from '../arabic/numerals.ts'
+import type { Toll } from '../records.ts'
+import type { Scene } from './scene.ts'
+
+/** The dead and the hurt that a stretch of text tells. */
+export interface Casualties {
+  readonly fatalities: Toll | null
+  readonly injuries: Toll | null
+}
+
+export const NO_CASUALTIES: Casualties = { fatalities: null, injuries: null }
+
+type Side = keyof Casualties
+
+const heads = (words: string, side: Side): [string, Side][] =>
+  words.split(' ').map((word) => [foldText(word), side])
+
+/** Words that open a count: `مقتل ثلاثة`, `أصيب خمسة`. */
+const OPENING = new Map<string, Side>([
+  ...heads('مقتل قتل قتلت قتلوا استشهاد استشهد مصرع وفاة توفي بحياة حياة أرواح تقتل يقتل', 'fatalities'),
+  ...heads('إصابة أصيب أصيبت أصيبوا جرح جرحت إصابات', 'injuries'),
+])
+
+/** Words that close a count: `سبعة قتلى`, `12 جريحا`; alone they may be one or two. */
+const CLOSING = new Map<string, Side>([
+  ...heads('قتيل قتيلا قتلى شهيد شهيدا شهداء جثة جثث جثامين ضحية ضحايا قتلوا قتلا وفاة وفيات', 'fatalities'),
+  ...heads('جريح جريحا جرحى مصاب مصابا مصابين جرحوا أصيبوا إصابة جرحا', 'injuries'),
+])
+const DUALS = new Map<string, Side>([
+  ...heads('قتيلين قتيلان شهيدين شهيدان', 'fatalities'),
+  ...heads('جريحين جريحان مصابين', 'injuries'),
+])
+
+const NONE = new Set('دون بدون لم بلا ولم لا'.split(' '))
+const HARM = new Map<string, readonly Side[]>(
+  (
+    [
+      ['خسائر', ['fatalities', 'injuries']],
+      ['ضحايا', ['fatalities', 'injuries']],
+      ['قتلى', ['fatalities']],
+      ['جرحى', ['injuries']],
+      ['إصابات', ['injuries', 'fatalities']],
+      ['يصاب', ['injuries', 'fatalities']],
+      ['خسارة', ['fatalities', 'injuries']],
+    ] as const
+  ).map(([word, sides]) => [foldText(word), sides]),
+)
+
+const SKIPPED = new Set('ما نحو حوالي عن في الي وسقوط سقوط عدد علي كل'.split(' '))
+const SUBSET = /^(و?بينهم|و?بينها|منهم|ضمنهم)$/
+
+const exactly = (n: number): Toll => ({ min: n, max: n })
+const bare = (form: string): string => form.replace(/^و(?=.{3})/, '').replace(/^(?:[بل](?=.{3})|ال)/, '')
+
+function lookUp(table: ReadonlyMap<string, Side>, form: string): Side | null {
+  return table.get(form) ?? table.get(form.replace(/^[وف]/, '')) ?? table.get(bare(form)) ?? null
+}
+
+/** A count at a token: a number, a dual (شخصين), or one person. */
+function countAt(scene: Scene, at: number, last: number): Toll | null {
+  for (let from = at; from < Math.min(last, at + 3); from++) {
+    const form = scene.tokens[from]?.form ?? ''
+    const number = readNumber(scene.tokens, from)
+    if (number !== null && number.next <= last) return { min: number.min, max: number.max }
+    if (scene.dateAt[from]) return null
+    if (
+      /^(شخصين|شخصان|جنديين|جنديان|مدنيين|مدنيان|عسكريين|عسكريان|ضابطين|ضابطان|طفلين|طفلان|عنصرين|عنصران|رجلين|امراتين|مقاتلين)$/.test(
+        form,
+      ) &&
+      form !== 'مدنيين' &&
+      form !== 'عسكريين' &&
+      form !== 'مقاتلين'
+    )
+      return exactly(2)
+    if (
+      /^(شخص|جندي|مدني|ضابط|طفل|طفله|امراه|رجل|عنصر|مقاول|متظاهر|صحفي|صحافي|صحفيه|قيادي|القيادي|القايد|قايد|شرطي|اخر|ثالث|فتي|شاب|مواطن)$/.test(
+        form,
+      )
+    )
+      return exactly(1)
+    if (!SKIPPED.has(form)) return scene.actorAt[from]?.actor?.kind === 'person' ? exactly(1) : null
+  }
+  return null
+}
+
+/** A number that ends right before a token, within four tokens: `أكثر من 350` قتيلا. */
+function countBefore(scene: Scene, at: number, first: number): Toll | null {
+  for (let from = Math.max(first, at - 5); from < at; from++) {
+    const number = readNumber(scene.tokens, from)
+    if (number !== null && number.next <= at && at - number.next <= 1)
+      return { min: number.min, max: number.max }
+  }
+  return null
+}
+
+function higher(a: Toll | null, b: Toll | null): Toll | null {
+  if (a === null || b === null) return a ?? b
+  return (b.max ?? b.min) > (a.max ?? a.min) || b.min > a.min ? b : a
+}
+
+/** Joins two tellings of a toll: of conflicting counts the higher. */
+export function mergeCasualties(a: Casualties, b: Casualties): Casualties {
+  return { fatalities: higher(a.fatalities, b.fatalities), injuries: higher(a.injuries, b.injuries) }
+}
+
+function noneAt(scene: Scene, at: number, last: number): readonly Side[] {
+  if (!NONE.has(scene.tokens[at]?.form ?? '')) return []
+  const sides: Side[] = []
+  for (let next = at + 1; next < Math.min(last, at + 8); next++) {
+    const form = scene.tokens[next]?.form ?? ''
+    for (const side of HARM.get(form) ?? HARM.get(form.replace(/^و/, '')) ?? []) sides.push(side)
+  }
+  return sides
+}
+
+/** Reads the toll that a range of tokens tells. */
+export function readCasualties(scene: Scene, first: number, last: number): Casualties {
+  const found: { fatalities: Toll | null; injuries: Toll | null } = { fatalities: null, injuries: null }
+  for (let at = first; at < last; at++) {
+    const form = scene.tokens[at]?.form ?? ''
+    if (SUBSET.test(form)) at += 3
+    const none = noneAt(scene, at, last)
+    if (none.length > 0) {
+      for (const side of none) found[side] ??= exactly(0)
+      at += 3
+      continue
+    }
+    const opening = lookUp(OPENING, form)
+    const closing = lookUp(CLOSING, form)
+    const dual = lookUp(DUALS, form)
+    const count = opening === null ? null : countAt(scene, at + 1, last)
+    if (opening !== null && count !== null) found[opening] = higher(found[opening], count)
+    else if (dual !== null) found[dual] = higher(found[dual], exactly(2))
+    else if (closing !== null) {
+      const before = countBefore(scene, at, first)
+      if (before !== null) found[closing] = higher(found[closing], before)
+      else if (/^(قتيل|قتيلا|جريح|جريحا|شهيد|شهيدا)$/.test(form)) found[closing] ??= exactly(1)
+    }
+  }
+  return found
+}
+
+/** A word that tells of dead or hurt people, at a token. */
+export function isCasualtyWord(scene: Scene, at: number): boolean {
+  const form = scene.tokens[at]?.form ?? ''
+  return lookUp(OPENING, form) !== null || lookUp(CLOSING, form) !== null || lookUp(DUALS, form) !== null
+}

@@ -1,0 +1,93 @@
+import type { Roles, Trigger } from './trigger.ts'
+
+const NOBODY: Roles = { subject: null, object: null, genitive: null, adjective: null, after: {} }
+
+/** Accidents and natural disasters. */
+export const INCIDENTS: readonly Trigger[] = [
+  {
+    type: 'disaster',
+    lemma: 'زلزال',
+    nouns: 'زلزال زلازل هزة',
+    roles: NOBODY,
+    notNext: 'سياسي سياسيا',
+  },
+  { type: 'disaster', lemma: 'فيضان', nouns: 'فيضان فيضانات سيول', roles: NOBODY },
+  { type: 'disaster', lemma: 'إعصار', nouns: 'إعصار عاصفة', roles: NOBODY },
+  { type: 'disaster', lemma: 'حريق', nouns: 'حريق حرائق', roles: NOBODY },
+  {
+    type: 'disaster',
+    lemma: 'انهار مبنى',
+    verb: ['انهار', 'ينهار'],
+    nouns: 'انهيار انهيارات',
+    roles: NOBODY,
+    object: ['building'],
+  },
+  {
+    type: 'disaster',
+    lemma: 'تحطمت طائرة',
+    verb: ['تحطم', 'يتحطم'],
+    nouns: 'تحطم',
+    roles: NOBODY,
+    object: ['plane', 'boat'],
+  },
+  {
+    type: 'disaster',
+    lemma: 'سقطت طائرة',
+    verb: ['سقط', 'يسقط'],
+    nouns: 'سقوط',
+    roles: NOBODY,
+    object: ['plane'],
+    without: ['rocket', 'drone'],
+  },
+  {
+    type: 'disaster',
+    lemma: 'غرق مركب',
+    verb: ['غرق', 'يغرق'],
+    nouns: 'غرق',
+    roles: NOBODY,
+    object: ['boat', 'people'],
+  },
+  {
+    type: 'disaster',
+    lemma: 'اصطدم',
+    verb: ['اصطدم', 'يصطدم'],
+    nouns: 'اصطدام تصادم',
+    roles: NOBODY,
+    object: ['vehicle'],
+  },
+  {
+    type: 'disaster',
+    lemma: 'انقلب',
+    verb: ['انقلب', 'ينقلب'],
+    nouns: 'انقلاب',
+    roles: NOBODY,
+    object: ['vehicle'],
+    without: ['lawmakers', 'forces'],
+  },
+  {
+    type: 'disaster',
+    lemma: 'حادث سير',
+    nouns: 'حادث حوادث',
+    roles: NOBODY,
+    next: 'سير مروري مرور السير تصادم قطار مروع غرق تحطم طرق',
+    strong: true,
+  },
+  { type: 'disaster', lemma: 'تدافع', verb: ['تدافع', 'يتدافع'], nouns: 'تدافع', roles: NOBODY },
+  {
+    type: 'disaster',
+    lemma: 'تفشى وباء',
+    verb: ['تفشى', 'يتفشى'],
+    nouns: 'تفش تفشي',
+    roles: NOBODY,
+    object: ['illness'],
+  },
+  {
+    type: 'disaster',
+    lemma: 'انفجار عرضي',
+    verb: ['انفجر', 'ينفجر'],
+    nouns: 'انفجار',
+    roles: NOBODY,
+    object: ['accident'],
+    without: ['bomb'],
+  },
+]

@@ -1,0 +1,23 @@
+import { COERCION } from './coercion.ts'
+import { DIPLOMACY } from './diplomacy.ts'
+import { ESCALATION } from './escalation.ts'
+import { INCIDENTS } from './incident.ts'
+import { POLITICS } from './politics.ts'
+import { PROTESTS } from './protest.ts'
+import type { Trigger } from './trigger.ts'
+import { VERBAL } from './verbal.ts'
+import { VIOLENCE } from './violence.ts'
+
+export type { Role, Roles, Trigger } from './trigger.ts'
+
+/** Every trigger, for the reader and for the code book that the method page prints. */
+export const TRIGGERS: readonly Trigger[] = [
+  ...VIOLENCE,
+  ...COERCION,
+  ...PROTESTS,
+  ...VERBAL,
+  ...DIPLOMACY,
+  ...ESCALATION,
+  ...INCIDENTS,
+  ...POLITICS,
+]
