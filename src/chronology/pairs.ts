@@ -1,0 +1,167 @@
+import { isLasting, isNear, isUsable, type Window } from './days.ts'
+import type { Kinship } from './kinship.ts'
+import type { Telling } from './telling.ts'
+import { familyOf } from './types.ts'
+
+type Visit = (a: Telling, b: Telling) => void
+
+/**
+ * Visits pairs of reports worth comparing, each once, the earlier first.
+ *
+ * Reasoning:
+ * - All pairs of a large archive are too many. A day tells reports apart best, so near dates are compared day by day
+ *   and type by type, and only where they have a party or a place in common: without one they are never joined.
+ * - A loose date is only joined at the same city or site (`judge.ts`), so loose dates are compared by month and place.
+ */
+export function visitPairs(tellings: readonly Telling[], kinship: Kinship, visit: Visit): void {
+  visitByDay(tellings, kinship, visit)
+  const seen = new Set<number>()
+  const visitOnce = (a: Telling, b: Telling): void => {
+    const [first, second] = a.index < b.index ? [a, b] : [b, a]
+    const key = first.index * tellings.length + second.index
+    if (a === b || seen.has(key)) return
+    seen.add(key)
+    visit(first, second)
+  }
+  for (const buckets of [bucketsByMonthAndPlace(tellings, kinship), bucketsByStart(tellings)]) {
+    for (const { loose, all } of buckets.values()) for (const a of loose) for (const b of all) visitOnce(a, b)
+  }
+}
+
+function visitByDay(tellings: readonly Telling[], kinship: Kinship, visit: Visit): void {
+  const days = new Map<string, Telling[]>()
+  for (const telling of tellings) {
+    const { window } = telling
+    if (window === null || !isNear(window)) continue
+    for (let day = window.first; day <= window.last; day++)
+      push(days, `${familyOf(telling.report.type)} ${day}`, telling)
+  }
+  for (const [key, bucket] of days) {
+    const day = Number(key.slice(key.lastIndexOf(' ') + 1))
+    visitInCommon(bucket, kinship, (a, b) => {
+      // Two that share several days meet on the first of them only.
+      if (day === Math.max(a.window?.first ?? 0, b.window?.first ?? 0)) visit(a, b)
+    })
+  }
+}
+
+/** Visits pairs that name a party or a place in common, by whatever they belong to. */
+function visitInCommon(bucket: readonly Telling[], kinship: Kinship, visit: Visit): void {
+  if (bucket.length < 2) return
+  const holders = new Map<string, Telling[]>()
+  for (const b of bucket) {
+    const met = new Set<Telling>()
+    for (const key of keysOf(b, kinship)) {
+      for (const a of holders.get(key) ?? []) met.add(a)
+      push(holders, key, b)
+    }
+    for (const a of met) if (a.ref.clipping !== b.ref.clipping) visit(a, b)
+  }
+}
+
+/** What a report names, and what that belongs to; a key may come twice. */
+function keysOf({ agents, targets, report: { place } }: Telling, kinship: Kinship): string[] {
+  const keys: string[] = []
+  for (const side of [agents, targets])
+    for (const id of side) {
+      keys.push(id)
+      for (const holder of kinship.circle(id)) keys.push(holder)
+    }
+  if (place === null) return keys
+  for (const one of kinship.chain(place)) if (one === place || kinship.fineness(one) > 1) keys.push(`@${one}`)
+  return keys
+}
+
+interface Bucket {
+  readonly loose: Telling[]
+  readonly all: Telling[]
+}
+
+/** Where loose dates are told of one city or site, with all near dates told of it in those weeks. */
+function bucketsByMonthAndPlace(tellings: readonly Telling[], kinship: Kinship): Map<string, Bucket> {
+  const buckets = new Map<string, Bucket>()
+  const keysFor = ({ window, report }: Telling): string[] => {
+    if (window === null || isLasting(window) || !isUsable(window) || report.place === null) return []
+    const places = kinship.chain(report.place).filter((one) => kinship.fineness(one) > 1)
+    return stretches(window).flatMap((stretch) =>
+      places.map((place) => `${familyOf(report.type)} ${stretch} ${place}`),
+    )
+  }
+  const [near, loose] = [true, false].map((kind) =>
+    tellings.filter(({ window }) => window !== null && isNear(window) === kind),
+  )
+  for (const telling of loose ?? []) for (const key of keysFor(telling)) drop(buckets, key, telling)
+  for (const telling of near ?? []) for (const key of keysFor(telling)) buckets.get(key)?.all.push(telling)
+  return buckets
+}
+
+function bucketsByStart(tellings: readonly Telling[]): Map<string, Bucket> {
+  const buckets = new Map<string, Bucket>()
+  for (const telling of tellings) {
+    const { window } = telling
+    if (window === null || !isLasting(window)) continue
+    const start = Math.floor(window.first / STRETCH)
+    for (const stretch of [start, start + 1])
+      drop(buckets, `${familyOf(telling.report.type)} ${stretch}`, telling)
+  }
+  return buckets
+}
+
+/** Days of a stretch, of which a month touches two or three. */
+const STRETCH = 16
+
+function stretches(window: Window): number[] {
+  const first = Math.floor(window.first / STRETCH)
+  const last = Math.floor(window.last / STRETCH)
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [item])
+  else list.push(item)
+}
+
+function drop(buckets: Map<string, Bucket>, key: string, telling: Telling): void {
+  let bucket = buckets.get(key)
+  if (bucket === undefined) {
+    bucket = { loose: [], all: [] }
+    buckets.set(key, bucket)
+  }
+  bucket.loose.push(telling)
+  bucket.all.push(telling)
+}
+
+/** Words from which on equal clauses are one text, not one habit of speech. */
+const LONG_CLAUSE = 8
+/** Everything but letters and digits: marks, stretching, quotes and spaces differ from paper to paper. */
+const NOT_LETTERS = /[^\u0621-\u063F\u0641-\u064A\u0660-\u0669\w]+/g
+/** Days within which papers run the same wire story. */
+const SAME_NEWS = 3
+
+/** Visits pairs of reports in the very same words, told at the same time: one wire story in two outlets. */
+export function visitSameWords(tellings: readonly Telling[], visit: Visit): void {
+  const clauses = new Map<string, Telling[]>()
+  for (const telling of tellings) {
+    const { evidence, type } = telling.report
+    if (evidence.split(' ', LONG_CLAUSE).length < LONG_CLAUSE) continue
+    push(clauses, `${type} ${evidence.replace(NOT_LETTERS, '')}`, telling)
+  }
+  for (const bucket of clauses.values()) {
+    for (let i = 0; i < bucket.length; i++) {
+      for (let j = i + 1; j < bucket.length; j++) {
+        const [a, b] = [bucket[i], bucket[j]]
+        if (a && b && isToldAtOnce(a, b)) visit(a, b)
+      }
+    }
+  }
+}
+
+/** They are dated to one day, or appeared within days of each other. */
+function isToldAtOnce(a: Telling, b: Telling): boolean {
+  if (a.window?.kind === 'day' && b.window?.kind === 'day') return a.window.first === b.window.first
+  if (a.published === null || b.published === null) return false
+  const first = Math.min(a.published.first, b.published.first)
+  const last = Math.max(a.published.last, b.published.last)
+  return last - first <= SAME_NEWS
+}
