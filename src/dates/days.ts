@@ -201,7 +201,13 @@ export function readTimeOfDay(tokens: readonly Token[], at: number, bare: string
     if (day !== null) return readNightBetween(tokens, { ...day, time })
   }
   const adverb = ADVERBS_OF_DAY.get(bare)
-  if (adverb === undefined || isDayAndNight(tokens, at) || isClockTime(tokens, at)) return null
+  if (
+    adverb === undefined ||
+    formAt(tokens, at + 1) === 'الخير' ||
+    isDayAndNight(tokens, at) ||
+    isClockTime(tokens, at)
+  )
+    return null
   return { meaning: { kind: 'time', day: null }, next: at + 1, time: adverb }
 }
 
