@@ -35,6 +35,11 @@ const FURNITURE_KINDS = [
   'navigation',
 ] as const satisfies readonly FurnitureKind[]
 
+/** Whether a value names a kind of furniture. */
+export function isFurnitureKind(value: unknown): value is FurnitureKind {
+  return FURNITURE_KINDS.some((kind) => kind === value)
+}
+
 const expected =
   (what: string) =>
   (issue: {

@@ -1,0 +1,85 @@
+import type { ArabicText } from '../arabic/text.ts'
+import type { FurnitureKind } from '../records.ts'
+import { matchCue, type Reach } from './cue.ts'
+import { CUES } from './cues/index.ts'
+import type { Line } from './line.ts'
+import { NETWORKS } from './words.ts'
+
+/** Why a line is set aside by itself, whatever stands around it. */
+export interface Aside {
+  readonly kind: FurnitureKind
+  readonly reach: Reach
+  /** Words follow the cue on its own line. */
+  readonly inline: boolean
+  /** It counts below the first paragraph alone. */
+  readonly inside: boolean
+  /** It stands below articles. */
+  readonly closes: boolean
+}
+
+const aside = (kind: FurnitureKind, closes = false): Aside => ({
+  kind,
+  reach: 'line',
+  inline: true,
+  inside: false,
+  closes,
+})
+
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i
+const SUM = /^\D{0,4}\d{1,3}\s*[+×*x÷−-]\s*\d{1,3}\s*=/i
+const TAGS = /^(?:#[^\s#]+\s*)+$/
+const CRUMBS = /\s?[>›»←/|•·]\s/g
+const SPACED = /\s*(?:\t|\s{2,}|\s[|•·]\s)\s*/
+
+/** Reads a line by its own words and shape; null for one that may be part of an article. */
+export function readAside(text: ArabicText, line: Line): Aside | null {
+  if (line.size === 0 || line.markup) return aside('navigation')
+  const shape = readShape(text, line)
+  if (shape !== null) return aside(shape, shape === 'keywords' || shape === 'byline')
+  const cue = line.heading > 0 && line.size > 5 ? null : matchCue(text.tokens, line, CUES)
+  if (cue === null) return line.arabic === 0 ? aside(foreignKind(text, line)) : null
+  const { kind, reach, inside, closes } = cue.group
+  return { kind, reach, inline: cue.next < line.last, inside: inside === true, closes: closes === true }
+}
+
+function readShape(text: ArabicText, line: Line): FurnitureKind | null {
+  const source = text.source.slice(line.start, Math.min(line.end, line.start + 400))
+  if (source.startsWith('#') && TAGS.test(source)) return 'keywords'
+  if (line.numbers === line.size)
+    return SUM.test(source) ? 'comments' : isTime(source) ? 'dateline' : 'navigation'
+  if (ADDRESS.test(source)) return 'share'
+  if (line.size <= 16 && everyForm(text, line, (form) => NETWORKS.has(form))) return 'share'
+  if (line.size <= 10 && everyForm(text, line, (form) => form.length === 1)) return 'byline'
+  return line.stop ? null : readList(source, line)
+}
+
+const isTime = (source: string): boolean => /\d{1,2}[:.]\d{2}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(source)
+
+/** Rows of tags, crumbs and tickers: several short parts with the same mark between them. */
+function readList(source: string, line: Line): FurnitureKind | null {
+  const parts = source.split(SPACED).filter((part) => part !== '')
+  const words = parts.map((part) => part.split(/\s+/).length)
+  if (parts.length >= 3 && Math.max(...words) <= 4 && line.size <= 60) return 'keywords'
+  if (parts.length >= 4 && line.size >= 30) return 'navigation'
+  const crumbs = source.match(CRUMBS)?.length ?? 0
+  return crumbs >= 2 && line.size <= 6 * (crumbs + 1) && line.size <= 30 ? 'navigation' : null
+}
+
+function everyForm(text: ArabicText, line: Line, test: (form: string) => boolean): boolean {
+  for (let at = line.first; at < line.last; at++) {
+    const token = text.tokens[at]
+    if (token === undefined || !(token.number || test(token.form))) return false
+  }
+  return line.size > line.numbers
+}
+
+/** A line without an Arabic letter is no part of an Arabic article: what it is, by a few words. */
+function foreignKind(text: ArabicText, line: Line): FurnitureKind {
+  const source = text.source.slice(line.start, line.end)
+  if (/©|copyright|rights reserved/i.test(source)) return 'disclaimer'
+  if (/facebook|twitter|whatsapp|telegram|share|app ?store|google play|subscribe|follow/i.test(source))
+    return 'share'
+  if (/comment|reply/i.test(source)) return 'comments'
+  if (/\b(?:reuters|afp|ap|epa|getty|images|photo|by|editor)\b/i.test(source)) return 'byline'
+  return /\b(?:19|20)\d\d\b/.test(source) ? 'dateline' : 'navigation'
+}

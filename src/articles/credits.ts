@@ -1,0 +1,82 @@
+import { GAP, type ArabicText } from '../arabic/text.ts'
+import type { Authority } from '../authority/read.ts'
+import type { OutletRef } from '../records.ts'
+import type { Layout } from './layout.ts'
+import type { Line } from './line.ts'
+import { isClassNoun } from './naming.ts'
+import { NETWORKS } from './words.ts'
+
+/** Words after which an outlet's name credits it: `نقلا عن رويترز`, `وفق الأناضول`, `في حديث إلى …`. */
+const FRAMES = new Set('عن وفق وفقا بحسب حسب نقلا ذكرت وذكرت افادت وافادت نقلت ونقلت الي'.split(' '))
+
+/**
+ * Outlets and agencies that the paragraphs credit, in order: named after their class (`وكالة رويترز`, `موقع “…”`),
+ * after a frame (`نقلا عن`), with ل (`لرويترز`), in brackets (`(رويترز)`), or before a headline's colon.
+ */
+export function creditsInText(text: ArabicText, layout: Layout, authority: Authority): OutletRef[] {
+  const found: OutletRef[] = []
+  const { lines, kinds, roles } = layout
+  for (let i = 0; i < lines.length; i++) {
+    if (kinds[i] !== null) continue
+    const line = lines[i] as Line
+    if (roles[i] === 'title') creditBeforeColon(text, line, authority, found)
+    else for (let at = line.first; at < line.last; at++) creditAt(text, at, line, authority, found)
+  }
+  return found
+}
+
+function creditBeforeColon(text: ArabicText, line: Line, authority: Authority, found: OutletRef[]): void {
+  for (const match of authority.lookup.at(text, line.first, line.last)) {
+    const outlet = match.kind === 'outlet' ? authority.outlets.get(match.id) : undefined
+    const colon = ((text.tokens[match.last]?.gap ?? 0) & GAP.colon) !== 0
+    if (outlet !== undefined && colon) return void found.push({ id: outlet.id, name: outlet.name })
+  }
+}
+
+function creditAt(text: ArabicText, at: number, line: Line, authority: Authority, found: OutletRef[]): void {
+  const token = text.tokens[at]
+  if (token === undefined) return
+  const { form } = token
+  const noun = isClassNoun(form) || isClassNoun(form.replace(/^[ول]/, '')) || form === 'وكالتي'
+  if (noun) return void creditNamed(text, at, line, authority, found)
+  const framed = at > line.first && FRAMES.has(text.tokens[at - 1]?.form ?? '')
+  const opened = (token.gap & (GAP.open | GAP.quote)) !== 0
+  if (!framed && !opened && !form.startsWith('ل')) return
+  for (const match of authority.lookup.at(text, at, line.last)) {
+    if (match.kind !== 'outlet') return // A place or an actor of this name is likelier than the outlet.
+    if (match.form.after.length > 0) continue
+    const credits = framed || match.clitic.includes('ل') || isBracketed(text, match.first, match.last)
+    const outlet = credits ? authority.outlets.get(match.id) : undefined
+    if (outlet !== undefined) return void found.push({ id: outlet.id, name: outlet.name })
+  }
+}
+
+function isBracketed({ tokens }: ArabicText, first: number, last: number): boolean {
+  const closes = last >= tokens.length || ((tokens[last]?.gap ?? 0) & (GAP.close | GAP.line)) !== 0
+  return ((tokens[first]?.gap ?? 0) & GAP.open) !== 0 && closes
+}
+
+/** An outlet after its class: a listed one, or one in quotes of up to four words. */
+function creditNamed(
+  text: ArabicText,
+  at: number,
+  line: Line,
+  authority: Authority,
+  found: OutletRef[],
+): void {
+  const { tokens, source } = text
+  for (const from of [at, at + 1]) {
+    if (from >= line.last) continue
+    const match = authority.lookup.at(text, from, line.last).find(({ kind }) => kind === 'outlet')
+    const outlet = match === undefined ? undefined : authority.outlets.get(match.id)
+    if (outlet !== undefined) return void found.push({ id: outlet.id, name: outlet.name })
+  }
+  const next = tokens[at + 1]
+  if (next === undefined || at + 1 >= line.last || (next.gap & GAP.quote) === 0) return
+  for (let end = at + 2; end <= Math.min(at + 5, line.last); end++) {
+    if (((tokens[end]?.gap ?? 0) & GAP.quote) === 0) continue
+    const name = source.slice(next.start, tokens[end - 1]?.end)
+    if (!NETWORKS.has(next.form)) found.push({ id: null, name })
+    return
+  }
+}

@@ -1,0 +1,173 @@
+import { GAP, type ArabicText } from '../arabic/text.ts'
+import type { Authority } from '../authority/read.ts'
+import { findDates, type DateExpression } from '../dates/expressions.ts'
+import type { OutletRef } from '../records.ts'
+import type { Line } from './line.ts'
+import { listedOutlet, nameOutlet, quotedWithin } from './naming.ts'
+import { DATE_WORDS, DESK, GIVEN_NAMES, MEDIA } from './words.ts'
+
+/** What one part of a dateline is: `بغداد - رويترز`, `متابعات - الأربعاء 8-1-2020`, `صدى النهرين / بغداد`. */
+type PartKind = 'place' | 'outlet' | 'agency' | 'media' | 'date' | 'desk' | 'person' | 'unknown'
+
+/** Tokens half-open. */
+export interface Part {
+  readonly first: number
+  readonly last: number
+  readonly kind: PartKind
+  /** The outlet named, for `outlet`, `agency` and `media`. */
+  readonly outlet: OutletRef | null
+}
+
+export interface Dateline {
+  readonly parts: readonly Part[]
+  readonly dates: readonly DateExpression[]
+  /** No part is unknown. */
+  readonly sure: boolean
+}
+
+const BREAKS = GAP.colon | GAP.dash | GAP.slash | GAP.comma | GAP.open | GAP.close | GAP.other | GAP.stop
+const MOST = 16
+
+/** Reads a line that stands alone as a dateline, byline or date line; null when it is none. */
+export function readDateline(text: ArabicText, line: Line, authority: Authority): Dateline | null {
+  if (line.size === 0 || line.size > MOST || line.question || (line.stop && line.bracket === null))
+    return null
+  const dates = datesIn(text, line.first, line.last)
+  const parts = partsOf(text, line.first, line.last, dates).map((part) =>
+    readPart(text, part.first, part.last, dates, authority),
+  )
+  const unknown = parts.filter((part) => part.kind === 'unknown')
+  const longest = Math.max(0, ...unknown.map((part) => part.last - part.first))
+  const credited = parts.some(
+    (part) => part.kind === 'desk' || part.kind === 'agency' || part.kind === 'date',
+  )
+  if (unknown.length === parts.length || longest > 4) return null
+  if (unknown.length > (credited && longest <= 2 ? 2 : 1)) return null
+  // What stands after a colon, three words or more, is what somebody says: a headline.
+  if (unknown.some((part) => part.last - part.first > 2 && (gapAt(text, part.first) & GAP.colon) !== 0))
+    return null
+  return { parts, dates, sure: unknown.length === 0 }
+}
+
+/** Dates of the calendar and weekdays; `اليوم` is also half of outlets' names. */
+function datesIn(text: ArabicText, first: number, last: number): DateExpression[] {
+  return findDates(text, first, last).filter(
+    ({ meaning }) => meaning.kind === 'calendar' || meaning.kind === 'weekday',
+  )
+}
+
+/** A dateline run into the first paragraph: `بغداد (رويترز) - قال …`, `شفق نيوز/ أعلن …`. */
+export interface DatelinePrefix extends Dateline {
+  /** Token with which the text proper begins. */
+  readonly next: number
+}
+
+/** Reads the dateline with which a paragraph begins, or null. */
+export function readPrefix(text: ArabicText, line: Line, authority: Authority): DatelinePrefix | null {
+  const end = Math.min(line.last, line.first + MOST)
+  if (!hasEarlyBreak(text, line.first, Math.min(end, line.first + 6))) return null
+  const dates = datesIn(text, line.first, end)
+  const ranges = partsOf(text, line.first, end, dates)
+  const parts: Part[] = []
+  let known = 0
+  for (const range of ranges) {
+    const next = text.tokens[range.last]
+    if (next === undefined || range.last >= end) break
+    const part = readPart(text, range.first, range.last, dates, authority)
+    if (part.kind === 'unknown' && !canName(text, parts, range)) break
+    parts.push(part)
+    if (
+      (part.kind !== 'unknown' || parts.length > 1) &&
+      (gapAt(text, range.last) & (GAP.colon | GAP.dash | GAP.slash | GAP.close)) !== 0
+    )
+      known = parts.length
+  }
+  const kept = parts.slice(0, known)
+  const last = kept.at(-1)
+  if (last === undefined || kept.every((part) => part.kind === 'date' || part.kind === 'unknown')) return null
+  return { parts: kept, dates: dates.filter((date) => date.last <= last.last), sure: true, next: last.last }
+}
+
+/** Whether an unknown part can be the name of an outlet: it opens the text, or a date or place runs into it. */
+function canName(
+  text: ArabicText,
+  before: readonly Part[],
+  { first, last }: { first: number; last: number },
+): boolean {
+  if (before.length === 0) return last - first <= 3
+  return last - first <= 2 && (gapAt(text, first) & (GAP.colon | GAP.comma | GAP.stop)) === 0
+}
+
+function hasEarlyBreak(text: ArabicText, first: number, end: number): boolean {
+  for (let at = first + 1; at < end; at++) {
+    if ((gapAt(text, at) & (GAP.colon | GAP.dash | GAP.slash | GAP.open)) !== 0) return true
+  }
+  return false
+}
+
+/** The gap before a token; a taṭwīl that stands alone is a dash (`صنعاء ـ رويترز`). */
+function gapAt({ tokens, source }: ArabicText, at: number): number {
+  const token = tokens[at]
+  if (token === undefined) return 0
+  const between = source.slice(tokens[at - 1]?.end ?? token.start, token.start)
+  return between.includes('ـ') ? token.gap | GAP.dash : token.gap
+}
+
+/** Cuts tokens at punctuation, and at dates, which are parts of their own. */
+function partsOf(
+  text: ArabicText,
+  first: number,
+  last: number,
+  dates: readonly DateExpression[],
+): { first: number; last: number }[] {
+  const parts: { first: number; last: number }[] = []
+  let from = first
+  for (let at = first + 1; at <= last; at++) {
+    const edge = dates.some((date) => date.first === at || date.last === at)
+    const inside = dates.some((date) => date.first < at && at < date.last)
+    const broken = (gapAt(text, at) & BREAKS) !== 0
+    if (at < last && !edge && (inside || !broken)) continue
+    parts.push({ first: from, last: at })
+    from = at
+  }
+  return parts
+}
+
+function readPart(
+  text: ArabicText,
+  first: number,
+  last: number,
+  dates: readonly DateExpression[],
+  authority: Authority,
+): Part {
+  const part = (kind: PartKind, outlet: OutletRef | null = null): Part => ({ first, last, kind, outlet })
+  const tokens = text.tokens.slice(first, last)
+  const dated = dates.some((date) => date.first <= first && last <= date.last)
+  if (dated || tokens.every((token) => token.number || DATE_WORDS.has(token.form))) return part('date')
+  if (tokens.every((token) => DESK.has(token.form))) return part('desk')
+  // A part that is, whole, the name of a listed place or outlet.
+  const named = listedAs(text, first, last, authority)
+  if (named !== null) return named
+  const media = tokens.length > 1 && tokens.length <= 5 && tokens.some((token) => MEDIA.has(token.form))
+  if (media || quotedWithin(text, first, last) !== null) {
+    const { ref, agency } = nameOutlet(text, first, last, authority)
+    return part(agency ? 'agency' : ref.id === null ? 'media' : 'outlet', ref)
+  }
+  if (tokens.length >= 2 && tokens.length <= 4 && GIVEN_NAMES.has(tokens[0]?.form ?? ''))
+    return part('person')
+  return part('unknown')
+}
+
+function listedAs(text: ArabicText, first: number, last: number, authority: Authority): Part | null {
+  const outlet = listedOutlet(text, first, last, authority)
+  if (outlet !== null) return { first, last, kind: outlet.agency ? 'agency' : 'outlet', outlet: outlet.ref }
+  const isPlace = authority.lookup
+    .at(text, first, last)
+    .some((match) => match.kind === 'place' && match.last === last && match.clitic === '')
+  return isPlace ? { first, last, kind: 'place', outlet: null } : null
+}
+
+/** The words of a part, as written. */
+export function wordsOf(text: ArabicText, part: Part): string {
+  return text.source.slice(text.tokens[part.first]?.start, text.tokens[part.last - 1]?.end)
+}

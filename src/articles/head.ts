@@ -1,0 +1,240 @@
+import { foldText } from '../arabic/fold.ts'
+import { GAP } from '../arabic/text.ts'
+import type { FurnitureKind, ParagraphRole } from '../records.ts'
+import { gather, keyOfLine, opensLikeText, shared } from './kinship.ts'
+import { isProse, isTitleLike, type Line } from './line.ts'
+import type { Page } from './page.ts'
+import { MEDIA } from './words.ts'
+
+/** Where the headline and the first paragraph stand, by index of line. */
+interface Head {
+  readonly title: number | null
+  readonly body: number
+}
+
+/** Reads the lines above the first paragraph: finds the headline, and gives each line its role or kind. */
+export function readHead(page: Page, first: number): Head {
+  const head = first === page.lines.length ? withoutParagraphs(page) : findHead(page, first)
+  for (let i = 0; i < head.body; i++) markHeadLine(page, i, head)
+  return head
+}
+
+/** A clipping with no line like a paragraph: the first line that can be a headline is it, the rest is body. */
+function withoutParagraphs(page: Page): Head {
+  const open = page.lines.flatMap((_, i) => (isOpen(page, i) ? [i] : []))
+  const [first = page.lines.length, second] = open
+  if (second !== undefined) return { title: first, body: second }
+  const only = page.lines[first]
+  return only !== undefined && only.size < 12 && !only.stop
+    ? { title: first, body: page.lines.length }
+    : { title: null, body: first }
+}
+
+/** Whether nothing sets a line aside yet: neither its own words nor a dateline with no unknown part. */
+function isOpen(page: Page, i: number): boolean {
+  return page.asides[i] === null && page.datelines[i]?.sure !== true
+}
+
+function findHead(page: Page, found: number): Head {
+  const first = belowTickers(page, found)
+  const open: number[] = []
+  for (let i = 0; i < first; i++) {
+    if (isOpen(page, i) && !isCaption(page, lineOf(page, i)) && !isSigned(page, i)) open.push(i)
+  }
+  if (open.length === 0) return closedHeadline(page, first)
+  return { title: chooseTitle(page, open, first), body: first }
+}
+
+/**
+ * A row of headlines on one line is as long as a paragraph. It never ends with a stop, and the headline proper, printed
+ * twice, stands below it: then the first paragraph is the one below that.
+ */
+function belowTickers(page: Page, first: number): number {
+  const { lines } = page
+  for (let i = first; i < lines.length && i < first + 4; i++) {
+    const line = lineOf(page, i)
+    if (line.stop || !isOpen(page, i)) return first
+    const repeated = isTitleLike(line) && line.size >= 4 && isRepeated(page, i)
+    if (!repeated) continue
+    const below = lines.findIndex((other, j) => j > i && isOpen(page, j) && isProse(other))
+    return i > first && below > 0 ? below : first
+  }
+  return first
+}
+
+/** A headline that ends with a stop: short, and a date line, a byline or its own repeat stands under it. */
+function closedHeadline(page: Page, first: number): Head {
+  const { lines, asides, datelines } = page
+  const line = lines[first] as Line
+  const below = asides[first + 1]?.kind ?? (datelines[first + 1]?.sure === true ? 'dateline' : null)
+  const next = lines.findIndex((other, i) => i > first && isOpen(page, i) && isProse(other))
+  const headed = below === 'dateline' || below === 'byline' || line.heading > 0 || isRepeated(page, first)
+  const fits = line.size <= 22 && next > 0 && !opensLikeText(page.text, line)
+  return headed && fits ? { title: first, body: next } : { title: null, body: first }
+}
+
+/** Whether the same line stands above, or further below in the text: one copy is enough. */
+function isCopy({ text, lines, kinds }: Page, i: number): boolean {
+  const line = lines[i] as Line
+  if (line.size < 3) return false
+  const key = keyOfLine(text, line)
+  return lines.some((other, j) => {
+    const counts = j < i ? kinds[j] === null : j > i && isProse(other)
+    return counts && other.size === line.size && keyOfLine(text, other) === key
+  })
+}
+
+function isRepeated({ text, lines }: Page, i: number): boolean {
+  const line = lines[i] as Line
+  const key = keyOfLine(text, line)
+  return lines.some((other, j) => j !== i && other.size === line.size && keyOfLine(text, other) === key)
+}
+
+function chooseTitle(page: Page, open: readonly number[], first: number): number {
+  const marked = open.find((i) => page.lines[i]?.heading === 1)
+  if (marked !== undefined) return marked
+  const own = prefer(open, (i) => !isTicker(page, i))
+  const plain = prefer(own, (i) => page.datelines[i] === null)
+  const long = prefer(plain, (i) => lineOf(page, i).size >= 4)
+  const chosen = long.length > 1 ? closestToText(page, long, first) : (long[0] as number)
+  return shortestRepeat(page, long, chosen)
+}
+
+const lineOf = (page: Page, i: number): Line => page.lines[i] as Line
+
+/** Of the same headline with and without the page's name, the one without. */
+function shortestRepeat(page: Page, open: readonly number[], i: number): number {
+  let shortest = i
+  for (const j of open) {
+    const shorter = lineOf(page, j).size < lineOf(page, shortest).size
+    if (shorter && repeats(page, lineOf(page, i), lineOf(page, j))) shortest = j
+  }
+  return shortest
+}
+
+const prefer = (list: readonly number[], test: (i: number) => boolean): readonly number[] => {
+  const fit = list.filter(test)
+  return fit.length > 0 ? fit : list
+}
+
+/** A line of something else: it stands below `عاجل`, or the label of a block of stories or keywords. */
+function isTicker({ asides, lines }: Page, i: number): boolean {
+  for (let at = i - 1; at >= 0; at--) {
+    const above = asides[at]
+    if (above !== null && above !== undefined) return above.reach === 'block' && !above.inline
+    if (isProse(lines[at] as Line)) return false
+  }
+  return false
+}
+
+/** The first candidate that shares about as many words with the text below as the best one does; a repeat counts more. */
+function closestToText(page: Page, candidates: readonly number[], first: number): number {
+  const { text, lines, asides } = page
+  const words = new Set<string>()
+  for (let i = first; i < lines.length && i < first + 8; i++) {
+    const line = lines[i] as Line
+    if (asides[i] === null && isProse(line)) gather(text, line, words)
+  }
+  const shares = candidates.map((i) => shared(text, lineOf(page, i), words) * (isRepeated(page, i) ? 1.5 : 1))
+  const best = Math.max(...shares)
+  return candidates[shares.findIndex((share) => share >= best * 0.6)] as number
+}
+
+function markHeadLine(page: Page, i: number, head: Head): void {
+  const { asides, datelines, kinds, roles, lines } = page
+  if (i === head.title) roles[i] = 'title'
+  else if (asides[i] !== null) kinds[i] = asides[i]?.kind ?? null
+  else if (isLabelled(page, i)) kinds[i] = 'byline'
+  else if (datelines[i]?.sure === true) kinds[i] = isByline(page, i) ? 'byline' : 'dateline'
+  else if (head.title === null || i < head.title) kinds[i] = kindAbove(page, i, head.title)
+  else markBelowTitle(page, i, lines[head.title] as Line, roles)
+}
+
+/** What stands above the headline: the headline again, another story, a label of the page. */
+function kindAbove(page: Page, i: number, title: number | null): FurnitureKind {
+  const line = lineOf(page, i)
+  if (title !== null && repeats(page, line, lineOf(page, title))) return 'repeat'
+  if (isCaption(page, line)) return 'byline'
+  return (isTicker(page, i) || line.size > 4) && line.size < 26 ? 'related' : 'navigation'
+}
+
+/** Whether the line above is a label that names it: `بواسطة`. */
+export function isLabelled({ asides, lines }: Page, i: number): boolean {
+  const above = asides[i - 1]
+  return above?.reach === 'next' && !above.inline && (lines[i] as Line).size <= 6
+}
+
+/** A dateline that is a name alone. */
+export function isByline({ datelines }: Page, i: number): boolean {
+  return datelines[i]?.parts.every((part) => part.kind === 'person' || part.kind === 'desk') === true
+}
+
+function markBelowTitle(page: Page, i: number, title: Line, roles: ParagraphRole[]): void {
+  const { kinds, datelines, lines } = page
+  const line = lines[i] as Line
+  if (repeats(page, line, title) || isCopy(page, i)) kinds[i] = 'repeat'
+  else if (isCaption(page, line)) kinds[i] = 'byline'
+  else if (datelines[i] !== null || isSlashed(page, line) || endsWithDash(page, line)) kinds[i] = 'dateline'
+  else if (isTicker(page, i) && line.size <= 3) kinds[i] = 'keywords'
+  else if (isTicker(page, i)) kinds[i] = 'related'
+  else roles[i] = 'deck'
+}
+
+/** A dateline with an unknown part beside a writer, an agency or a date; after a colon it would be a headline. */
+function isSigned({ datelines, text }: Page, i: number): boolean {
+  const parts = datelines[i]?.parts ?? []
+  const said = parts.some(
+    (part) => part.kind === 'unknown' && ((text.tokens[part.first]?.gap ?? 0) & GAP.colon) !== 0,
+  )
+  return (
+    !said &&
+    parts.some(({ kind }) => kind === 'person' || kind === 'agency' || kind === 'desk' || kind === 'date')
+  )
+}
+
+/** A name that the text runs on from: `الأنباط -`. */
+function endsWithDash({ text }: Page, line: Line): boolean {
+  return line.size <= 5 && /[-–—ـ]$/.test(text.source.slice(line.start, line.end))
+}
+
+/** Two or three short names with strokes between them: `ذي قار/ العراق الحر`. */
+function isSlashed({ text }: Page, line: Line): boolean {
+  if (line.size > 7 || line.stop || line.question) return false
+  const parts = text.source.slice(line.start, line.end).split(/\s*[/|]\s*/)
+  return parts.length > 1 && parts.length <= 3 && parts.every((part) => /^\S+(?:\s\S+){0,2}$/.test(part))
+}
+
+/** The headline again, whole or with up to four words of the page's name more or less. */
+export function repeats({ text }: Page, line: Line, title: Line): boolean {
+  if (Math.abs(line.size - title.size) > 4 || title.size < 3) return false
+  const a = keyOfLine(text, line)
+  const b = keyOfLine(text, title)
+  return (
+    a === b || (title.size >= 5 && line.size >= 5 && (a.startsWith(b) || b.startsWith(a) || a.endsWith(b)))
+  )
+}
+
+/**
+ * A picture's caption: a short line that is no sentence and ends with whose picture it is, or that it is of old.
+ */
+export function isCaption({ text, authority }: Page, line: Line): boolean {
+  if (line.stop || line.size > 30 || line.size < 2) return false
+  const { tokens } = text
+  if (line.bracket === null) return line.size <= 12 && OLD.has(tokens[line.last - 1]?.form ?? '')
+  let first = line.last
+  while (first > line.first && (tokens[first - 1]?.start ?? 0) > line.bracket) first--
+  if (first === line.first) return false
+  for (let at = first; at < line.last; at++) {
+    const form = tokens[at]?.form ?? ''
+    if (OLD.has(form) || PICTURES.has(form) || MEDIA.has(form)) return true
+    if (authority.lookup.at(text, at, line.last).some((match) => match.kind === 'outlet')) return true
+  }
+  return false
+}
+
+const OLD = new Set(foldText('أرشيف أرشيفية الأرشيف تعبيرية أرشيفي').split(' '))
+const PICTURES = new Set(
+  foldText(
+    'رويترز الفرنسية غيتي جيتي الأناضول إكس إنترنت الإنترنت مواقع تواصل متداولة أ afp ap epa getty reuters dpa',
+  ).split(' '),
+)

@@ -1,0 +1,62 @@
+import type { ArabicText } from '../arabic/text.ts'
+import type { Authority } from '../authority/read.ts'
+import { readAside } from './aside.ts'
+import { readDateline } from './dateline.ts'
+import { readHead } from './head.ts'
+import { isProse, type Line } from './line.ts'
+import { continues, opensLikeText } from './kinship.ts'
+import { readBody } from './body.ts'
+import type { Page } from './page.ts'
+
+/** What the lines of a clipping are: the article's, each with its role, or set aside, each with its kind. */
+export interface Layout extends Page {
+  /** Index of the headline's line, or null when none is printed. */
+  readonly title: number | null
+  /** Index of the first paragraph; the number of lines when there is none. */
+  readonly body: number
+  /** Index of the line from which all is other articles or comments; the number of lines when nothing is. */
+  readonly end: number
+}
+
+/**
+ * Parts a clipping's lines into the article and what was saved along with it.
+ *
+ * Reasoning:
+ * - Each line is read by itself first (cues, shapes, datelines), then by its place: before the first paragraph a
+ *   short line is the headline, a deck or the page's; after the last one it is the page's, unless it carries on.
+ * - Nothing is lost: every line gets a role or a kind.
+ */
+export function layOut(text: ArabicText, lines: readonly Line[], authority: Authority): Layout {
+  const asides = lines.map((line) => readAside(text, line))
+  const datelines = lines.map((line, i) => (asides[i] === null ? readDateline(text, line, authority) : null))
+  const page: Page = {
+    text,
+    authority,
+    lines,
+    asides,
+    datelines,
+    kinds: lines.map(() => null),
+    roles: lines.map(() => 'body'),
+  }
+  const first = firstParagraph(page)
+  for (let i = 0; i < first; i++) if (asides[i]?.inside === true) asides[i] = null
+  const { title, body } = readHead(page, first)
+  const end = readBody(page, title, body)
+  return { ...page, title, body, end }
+}
+
+/**
+ * Index of the first line that reads as a paragraph: like one by itself, or because the next one carries it on, as no
+ * first paragraph carries on a headline. The number of lines when there is none.
+ */
+function firstParagraph({ text, lines, asides, datelines }: Page): number {
+  const isOpen = (i: number): boolean => asides[i] === null && datelines[i]?.sure !== true
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]
+    if (line === undefined || !isOpen(i)) continue
+    if (isProse(line) || opensLikeText(text, line)) return i
+    const next = lines.find((_, j) => j > i && isOpen(j))
+    if (line.size >= 10 && line.heading === 0 && next !== undefined && continues(text, next)) return i
+  }
+  return lines.length
+}

@@ -1,0 +1,218 @@
+import { GAP, type ArabicText } from '../arabic/text.ts'
+import type { Authority } from '../authority/read.ts'
+import type { OutletRef } from '../records.ts'
+import { wordsOf, type Dateline, type DatelinePrefix, type Part } from './dateline.ts'
+import { creditsInText } from './credits.ts'
+import type { Layout } from './layout.ts'
+import type { Line } from './line.ts'
+import { isClassNoun, nameOutlet, type NamedOutlet } from './naming.ts'
+import { DESK, GIVEN_NAMES, MEDIA } from './words.ts'
+
+/** Who published a clipping, whom it credits and who signed it, as the clipping itself shows. */
+export interface Provenance {
+  readonly outlet: OutletRef | null
+  readonly credits: readonly OutletRef[]
+  readonly author: string | null
+}
+
+/** What a page says of its publisher, from the plainest to the weakest; the first that names one counts. */
+const ORDER = ['rights', 'follow', 'source', 'author', 'name', 'dateline', 'agency'] as const
+type Clue = (typeof ORDER)[number]
+
+interface Clues {
+  readonly hosts: Map<Clue, OutletRef>
+  readonly credits: OutletRef[]
+  author: string | null
+}
+
+/**
+ * Reads who published a clipping.
+ *
+ * Reasoning:
+ * - The publisher signs the page (rights, "follow us", a name line, `المصدر:` under a republished piece); an agency
+ *   in a dateline, and an outlet that a sentence quotes, are credited.
+ * - Nothing is read below the mark where other articles begin.
+ */
+export function readProvenance(
+  text: ArabicText,
+  layout: Layout,
+  prefix: DatelinePrefix | null,
+  authority: Authority,
+): Provenance {
+  const clues: Clues = { hosts: new Map(), credits: [], author: null }
+  for (let i = 0; i < layout.end; i++) {
+    if (layout.kinds[i] !== null) readAsideClues(text, layout, i, authority, clues)
+  }
+  if (prefix !== null) readDatelineClues(text, prefix, 'dateline', clues)
+  clues.credits.push(...creditsInText(text, layout, authority))
+  const named = ORDER.flatMap((clue) => clues.hosts.get(clue) ?? [])
+  const outlet = named[0] ?? null
+  const credits = unique(clues.credits).filter((credit) => !isSame(credit, outlet))
+  return { outlet, credits, author: clues.author }
+}
+
+function isSame(a: OutletRef, b: OutletRef | null): boolean {
+  return b !== null && (a.id === null || b.id === null ? a.name === b.name : a.id === b.id)
+}
+
+function unique(refs: readonly OutletRef[]): OutletRef[] {
+  return refs.filter((ref, i) => refs.findIndex((other) => isSame(ref, other)) === i)
+}
+
+function addHost(clues: Clues, clue: Clue, ref: OutletRef): void {
+  if (!clues.hosts.has(clue)) clues.hosts.set(clue, ref)
+}
+
+function readAsideClues(
+  text: ArabicText,
+  layout: Layout,
+  i: number,
+  authority: Authority,
+  clues: Clues,
+): void {
+  const line = layout.lines[i] as Line
+  const kind = layout.kinds[i]
+  if (kind === 'disclaimer') return readRights(text, line, authority, clues)
+  if (kind === 'share') return readFollow(text, line, authority, clues)
+  if (kind !== 'byline' && kind !== 'dateline') return
+  const dateline = layout.datelines[i] ?? null
+  if (dateline === null) readLabelled(text, layout, i, authority, clues)
+  else readDatelineClues(text, dateline, nameClue(dateline), clues)
+}
+
+/** A line that is one name is the page's own; a place beside it makes it a dateline. */
+function nameClue(dateline: Dateline): Clue {
+  return dateline.parts.length === 1 ? 'name' : 'dateline'
+}
+
+// ── Datelines ──────────────────────────────────────────────────────────────────────────────────────────
+
+/** `بغداد - رويترز` credits an agency; `صدى النهرين / بغداد` and `بيروت: «الضفاف»` name the publisher. */
+function readDatelineClues(text: ArabicText, dateline: Dateline, clue: Clue, clues: Clues): void {
+  for (const part of dateline.parts) {
+    if (part.kind === 'agency' && part.outlet !== null) clues.credits.push(part.outlet)
+    else if (part.kind === 'outlet' || part.kind === 'media') {
+      if (part.outlet !== null) addHost(clues, clue, part.outlet)
+    } else if (part.kind === 'person') clues.author ??= wordsOf(text, part)
+    else if (part.kind === 'unknown') readUnknown(text, dateline, part, clue, clues)
+  }
+}
+
+function readUnknown(text: ArabicText, dateline: Dateline, part: Part, clue: Clue, clues: Clues): void {
+  const beside = dateline.parts.some((other) => other.kind === 'place' || other.kind === 'person')
+  const gaps = (text.tokens[part.first]?.gap ?? 0) | (text.tokens[part.last]?.gap ?? 0)
+  if (!beside || (gaps & GAP.comma) !== 0) return
+  const words = wordsOf(text, part)
+  const bracketed = ((text.tokens[part.first]?.gap ?? 0) & GAP.open) !== 0
+  const signs = bracketed && part.last - part.first >= 2
+  if (signs || looksLikePerson(text, part)) clues.author ??= words
+  else if (bracketed) clues.credits.push({ id: null, name: words })
+  else addHost(clues, clue, { id: null, name: words })
+}
+
+/** Two or three words of which the last is a name of origin: `زيدون الكرخي`. */
+function looksLikePerson({ tokens }: ArabicText, { first, last }: Part): boolean {
+  const size = last - first
+  return size >= 2 && size <= 3 && /^ال.+ي$/.test(tokens[last - 1]?.form ?? '')
+}
+
+// ── Labels ─────────────────────────────────────────────────────────────────────────────────────────────
+
+const SOURCE = new Set(['المصدر', 'المصادر', 'source', 'via'])
+const WRITER = new Set(
+  'كتب كتبت كتبه كتبها بقلم اعداد اعد اعده تحرير ترجمه الكاتب الكاتبه المولف المحرر محرر بواسطه by author'.split(
+    ' ',
+  ),
+)
+
+/** `المصدر: عين ليبيا`, `بواسطة: أحمد علي`, and the line below a label that stands alone. */
+function readLabelled(text: ArabicText, layout: Layout, i: number, authority: Authority, clues: Clues): void {
+  const line = layout.lines[i] as Line
+  const above = layout.lines[i - 1]
+  const labelAbove = layout.asides[i - 1]?.reach === 'next' && above !== undefined && above.size <= 4
+  const label = layout.asides[i] === null && labelAbove ? above : line
+  const word = text.tokens[label.first]?.form ?? ''
+  let first = label === line ? line.first + 1 : line.first
+  while (first < line.last && (DESK.has(form(text, first)) || /^(?:الخبر|الاصلي|و)$/.test(form(text, first))))
+    first++
+  const last = endOfName(text, first, line.last)
+  if (first >= last) return
+  if (SOURCE.has(word)) return readSource(text, first, last, authority, clues)
+  if (!WRITER.has(word)) return
+  const outlet = nameOutlet(text, first, last, authority)
+  if (outlet.ref.id !== null || hasMediaWord(text, first, last)) addHost(clues, 'author', outlet.ref)
+  else if ((last - first >= 2 || GIVEN_NAMES.has(form(text, first))) && !isInitials(text, first, last)) {
+    clues.author ??= text.source.slice(text.tokens[first]?.start, text.tokens[last - 1]?.end)
+  }
+}
+
+function isInitials({ tokens }: ArabicText, first: number, last: number): boolean {
+  return tokens.slice(first, last).every((token) => token.form.length <= 2)
+}
+
+function form(text: ArabicText, at: number): string {
+  return text.tokens[at]?.form ?? ''
+}
+
+/** A name ends at a bracket, a bar, a plus sign or a number. */
+function endOfName({ tokens }: ArabicText, first: number, last: number): number {
+  const ends = GAP.comma | GAP.open | GAP.slash | GAP.dash | GAP.other
+  for (let at = first + 1; at < last; at++) {
+    if (((tokens[at]?.gap ?? 0) & ends) !== 0 || tokens[at]?.number === true) return at
+  }
+  return last
+}
+
+function readSource(text: ArabicText, first: number, last: number, authority: Authority, clues: Clues): void {
+  if (last - first > 6) return
+  const { ref, agency } = nameOutlet(text, first, last, authority)
+  if (agency) clues.credits.push(ref)
+  addHost(clues, agency ? 'agency' : 'source', ref)
+}
+
+function hasMediaWord({ tokens }: ArabicText, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (MEDIA.has(tokens[at]?.form ?? '')) return true
+  return false
+}
+
+// ── Rights and channels ────────────────────────────────────────────────────────────────────────────────
+
+/** `المقالات المنشورة في "نداء بوست" تعبر …`, `جميع الحقوق محفوظة لصحيفة …`. */
+function readRights(text: ArabicText, line: Line, authority: Authority, clues: Clues): void {
+  const { tokens } = text
+  for (let at = line.first; at < line.last; at++) {
+    const opens = ((tokens[at]?.gap ?? 0) & GAP.quote) !== 0
+    const end = opens ? closingQuote(text, at, line.last) : -1
+    if (end > 0) return addHost(clues, 'rights', nameOutlet(text, at, end, authority).ref)
+    const belongs = form(text, at).replace(/^ل(?=.{3})/, '')
+    const kept = at > line.first && /^(?:محفوظه|النشر)$/.test(form(text, at - 1))
+    if (!kept || !isClassNoun(belongs) || at + 1 >= line.last) continue
+    const last = Math.min(endOfName(text, at + 1, line.last), at + 5)
+    return addHost(clues, 'rights', nameOutlet(text, at + 1, last, authority).ref)
+  }
+}
+
+/** Token after a quotation of up to four words that begins at `at`; -1 when it is longer. */
+function closingQuote({ tokens }: ArabicText, at: number, last: number): number {
+  for (let end = at + 1; end <= Math.min(last, at + 4); end++) {
+    if (end === last || ((tokens[end]?.gap ?? 0) & GAP.quote) !== 0) return end
+  }
+  return -1
+}
+
+const FOLLOW = new Set('تابع تابعوا تابعونا تابعي لمتابعه'.split(' '))
+const SKIPPED = new Set(
+  'اخبار الاخبار قناه صفحه حساب موقع اخر احدث جميع تغطيه كل حسابات منصات الخبر خبر على علي عبر في'.split(' '),
+)
+
+/** `تابع ميدل ايست نيوز على التلغرام`. */
+function readFollow(text: ArabicText, line: Line, authority: Authority, clues: Clues): void {
+  if (!FOLLOW.has(form(text, line.first))) return
+  let first = line.first + 1
+  while (first < line.last && SKIPPED.has(form(text, first))) first++
+  let last = first
+  while (last < line.last && !/^(?:علي|عبر|في|من)$/.test(form(text, last))) last++
+  if (last >= line.last || last === first || last - first > 4) return
+  const outlet: NamedOutlet = nameOutlet(text, first, last, authority)
+  addHost(clues, 'follow', outlet.ref)
+}

@@ -1,0 +1,140 @@
+import { readMonth } from '../arabic/months.ts'
+import type { ArabicText } from '../arabic/text.ts'
+import { parseEdtf } from '../dates/edtf.ts'
+import { findDates, type DateExpression } from '../dates/expressions.ts'
+import { resolveDate } from '../dates/resolve.ts'
+import type { DateRange, PublicationDate, Span } from '../records.ts'
+import type { DatelinePrefix } from './dateline.ts'
+import { isCaption } from './head.ts'
+import type { Layout } from './layout.ts'
+import type { Line } from './line.ts'
+
+/** A date that the page prints of itself; `rank` is higher the plainer it says that it is the day of publication. */
+export interface PrintedDate {
+  readonly range: DateRange
+  readonly start: number
+  readonly end: number
+  readonly rank: number
+}
+
+const PUBLISHED = new Set(
+  'النشر نشر نشرت التاريخ تاريخ بتاريخ منشور حرر اضيف الاضافه published posted date created'.split(' '),
+)
+const UPDATED = new Set('تحديث التحديث محدث حدث عدل تعديل تحديثه updated modified update last'.split(' '))
+
+const NO_CONTEXT = { published: null, previous: null, future: false }
+
+/** The date of a month or day with its year; null for any other, and for spans. */
+export function wholeDate(expression: DateExpression): DateRange | null {
+  const { meaning } = expression
+  if (meaning.kind !== 'calendar' || meaning.year === null || meaning.month === null) return null
+  return resolveDate(expression, NO_CONTEXT)
+}
+
+/**
+ * Finds the day of publication that a clipping prints: on a line of its own, in the dateline of its first paragraph,
+ * or in an address. A label (`تاريخ النشر`) weighs most, `آخر تحديث` least; a date above the headline may be the
+ * page's clock, so one below it weighs more. Null when none is printed with its year.
+ */
+export function readPrinted(
+  text: ArabicText,
+  layout: Layout,
+  prefix: DatelinePrefix | null,
+): PublicationDate | null {
+  const found: PrintedDate[] = []
+  const { kinds } = layout
+  for (let i = 0; i < layout.end; i++) {
+    if (kinds[i] === null || kinds[i] === 'comments' || kinds[i] === 'disclaimer' || kinds[i] === 'related')
+      continue
+    found.push(...datesOnLine(text, layout, i))
+  }
+  for (const date of prefix?.dates ?? []) {
+    const range = wholeDate(date)
+    if (range !== null) found.push({ range, start: date.start, end: date.end, rank: 3 })
+  }
+  const best = found.reduce<PrintedDate | null>(
+    (top, date) => (top === null || date.rank > top.rank ? date : top),
+    null,
+  )
+  return best === null ? null : printedAs(text, best)
+}
+
+function printedAs(text: ArabicText, { range, start, end }: PrintedDate): PublicationDate {
+  const { earliest, latest } = range
+  const evidence = [
+    { start, end, text: text.source.slice(start, end), rule: 'printed' as const, earliest, latest },
+  ]
+  return { ...range, basis: 'printed', evidence }
+}
+
+const ADDRESS_DATE = /\/((?:19|20)\d\d)[/-]?(0?[1-9]|1[0-2])[/-]?(0?[1-9]|[12]\d|3[01])(?=\D)/
+
+/** The day that a web address holds: `/2021/03/12/`; null when there is none. */
+export function dateOfAddress(address: string): DateRange | null {
+  const [, year = '', month = '', day = ''] = ADDRESS_DATE.exec(`${address}/`) ?? []
+  return parseEdtf(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+}
+
+function datesOnLine(text: ArabicText, layout: Layout, i: number): PrintedDate[] {
+  const line = layout.lines[i] as Line
+  if (line.numbers === 0 || (layout.kinds[i] === 'byline' && isCaption(layout, line))) return []
+  const printed: { date: Span & TokenSpan; range: DateRange }[] = findDates(
+    text,
+    line.first,
+    line.last,
+  ).flatMap((date) => {
+    const range = wholeDate(date)
+    return range === null ? [] : [{ date, range }]
+  })
+  if (printed.length === 0) printed.push(...monthFirst(text, line))
+  if (printed.length === 0) return addressOnLine(text, line)
+  const place = layout.title === null || i > layout.title ? 1 : 0
+  const loose = line.size > 14 && layout.kinds[i] !== 'dateline' ? 1.5 : 0
+  return printed.map(({ date, range }, nth) => {
+    const from = printed[nth - 1]?.date.last ?? line.first
+    const rank =
+      2 +
+      place +
+      labelRank(text, from, date.first) -
+      nth * 0.1 -
+      loose -
+      (range.earliest < range.latest ? 1 : 0)
+    return { range, start: date.start, end: date.end, rank }
+  })
+}
+
+/** `ديسمبر 5, 2021`: the order of content systems that were translated word by word. */
+function monthFirst(text: ArabicText, line: Line): { date: Span & TokenSpan; range: DateRange }[] {
+  const { tokens } = text
+  for (let at = line.first; at + 2 < line.last; at++) {
+    const month = readMonth(tokens, at)
+    const day = month === null ? undefined : tokens[month.next]
+    const year = month === null ? undefined : tokens[month.next + 1]
+    if (month === null || day?.number !== true || year === undefined || !/^(?:19|20)\d\d$/.test(year.form))
+      continue
+    const range = parseEdtf(
+      `${year.form}-${String(month.month).padStart(2, '0')}-${day.form.padStart(2, '0')}`,
+    )
+    const start = tokens[at]?.start ?? line.start
+    if (range !== null) return [{ date: { first: at, last: month.next + 2, start, end: year.end }, range }]
+  }
+  return []
+}
+
+type TokenSpan = { readonly first: number; readonly last: number }
+
+function labelRank({ tokens }: ArabicText, from: number, to: number): number {
+  let rank = 0
+  for (let at = from; at < to; at++) {
+    const form = tokens[at]?.form ?? ''
+    if (UPDATED.has(form)) return -2
+    if (PUBLISHED.has(form)) rank = 2
+  }
+  return rank
+}
+
+function addressOnLine(text: ArabicText, line: Line): PrintedDate[] {
+  const source = text.source.slice(line.start, line.end)
+  const range = /https?:\/\/|www\./i.test(source) ? dateOfAddress(source) : null
+  return range === null ? [] : [{ range, start: line.start, end: line.end, rank: 1 }]
+}

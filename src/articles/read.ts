@@ -1,0 +1,145 @@
+import type { ArabicText } from '../arabic/text.ts'
+import type { Authority } from '../authority/read.ts'
+import { isFurnitureKind } from '../clippings/decision-schema.ts'
+import type {
+  Article,
+  Clipping,
+  Decision,
+  Furniture,
+  FurnitureKind,
+  OutletRef,
+  Paragraph,
+  PublicationDate,
+} from '../records.ts'
+import { readPrefix, type DatelinePrefix } from './dateline.ts'
+import { layOut, type Layout } from './layout.ts'
+import type { Line } from './line.ts'
+import { readProvenance } from './outlets.ts'
+import { dateOfAddress, readPrinted } from './printed.ts'
+import { unitsOf } from './units.ts'
+
+/**
+ * Reads the article of a clipping: headline, outlet, dateline, day of publication, paragraphs, and what was saved
+ * along with them and is set aside. `text` is the clipping's text; `decisions` are those about this clipping.
+ * What the editor filed in the front matter and decided about lines comes before what is read.
+ */
+export function readArticle(
+  clipping: Clipping,
+  text: ArabicText,
+  authority: Authority,
+  decisions: readonly Decision[],
+): Article {
+  const layout = decideLines(layOut(text, unitsOf(text, clipping.format), authority), decisions)
+  const opening = layout.lines.find((_, i) => i >= layout.body && layout.kinds[i] === null)
+  const prefix = opening === undefined ? null : readPrefix(text, opening, authority)
+  const provenance = readProvenance(text, layout, prefix, authority)
+  const { front } = clipping
+  return {
+    ...titleOf(clipping, text, layout),
+    outlet: filedOutlet(clipping, authority) ?? provenance.outlet,
+    credits: provenance.credits,
+    author: front.author ?? provenance.author,
+    dateline: datelineOf(text, layout, prefix),
+    published: publishedOf(clipping, text, layout, prefix),
+    ...partsOf(text, layout),
+  }
+}
+
+/** Lets the editor's decisions about lines stand over what was read. */
+function decideLines(layout: Layout, decisions: readonly Decision[]): Layout {
+  for (const decision of decisions) {
+    if (decision.about !== 'line') continue
+    layout.lines.forEach((line, i) => {
+      if (line.end <= decision.start || line.start >= decision.end) return
+      layout.kinds[i] = decision.act === 'aside' ? kindDecided(decision) : null
+    })
+  }
+  return layout
+}
+
+function kindDecided({ set }: Decision): FurnitureKind {
+  return isFurnitureKind(set['kind']) ? set['kind'] : 'navigation'
+}
+
+function titleOf(
+  { front }: Clipping,
+  text: ArabicText,
+  { lines, title, kinds }: Layout,
+): Pick<Article, 'title' | 'titleBasis'> {
+  if (front.title !== null) return { title: front.title, titleBasis: 'editor' }
+  const line = title === null || kinds[title] !== null ? undefined : lines[title]
+  if (line === undefined) return { title: null, titleBasis: 'derived' }
+  return { title: headline(text.source.slice(line.start, line.end), line), titleBasis: 'printed' }
+}
+
+/** A headline without the marks of Markdown. */
+function headline(words: string, line: Line): string {
+  return line.heading === 0
+    ? words
+    : words.replace(/^#+\s*|\s*#*$/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+}
+
+function filedOutlet({ front }: Clipping, authority: Authority): OutletRef | null {
+  if (front.outlet !== null) {
+    return { id: front.outlet, name: authority.outlets.get(front.outlet)?.name ?? front.outlet }
+  }
+  const host = front.url === null ? null : hostOf(front.url)
+  if (host === null) return null
+  for (const outlet of authority.outlets.values()) {
+    if (outlet.url !== null && hostOf(outlet.url) === host) return { id: outlet.id, name: outlet.name }
+  }
+  return null
+}
+
+function hostOf(address: string): string | null {
+  return URL.canParse(address) ? new URL(address).hostname.replace(/^(?:www|m|amp)\./, '') : null
+}
+
+function datelineOf(text: ArabicText, layout: Layout, prefix: DatelinePrefix | null): Article['dateline'] {
+  const span = (start: number, end: number): Article['dateline'] => ({
+    start,
+    end,
+    text: text.source.slice(start, end),
+  })
+  const alone = layout.lines.find((_, i) => {
+    const names = layout.datelines[i]?.parts.some((part) => part.kind !== 'date')
+    return layout.kinds[i] === 'dateline' && names === true
+  })
+  if (alone !== undefined) return span(alone.start, alone.end)
+  const first = prefix === null ? undefined : text.tokens[prefix.parts[0]?.first ?? 0]
+  if (prefix === null || first === undefined) return null
+  const next = text.tokens[prefix.next]?.start ?? first.end
+  const start = text.source.lastIndexOf('\n', first.start) + 1
+  return span(start, start + text.source.slice(start, next).trimEnd().length)
+}
+
+function publishedOf(
+  { front }: Clipping,
+  text: ArabicText,
+  layout: Layout,
+  prefix: DatelinePrefix | null,
+): PublicationDate | null {
+  if (front.published !== null) {
+    const { edtf, earliest, latest } = front.published
+    const evidence = { start: 0, end: 0, text: edtf, rule: 'editor' as const, earliest, latest }
+    return { ...front.published, basis: front.publishedBasis ?? 'editor', evidence: [evidence] }
+  }
+  const printed = readPrinted(text, layout, prefix)
+  if (printed !== null) return printed
+  const filed = front.url === null ? null : dateOfAddress(front.url)
+  if (front.url === null || filed === null) return null
+  const { earliest, latest } = filed
+  const evidence = { start: 0, end: 0, text: front.url, rule: 'printed' as const, earliest, latest }
+  return { ...filed, basis: 'printed', evidence: [evidence] }
+}
+
+function partsOf(text: ArabicText, layout: Layout): Pick<Article, 'paragraphs' | 'furniture'> {
+  const paragraphs: Paragraph[] = []
+  const furniture: Furniture[] = []
+  layout.lines.forEach(({ start, end }, i) => {
+    const kind = layout.kinds[i] ?? null
+    if (kind === null) paragraphs.push({ start, end, role: layout.roles[i] ?? 'body' })
+    else furniture.push({ start, end, kind, text: text.source.slice(start, end) })
+  })
+  return { paragraphs, furniture }
+}
