@@ -3,11 +3,21 @@ import { readMonth, readMonthFrom } from '../arabic/months.ts'
 import { readOrdinal } from '../arabic/ordinals.ts'
 import type { Token } from '../arabic/text.ts'
 import { GAP } from '../arabic/text.ts'
+import { readWeekday } from '../arabic/weekdays.ts'
 import type { CalendarMeaning, Meaning } from './meaning.ts'
 import { isNamesake } from './names.ts'
 import type { Reading } from './reading.ts'
 import { calendarDate } from './reading.ts'
-import { ADVERBS_OF_DAY, UNIT_WORDS, formAt, isWord, joins, readTurn, skipAttached } from './words.ts'
+import {
+  ADVERBS_OF_DAY,
+  NARRATIVE_TURNS,
+  UNIT_WORDS,
+  formAt,
+  isWord,
+  joins,
+  readTurn,
+  skipAttached,
+} from './words.ts'
 import { readMonthTail } from './years.ts'
 
 /** Gaps allowed between a day, its month and its year: `18/شباط/2024`, `18-فبراير-2024`. */
@@ -44,8 +54,16 @@ interface DayReading {
 function readDay(tokens: readonly Token[], at: number): DayReading | null {
   const digits = readDayDigits(tokens[at])
   if (digits !== null) return { day: digits, next: at + 1 }
+  if (isAdjective(tokens, at)) return null
   const ordinal = readOrdinal(tokens, at)
   return ordinal !== null && ordinal.value <= 31 ? { day: ordinal.value, next: ordinal.next } : null
+}
+
+/** An ordinal that tells which of the noun before it (`الجولة الأولى من`), but not beside `اليوم` or a weekday. */
+function isAdjective(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.form ?? ''
+  if (!joins(tokens[at]) || !/^[وف]?(?:[بك]?ال|لل).{3}/.test(before)) return false
+  return !/(?:اليوم|الموافق|المصادف)$/.test(before) && readWeekday(before) === null
 }
 
 /** The rest of a date after its day: [من] [شهر] month [year], or [من] الشهر الماضي. */
@@ -66,7 +84,15 @@ function readAfterDay(
     if (isWord(tokens, next, 'تشرين'))
       return { meaning: { kind: 'name', date: null }, next: next + 1, time: null }
   }
-  return next === after + 1 ? readDayOfUnit(tokens, next, day) : null
+  if (next === after + 1) return readDayOfUnit(tokens, next, day)
+  return isWord(tokens, after, 'منه') && isDayPlace(tokens, at)
+    ? { meaning: calendarDate({ day, turn: 'told' }), next: after + 1, time: null }
+    : null
+}
+
+/** Words after which a number before منه is a day of the month told: `في 24 منه`. */
+function isDayPlace(tokens: readonly Token[], at: number): boolean {
+  return joins(tokens[at]) && /^[وف]?(?:في|يوم|حتي|منذ|الي|ال)$/.test(tokens[at - 1]?.form ?? '')
 }
 
 /** `27 من الشهر الماضي`, `الخامس من هذا الشهر`. */
@@ -76,6 +102,8 @@ function readDayOfUnit(tokens: readonly Token[], at: number, day: number): Readi
   if (unit?.unit !== 'month' || unit.number !== 'one' || !unit.definite) return null
   const after = demonstrative ? at + 2 : at + 1
   const turned = demonstrative ? null : readTurn(tokens, after)
+  if (turned === null && NARRATIVE_TURNS.get(formAt(tokens, after)) === 'same')
+    return { meaning: calendarDate({ day, turn: 'told' }), next: after + 1, time: null }
   const turn = turned?.turn ?? 'this'
   return { meaning: calendarDate({ day, turn }), next: turned?.next ?? after, time: null }
 }

@@ -228,14 +228,18 @@ function isDayAndNight(tokens: readonly Token[], at: number): boolean {
   return (/^و/.test(following) && other(following)) || (/^و/.test(tokens[at]?.form ?? '') && other(before))
 }
 
-/** `ليل الاثنين - الثلاثاء`, `ليلة السبت/الأحد`, `ليل الاثنين الثلاثاء`: the night from one day to the next. */
+/**
+ * `ليل الاثنين - الثلاثاء`, `ليلة السبت/الأحد`, `ليل الاثنين الثلاثاء`, `ليلة الاثنين على الثلاثاء`: the night from
+ * one day to the next.
+ */
 function readNightBetween(tokens: readonly Token[], first: Reading): Reading {
   const { meaning, time } = first
-  const token = tokens[first.next]
+  const start = isWord(tokens, first.next, 'علي', 'الي') ? first.next + 1 : first.next
+  const token = tokens[start]
   if (time !== 'night' || meaning.kind !== 'weekday' || !joins(token, GAP.dash | GAP.slash)) return first
   const weekday = readWeekday(token.form)
   if (weekday !== (meaning.weekday + 1) % 7 || /^[وفبكل]ال/.test(token.form)) return first
-  const second = finishWeekday(tokens, first.next + 1, weekday)
+  const second = finishWeekday(tokens, start + 1, weekday)
   return { meaning: { kind: 'span', from: meaning, to: second.meaning }, next: second.next, time }
 }
 

@@ -27,12 +27,12 @@ export interface CalendarMeaning {
   readonly kind: 'calendar'
   readonly calendar: MonthCalendar
   readonly year: number | null
-  /** `آذار من العام الماضي`. */
-  readonly yearTurn: Turn | null
+  /** `آذار من العام الماضي`; `told` for `من العام نفسه`. */
+  readonly yearTurn: Turn | 'told' | null
   readonly month: number | null
   readonly day: number | null
-  /** The month's, or for a bare day (`27 من الشهر الماضي`) the unit's: `آذار الماضي`, `الخامس من الشهر الجاري`. */
-  readonly turn: Turn | null
+  /** The month's: `آذار الماضي`, `27 من الشهر الماضي`; `told` for `27 من الشهر نفسه`, `في 27 منه`. */
+  readonly turn: Turn | 'told' | null
   readonly weekday: number | null
   readonly part: Part | null
   /** The print contradicts itself: two month names that disagree. */

@@ -1,7 +1,8 @@
 import { foldText } from '../arabic/fold.ts'
 import type { Token } from '../arabic/text.ts'
+import { GAP } from '../arabic/text.ts'
 import type { CalendarMeaning } from './meaning.ts'
-import { joins } from './words.ts'
+import { TIMES_OF_DAY, joins } from './words.ts'
 
 /**
  * Words before a date that make it a name.
@@ -105,8 +106,19 @@ export function isTodayTrap(tokens: readonly Token[], at: number): boolean {
   if (token === undefined || !joins(token)) return false
   const before = tokens[at - 1]
   if (before === undefined) return false
+  if (isPaperName(tokens, at)) return true
   if (PAPERS_TODAY.has(before.form.replace(/^[لوب](?=.{4})/, ''))) return true
   return joins(before) && PAPER_HEADS.has(tokens[at - 2]?.form ?? '')
+}
+
+/** Two words in quotes (`«بغداد اليوم»`), or that open a line before a dash or a colon (`بغداد اليوم - متابعة`). */
+function isPaperName(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at - 1]
+  const after = tokens[at + 1]?.gap ?? 0
+  if (first === undefined || TIMES_OF_DAY.has(first.form) || /^(?:هذا|ذلك|نفس|ذات|في)$/.test(first.form))
+    return false
+  if ((first.gap & GAP.quote) !== 0) return (after & GAP.quote) !== 0 && tokens[at]?.gap === GAP.space
+  return (first.gap & GAP.line) !== 0 && (after & (GAP.dash | GAP.colon)) !== 0
 }
 
 /** What makes اليوم "the day …": ordinals, holidays, a relative clause. */

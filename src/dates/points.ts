@@ -17,6 +17,7 @@ import {
 } from './days.ts'
 import { ENGLISH_HEADS, readEnglishDate, readEnglishDay, readNumericDate } from './numeric-dates.ts'
 import type { Reader, Reading } from './reading.ts'
+import { SLICE_FORMS, readSlice } from './slices.ts'
 import {
   DECADE_FORMS,
   SEASON_FORMS,
@@ -88,6 +89,7 @@ export const POINTS: ReadonlyMap<string, Dispatch> = dispatchTable([
   [['ربيع'], (tokens, at, bare) => readMonthFirst(tokens, at, bare) ?? readSeason(tokens, at, bare)],
   [MONTH_HEADS, readMonthFirst],
   [SEASON_FORMS, readSeason],
+  [SLICE_FORMS, (tokens, at, bare) => readSlice(tokens, at, bare) ?? readUnit(tokens, at, bare)],
   [DECADE_FORMS, readDecade],
   [['شهر', 'شهري'], readMonthAfterWord],
   [['عام', 'سنه'], readYearPoint],

@@ -29,6 +29,20 @@ export function yearPart(year: number, part: Part | null): DateRange {
   return monthRange(year, part === 'start' ? 1 : part === 'middle' ? 6 : 12, '~')
 }
 
+/** A calendar date whose turns are all held against the day of writing. */
+interface SettledDate extends CalendarMeaning {
+  readonly yearTurn: Turn | null
+  readonly turn: Turn | null
+}
+
+/** Days to hold a date against. */
+export interface References {
+  /** The day of writing. */
+  readonly written: string | null
+  /** The last day told, for `27 من الشهر نفسه`. */
+  readonly told: string | null
+}
+
 /**
  * Resolves a calendar date against a day of writing. A date with no year takes the nearest one not after that day,
  * or not before it when `future`, and among those near by the one whose weekday fits. Null when it needs a day of
@@ -36,9 +50,16 @@ export function yearPart(year: number, part: Part | null): DateRange {
  */
 export function resolveCalendar(
   date: CalendarMeaning,
-  reference: string | null,
+  { written, told }: References,
   future: boolean,
 ): DateRange | null {
+  const turn = date.turn === 'told' ? 'this' : date.turn
+  const yearTurn = date.yearTurn === 'told' ? (told === null ? null : 'this') : date.yearTurn
+  const back = date.turn === 'told' || (date.yearTurn === 'told' && told !== null)
+  return resolveSettled({ ...date, turn, yearTurn }, back ? told : written, future)
+}
+
+function resolveSettled(date: SettledDate, reference: string | null, future: boolean): DateRange | null {
   if (date.month === null && date.year !== null) return resolveYear(date, date.year)
   const year = date.year ?? turnedYear(date, reference)
   const range =
@@ -47,24 +68,24 @@ export function resolveCalendar(
   return qualified(range, date.uncertain || disagrees(date, range) ? '?' : '')
 }
 
-function resolveYear(date: CalendarMeaning, year: number): DateRange | null {
+function resolveYear(date: SettledDate, year: number): DateRange | null {
   if (date.calendar === 'gregorian') return yearPart(year, date.part)
   const first = toGregorian(year, 1, 1, date.calendar)
   const last = lastOfMonth(year, 12, date.calendar)
   return first === null || last === null ? null : spanRange(dayRange(first, '~'), dayRange(last, '~'))
 }
 
-function turnedYear(date: CalendarMeaning, reference: string | null): number | null {
+function turnedYear(date: SettledDate, reference: string | null): number | null {
   if (date.yearTurn === null || reference === null) return null
   return yearOf(reference, date) + TURN_STEPS[date.yearTurn]
 }
 
-function yearOf(day: string, date: CalendarMeaning): number {
+function yearOf(day: string, date: SettledDate): number {
   return date.calendar === 'gregorian' ? splitDay(day).year : toOtherCalendar(day, date.calendar).year
 }
 
 /** The date in a given year of its calendar. */
-function inYear(date: CalendarMeaning, year: number): DateRange | null {
+function inYear(date: SettledDate, year: number): DateRange | null {
   const { month, day, calendar, part } = date
   if (month === null) return null
   if (day !== null) {
@@ -82,7 +103,7 @@ function inYear(date: CalendarMeaning, year: number): DateRange | null {
 }
 
 /** The date with no year that fits best: never told a year off when the weekday or the turn says which. */
-function nearest(date: CalendarMeaning, reference: string, future: boolean): DateRange | null {
+function nearest(date: SettledDate, reference: string, future: boolean): DateRange | null {
   if (date.month === null) return dayOfMonth(date, reference)
   const year = yearOf(reference, date)
   const ranges = [-1, 0, 1]
@@ -104,7 +125,7 @@ const KNOWN_DAYS = [{ month: 10, day: 7, year: 2023 }]
 /** Days within which the latest 7 October is meant, and not the one known by that name. */
 const FRESH = 60
 
-function knownByName(date: CalendarMeaning, past: DateRange, reference: string): DateRange | null {
+function knownByName(date: SettledDate, past: DateRange, reference: string): DateRange | null {
   if (date.turn !== null || date.weekday !== null || date.calendar !== 'gregorian') return null
   const known = KNOWN_DAYS.find(({ month, day }) => month === date.month && day === date.day)
   if (known === undefined || splitDay(past.earliest).year <= known.year) return null
@@ -112,7 +133,7 @@ function knownByName(date: CalendarMeaning, past: DateRange, reference: string):
 }
 
 /** A month that is "last" is over, or at least its day is; a month "to come" has not begun, or its day not come. */
-function isOnTurn(date: CalendarMeaning, range: DateRange, reference: string): boolean {
+function isOnTurn(date: SettledDate, range: DateRange, reference: string): boolean {
   const whole = date.day === null
   const month = reference.slice(0, 7)
   switch (date.turn) {
@@ -127,7 +148,7 @@ function isOnTurn(date: CalendarMeaning, range: DateRange, reference: string): b
 }
 
 /** `27 من الشهر الماضي`, `الخامس من الشهر الجاري`. */
-function dayOfMonth(date: CalendarMeaning, reference: string): DateRange | null {
+function dayOfMonth(date: SettledDate, reference: string): DateRange | null {
   if (date.day === null || date.turn === null) return null
   const { year, month } = splitDay(addMonths(`${reference.slice(0, 7)}-01`, TURN_STEPS[date.turn]))
   const day = makeDay(year, month, date.day)
@@ -147,7 +168,7 @@ function closest(ranges: readonly DateRange[], reference: string): DateRange | n
   return best
 }
 
-function disagrees(date: CalendarMeaning, range: DateRange): boolean {
+function disagrees(date: SettledDate, range: DateRange): boolean {
   if (date.weekday === null || date.day === null || date.calendar === 'hijri') return false
   return range.earliest === range.latest && weekdayOf(range.earliest) !== date.weekday
 }

@@ -65,7 +65,11 @@ export function relateDate(
 function resolveMeaning(meaning: Meaning, context: DateContext): DateRange | null {
   switch (meaning.kind) {
     case 'calendar':
-      return resolveCalendar(meaning, referenceOf(context), context.future)
+      return resolveCalendar(
+        meaning,
+        { written: referenceOf(context), told: context.previous?.earliest ?? null },
+        context.future,
+      )
     case 'narrative':
       return resolveNarrative(meaning, context.previous)
     case 'span':

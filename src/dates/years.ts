@@ -63,7 +63,7 @@ export function readNamedYear(tokens: readonly Token[], at: number, bare: string
 export interface MonthTail {
   readonly year: number | null
   readonly calendar: MonthCalendar | null
-  readonly yearTurn: Turn | null
+  readonly yearTurn: Turn | 'told' | null
   readonly turn: Turn | null
   readonly next: number
 }
@@ -103,7 +103,7 @@ function readYearPhrase(tokens: readonly Token[], at: number, tail: MonthTail): 
   const turned = readTurn(tokens, at + 1)
   if (turned !== null) return { ...tail, yearTurn: turned.turn, next: turned.next }
   const same = NARRATIVE_TURNS.get(formAt(tokens, at + 1)) === 'same'
-  return same ? { ...tail, next: at + 2 } : tail
+  return same ? { ...tail, yearTurn: 'told', next: at + 2 } : tail
 }
 
 function isYear(form: string): boolean {

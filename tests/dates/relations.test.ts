@@ -31,6 +31,18 @@ describe('holds a date against the last day told', () => {
     expect(expression && resolved(expression, { published: '2024-02-18' })).toBeNull()
   })
 
+  test('of whose month or year it is a day', () => {
+    const context = { published: '2024-06-18', previous: '2023-01-29' }
+    const at = (source: string, against: object) =>
+      findDates(readText(source)).map((found) => resolved(found, against))
+    expect(at('24 من الشهر نفسه', context)).toEqual(['2023-01-24'])
+    expect(at('في 24 منه', context)).toEqual(['2023-01-24'])
+    expect(at('في 24 منه', { published: '2024-06-18' })).toEqual([null])
+    expect(at('5 آذار من العام نفسه', context)).toEqual(['2023-03-05'])
+    expect(at('5 آذار من العام نفسه', { published: '2024-06-18' })).toEqual(['2024-03-05'])
+    expect(at('أطلق 24 منه', context)).toEqual([])
+  })
+
   test('but what is to come against publication', () => {
     const expression = onlyDate('بعد يومين')
     expect(expression && resolved(expression, { published: '2024-02-18', future: true })).toBe('2024-02-20')
