@@ -44,6 +44,10 @@ function watch(page: Page): PageLog {
   })
   page.on('pageerror', (error) => log.problems.push(`uncaught: ${error.message}`))
   page.on('request', (request) => log.requests.push(request.url()))
-  page.on('requestfailed', (request) => log.problems.push(`failed: ${request.url()}`))
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? ''
+    // Leaving a page ends what it still waits for, such as its icon: no fault of the page.
+    if (reason !== 'net::ERR_ABORTED') log.problems.push(`failed: ${request.url()} ${reason}`)
+  })
   return log
 }

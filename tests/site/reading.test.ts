@@ -1,0 +1,84 @@
+/** What a reader meets in a browser: opening, resizing, reading without scripts. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pathToFileURL } from 'node:url'
+import { join } from 'node:path'
+import { serveSite, type Host } from './server.ts'
+import { builtSite, samplePages, visitAll } from './site.ts'
+
+const WIDTHS = [320, 390, 768, 1280, 1920]
+let host: Host
+let addresses: string[]
+
+beforeAll(async () => {
+  const site = builtSite()
+  host = await serveSite(site.folder)
+  addresses = samplePages(site).map((page) => host.address + page)
+})
+
+afterAll(() => host.close())
+
+/** How many CSS pixels the page is wider than its window. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+}
+
+/** The length of the text that shows in the page's main part. */
+async function shownText(page: Page): Promise<number> {
+  return (await page.locator('main').innerText()).length
+}
+
+describe('a page in the browser', () => {
+  test('opens without an error, and asks no one but its host', async () => {
+    const found = await visitAll(addresses, {}, async (_, log) => {
+      return [...log.problems, ...log.requests.filter((url) => !url.startsWith(host.address))]
+    })
+    expect(found).toEqual([])
+  })
+
+  test('opens from a folder without an error', async () => {
+    const site = builtSite()
+    const files = samplePages(site).filter((page) => page !== '404.html')
+    const urls = files.map((page) => pathToFileURL(join(site.folder, page)).href)
+    const found = await visitAll(urls, {}, async (_, log) => {
+      return [...log.problems, ...log.requests.filter((url) => !url.startsWith('file:'))]
+    })
+    expect(found).toEqual([])
+  })
+
+  test('reads without scripts as it does with them', async () => {
+    const lengths = new Map<string, number>()
+    await visitAll(addresses, {}, async (page) => {
+      lengths.set(page.url(), await shownText(page))
+      return []
+    })
+    const found = await visitAll(addresses, { javaScriptEnabled: false }, async (page, log) => {
+      const heading = await page.locator('h1').first().isVisible()
+      const links = await page.locator('nav a').first().isVisible()
+      const whole = (await shownText(page)) >= (lengths.get(page.url()) ?? 0) * 0.95
+      return [
+        ...(heading ? [] : ['no heading shows']),
+        ...(links ? [] : ['no way on shows']),
+        ...(whole ? [] : ['text is missing']),
+        ...log.problems,
+      ]
+    })
+    expect(found).toEqual([])
+  })
+
+  test('never scrolls sideways, from a small phone to a wide screen, nor with letters twice as large', async () => {
+    const found = await visitAll(addresses, {}, async (page) => {
+      const problems: string[] = []
+      for (const size of ['100%', '200%']) {
+        await page.evaluate(`document.documentElement.style.fontSize = '${size}'`)
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 800 })
+          const over = await overflow(page)
+          if (over > 0) problems.push(`${over} px too wide at ${width} px with letters at ${size}`)
+        }
+      }
+      return problems
+    })
+    expect(found).toEqual([])
+  })
+})
