@@ -22,14 +22,13 @@ interface Join extends Edge {
  * Makes the events of an archive: reports of one happening in several clippings become one event.
  * Every report that tells of something reported, denied or planned is in exactly one event.
  *
- * @returns Events in order of time; `former`, by event id, the ids that it would have from its other reports (an
- *   event that lost its id by a join is found there); and errors about merges and splits that find no report.
+ * @returns Events in order of time, and errors about merges and splits that find no report.
  */
 export function buildEvents(
   readings: readonly Reading[],
   decisions: readonly Decision[],
   registers: Registers,
-): { events: ChronicleEvent[]; former: ReadonlyMap<string, readonly string[]>; diagnostics: Diagnostic[] } {
+): { events: ChronicleEvent[]; diagnostics: Diagnostic[] } {
   const kinship = readKinship(registers)
   const tellings = gatherTellings(readings)
   const rulings = readRulings(decisions, tellings)
@@ -46,12 +45,7 @@ export function buildEvents(
   const events = clusters.map((cluster) =>
     composeEvent({ tellings: cluster, confirmed: isConfirmed(cluster, rulings), reasonFor }, kinship),
   )
-  const former = new Map(
-    clusters.flatMap(([anchor, ...others]) =>
-      anchor === undefined || others.length === 0 ? [] : [[anchor.id, others.map(({ id }) => id)] as const],
-    ),
-  )
-  return { events: sortInTime(events, readings), former, diagnostics: [...rulings.diagnostics] }
+  return { events: sortInTime(events, readings), diagnostics: [...rulings.diagnostics] }
 }
 
 function findJoins(tellings: readonly Telling[], kinship: Kinship, judge: Judge): Join[] {

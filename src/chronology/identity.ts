@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Reading, Report } from '../records.ts'
+import type { ChronicleEvent, Reading, Report } from '../records.ts'
 
 /**
  * Ids of reports, from which events take theirs.
@@ -27,6 +27,18 @@ export function reportIds(reading: Reading): string[] {
     const key = [reading.clipping.id, place, ...(before > 0 ? [String(before)] : [])].join('\n')
     return `e-${hash('sha256', key).slice(0, DIGITS)}`
   })
+}
+
+/**
+ * Ids that an event would have from its other reports. One that lost its id when two events became one is found
+ * among them, so a page can be left there that says where to go.
+ */
+export function formerIds(event: ChronicleEvent, readings: ReadonlyMap<string, Reading>): string[] {
+  const ids = event.reports.map(({ clipping, report }) => {
+    const reading = readings.get(clipping)
+    return reading === undefined ? undefined : reportIds(reading)[report]
+  })
+  return ids.filter((id) => id !== undefined).filter((id) => id !== event.id)
 }
 
 /** The trigger and the number of times that it stands before; the evidence when there is no trigger. */

@@ -29,7 +29,7 @@ export interface Telling {
  *   clipping that arrives later was saved later, or at least appeared later: so the order is the day of saving
  *   where it is filed, else the day of publication, then the day of publication, then the clipping's id.
  * - An older clipping that is filed without its day of saving can still take the lead. Then the event takes over
- *   its id, and the former one is told among `former`.
+ *   its id, and the former one is among its `formerIds`.
  */
 export function gatherTellings(readings: readonly Reading[]): Telling[] {
   const arrivals = readings.map((reading) => ({ reading, key: arrivalKey(reading) }))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildEvents } from '../../src/chronology/events.ts'
+import { formerIds } from '../../src/chronology/identity.ts'
 import { buildChronology } from '../../src/chronology/index.ts'
 import { inTime } from '../../src/chronology/order.ts'
 import { MODALITIES, type Chronology, type EventType, type Reading } from '../../src/records.ts'
@@ -129,7 +130,8 @@ describe('events of any archive', () => {
       fc.property(archives, (readings) => {
         const before = build(readings.slice(0, -1))
         const after = build(readings)
-        const known = new Set([...after.events.map(({ id }) => id), ...[...after.former.values()].flat()])
+        const byId = new Map(readings.map((reading) => [reading.clipping.id, reading]))
+        const known = new Set(after.events.flatMap((event) => [event.id, ...formerIds(event, byId)]))
         expect(before.events.filter(({ id }) => !known.has(id))).toEqual([])
         expect(known.size).toBe(after.events.reduce((sum, { reports }) => sum + reports.length, 0))
       }),

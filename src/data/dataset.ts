@@ -1,0 +1,103 @@
+import { reportIds } from '../chronology/identity.ts'
+import type {
+  Actor,
+  ChronicleEvent,
+  Outlet,
+  Place,
+  Reading,
+  Report,
+  Rights,
+  SiteSettings,
+} from '../records.ts'
+
+/** What the data files are made of; an archive holds it. */
+export interface DataSource {
+  readonly readings: readonly Reading[]
+  readonly events: readonly ChronicleEvent[]
+  readonly authority: {
+    readonly actors: ReadonlyMap<string, Actor>
+    readonly places: ReadonlyMap<string, Place>
+    readonly outlets: ReadonlyMap<string, Outlet>
+  }
+  readonly settings: Pick<SiteSettings, 'rights'>
+}
+
+/** A clipping with what its rows need. */
+export interface ReadingRow {
+  readonly reading: Reading
+  readonly rights: Rights
+  /** Of its reports, in their order. */
+  readonly reportIds: readonly string[]
+  /** Event ids of its reports; null for those that make none. */
+  readonly eventIds: readonly (string | null)[]
+}
+
+/** One report with the clipping that tells it. */
+export interface ReportRow {
+  readonly row: ReadingRow
+  readonly report: Report
+  /** Index into the clipping's reports. */
+  readonly index: number
+}
+
+/** The records, and what rows look up in them. */
+export interface Dataset extends DataSource {
+  readonly rows: readonly ReadingRow[]
+  readonly rowById: ReadonlyMap<string, ReadingRow>
+  /** In how many clippings an actor, place or outlet is named, by kind and id. */
+  readonly named: ReadonlyMap<string, number>
+  /** In how many events an actor takes part, or which a place has, by kind and id. */
+  readonly taking: ReadonlyMap<string, number>
+}
+
+/** Indexes the records for writing them. */
+export function indexData(source: DataSource): Dataset {
+  const eventOf = new Map(
+    source.events.flatMap((event) =>
+      event.reports.map(({ clipping, report }) => [`${clipping}\n${report}`, event.id] as const),
+    ),
+  )
+  const rows = source.readings.map((reading): ReadingRow => {
+    const { id } = reading.clipping
+    return {
+      reading,
+      rights: rightsOf(reading, source),
+      reportIds: reportIds(reading),
+      eventIds: reading.reports.map((_, i) => eventOf.get(`${id}\n${i}`) ?? null),
+    }
+  })
+  return {
+    ...source,
+    rows,
+    rowById: new Map(rows.map((row) => [row.reading.clipping.id, row])),
+    named: count(source.readings.map(namesIn)),
+    taking: count(source.events.map(partsOf)),
+  }
+}
+
+/** How much of a clipping's text may be published: by its own rule, else its outlet's, else the site's. */
+export function rightsOf({ clipping, article }: Reading, { authority, settings }: DataSource): Rights {
+  const outlet = article.outlet?.id ?? null
+  const ofOutlet = outlet === null ? null : (authority.outlets.get(outlet)?.rights ?? null)
+  return clipping.front.rights ?? ofOutlet ?? settings.rights
+}
+
+function namesIn({ article, mentions }: Reading): string[] {
+  const named = mentions.map(({ kind, id }) => `${kind} ${id ?? ''}`)
+  const outlets = [article.outlet, ...article.credits].map((outlet) => `outlet ${outlet?.id ?? ''}`)
+  return [...named, ...outlets]
+}
+
+function partsOf({ agents, targets, place }: ChronicleEvent): string[] {
+  return [
+    ...[...agents, ...targets].map((id) => `actor ${id}`),
+    ...(place === null ? [] : [`place ${place}`]),
+  ]
+}
+
+/** In how many lists each key stands. */
+function count(lists: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const list of lists) for (const key of new Set(list)) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,20 @@
+/** Meanings that several files of the data share, in Arabic. */
+export const MEANINGS = {
+  modality: 'كيف قيل: reported وقع، denied نُفي، planned أُعلن عنه، hypothetical مفترض، negated قيل إنه لم يقع',
+  agents: 'الفاعلون: معرّفات؛ من ليس في السجلات يُكتب اسمه بعد ~',
+  targets: 'من وقع عليهم الفعل أو الطرف الآخر: معرّفات؛ من ليس في السجلات يُكتب اسمه بعد ~',
+  dateBasis: 'أصل تاريخ النشر: printed مطبوع، inferred مستنتج من النص، editor من المحرر',
+  titleBasis: 'أصل العنوان: printed مطبوع في القصاصة، derived مأخوذ من أول متنها، editor من المحرر',
+  mentionKind: 'الصنف: actor جهة فاعلة، place مكان، outlet وسيلة إعلام',
+  mentionBasis: 'كيف عُرف: listed من السجلات، pattern من صيغته، editor من المحرر',
+  mentionText: 'الكلمات كما كُتبت، بلا حروف متصلة بأولها',
+  start: 'موضع أول حرف في نص القصاصة (وحدات UTF-16، من صفر)',
+  end: 'موضع ما بعد آخر حرف',
+  evidence: 'العبارة كما كُتبت؛ فارغة حيث لا يُنشر النص',
+  trigger: 'الكلمة التي دلّت على النوع',
+  decided: 'أكّده محرر أو عدّله أو أضافه',
+  confirmed: 'أكّده محرر أو صحّحه',
+  page: 'له صفحة في الموقع',
+  joins: 'لماذا عُدّت أخباره حدثًا واحدًا، سبب لكل خبر بعد الأول',
+  former: 'معرّفات أخرى قد يكون عُرف بها',
+} as const
