@@ -1,0 +1,86 @@
+/** Events in lists. */
+import type { ChronicleEvent } from '../../records.ts'
+import { headlineOf } from '../headline.ts'
+import { html, type Content, type Html } from '../html.ts'
+import { paths, type Target } from '../links.ts'
+import { tellingsOf, type Telling } from '../site.ts'
+import { shown } from '../text.ts'
+import type { View } from '../view.ts'
+import { renderModality, signClass } from './badges.ts'
+import { renderDateOr } from './dates.ts'
+import { renderOutlet, renderPlace } from './names.ts'
+import { countText } from './numbers.ts'
+import { renderShortQuote } from './quotes.ts'
+import { renderToll } from './tolls.ts'
+
+/** An event's own page, or its place in the article that tells it most fully. */
+export function eventTarget(event: ChronicleEvent): Target {
+  const [first] = event.reports
+  if (event.page || first === undefined) return paths.event(event.id)
+  return `${paths.article(first.clipping)}#${event.id}`
+}
+
+/** The event's name, linked. */
+export function renderEventLink(view: View, event: ChronicleEvent): Html {
+  const headline = shown(headlineOf(view.site, event))
+  return html`<a class="event-link" href="${view.href(eventTarget(event))}">${headline}</a>`
+}
+
+export interface RowOptions {
+  /** The date is told: lists that stand under a day leave it out. */
+  readonly dated: boolean
+  /** The words of the fullest telling are quoted. */
+  readonly quoted: boolean
+  /** Said beside the name, such as an actor's part in it. */
+  readonly note?: string | null
+}
+
+/** Who tells it: the one outlet by name, several by number. */
+function renderTellers(view: View, tellings: readonly Telling[]): Content {
+  const [first] = tellings
+  if (tellings.length !== 1 || first === undefined)
+    return countText(tellings.length, 'رواية', view.site.settings.digits)
+  return first.reading.article.outlet && renderOutlet(view, first.reading.article.outlet)
+}
+
+/** The small facts under an event's name: place, toll, who tells it. */
+function renderFacts(view: View, event: ChronicleEvent, tellings: readonly Telling[]): Html | null {
+  const toll = renderToll(view, event)
+  const facts = [
+    event.place === null ? null : renderPlace(view, event.place),
+    toll && html`<span class="toll">${toll}</span>`,
+    renderTellers(view, tellings),
+  ].map(fact)
+  return facts.every((known) => known === null) ? null : html`<p class="facts">${facts}</p> `
+}
+
+function fact(content: Content): Html | null {
+  return content ? html`<span>${content}</span> ` : null
+}
+
+/** One event as a row: date, name, modality, the words, the facts. */
+export function renderEventRow(view: View, event: ChronicleEvent, options: RowOptions): Html {
+  const tellings = tellingsOf(view.site, event)
+  const [first] = tellings
+  const quote = options.quoted && first ? renderShortQuote(view, first) : null
+  return html`<li class="event${event.modality === 'reported' ? '' : ` event--${event.modality}`}">
+    ${options.dated ? html`<p class="event-date">${renderDateOr(view, event.date)}</p> ` : null}
+    <p class="event-name">
+      <span class="${signClass(event)}"></span>${renderModality(event.modality)}
+      ${renderEventLink(view, event)}${options.note ? html` <span class="side">${options.note}</span>` : null}
+    </p>
+    ${quote} ${renderFacts(view, event, tellings)}
+  </li> `
+}
+
+/** Events as a list; nothing when there is none. */
+export function renderEvents(
+  view: View,
+  events: readonly ChronicleEvent[],
+  options: RowOptions,
+): Html | null {
+  if (events.length === 0) return null
+  return html`<ol class="events">
+    ${events.map((event) => renderEventRow(view, event, options))}
+  </ol> `
+}

@@ -1,0 +1,52 @@
+/** The words of a clipping, quoted with the place they stand at. */
+import { rightsOf } from '../../data/dataset.ts'
+import type { Reading, Report, Span } from '../../records.ts'
+import { html, type Content, type Html } from '../html.ts'
+import { paths, type Target } from '../links.ts'
+import type { Telling } from '../site.ts'
+import { oneLine, shorten } from '../text.ts'
+import type { View } from '../view.ts'
+
+/** The fragment of the paragraph that holds an offset: `p3`, or null. Paragraphs count from 1. */
+export function paragraphAnchor(reading: Reading, offset: number): string | null {
+  const at = reading.article.paragraphs.findIndex(({ start, end }) => start <= offset && offset < end)
+  return at < 0 ? null : `p${at + 1}`
+}
+
+/** The article at the paragraph of a span, or at its top where the text is not published. */
+export function passageTarget(view: View, reading: Reading, span: Span): Target {
+  const article = paths.article(reading.clipping.id)
+  const anchor = rightsOf(reading, view.site) === 'full' ? paragraphAnchor(reading, span.start) : null
+  return anchor === null ? article : `${article}#${anchor}`
+}
+
+/** Whether words of a clipping may be quoted. */
+export function mayQuote(view: View, reading: Reading): boolean {
+  return rightsOf(reading, view.site) !== 'metadata'
+}
+
+/** Marks the first occurrence of the trigger in the evidence. */
+function withTrigger(text: string, trigger: string): Content {
+  const word = oneLine(trigger)
+  const at = word === '' ? -1 : text.indexOf(word)
+  if (at < 0) return text
+  return [text.slice(0, at), html`<mark>${word}</mark>`, text.slice(at + word.length)]
+}
+
+/** The whole evidence of a report as it stands, its trigger marked. */
+export function renderEvidence(report: Report): Html {
+  return html`<blockquote class="evidence">
+    <p>${withTrigger(oneLine(report.evidence), report.trigger)}</p>
+  </blockquote>`
+}
+
+/** Quotation marks inside a quotation are the inner ones. */
+function withInnerMarks(text: string): string {
+  return text.replace(/«/g, '‹').replace(/»/g, '›')
+}
+
+/** A short quotation for a list, or null where nothing may be quoted. */
+export function renderShortQuote(view: View, { reading, report }: Telling): Html | null {
+  if (!mayQuote(view, reading)) return null
+  return html`<q class="words">${withInnerMarks(shorten(report.evidence, 160))}</q>`
+}

@@ -1,0 +1,88 @@
+/** The records to download, with their code book. */
+import { DATA_FILES, FIELD_TYPES, type DataFile } from '../data/fields.ts'
+import type { Field } from '../data/table.ts'
+import { html, type Content, type Html } from './html.ts'
+import { renderPage } from './layout.ts'
+import { paths } from './links.ts'
+import type { Site } from './site.ts'
+import { viewFrom, type View } from './view.ts'
+import { words } from './words.ts'
+
+/** A Latin word or sign of a code book: a value, a format, a name. */
+const CODE = /((?:[0-9.-]*[A-Za-z~?=+@/])(?:[A-Za-z0-9~?=+@/.-]*[A-Za-z0-9~?=+@/])?)/
+
+function renderCode(code: string): Html {
+  return html`<code class="id" dir="ltr" translate="no">${code}</code>`
+}
+
+/** Arabic text with its codes set apart from it. */
+function withCodes(text: string): Content {
+  return text.split(CODE).map((part, i) => (i % 2 === 1 ? renderCode(part) : part))
+}
+
+function renderField({ name, type, meaning }: Field): Html {
+  return html`<tr><th scope="row">${renderCode(name)}</th><td>${renderCode(type)}</td><td>${withCodes(meaning)}</td></tr>
+`
+}
+
+function renderFile(view: View, { name, row, fields }: DataFile): Html {
+  const id = name.replace('.', '-')
+  return html`<section aria-labelledby="${id}">
+<h2 id="${id}"><a href="${view.href(paths.file(name))}">${renderCode(name)}</a></h2>
+<p class="note">${withCodes(row)}</p>
+<div class="scroll">
+<table>
+<thead><tr><th scope="col">${words.data.field}</th><th scope="col">${words.data.type}</th><th scope="col">${words.data.means}</th></tr></thead>
+<tbody>
+${fields.map(renderField)}</tbody>
+</table>
+</div>
+</section>
+`
+}
+
+function renderFiles(view: View): Html {
+  return html`<ul class="plain">
+${DATA_FILES.map(
+  ({
+    name,
+    row,
+  }) => html`<li><a href="${view.href(paths.file(name))}">${renderCode(name)}</a> <span class="note">${withCodes(row)}</span></li>
+`,
+)}</ul>
+`
+}
+
+function renderTypes(): Html {
+  return html`<section aria-labelledby="field-types">
+<h2 id="field-types">${words.data.types}</h2>
+<dl class="fact-list">
+${Object.entries(FIELD_TYPES).map(
+  ([type, meaning]) => html`<div><dt>${renderCode(type)}</dt><dd>${withCodes(meaning)}</dd></div>
+`,
+)}</dl>
+</section>
+`
+}
+
+/** Renders the data page. */
+export function renderData(site: Site): string {
+  const view = viewFrom(site, paths.data)
+  const { license } = site.settings
+  const main = html`<h1>${words.nav.data}</h1>
+<p class="lead">${words.data.intro}</p>
+${
+  license === null
+    ? null
+    : html`<p class="lead">${words.footer.license(license)}</p>
+`
+}${renderFiles(view)}${renderTypes()}${DATA_FILES.map((file) => renderFile(view, file))}`
+  return renderPage(view, {
+    title: words.nav.data,
+    description: words.home.data,
+    section: 'data',
+    kind: 'data-page',
+    main,
+    subject: null,
+  })
+}

@@ -1,0 +1,55 @@
+/** What Eleventy's templates are given: the site, and the keys of the pages that each template makes. */
+import type { EleventyConfig } from '@11ty/eleventy'
+import { EVENT_TYPE_INFO } from '../reports/types.ts'
+import { monthsOf } from './month.ts'
+import { shelvesOf } from './shelves.ts'
+import type { Site } from './site.ts'
+
+/** Keys of pages, by template. */
+interface PageKeys {
+  readonly years: readonly string[]
+  readonly months: readonly string[]
+  readonly actors: readonly string[]
+  readonly places: readonly string[]
+  readonly outlets: readonly string[]
+  readonly types: readonly string[]
+  /** Paths of the years of long lists. */
+  readonly shelves: readonly string[]
+}
+
+/** The data that every template sees. */
+export interface TemplateData {
+  readonly site: Site
+  /** The key of the page to make, in templates that make several. */
+  readonly key: string
+}
+
+function keysOf(site: Site): PageKeys {
+  return Object.freeze({
+    years: site.chronology.years.map(({ year }) => year),
+    months: monthsOf(site).map(({ month }) => month),
+    actors: [...site.uses.actors.keys()],
+    places: [...site.uses.places.keys()],
+    outlets: [...site.uses.outlets.keys()],
+    types: EVENT_TYPE_INFO.map(({ type }) => type),
+    shelves: shelvesOf(site),
+  })
+}
+
+/** Hands the site to the templates. */
+export function giveSite(config: EleventyConfig, site: Site): void {
+  config.addGlobalData('site', site)
+  config.addGlobalData('keys', keysOf(site))
+}
+
+/** A template's front matter for one page for each key. */
+export function pageForEach(
+  list: keyof PageKeys,
+  path: (key: string) => string,
+): { pagination: unknown; permalink: (data: TemplateData) => string } {
+  return {
+    // Eleventy writes no page at all for an empty list.
+    pagination: { data: `keys.${list}`, size: 1, alias: 'key' },
+    permalink: ({ key }) => path(key),
+  }
+}

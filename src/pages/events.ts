@@ -1,0 +1,236 @@
+/** One happening: when, where, who, the toll, and what each clipping says in its own words. */
+import { precisionOf, qualifierOf } from '../dates/edtf.ts'
+import { RECIPROCAL, typeInfo } from '../reports/types.ts'
+import type { ChronicleEvent, DateRange, Decision } from '../records.ts'
+import { renderModality, renderReading } from './components/badges.ts'
+import { labelOf } from './components/clippings.ts'
+import {
+  calendarDate,
+  dateText,
+  fullDateText,
+  renderDate,
+  renderDateOr,
+  renderWritten,
+} from './components/dates.ts'
+import { eventTarget } from './components/events.ts'
+import { renderFactList } from './components/facts.ts'
+import { renderOutlet, renderParties, renderPlaceChain, renderSpeaker } from './components/names.ts'
+import { renderBreadcrumbs, renderNeighbours, type Neighbour, type Step } from './components/navigation.ts'
+import { yearText } from './components/numbers.ts'
+import { mayQuote, passageTarget, renderEvidence } from './components/quotes.ts'
+import { renderCount, renderToll } from './components/tolls.ts'
+import { fullHeadlineOf, headlineOf } from './headline.ts'
+import { html, type Html } from './html.ts'
+import { renderPage } from './layout.ts'
+import { paths } from './links.ts'
+import { eventOf, tellingsOf, type Site, type Telling } from './site.ts'
+import { eventNodes } from './schema.ts'
+import { oneLine, shorten, shown } from './text.ts'
+import { renderStructured } from './components/structured.ts'
+import { viewFrom, type View } from './view.ts'
+import { words } from './words.ts'
+
+/** How exact a date is, in words. */
+function exactnessOf(date: DateRange): string {
+  return qualifierOf(date) === '' ? words.exactness[precisionOf(date)] : words.approximate
+}
+
+function renderPassageLink(view: View, { reading, report }: Telling): Html {
+  const title = labelOf(reading)
+  return html`<a href="${view.href(passageTarget(view, reading, report))}">${title}</a>`
+}
+
+/** The date, how exact it is, and the words it was read from. */
+function renderWhen(view: View, event: ChronicleEvent, tellings: readonly Telling[]): Html {
+  if (event.date === null) return html`${words.event.noDate}`
+  const basis = tellings.find(({ report }) => report.date?.edtf === event.date?.edtf)
+  const text = basis?.report.date?.text ?? ''
+  const read =
+    basis === undefined || text === ''
+      ? html`${words.event.byEditor}`
+      : html`${words.event.readFrom} <q>${oneLine(text)}</q> ${words.event.readIn}
+          ${renderPassageLink(view, basis)}`
+  return html`<strong>${renderDate(view, event.date, fullDateText(view.site.settings, event.date))}</strong>
+    <span class="mark">${exactnessOf(event.date)}</span>
+    <p class="basis">${read}</p>`
+}
+
+function renderSides(view: View, event: ChronicleEvent): readonly (readonly [string, Html | null])[] {
+  if (RECIPROCAL.has(event.type))
+    return [[words.event.parties, renderParties(view, [...new Set([...event.agents, ...event.targets])])]]
+  return [
+    [words.event.agents, renderParties(view, event.agents)],
+    [words.event.targets, renderParties(view, event.targets)],
+  ]
+}
+
+function renderFacts(view: View, event: ChronicleEvent, tellings: readonly Telling[]): Html | null {
+  const decided = event.confirmed ? words.event.confirmed : words.event.machine
+  return renderFactList([
+    [words.event.when, renderWhen(view, event, tellings)],
+    [words.event.where, event.place === null ? words.event.noPlace : renderPlaceChain(view, event.place)],
+    ...renderSides(view, event),
+    [words.event.toll, renderToll(view, event)],
+    [words.event.reading, decided],
+  ])
+}
+
+/** Each telling's count, side by side; nothing when none gives one. */
+function renderTollTable(view: View, tellings: readonly Telling[]): Html | null {
+  const counted = tellings.filter(({ report }) => report.fatalities !== null || report.injuries !== null)
+  if (counted.length === 0) return null
+  const { event, article } = words
+  const row = (telling: Telling): Html => {
+    const { reading, report } = telling
+    const cell = (toll: typeof report.fatalities): Html =>
+      toll === null ? html`<td class="none">${event.notSaid}</td>` : html`<td>${renderCount(view, toll)}</td>`
+    return html`<tr>
+      <th scope="row">${renderOutlet(view, reading.article.outlet)}</th>
+      ${cell(report.fatalities)}${cell(report.injuries)}
+      <td>${renderPassageLink(view, telling)}</td>
+    </tr> `
+  }
+  return html`<section aria-labelledby="toll">
+    <h2 id="toll">${event.tollByOutlet}</h2>
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${event.outlet}</th>
+            <th scope="col">${event.killed}</th>
+            <th scope="col">${event.injured}</th>
+            <th scope="col">${article.kind}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${counted.map(row)}
+        </tbody>
+      </table>
+    </div>
+  </section> `
+}
+
+function renderSource(view: View, { reading, report }: Telling): Html | null {
+  if (report.speaker !== null)
+    return html`<p class="speaker">${words.event.saysSo} ${renderSpeaker(view, report.speaker)}</p> `
+  if (report.source === null || report.source === reading.article.outlet?.id) return null
+  const name = view.site.authority.outlets.get(report.source)?.name ?? report.source
+  return html`<p class="speaker">
+    ${words.event.according} ${renderOutlet(view, { id: report.source, name })}
+  </p> `
+}
+
+function renderTelling(view: View, telling: Telling, event: ChronicleEvent): Html {
+  const { reading, report } = telling
+  const { clipping, article } = reading
+  const quoted = mayQuote(view, reading)
+  const others = quoted
+    ? report.also.map(
+        (span) =>
+          html`<p class="also">
+            ${words.event.also}: <q>${shorten(clipping.text.slice(span.start, span.end), 400)}</q>
+          </p> `,
+      )
+    : null
+  return html`<li class="telling">
+    <p class="telling-head">
+      <strong>${renderOutlet(view, article.outlet)}</strong>
+      <span>${renderDateOr(view, article.published)}</span
+      >${report.modality === event.modality ? null : renderModality(report.modality)}
+    </p>
+    ${quoted ? renderEvidence(report) : html`<p class="note">${words.event.toldFromMetadata}</p> `}${others}${renderSource(view, telling)}
+    <p class="passage">${words.event.inArticle}: ${renderPassageLink(view, telling)}</p>
+  </li> `
+}
+
+function renderTellings(view: View, event: ChronicleEvent, tellings: readonly Telling[]): Html {
+  return html`<section aria-labelledby="tellings">
+    <h2 id="tellings">${words.event.tellings}</h2>
+    <ol class="tellings">
+      ${tellings.map((telling) => renderTelling(view, telling, event))}
+    </ol>
+  </section> `
+}
+
+function renderJoins(event: ChronicleEvent): Html | null {
+  if (event.joins.length === 0) return null
+  return html`<details class="joins">
+    <summary>${words.event.joins}</summary>
+    <ul>
+      ${event.joins.map((reason) => html`<li>${shown(reason)}</li> `)}
+    </ul>
+  </details> `
+}
+
+/** The editor's decisions on an event's reports, each once, in the order of the file. */
+function decisionsOn(site: Site, tellings: readonly Telling[]): Decision[] {
+  const indexes = new Set(tellings.map(({ report }) => report.decision))
+  return site.decisions.filter((decision) => indexes.has(decision.index))
+}
+
+function renderDecisions(view: View, tellings: readonly Telling[]): Html | null {
+  const decisions = decisionsOn(view.site, tellings)
+  if (decisions.length === 0) return null
+  const item = ({ by, on, why }: Decision): Html =>
+    html`<li>${words.event.decision(by)}، ${renderWritten(view, on)}: ${shown(why)}</li> `
+  return html`<section aria-labelledby="decisions">
+    <h2 id="decisions">${words.event.decisions}</h2>
+    <ul class="decisions">
+      ${decisions.map(item)}
+    </ul>
+  </section> `
+}
+
+/** Up from an event: the chronology, and the year, month and day that the date stays within. */
+export function stepsToDate(view: View, slot: string | undefined): Step[] {
+  const { settings } = view.site
+  const steps: Step[] = [{ name: words.nav.chronology, target: paths.chronology }]
+  if (slot === undefined) return steps
+  const year = slot.slice(0, 4)
+  steps.push({ name: yearText(year, settings.digits), target: paths.year(year) })
+  if (slot.length > 4) {
+    const target = slot.length === 10 ? paths.day(slot) : paths.month(slot)
+    steps.push({ name: dateText(settings, calendarDate(slot)), target })
+  }
+  return steps
+}
+
+function neighbour(view: View, id: string | null | undefined): Neighbour | null {
+  if (!id) return null
+  const event = eventOf(view.site, id)
+  const date = event.date === null ? null : html` <span class="note">${renderDate(view, event.date)}</span>`
+  return { label: html`${fullHeadlineOf(view.site, event)}${date}`, target: eventTarget(event) }
+}
+
+/** Renders the page of one event. */
+export function renderEventPage(site: Site, event: ChronicleEvent): string {
+  const view = viewFrom(site, paths.event(event.id))
+  const tellings = tellingsOf(site, event)
+  const title = fullHeadlineOf(site, event)
+  const neighbours = site.eventNeighbours.get(event.id)
+  const main = html`${renderBreadcrumbs(view, stepsToDate(view, site.slots.get(event.id)))}
+    <header class="event-head">
+      <p class="kicker">
+        <a href="${view.href(paths.type(event.type))}">${typeInfo(event.type).label}</a>
+        ${renderReading(event)}
+      </p>
+      <h1>${renderModality(event.modality)} ${shown(headlineOf(site, event))}</h1>
+    </header>
+    <div class="dossier">
+      <div class="dossier-side">${renderFacts(view, event, tellings)}</div>
+      <div class="dossier-main">
+        ${renderTellings(view, event, tellings)}${renderTollTable(view, tellings)}${renderJoins(event)}${renderDecisions(view, tellings)}
+      </div>
+    </div>
+    ${renderNeighbours(view, { earlier: neighbour(view, neighbours?.previous), later: neighbour(view, neighbours?.next) })}`
+  return renderPage(view, {
+    title: shown(title),
+    description:
+      tellings[0] && mayQuote(view, tellings[0].reading) ? shorten(tellings[0].report.evidence, 200) : null,
+    section: 'chronology',
+    kind: 'event-page',
+    head: renderStructured(eventNodes(view, event)),
+    main,
+    subject: event.id,
+  })
+}

@@ -1,0 +1,105 @@
+/** The fonts of the site: the glyphs that Arabic news needs, and whatever else the content has, as WOFF2. */
+import { createHash } from 'node:crypto'
+import subsetFont from 'subset-font'
+import { readCoverage } from './coverage.ts'
+import { paths, type Target } from './links.ts'
+
+/** A font to be made ready: the file it comes from, below `node_modules/`, and how style sheets name it. */
+export interface FontSource {
+  readonly file: string
+  readonly family: string
+  readonly weight: number
+}
+
+/** The reading face (Noto Naskh Arabic) and the interface face (IBM Plex Sans Arabic), both under the OFL. */
+export const FONT_SOURCES: readonly FontSource[] = [
+  font('noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf', 'Hawliyat Naskh', 400),
+  font('noto-naskh-arabic/700Bold/NotoNaskhArabic_700Bold.ttf', 'Hawliyat Naskh', 700),
+  font('ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf', 'Hawliyat Sans', 400),
+  font('ibm-plex-sans-arabic/600SemiBold/IBMPlexSansArabic_600SemiBold.ttf', 'Hawliyat Sans', 600),
+]
+
+function font(file: string, family: string, weight: number): FontSource {
+  return { file: `@expo-google-fonts/${file}`, family, weight }
+}
+
+/** A file of the finished site. */
+interface FontFile {
+  readonly path: Target
+  readonly content: Uint8Array | string
+}
+
+function range(first: number, last: number): string {
+  return Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)).join('')
+}
+
+/**
+ * What any Arabic news text may hold: the letters of Arabic and of its neighbours' names, marks, both kinds of
+ * Arabic digits, Latin with its accents, and punctuation.
+ */
+export const NEWS_SET = [
+  range(0x20, 0x7e),
+  range(0xa0, 0xff),
+  range(0x100, 0x17f),
+  range(0x600, 0x6ff),
+  range(0x1e00, 0x1eff),
+  range(0x2010, 0x2027),
+  range(0x2030, 0x203a),
+  '\u200c\u200d\u200e\u200f\u202f\u2044\u2066\u2067\u2068\u2069\u20ac\u2116\u2122\u2190\u2192\u2212\u2026ʿʾ',
+].join('')
+
+/** The characters of texts, each once, in order; what no font shows (control characters, spaces) is left out. */
+export function charactersOf(texts: Iterable<string>): string {
+  const seen = new Set<string>()
+  for (const text of texts) for (const character of text) seen.add(character)
+  return [...seen]
+    .filter((character) => !/[\p{C}\p{Z}\uFE00-\uFE0F]/u.test(character))
+    .sort()
+    .join('')
+}
+
+/** The characters that none of the fonts can show: readers see them in a font of their own device. */
+export function uncovered(characters: string, fonts: readonly Uint8Array[]): string[] {
+  const coverages = fonts.map(readCoverage)
+  return [...characters].filter((character) => {
+    const code = character.codePointAt(0) ?? 0
+    return !coverages.some((coverage) => coverage.has(code))
+  })
+}
+
+/** A TrueType font with the news set and the given characters alone, as WOFF2; layout tables are kept. */
+export async function subsetToWoff2(ttf: Uint8Array, characters: string): Promise<Uint8Array> {
+  const subset = await subsetFont(Buffer.from(ttf), NEWS_SET + characters, { targetFormat: 'woff2' })
+  return new Uint8Array(subset)
+}
+
+function faceOf({ family, weight }: FontSource, name: string): string {
+  return `@font-face {
+  font-family: '${family}';
+  font-weight: ${weight};
+  font-style: normal;
+  font-display: swap;
+  src: url('${name}') format('woff2');
+}
+`
+}
+
+/**
+ * Makes the font files and the style sheet that names them. Takes the bytes of `FONT_SOURCES` in their order and
+ * the characters of the content. Each file's name has a part of its hash, so that it may be cached for good.
+ */
+export async function buildFonts(ttfs: readonly Uint8Array[], characters: string): Promise<FontFile[]> {
+  const made: FontFile[] = []
+  let faces = ''
+  for (const [i, source] of FONT_SOURCES.entries()) {
+    const ttf = ttfs[i]
+    if (ttf === undefined) throw new Error(`expected the bytes of ${source.file}`)
+    const content = await subsetToWoff2(ttf, characters)
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 10)
+    const base = source.family.replace('Hawliyat ', '').toLowerCase()
+    const name = `${base}-${source.weight}-${hash}.woff2`
+    made.push({ path: paths.asset(name), content })
+    faces += faceOf(source, name)
+  }
+  return [...made, { path: paths.asset('fonts.css'), content: faces }]
+}

@@ -1,0 +1,123 @@
+/** The first page: the chronicle at a glance. */
+import { renderEvents } from './components/events.ts'
+import { countText, numberText, yearText } from './components/numbers.ts'
+import { countYears, renderLegend, renderStrip } from './components/strip.ts'
+import { html, type Html } from './html.ts'
+import { renderPage, type Section } from './layout.ts'
+import { paths } from './links.ts'
+import type { Site } from './site.ts'
+import { viewFrom, type View } from './view.ts'
+import { latest, weightiest } from './weight.ts'
+import { words } from './words.ts'
+
+const SHOWN = 6
+
+/** Figures of the whole archive: events, clippings, outlets, the years it spans. */
+function renderFigures(view: View): Html {
+  const { site } = view
+  const { digits } = site.settings
+  const published = [...site.uses.outlets.values()].filter((outlet) => outlet.published.length > 0).length
+  const figures = [
+    countText(site.readings.length, 'قصاصة', digits),
+    countText(site.events.length, 'حدث', digits),
+    ...(published > 0 ? [words.home.publishers(countText(published, 'وسيلة', digits), published > 2)] : []),
+  ]
+  const [first] = site.chronology.years
+  const last = site.chronology.years.at(-1)
+  if (first !== undefined && last !== undefined)
+    figures.push(words.home.span(yearText(first.year, digits), yearText(last.year, digits)))
+  return html`<ul class="figures">
+    ${figures.map((figure) => html`<li>${figure}</li> `)}
+  </ul> `
+}
+
+function renderPicture(view: View): Html | null {
+  const strip = renderStrip(view, countYears(view.site, view.site.events), paths.year)
+  if (strip === null) return null
+  return html`<section class="picture" aria-labelledby="picture">
+    <h2 id="picture">${words.home.figure}</h2>
+    ${strip}
+    <div class="picture-note">
+      <p class="note">${words.home.figureNote}</p>
+      ${renderLegend()}
+    </div>
+  </section> `
+}
+
+function renderChosen(view: View): Html {
+  const { events } = view.site
+  const newest = latest(events, SHOWN)
+  const shown = new Set(newest.map((event) => event.id))
+  const most = weightiest(events, SHOWN * 2).filter(
+    (event) => event.reports.length > 1 || !shown.has(event.id),
+  )
+  return html`<div class="columns-two">
+    ${renderColumn('latest', words.home.latest, renderEvents(view, newest, { dated: true, quoted: true }))}${renderColumn('weightiest', words.home.weightiest, renderEvents(view, most.slice(0, SHOWN), { dated: true, quoted: true }))}
+  </div> `
+}
+
+function renderColumn(id: string, title: string, content: Html | null): Html | null {
+  if (content === null) return null
+  return html`<section aria-labelledby="${id}">
+    <h2 id="${id}">${title}</h2>
+    ${content}
+  </section> `
+}
+
+function renderWays(view: View): Html {
+  const { uses, chronology, settings } = view.site
+  const amounts: Readonly<Record<Section, number | null>> = {
+    chronology: chronology.years.length === 0 ? null : view.site.events.length,
+    actors: uses.actors.size,
+    places: uses.places.size,
+    outlets: uses.outlets.size,
+    types: uses.types.size,
+    method: null,
+    data: null,
+  }
+  const sections: readonly Section[] = [
+    'chronology',
+    'actors',
+    'places',
+    'outlets',
+    'types',
+    'method',
+    'data',
+  ]
+  const way = (section: Section): Html => {
+    const amount = amounts[section]
+    return html`<li>
+      <a href="${view.href(paths[section])}"
+        ><strong>${words.nav[section]}</strong
+        >${amount === null ? null : html` <span class="amount">${numberText(amount, settings.digits)}</span>`}</a
+      >
+      <p>${words.home[section]}</p>
+    </li> `
+  }
+  return html`<section aria-labelledby="ways">
+    <h2 id="ways">${words.home.ways}</h2>
+    <ul class="ways">
+      ${sections.map(way)}
+    </ul>
+  </section> `
+}
+
+/** Renders the first page. */
+export function renderHome(site: Site): string {
+  const view = viewFrom(site, paths.home)
+  const { title, subtitle } = site.settings
+  const main = html`<header class="title-page">
+      <h1>${title}</h1>
+      <p class="subtitle">${subtitle}</p>
+      ${site.readings.length === 0 ? html`<p>${words.home.empty}</p> ` : renderFigures(view)}
+    </header>
+    ${renderPicture(view)}${renderChosen(view)}${renderWays(view)}`
+  return renderPage(view, {
+    title: null,
+    description: subtitle,
+    section: null,
+    kind: 'home',
+    main,
+    subject: null,
+  })
+}

@@ -1,0 +1,126 @@
+/** The frame of every page: head, masthead, content, foot. */
+import { renderCorrection } from './components/correction.ts'
+import { attributes, escapeText, html, type Content, type Html } from './html.ts'
+import { addressOf, paths, type Target } from './links.ts'
+import { shorten } from './text.ts'
+import type { View } from './view.ts'
+import { words } from './words.ts'
+
+export type Section = Exclude<keyof typeof words.nav, 'home'>
+
+export interface Page {
+  /** Of the page alone; the site's name is added. Null for the first page. */
+  readonly title: string | null
+  /** One sentence, for search engines and previews. */
+  readonly description: string | null
+  /** Which part of the site it belongs to. */
+  readonly section: Section | null
+  /** A class for the content. */
+  readonly kind: string
+  /** Further elements of the head. */
+  readonly head?: Content
+  readonly main: Html
+  /** What a correction of this page is about, or null where there is nothing to correct. */
+  readonly subject: string | null
+}
+
+/**
+ * What a page may load: its own site's style sheets, pictures and fonts, nothing of a third party, no inline style
+ * or script. `frame-ancestors` is left to the server: a `<meta>` does not take it.
+ */
+const POLICY = [
+  "default-src 'self'",
+  "img-src 'self' data:",
+  "style-src 'self'",
+  "script-src 'self'",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+].join('; ')
+
+/** In the order in which they are to be read. */
+const STYLES = ['base.css', 'components.css', 'pages.css'] as const
+
+const SECTIONS: readonly Section[] = ['chronology', 'actors', 'places', 'outlets', 'types', 'method', 'data']
+
+/** Titles longer than this, as written in the page, are cut by browsers and search engines. */
+const TITLE_LENGTH = 70
+
+/** The page's title and the site's, the former shortened where both would be too long. */
+function titleOf(page: string | null, site: string): string {
+  const title = page ?? site
+  const after = page === null ? '' : ` · ${site}`
+  const escaped = escapeText(title + after).length - title.length
+  const room = TITLE_LENGTH - 1 - escaped
+  return room < 30 ? shorten(title, TITLE_LENGTH - 1) : shorten(title, room) + after
+}
+
+function renderHead(view: View, page: Page): Html {
+  const { settings } = view.site
+  const title = titleOf(page.title, settings.title)
+  const address = view.path === paths.notFound ? null : addressOf(settings.url, view.path)
+  return html`<head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="referrer" content="no-referrer" />
+    <title>${title}</title>
+    ${page.description ? html`<meta name="description" content="${page.description}" /> ` : null}${address === null ? null : html`<link rel="canonical" href="${address}" /> `}
+    <link rel="stylesheet" href="${view.href(paths.asset('fonts.css'))}" />
+    ${STYLES.map((name) => html`<link rel="stylesheet" href="${view.href(paths.asset(name))}" /> `)}
+    <link rel="stylesheet" media="print" href="${view.href(paths.asset('print.css'))}" />
+    <link rel="icon" type="image/svg+xml" href="${view.href(paths.asset('icon.svg'))}" />
+    ${page.head}
+  </head>`
+}
+
+function renderSection(view: View, section: Section, current: Section | null): Html {
+  const target: Target = paths[section]
+  const state = target === view.path ? 'page' : section === current ? 'true' : null
+  return html`<li><a${attributes({ href: view.href(target), 'aria-current': state })}>${words.nav[section]}</a></li>\n`
+}
+
+function renderMasthead(view: View, current: Section | null): Html {
+  const home = attributes({
+    class: 'brand',
+    href: view.href(paths.home),
+    'aria-current': view.path === paths.home ? 'page' : null,
+  })
+  return html`<header class="masthead">
+<div class="bar">
+<a${home}>${view.site.settings.title}</a>
+<nav aria-label="${words.siteNavigation}">
+<ul>
+${SECTIONS.map((section) => renderSection(view, section, current))}</ul>
+</nav>
+</div>
+</header>`
+}
+
+function renderFoot(view: View): Html {
+  const { license, title, subtitle } = view.site.settings
+  return html`<footer class="foot">
+    <div class="bar">
+      <p><strong>${title}</strong> ${subtitle}</p>
+      <p>${words.footer.evidence} <a href="${view.href(paths.method)}">${words.nav.method}</a></p>
+      ${license === null ? null : html`<p>${words.footer.license(license)}</p> `}
+    </div>
+  </footer>`
+}
+
+/** Renders a whole page. */
+export function renderPage(view: View, page: Page): string {
+  return html`<!doctype html>
+    <html lang="${words.language}" dir="rtl">
+      ${renderHead(view, page)}
+      <body>
+        <a class="skip" href="#content">${words.skip}</a>
+        ${renderMasthead(view, page.section)}
+        <main id="content" class="${page.kind}" tabindex="-1">
+          ${page.main}${page.subject === null ? null : renderCorrection(view, page.subject)}
+        </main>
+        ${renderFoot(view)}
+      </body>
+    </html> `.markup
+}

@@ -1,0 +1,74 @@
+/**
+ * Where every page lives, and the links between pages.
+ *
+ * Reasoning: links are relative and name their file, so that the site works on any host, under any sub-path, and
+ * opened from a folder. The one page served at unknown depth, `404.html`, links from the base of the site instead.
+ */
+
+/** A file below the root of the site, with `/` between folders and perhaps a `#fragment`; not percent-encoded. */
+export type Target = string
+
+/** Paths of the pages. Ids stand in them as they are: a clipping's id is the name of its file. */
+export const paths = {
+  home: 'index.html',
+  notFound: '404.html',
+  chronology: 'chronology/index.html',
+  year: (year: string): Target => `chronology/${year}/index.html`,
+  /** `YYYY-MM` */
+  month: (month: string): Target => `chronology/${month.replace('-', '/')}.html`,
+  /** `YYYY-MM-DD` */
+  day: (day: string): Target => `${paths.month(day.slice(0, 7))}#d${day.slice(8)}`,
+  event: (id: string): Target => `events/${id}.html`,
+  article: (id: string): Target => `articles/${id}.html`,
+  actors: 'actors/index.html',
+  actor: (id: string): Target => `actors/${id}.html`,
+  places: 'places/index.html',
+  place: (id: string): Target => `places/${id}.html`,
+  outlets: 'outlets/index.html',
+  outlet: (id: string): Target => `outlets/${id}.html`,
+  types: 'types/index.html',
+  type: (type: string): Target => `types/${type}.html`,
+  method: 'method/index.html',
+  data: 'data/index.html',
+  /** A file of the data. */
+  file: (name: string): Target => `data/${name}`,
+  /** Style sheets, fonts and the icon. */
+  asset: (name: string): Target => `assets/${name}`,
+} as const
+
+function split(target: Target): { segments: string[]; fragment: string } {
+  const hash = target.indexOf('#')
+  const path = hash < 0 ? target : target.slice(0, hash)
+  return { segments: path.split('/'), fragment: hash < 0 ? '' : encodeURI(target.slice(hash)) }
+}
+
+/**
+ * The link from one page to another file, percent-encoded.
+ * linkBetween('articles/a.html', 'chronology/2024/01.html#d24') //=> '../chronology/2024/01.html#d24'
+ */
+export function linkBetween(from: Target, to: Target): string {
+  const here = split(from).segments
+  const { segments: there, fragment } = split(to)
+  if (fragment !== '' && here.join('/') === there.join('/')) return fragment
+  let shared = 0
+  while (shared < here.length - 1 && shared < there.length - 1 && here[shared] === there[shared]) shared++
+  const up = '../'.repeat(here.length - 1 - shared)
+  return up + there.slice(shared).map(encodeURIComponent).join('/') + fragment
+}
+
+/** The link from anywhere below `base` (`/`, `/sub/path/`), for the page that is served at any depth. */
+export function linkFromBase(base: string, to: Target): string {
+  const { segments, fragment } = split(to)
+  return base + segments.map(encodeURIComponent).join('/') + fragment
+}
+
+/** The absolute address of a page, or null when the site does not know its own. `index.html` is left out. */
+export function addressOf(url: string | null, to: Target): string | null {
+  if (url === null) return null
+  const { segments, fragment } = split(to)
+  const path = segments
+    .map(encodeURIComponent)
+    .join('/')
+    .replace(/(^|\/)index\.html$/, '$1')
+  return url.replace(/\/*$/, '/') + path + fragment
+}

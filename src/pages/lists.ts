@@ -1,0 +1,40 @@
+/** The lists of an actor, a place, an outlet or a type, as rows by year. */
+import type { ChronicleEvent } from '../records.ts'
+import type { Item, Owner } from './components/byYear.ts'
+import { renderClippingRow } from './components/clippings.ts'
+import { renderEventRow } from './components/events.ts'
+import { readingOf, type Site } from './site.ts'
+import { words } from './words.ts'
+
+function eventItem(site: Site, event: ChronicleEvent, note: string | null): Item {
+  return {
+    year: site.slots.get(event.id)?.slice(0, 4) ?? null,
+    row: (view) => renderEventRow(view, event, { dated: true, quoted: false, note }),
+  }
+}
+
+function clippingItem(site: Site, id: string): Item {
+  const { published } = readingOf(site, id).article
+  const year = published?.earliest.slice(0, 4) ?? null
+  return {
+    year: published !== null && published.latest.startsWith(year ?? '') ? year : null,
+    row: (view) => renderClippingRow(view, id),
+  }
+}
+
+/** The rows that an owner's page lists by year: events, or for an outlet the clippings it published. */
+export function itemsOf(site: Site, { folder, id }: Owner): Item[] {
+  const { uses } = site
+  switch (folder) {
+    case 'actors':
+      return (uses.actors.get(id)?.deeds ?? []).map(({ event, side }) =>
+        eventItem(site, event, words.actors.side[side]),
+      )
+    case 'places':
+      return (uses.places.get(id)?.events ?? []).map((event) => eventItem(site, event, null))
+    case 'outlets':
+      return (uses.outlets.get(id)?.published ?? []).map((clipping) => clippingItem(site, clipping))
+    case 'types':
+      return site.events.filter((event) => event.type === id).map((event) => eventItem(site, event, null))
+  }
+}

@@ -1,0 +1,129 @@
+/** Records in the vocabulary of schema.org. */
+import { rightsOf } from '../data/dataset.ts'
+import { FIRST_DAY, LAST_DAY } from '../dates/calendar.ts'
+import type { Actor, ChronicleEvent, DateRange, OutletRef, Place, Reading } from '../records.ts'
+import { titleOf } from './components/clippings.ts'
+import { machineDate } from './components/dates.ts'
+import type { Node } from './components/structured.ts'
+import { headlineOf, partyName } from './headline.ts'
+import { addressOf, paths, type Target } from './links.ts'
+import { tellingsOf } from './site.ts'
+import { shown } from './text.ts'
+import type { View } from './view.ts'
+import { words } from './words.ts'
+
+/** The absolute address of a page, else its link from here: either names it within the page's own graph. */
+function iri(view: View, target: Target): string {
+  return addressOf(view.site.settings.url, target) ?? view.href(target)
+}
+
+function property(name: string, value: string | null): Node | null {
+  return value === null ? null : { '@type': 'PropertyValue', propertyID: name, value }
+}
+
+function placeNode(place: Place | undefined): Node | null {
+  if (place === undefined) return null
+  const { latitude, longitude } = place
+  const geo =
+    latitude === null || longitude === null ? null : { '@type': 'GeoCoordinates', latitude, longitude }
+  return { '@type': 'Place', name: place.name, alternateName: place.latin, geo }
+}
+
+/** First and last day as schema.org takes them: open ends are left out. */
+function bounds(date: DateRange | null): Node {
+  if (date === null) return {}
+  const start = date.earliest === FIRST_DAY ? null : date.earliest
+  const end = date.latest === LAST_DAY ? null : date.latest
+  return { startDate: machineDate(date.edtf) ?? start, endDate: machineDate(date.edtf) ?? end }
+}
+
+/**
+ * An event that is reported to have happened; nothing for one that was denied, planned or supposed, which the
+ * vocabulary could only assert. Its sides are properties: they neither organize nor perform it.
+ */
+export function eventNodes(view: View, event: ChronicleEvent): Node[] {
+  if (event.modality !== 'reported') return []
+  const { site } = view
+  const articles = new Set(tellingsOf(site, event).map(({ reading }) => reading.clipping.id))
+  return [
+    {
+      '@type': 'Event',
+      '@id': `${iri(view, paths.event(event.id))}#event`,
+      name: headlineOf(site, event),
+      inLanguage: words.language,
+      ...bounds(event.date),
+      additionalType: iri(view, paths.type(event.type)),
+      location: placeNode(event.place === null ? undefined : site.authority.places.get(event.place)),
+      subjectOf: [...articles].map((id) => ({
+        '@type': 'NewsArticle',
+        '@id': `${iri(view, paths.article(id))}#article`,
+      })),
+      additionalProperty: [
+        property('edtf', event.date?.edtf ?? null),
+        ...event.agents.map((party) => property('agent', partyName(site, party))),
+        ...event.targets.map((party) => property('target', partyName(site, party))),
+      ],
+    },
+  ]
+}
+
+function publisherNode(outlet: OutletRef | null): Node | null {
+  return outlet === null ? null : { '@type': 'NewsMediaOrganization', name: shown(outlet.name) }
+}
+
+/** A clipping: the page of the archive, and the article of its outlet. The archive is not the publisher. */
+export function articleNodes(view: View, reading: Reading, excerpt: string | null): Node[] {
+  const { article, clipping } = reading
+  const page = iri(view, paths.article(clipping.id))
+  const actors = new Set(
+    reading.mentions.flatMap(({ kind, id }) => (kind === 'actor' && id !== null ? [id] : [])),
+  )
+  return [
+    {
+      '@type': 'WebPage',
+      '@id': page,
+      inLanguage: words.language,
+      isPartOf: { '@type': 'Collection', name: view.site.settings.title, '@id': iri(view, paths.home) },
+      mainEntity: { '@id': `${page}#article` },
+      sdLicense: view.site.settings.license,
+    },
+    {
+      '@type': 'NewsArticle',
+      '@id': `${page}#article`,
+      headline: titleOf(reading),
+      author: article.author === null ? null : { '@type': 'Person', name: shown(article.author) },
+      publisher: publisherNode(article.outlet),
+      datePublished: article.published === null ? null : machineDate(article.published.edtf),
+      dateline: article.dateline === null ? null : shown(article.dateline.text),
+      abstract: rightsOf(reading, view.site) === 'metadata' ? null : excerpt,
+      url: clipping.front.url,
+      archivedAt: clipping.front.archived,
+      inLanguage: words.language,
+      identifier: [property('sha256', clipping.sha256), property('id', clipping.id)],
+      mentions: [...actors].flatMap((id) => {
+        const actor = view.site.authority.actors.get(id)
+        return actor === undefined ? [] : [actorNode(view, actor)]
+      }),
+    },
+  ]
+}
+
+const ACTOR_TYPES: Readonly<Record<Actor['kind'], string>> = {
+  state: 'Country',
+  'government-body': 'GovernmentOrganization',
+  'armed-group': 'Organization',
+  'political-group': 'Organization',
+  coalition: 'Organization',
+  'international-organization': 'Organization',
+  person: 'Person',
+  organization: 'Organization',
+}
+
+export function actorNode(view: View, actor: Actor): Node {
+  return {
+    '@type': ACTOR_TYPES[actor.kind],
+    '@id': `${iri(view, paths.actor(actor.id))}#actor`,
+    name: actor.name,
+    alternateName: actor.latin,
+  }
+}

@@ -1,0 +1,127 @@
+/** The site that pages are rendered from: the records of the archive, and the indexes that pages look things up in. */
+import type { Authority } from '../authority/read.ts'
+import { compareDates, compareText, inTime, type Neighbours } from '../chronology/order.ts'
+import type { Chronology, ChronicleEvent, Decision, Reading, Report, SiteSettings } from '../records.ts'
+import { indexUses, type Uses } from './uses.ts'
+
+/** What the archive hands over. */
+export interface SiteRecords {
+  readonly settings: SiteSettings
+  readonly authority: Pick<Authority, 'actors' | 'places' | 'outlets'>
+  readonly readings: readonly Reading[]
+  /** In order of time, those without a date last. */
+  readonly events: readonly ChronicleEvent[]
+  readonly chronology: Chronology
+  readonly decisions: readonly Decision[]
+}
+
+export interface SiteOptions {
+  /** The path under which the site is served, from `/` to `/`; only the page for lost readers needs it. */
+  readonly base: string
+}
+
+export interface Site extends SiteRecords, SiteOptions {
+  readonly readingById: ReadonlyMap<string, Reading>
+  readonly eventById: ReadonlyMap<string, ChronicleEvent>
+  /** Event ids of a clipping's reports, by clipping id; null for a report that no event has. */
+  readonly eventsOfReading: ReadonlyMap<string, readonly (string | null)[]>
+  /** Where the chronology puts an event: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; undated ones are left out. */
+  readonly slots: ReadonlyMap<string, string>
+  /** In order of publication, those without a date last. */
+  readonly readingsByTime: readonly Reading[]
+  /** Among the events that have a page. */
+  readonly eventNeighbours: ReadonlyMap<string, Neighbours>
+  readonly readingNeighbours: ReadonlyMap<string, Neighbours>
+  readonly uses: Uses
+}
+
+/** A report together with the clipping that tells it. */
+export interface Telling {
+  readonly reading: Reading
+  readonly report: Report
+}
+
+function indexReports(
+  readings: readonly Reading[],
+  events: readonly ChronicleEvent[],
+): ReadonlyMap<string, readonly (string | null)[]> {
+  const found = new Map<string, (string | null)[]>(
+    readings.map((reading) => [reading.clipping.id, reading.reports.map(() => null)]),
+  )
+  for (const event of events)
+    for (const { clipping, report } of event.reports) {
+      const ids = found.get(clipping)
+      if (ids !== undefined) ids[report] = event.id
+    }
+  return found
+}
+
+function indexSlots({ years }: Chronology): ReadonlyMap<string, string> {
+  const slots = new Map<string, string>()
+  for (const { year, months, vague } of years) {
+    for (const id of vague) slots.set(id, year)
+    for (const { month, days, vague: inMonth } of months) {
+      for (const id of inMonth) slots.set(id, month)
+      for (const { day, events } of days) for (const id of events) slots.set(id, day)
+    }
+  }
+  return slots
+}
+
+function orderReadings(readings: readonly Reading[]): Reading[] {
+  return [...readings].sort(
+    (a, b) =>
+      compareDates(a.article.published, b.article.published) || compareText(a.clipping.id, b.clipping.id),
+  )
+}
+
+/** Of each clipping, the one published before and the one after it; those without a date have neither. */
+function neighboursOf(readings: readonly Reading[]): ReadonlyMap<string, Neighbours> {
+  const dated = readings
+    .filter(({ article }) => article.published !== null)
+    .map(({ clipping }) => clipping.id)
+  return new Map(dated.map((id, i) => [id, { previous: dated[i - 1] ?? null, next: dated[i + 1] ?? null }]))
+}
+
+/** Builds the indexes; the result is frozen, so that Eleventy hands it to every template as it is. */
+export function indexSite(records: SiteRecords, options: SiteOptions = { base: '/' }): Site {
+  const readingsByTime = orderReadings(records.readings)
+  const eventById = new Map(records.events.map((event) => [event.id, event]))
+  const readingById = new Map(records.readings.map((reading) => [reading.clipping.id, reading]))
+  const eventsOfReading = indexReports(records.readings, records.events)
+  return Object.freeze({
+    ...records,
+    ...options,
+    readingById,
+    eventById,
+    eventsOfReading,
+    slots: indexSlots(records.chronology),
+    readingsByTime,
+    eventNeighbours: inTime(records.events.filter((event) => event.page)),
+    readingNeighbours: neighboursOf(readingsByTime),
+    uses: indexUses({ ...records, readingsByTime, readingById }),
+  })
+}
+
+/** Finds a clipping's reading; an id from the records is always there. */
+export function readingOf(site: Site, id: string): Reading {
+  const reading = site.readingById.get(id)
+  if (reading === undefined) throw new Error(`expected a reading of the clipping ${id}`)
+  return reading
+}
+
+/** Finds an event; an id from the records is always there. */
+export function eventOf(site: Site, id: string): ChronicleEvent {
+  const event = site.eventById.get(id)
+  if (event === undefined) throw new Error(`expected an event ${id}`)
+  return event
+}
+
+/** The reports of an event with their clippings, the fullest telling first. */
+export function tellingsOf(site: Site, event: ChronicleEvent): Telling[] {
+  return event.reports.flatMap((ref) => {
+    const reading = readingOf(site, ref.clipping)
+    const report = reading.reports[ref.report]
+    return report === undefined ? [] : [{ reading, report }]
+  })
+}

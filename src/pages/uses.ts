@@ -1,0 +1,269 @@
+/** Who, where, what kind and which outlet: every event and clipping by each of them. */
+import { RECIPROCAL } from '../reports/types.ts'
+import type { ChronicleEvent, EventType, Place, Reading } from '../records.ts'
+import type { SiteRecords } from './site.ts'
+
+/** One form under which a name stands in the clippings. */
+export interface NameUse {
+  readonly text: string
+  readonly count: number
+  /** Outlet ids that use it, each once, in order of first use; clippings whose outlet has no entry are left out. */
+  readonly outlets: readonly string[]
+}
+
+/** An event of an actor, and its part in it. */
+export interface Deed {
+  readonly event: ChronicleEvent
+  /** `party` where the two sides of the event have no order. */
+  readonly side: 'agent' | 'target' | 'party'
+}
+
+/** Another actor in the events of one. */
+export interface Company {
+  readonly actor: string
+  /** Events in which both stand on one side. */
+  readonly beside: number
+  /** Events in which they stand on different sides. */
+  readonly opposite: number
+}
+
+export interface ActorUse {
+  /** In order of time. */
+  readonly deeds: readonly Deed[]
+  /** Ids of the clippings that name it, in order of publication. */
+  readonly clippings: readonly string[]
+  /** The most used first. */
+  readonly names: readonly NameUse[]
+  /** Listed actors and `~name` for others, the most shared events first. */
+  readonly company: readonly Company[]
+  /** Place ids and how many events happened there, the most first. */
+  readonly places: readonly (readonly [place: string, events: number])[]
+}
+
+export interface PlaceUse {
+  /** Events there or at a place within it, in order of time. */
+  readonly events: readonly ChronicleEvent[]
+  readonly clippings: readonly string[]
+  readonly names: readonly NameUse[]
+  /** Ids of the places directly within it that are used. */
+  readonly parts: readonly string[]
+}
+
+export interface OutletUse {
+  /** Clippings it published, in order of publication. */
+  readonly published: readonly string[]
+  /** Clippings of others that credit it. */
+  readonly credited: readonly string[]
+  /** Events that none but its clippings tell. */
+  readonly only: readonly ChronicleEvent[]
+  /** Outlets credited in what it published, the most credited first. */
+  readonly credits: readonly (readonly [name: string, id: string | null, clippings: number])[]
+}
+
+export interface Uses {
+  readonly actors: ReadonlyMap<string, ActorUse>
+  readonly places: ReadonlyMap<string, PlaceUse>
+  readonly outlets: ReadonlyMap<string, OutletUse>
+  readonly types: ReadonlyMap<EventType, readonly ChronicleEvent[]>
+}
+
+type Source = Pick<SiteRecords, 'authority' | 'events'> & {
+  readonly readingsByTime: readonly Reading[]
+  readonly readingById: ReadonlyMap<string, Reading>
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}
+
+function add<K>(map: Map<K, number>, key: K): void {
+  map.set(key, (map.get(key) ?? 0) + 1)
+}
+
+function mostFirst<K extends string>(counts: ReadonlyMap<K, number>): (readonly [K, number])[] {
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+}
+
+/** A place and every place that holds it; a ring in the authority file ends the walk. */
+export function placeChain(places: ReadonlyMap<string, Place>, id: string): Place[] {
+  const chain: Place[] = []
+  for (let place = places.get(id); place !== undefined && !chain.includes(place);) {
+    chain.push(place)
+    place = place.within === null ? undefined : places.get(place.within)
+  }
+  return chain
+}
+
+interface Named {
+  readonly clippings: Map<string, Set<string>>
+  readonly forms: Map<string, Map<string, { count: number; outlets: Set<string> }>>
+}
+
+/** Clippings and written forms by authority id, for mentions of one kind. */
+function indexNames(readings: readonly Reading[], kind: 'actor' | 'place'): Named {
+  const clippings: Named['clippings'] = new Map()
+  const forms: Named['forms'] = new Map()
+  for (const { clipping, article, mentions } of readings)
+    for (const mention of mentions) {
+      if (mention.kind !== kind || mention.id === null) continue
+      clippings.set(mention.id, (clippings.get(mention.id) ?? new Set()).add(clipping.id))
+      const ofId = forms.get(mention.id) ?? new Map<string, { count: number; outlets: Set<string> }>()
+      forms.set(mention.id, ofId)
+      const form = ofId.get(mention.text) ?? { count: 0, outlets: new Set<string>() }
+      ofId.set(mention.text, form)
+      form.count++
+      const outlet = article.outlet?.id
+      if (outlet) form.outlets.add(outlet)
+    }
+  return { clippings, forms }
+}
+
+function nameUses(named: Named, id: string): NameUse[] {
+  return [...(named.forms.get(id) ?? [])]
+    .map(([text, { count, outlets }]) => ({ text, count, outlets: [...outlets] }))
+    .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
+}
+
+function deedsByActor(events: readonly ChronicleEvent[]): Map<string, Deed[]> {
+  const deeds = new Map<string, Deed[]>()
+  for (const event of events) {
+    const equal = RECIPROCAL.has(event.type)
+    for (const actor of new Set(event.agents)) push(deeds, actor, { event, side: equal ? 'party' : 'agent' })
+    for (const actor of new Set(event.targets))
+      if (!event.agents.includes(actor)) push(deeds, actor, { event, side: equal ? 'party' : 'target' })
+  }
+  return deeds
+}
+
+function companyOf(actor: string, deeds: readonly Deed[]): Company[] {
+  const beside = new Map<string, number>()
+  const opposite = new Map<string, number>()
+  for (const { event } of deeds) {
+    const agent = event.agents.includes(actor)
+    for (const other of event.agents) if (other !== actor) add(agent ? beside : opposite, other)
+    for (const other of event.targets)
+      if (other !== actor && !event.agents.includes(other)) add(agent ? opposite : beside, other)
+  }
+  return [...new Set([...beside.keys(), ...opposite.keys()])]
+    .map((other) => ({
+      actor: other,
+      beside: beside.get(other) ?? 0,
+      opposite: opposite.get(other) ?? 0,
+    }))
+    .sort((a, b) => b.beside + b.opposite - a.beside - a.opposite || (a.actor < b.actor ? -1 : 1))
+}
+
+function placesOf(deeds: readonly Deed[]): (readonly [string, number])[] {
+  const counts = new Map<string, number>()
+  for (const { event } of deeds) if (event.place !== null) add(counts, event.place)
+  return mostFirst(counts)
+}
+
+function indexActors({ authority, events, readingsByTime }: Source): Map<string, ActorUse> {
+  const named = indexNames(readingsByTime, 'actor')
+  const deeds = deedsByActor(events)
+  const uses = new Map<string, ActorUse>()
+  for (const id of authority.actors.keys()) {
+    const done = deeds.get(id) ?? []
+    const clippings = [...(named.clippings.get(id) ?? [])]
+    if (done.length === 0 && clippings.length === 0) continue
+    uses.set(id, {
+      deeds: done,
+      clippings,
+      names: nameUses(named, id),
+      company: companyOf(id, done),
+      places: placesOf(done),
+    })
+  }
+  return uses
+}
+
+function indexPlaces({ authority, events, readingsByTime }: Source): Map<string, PlaceUse> {
+  const named = indexNames(readingsByTime, 'place')
+  const eventsAt = new Map<string, ChronicleEvent[]>()
+  const parts = new Map<string, Set<string>>()
+  const used = new Set<string>()
+  const use = (id: string): Place[] => {
+    const chain = placeChain(authority.places, id)
+    chain.forEach((place, i) => {
+      used.add(place.id)
+      const holder = chain[i + 1]
+      if (holder !== undefined) parts.set(holder.id, (parts.get(holder.id) ?? new Set()).add(place.id))
+    })
+    return chain
+  }
+  for (const id of named.clippings.keys()) use(id)
+  for (const event of events)
+    if (event.place !== null) for (const place of use(event.place)) push(eventsAt, place.id, event)
+  return new Map(
+    [...used].map((id) => [
+      id,
+      {
+        events: eventsAt.get(id) ?? [],
+        clippings: [...(named.clippings.get(id) ?? [])],
+        names: nameUses(named, id),
+        parts: [...(parts.get(id) ?? [])],
+      },
+    ]),
+  )
+}
+
+function indexOutlets({ authority, events, readingsByTime, readingById }: Source): Map<string, OutletUse> {
+  const published = new Map<string, string[]>()
+  const credited = new Map<string, string[]>()
+  const credits = new Map<string, Map<string, readonly [string | null, number]>>()
+  for (const { clipping, article } of readingsByTime) {
+    const by = article.outlet?.id ?? null
+    if (by !== null) push(published, by, clipping.id)
+    for (const { id, name } of article.credits) {
+      if (id !== null && id !== by) push(credited, id, clipping.id)
+      if (by === null || id === by) continue
+      const ofOutlet = credits.get(by) ?? new Map<string, readonly [string | null, number]>()
+      credits.set(by, ofOutlet.set(name, [id, (ofOutlet.get(name)?.[1] ?? 0) + 1]))
+    }
+  }
+  const only = eventsOfOneOutlet(events, readingById)
+  const uses = new Map<string, OutletUse>()
+  for (const id of authority.outlets.keys()) {
+    const own = published.get(id) ?? []
+    const others = credited.get(id) ?? []
+    if (own.length === 0 && others.length === 0) continue
+    const quoted = [...(credits.get(id) ?? [])].sort(([, [, m]], [, [, n]]) => n - m)
+    uses.set(id, {
+      published: own,
+      credited: others,
+      only: only.get(id) ?? [],
+      credits: quoted.map(([name, [credit, count]]) => [name, credit, count] as const),
+    })
+  }
+  return uses
+}
+
+function eventsOfOneOutlet(
+  events: readonly ChronicleEvent[],
+  readingById: ReadonlyMap<string, Reading>,
+): Map<string, ChronicleEvent[]> {
+  const only = new Map<string, ChronicleEvent[]>()
+  for (const event of events) {
+    const outlets = new Set(
+      event.reports.map((ref) => readingById.get(ref.clipping)?.article.outlet?.id ?? null),
+    )
+    const [outlet] = outlets
+    if (outlets.size === 1 && outlet) push(only, outlet, event)
+  }
+  return only
+}
+
+/** Indexes events and clippings by actor, place, outlet and type; entries that nothing uses are left out. */
+export function indexUses(source: Source): Uses {
+  const types = new Map<EventType, ChronicleEvent[]>()
+  for (const event of source.events) push(types, event.type, event)
+  return {
+    actors: indexActors(source),
+    places: indexPlaces(source),
+    outlets: indexOutlets(source),
+    types,
+  }
+}

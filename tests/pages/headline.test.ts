@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import { joinNames, oblique, withLam } from '../../src/pages/grammar.ts'
+import { fullHeadlineOf, headlineOf } from '../../src/pages/headline.ts'
+import { EVENT_TYPES, type Actor, type ChronicleEvent } from '../../src/records.ts'
+import { actor, event, records } from './archive.ts'
+
+describe('a name in the oblique case', () => {
+  test.each([
+    ['الحوثيون', 'الحوثيين'],
+    ['المحتجون العراقيون', 'المحتجين العراقيين'],
+    ['أبو فدك المحمداوي', 'أبي فدك المحمداوي'],
+  ])('turns %s into %s', (name, written) => {
+    expect(oblique(name)).toBe(written)
+  })
+
+  test.each(['حزب الله', 'القانون الأساسي', 'سعدون الدليمي', 'لجنة القانون', 'أبوظبي'])(
+    'leaves %s',
+    (name) => {
+      expect(oblique(name)).toBe(name)
+    },
+  )
+})
+
+test.each([
+  ['الولايات المتحدة', 'للولايات المتحدة'],
+  ['اللجنة التنسيقية', 'للجنة التنسيقية'],
+  ['إيران', 'لإيران'],
+  ['ألمانيا', 'لألمانيا'],
+  ['كتائب حزب الله', 'لكتائب حزب الله'],
+  ['NATO', 'لـNATO'],
+])('ل fuses with %s to %s', (name, written) => {
+  expect(withLam(name)).toBe(written)
+})
+
+test.each([
+  [['أ'], 'أ'],
+  [['أ', 'ب'], 'أ وب'],
+  [['أ', 'ب', 'ج'], 'أ وب وج'],
+  [['أ', 'ب', 'ج', 'د'], 'أ وب وآخرين'],
+])('the names %j are joined as %s', (names, written) => {
+  expect(joinNames(names)).toBe(written)
+})
+
+const people: readonly Actor[] = [
+  actor('usa', 'الولايات المتحدة', 'state'),
+  actor('houthis', 'الحوثيون', 'armed-group'),
+  actor('saadi', 'أبو باقر الساعدي', 'person'),
+]
+const site = {
+  authority: { ...records.authority, actors: new Map(people.map((person) => [person.id, person])) },
+}
+
+function nameOf(fields: Partial<ChronicleEvent>): string {
+  return headlineOf(site, event('e', fields))
+}
+
+describe('the name of an event', () => {
+  test.each<[Partial<ChronicleEvent>, string]>([
+    [
+      { agents: ['usa'], targets: ['houthis'], place: 'town' },
+      'غارة جوية للولايات المتحدة على الحوثيين في المدينة',
+    ],
+    [{ targets: ['houthis'] }, 'غارة جوية على الحوثيين'],
+    [{ agents: ['houthis'] }, 'غارة جوية للحوثيين'],
+    [{ place: 'town' }, 'غارة جوية في المدينة'],
+    [
+      { type: 'rocket-attack', agents: ['houthis'], targets: ['usa'] },
+      'قصف صاروخي من الحوثيين على الولايات المتحدة',
+    ],
+    [{ type: 'clash', agents: ['usa'], targets: ['houthis'] }, 'اشتباك بين الولايات المتحدة والحوثيين'],
+    [{ type: 'clash', agents: ['houthis'] }, 'اشتباك من أطرافه الحوثيون'],
+    [{ type: 'condemnation', agents: ['usa'], targets: ['houthis'] }, 'إدانة الولايات المتحدة للحوثيين'],
+    [{ type: 'visit', agents: ['saadi'], place: 'town' }, 'زيارة أبي باقر الساعدي إلى المدينة'],
+    [
+      { type: 'visit', agents: ['saadi'], targets: ['usa'], place: 'town' },
+      'زيارة أبي باقر الساعدي للولايات المتحدة في المدينة',
+    ],
+    [{ type: 'withdrawal', agents: ['usa'], place: 'town' }, 'انسحاب الولايات المتحدة من المدينة'],
+    [{ type: 'attack', agents: ['~فصيل مجهول'], targets: ['usa'] }, 'هجوم لفصيل مجهول على الولايات المتحدة'],
+    [{ type: 'denial' }, 'نفي'],
+  ])('of %j is %s', (fields, written) => {
+    expect(nameOf(fields)).toBe(written)
+  })
+
+  test('names the person, not the body beside him, when someone is killed', () => {
+    expect(nameOf({ type: 'assassination', agents: ['usa'], targets: ['saadi', 'houthis'] })).toBe(
+      'اغتيال أبي باقر الساعدي على يد الولايات المتحدة',
+    )
+  })
+
+  test('says no place that a party of the same name says', () => {
+    const places = new Map([['usa', { ...records.authority.places.get('town'), name: 'الولايات المتحدة' }]])
+    const twice = { authority: { ...site.authority, places } } as typeof site
+    expect(headlineOf(twice, event('e', { targets: ['usa'], place: 'usa' }))).toBe(
+      'غارة جوية على الولايات المتحدة',
+    )
+  })
+
+  test('leaves no slot of its phrases open, for any type and any parties', () => {
+    for (const type of EVENT_TYPES)
+      for (const agents of [[], ['usa'], ['usa', 'saadi']])
+        for (const targets of [[], ['houthis']]) {
+          const written = nameOf({ type, agents, targets, place: 'town' })
+          expect(written).not.toMatch(/[{}]|undefined|\s{2}/)
+          expect(written.trim()).toBe(written)
+        }
+  })
+
+  test.each([
+    ['reported', 'غارة جوية'],
+    ['denied', 'منفيّ: غارة جوية'],
+    ['planned', 'مُعلَن مسبقاً: غارة جوية'],
+  ] as const)('begins with what %s means, unless it happened', (modality, written) => {
+    expect(fullHeadlineOf(site, event('e', { modality }))).toBe(written)
+  })
+})
