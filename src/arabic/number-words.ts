@@ -6,6 +6,8 @@ import { GAP } from './text.ts'
 export interface PlainNumber {
   readonly value: number
   readonly next: number
+  /** 1000 after ألف, a million after مليون …, else 1. */
+  readonly scale: number
 }
 
 /** How the words around a number bear on it. */
@@ -115,18 +117,19 @@ export function readPlainNumber(
   const attached = tokens[at + 1]
   if (attached?.number === true && /^(?:[وف]?[بكل]?(?:ال)?|[وف]?لل)$/.test(token.form) && isClose(attached))
     return attached.gap === 0 || (attached.gap & GAP.quote) !== 0 ? readDigits(tokens, at + 1, options) : null
-  const half = readHalf(tokens, at)
-  if (half !== null) return half
+  const fraction = readFraction(tokens, at)
+  if (fraction !== null) return fraction
   const atom = (options.conjoined === true ? conjoined : first).get(token.form)
   if (atom === undefined) return null
   return readWords(tokens, at, atom, options.single === true)
 }
 
-/** `نصف مليون`. */
-function readHalf(tokens: readonly Token[], at: number): PlainNumber | null {
-  if (!/^[وفبل]?نصف$/.test(tokens[at]?.form ?? '')) return null
-  const scale = atomAt(tokens, at + 1)
-  return scale?.rank === 'scale' ? { value: scale.value / 2, next: at + 2 } : null
+/** `نصف مليون`, `ربع مليون`. */
+function readFraction(tokens: readonly Token[], at: number): PlainNumber | null {
+  const word = /^[وفبل]?(نصف|ربع)$/.exec(tokens[at]?.form ?? '')
+  const scale = word === null ? undefined : atomAt(tokens, at + 1)
+  if (scale?.rank !== 'scale') return null
+  return { value: scale.value / (word?.[1] === 'ربع' ? 4 : 2), next: at + 2, scale: 1 }
 }
 
 function atomAt(tokens: readonly Token[], at: number): Atom | undefined {
@@ -135,50 +138,58 @@ function atomAt(tokens: readonly Token[], at: number): Atom | undefined {
 }
 
 /**
- * ثلاثة آلاف ومئتين وخمسة وعشرين
- * ^ group  ^ scale: added to the total; then each smaller part after و
+ * ثلاثمئة وستة وخمسين ألفا وسبعمئة
+ * ^ group             ^ scale, and then what is smaller
  */
 function readWords(tokens: readonly Token[], at: number, head: Atom, single: boolean): PlainNumber | null {
-  let next = at + 1
-  let group = head.value
-  let ceiling = head.rank === 'unit' ? 10 : head.rank === 'ten' ? 1 : head.value
-  if (head.rank === 'eleven' || (head.rank === 'unit' && head.value < 10)) {
-    const tail = tokens[next]
-    if (isClose(tail) && /^عشره?$/.test(tail.form)) {
-      group += 10
-      next++
-      ceiling = 1
-    } else if (head.rank === 'eleven') {
-      return readElevenTens(tokens, at)
-    } else if (isClose(tail) && /^(?:ال)?(?:ميه|مايه)$/.test(tail.form)) {
-      group *= 100
-      next++
-      ceiling = 100
-    }
+  if (head.rank === 'scale') {
+    const unit = smallestOf(head.value)
+    return addSmaller(tokens, { value: head.value, next: at + 1, scale: unit }, single)
   }
-  if (head.rank === 'scale') return addSmaller(tokens, next, head.value, smallestOf(head.value), single)
-  const filled = single ? { value: group, next } : fillGroup(tokens, next, group, ceiling)
-  return scaled(tokens, filled, single)
+  const group = readGroup(tokens, at, head, single)
+  return group && scaled(tokens, group, single)
+}
+
+/** A number below a thousand: `ثلاثة`, `خمسة عشر`, `ثلاثمئة وستة وخمسين`. */
+function readGroup(tokens: readonly Token[], at: number, head: Atom, single: boolean): PlainNumber | null {
+  const tail = tokens[at + 1]
+  const unit = head.rank === 'eleven' || (head.rank === 'unit' && head.value < 10)
+  if (unit && isClose(tail) && /^عشره?$/.test(tail.form)) return plain(head.value + 10, at + 2)
+  if (head.rank === 'eleven') return readElevenTens(tokens, at)
+  const hundreds = unit && isClose(tail) && /^(?:ال)?(?:ميه|مايه)$/.test(tail.form)
+  const value = hundreds ? head.value * 100 : head.value
+  const next = hundreds ? at + 2 : at + 1
+  if (single) return plain(value, next)
+  if (value < 10) return addTen(tokens, next, value)
+  return value >= 100 ? addBelowHundred(tokens, next, value) : plain(value, next)
+}
+
+function plain(value: number, next: number): PlainNumber {
+  return { value, next, scale: 1 }
 }
 
 /** `أحد وعشرون`; a bare أحد is no number. */
 function readElevenTens(tokens: readonly Token[], at: number): PlainNumber | null {
-  const token = tokens[at + 1]
-  const ten = isClose(token) ? conjoined.get(token.form) : undefined
-  return ten?.rank === 'ten' ? { value: ten.value + 1, next: at + 2 } : null
+  const number = addTen(tokens, at + 1, 1)
+  return number.value > 1 ? number : null
 }
 
-/** Adds `وخمسين`, `وثلاثة وعشرين` to what was read, each part smaller than the one before. */
-function fillGroup(tokens: readonly Token[], at: number, group: number, ceiling: number): PlainNumber {
+/** The part that و joins to a number at a token. */
+function joinedAt(tokens: readonly Token[], at: number): Atom | undefined {
   const token = tokens[at]
-  const atom = isClose(token) ? conjoined.get(token.form) : undefined
-  if (atom === undefined || atom.rank === 'scale') return { value: group, next: at }
-  if (group < 10 && atom.rank === 'ten') return { value: group + atom.value, next: at + 1 }
-  if (ceiling < 100 || atom.rank === 'hundred') return { value: group, next: at }
-  const part = readWords(tokens, at, atom, false)
-  return part !== null && part.value < 100
-    ? { value: group + part.value, next: part.next }
-    : { value: group, next: at }
+  return isClose(token) ? conjoined.get(token.form) : undefined
+}
+
+function addTen(tokens: readonly Token[], at: number, value: number): PlainNumber {
+  const ten = joinedAt(tokens, at)
+  return ten?.rank === 'ten' ? plain(value + ten.value, at + 1) : plain(value, at)
+}
+
+function addBelowHundred(tokens: readonly Token[], at: number, value: number): PlainNumber {
+  const atom = joinedAt(tokens, at)
+  if (atom === undefined || atom.rank === 'scale' || atom.rank === 'hundred') return plain(value, at)
+  const part = readGroup(tokens, at, atom, false)
+  return part !== null && part.value < 100 ? plain(value + part.value, part.next) : plain(value, at)
 }
 
 /** Applies a following ألف, مليون … to a number, and reads on below it. */
@@ -187,7 +198,7 @@ function scaled(tokens: readonly Token[], number: PlainNumber, single: boolean):
   if (scale === undefined || scale.rank !== 'scale') return number
   // After a number, ألفا is one thousand in the accusative, not two.
   const unit = smallestOf(scale.value)
-  return addSmaller(tokens, number.next + 1, number.value * unit, unit, single)
+  return addSmaller(tokens, { value: number.value * unit, next: number.next + 1, scale: unit }, single)
 }
 
 function smallestOf(value: number): number {
@@ -195,24 +206,18 @@ function smallestOf(value: number): number {
 }
 
 /** `… ومئتين`, `… و500`, `… ونصف المليون` after thousands or millions. */
-function addSmaller(
-  tokens: readonly Token[],
-  at: number,
-  total: number,
-  unit: number,
-  single: boolean,
-): PlainNumber {
-  const done = { value: total, next: at }
-  const token = tokens[at]
-  if (single || !isClose(token)) return done
-  if (unit >= 1e6 && token.form === 'ونصف') {
-    const named = atomAt(tokens, at + 1)?.rank === 'scale'
-    return { value: total + unit / 2, next: named ? at + 2 : at + 1 }
+function addSmaller(tokens: readonly Token[], number: PlainNumber, single: boolean): PlainNumber {
+  const { value, next, scale } = number
+  const token = tokens[next]
+  if (single || !isClose(token)) return number
+  if (scale >= 1e6 && token.form === 'ونصف') {
+    const named = atomAt(tokens, next + 1)?.rank === 'scale'
+    return { value: value + scale / 2, next: named ? next + 2 : next + 1, scale }
   }
-  const digits = token.form === 'و' && tokens[at + 1]?.number === true
-  const part = readPlainNumber(tokens, digits ? at + 1 : at, { conjoined: !digits })
-  if (part === null || part.value >= unit || (!digits && !token.form.startsWith('و'))) return done
-  return { value: total + part.value, next: part.next }
+  const digits = token.form === 'و' && tokens[next + 1]?.number === true
+  if (!digits && !token.form.startsWith('و')) return number
+  const part = readPlainNumber(tokens, digits ? next + 1 : next, { conjoined: !digits })
+  return part === null || part.value >= scale ? number : { value: value + part.value, next: part.next, scale }
 }
 
 function readDigits(tokens: readonly Token[], at: number, options: PlainOptions): PlainNumber | null {
@@ -221,19 +226,24 @@ function readDigits(tokens: readonly Token[], at: number, options: PlainOptions)
   const previous = (token.gap & (GAP.slash | GAP.colon)) !== 0 && (token.gap & GAP.space) === 0
   const dashed = token.gap === GAP.dash && options.afterDash !== true && tokens[at - 1]?.number === true
   if ((previous && tokens[at - 1]?.number === true) || dashed) return null
-  let digits = token.form
+  const { value, next } = readSeparated(tokens, at, token.form)
+  return isJoined(tokens, next) ? null : scaled(tokens, plain(value, next), options.single === true)
+}
+
+/** Digits with their separators: `1,200`, `1.200`, `1.4 مليون`, `2,5 مليون`. */
+function readSeparated(tokens: readonly Token[], at: number, whole: string): { value: number; next: number } {
+  let digits = whole
   let next = at + 1
   while (isGroup(tokens[next], GAP.comma)) digits += tokens[next++]?.form ?? ''
   const fraction = tokens[next]
-  let value = Number(digits)
-  if (fraction?.number === true && fraction.gap === GAP.stop && next === at + 1) {
-    next++
-    const scale = atomAt(tokens, next)?.rank === 'scale'
-    const thousands = fraction.form.length === 3 && digits.length <= 3 && digits !== '0' && !scale
-    value = thousands ? Number(digits + fraction.form) : Number(`${digits}.${fraction.form}`)
-    while (thousands && isGroup(tokens[next], GAP.stop)) value = value * 1000 + Number(tokens[next++]?.form)
-  }
-  return isJoined(tokens, next) ? null : scaled(tokens, { value, next }, options.single === true)
+  if (fraction?.number !== true || next > at + 1) return { value: Number(digits), next }
+  const scale = atomAt(tokens, next + 1)?.rank === 'scale'
+  const point = fraction.gap === GAP.stop || (fraction.gap === GAP.comma && scale)
+  if (!point) return { value: Number(digits), next }
+  const thousands = fraction.form.length === 3 && digits.length <= 3 && digits !== '0' && !scale
+  if (!thousands) return { value: Number(`${digits}.${fraction.form}`), next: next + 1 }
+  while (isGroup(tokens[next], GAP.stop)) digits += tokens[next++]?.form ?? ''
+  return { value: Number(digits), next }
 }
 
 /** Three digits after a separator, with no space. */

@@ -1,5 +1,5 @@
 import { foldText } from './fold.ts'
-import { readPlainNumber } from './number-words.ts'
+import { readPlainNumber, type PlainNumber } from './number-words.ts'
 import type { Token } from './text.ts'
 import { GAP } from './text.ts'
 
@@ -31,6 +31,8 @@ const BEFORE: Readonly<Record<Bound, readonly string[]>> = {
     'يزيد على',
     'يزيد عن',
     'ما يربو على',
+    'ما يربو عن',
+    'يربو على',
     'ما يفوق',
     'ما لا يقل عن',
     'لا يقل عن',
@@ -50,7 +52,7 @@ const BEFORE: Readonly<Record<Bound, readonly string[]>> = {
 }
 const AFTER: Readonly<Record<Bound, readonly string[]>> = {
   about: ['تقريبا'],
-  'at-least': ['على الأقل', 'فأكثر', 'أو أكثر', 'كحد أدنى'],
+  'at-least': ['على الأقل', 'على أقل تقدير', 'فأكثر', 'أو أكثر', 'كحد أدنى'],
   'at-most': ['على الأكثر', 'كحد أقصى'],
   below: [],
 }
@@ -160,27 +162,37 @@ function bounded(reading: NumberReading, bound: Bound): NumberReading {
   }
 }
 
-/** `بين 3 و5`, `ما بين ثلاثة وخمسة`, `من 3 إلى 5`. */
+/** `بين 3 و5`, `ما بين ثلاثة وخمسة`, `بين 20 إلى 30`, `من 3 إلى 5`, `بين 100 و150 ألفا`. */
 function readBetween(tokens: readonly Token[], at: number, forms: readonly string[]): NumberReading | null {
   const start = forms.includes('ما') && tokens[at + 1]?.form === 'بين' ? at + 1 : at
   const between = start > at || forms.includes('بين')
   if (!between && !forms.includes('من')) return null
   const low = readPlainNumber(tokens, start + 1, { single: between })
   if (low === null) return null
-  const link = tokens[low.next]
+  const high = readUpperOf(tokens, low.next, between)
+  if (high === null) return null
+  const min = lowerEnd(low, high)
+  if (min >= high.value) return null
+  return withSuffix(tokens, { min, max: high.value, next: high.next, approximate: false })
+}
+
+/** The upper end after `و` (of بين), or after إلى, حتى or a dash. */
+function readUpperOf(tokens: readonly Token[], at: number, between: boolean): PlainNumber | null {
+  const link = tokens[at]
   if (link === undefined) return null
-  const joined = between
-    ? link.form === 'و'
-      ? low.next + 1
-      : /^و./.test(link.form)
-        ? low.next
-        : -1
-    : link.form === 'الي' || link.form === 'حتي'
-      ? low.next + 1
-      : -1
-  const high = joined < 0 ? null : readPlainNumber(tokens, joined, { conjoined: joined === low.next })
-  if (high === null || high.value <= low.value) return null
-  return withSuffix(tokens, { min: low.value, max: high.value, next: high.next, approximate: false })
+  if (link.form === 'الي' || link.form === 'حتي') return readPlainNumber(tokens, at + 1, {})
+  if (link.number && (link.gap & ~GAP.space) === GAP.dash)
+    return readPlainNumber(tokens, at, { afterDash: true })
+  if (!between) return null
+  if (link.form === 'و') return readPlainNumber(tokens, at + 1, {})
+  return /^و./.test(link.form) ? readPlainNumber(tokens, at, { conjoined: true }) : null
+}
+
+/** The lower end shares the thousands of the upper: `3-4 آلاف` is three thousand to four. */
+function lowerEnd(low: PlainNumber, high: PlainNumber): number {
+  return low.scale === 1 && high.scale > 1 && low.value < high.value / high.scale
+    ? low.value * high.scale
+    : low.value
 }
 
 function readVague(tokens: readonly Token[], at: number, forms: readonly string[]): NumberReading | null {
@@ -218,10 +230,10 @@ function scaleOf(form: string): number {
 function readCounted(tokens: readonly Token[], at: number): NumberReading | null {
   const first = readPlainNumber(tokens, at, {})
   if (first === null) return null
-  const high = readUpper(tokens, first.next, first.value)
+  const high = readUpper(tokens, first)
   const next = high?.next ?? first.next
   return withSuffix(tokens, {
-    min: first.value,
+    min: high === null ? first.value : lowerEnd(first, high),
     max: high?.value ?? first.value,
     next,
     approximate: false,
@@ -229,18 +241,15 @@ function readCounted(tokens: readonly Token[], at: number): NumberReading | null
 }
 
 /** The upper end of `3-5`, `ثلاثة إلى خمسة`, `ثلاثة أو أربعة`. */
-function readUpper(
-  tokens: readonly Token[],
-  at: number,
-  low: number,
-): { value: number; next: number } | null {
+function readUpper(tokens: readonly Token[], low: PlainNumber): PlainNumber | null {
+  const at = low.next
   const token = tokens[at]
   if (token === undefined) return null
   const linked = isClose(token) && (token.form === 'الي' || token.form === 'او')
   const dashed = token.number && (token.gap & ~GAP.space) === GAP.dash
   if (!linked && !dashed) return null
   const high = readPlainNumber(tokens, linked ? at + 1 : at, { afterDash: dashed })
-  return high !== null && high.value > low ? high : null
+  return high !== null && high.value > low.value ? high : null
 }
 
 /** `على الأقل` and its like, directly after the number or after the noun counted. */

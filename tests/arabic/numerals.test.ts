@@ -31,6 +31,8 @@ describe('reads digits of any system, with separators', () => {
     ['3 آلاف و500 مقاتل', 3500, 'مقاتل'],
     ['2 مليار دولار', 2_000_000_000, 'دولار'],
     ['12صاروخا', 12, 'صاروخا'],
+    ['2,5 مليون', 2_500_000, ''],
+    ['3 ملايين ونصف', 3_500_000, ''],
   ])('%s', (source, value, rest) => {
     expect(read(source)).toEqual(exactly(value, rest))
   })
@@ -79,6 +81,11 @@ describe('reads number words of both genders', () => {
     ['أحد عشر ألفا', 11_000],
     ['خمسة وعشرين ألفا وأربعمئة وستة', 25_406],
     ['مئة ألف', 100_000],
+    ['مئة وثلاثين ألفا', 130_000],
+    ['ثلاث مئة وستة وخمسين ألفا وسبعمئة', 356_700],
+    ['سبعمئة وخمسين مليونا', 750_000_000],
+    ['مئتي ألف', 200_000],
+    ['ربع مليون', 250_000],
     ['مليون', 1_000_000],
     ['مليوني', 2_000_000],
     ['ثلاثة ملايين ومئتي ألف', 3_200_000],
@@ -130,6 +137,13 @@ describe('reads what is said of a number', () => {
     ['ما بين ثلاثة وخمسة', 3, 5, false, ''],
     ['من ثلاثة إلى خمسة', 3, 5, false, ''],
     ['3-5 صواريخ', 3, 5, false, 'صواريخ'],
+    ['ما بين 20 إلى 30', 20, 30, false, ''],
+    ['من 20 - 30', 20, 30, false, ''],
+    ['بين 100 و150 ألفا', 100_000, 150_000, false, ''],
+    ['3-4 آلاف', 3000, 4000, false, ''],
+    ['ثلاثة إلى أربعة آلاف', 3000, 4000, false, ''],
+    ['بين 900 وألف', 900, 1000, false, ''],
+    ['عشرة على أقل تقدير', 10, null, false, ''],
     ['ثلاثة أو أربعة', 3, 4, false, ''],
     ['بضعة مسلحين', 3, 9, true, 'مسلحين'],
     ['بضعة عشر', 13, 19, true, ''],
@@ -196,6 +210,46 @@ test('digits read as themselves, in every system and with either separator', () 
         expect(read(written)).toEqual(exactly(value))
       },
     ),
+  )
+})
+
+const ONES = ['', 'واحد', 'اثنين', 'ثلاثة', 'أربعة', 'خمسة', 'ستة', 'سبعة', 'ثمانية', 'تسعة']
+const TENS = ['', 'عشرة', 'عشرين', 'ثلاثين', 'أربعين', 'خمسين', 'ستين', 'سبعين', 'ثمانين', 'تسعين']
+const HUNDREDS = ['', 'مئة', 'مئتين', 'ثلاثمئة', 'أربعمئة', 'خمسمئة', 'ستمئة', 'سبعمئة', 'ثمانمئة', 'تسعمئة']
+
+/** A number below a thousand as the grammars spell it. */
+function spellGroup(value: number): string {
+  const [ones, tens] = [ONES[value % 10] ?? '', TENS[Math.floor(value / 10) % 10] ?? '']
+  const below = value % 100
+  const small =
+    below === 11
+      ? 'أحد عشر'
+      : below === 12
+        ? 'اثني عشر'
+        : below > 12 && below < 20
+          ? `${ones} عشر`
+          : [ones, tens].filter(Boolean).join(' و')
+  return [HUNDREDS[Math.floor(value / 100)], small].filter(Boolean).join(' و')
+}
+
+function spell(value: number): string {
+  const thousands = Math.floor(value / 1000)
+  const counted =
+    thousands === 1
+      ? 'ألف'
+      : thousands === 2
+        ? 'ألفين'
+        : `${spellGroup(thousands)} ${thousands <= 10 ? 'آلاف' : 'ألفا'}`
+  return [thousands > 0 ? counted : '', spellGroup(value % 1000)].filter(Boolean).join(' و')
+}
+
+test('number words read as the number they spell', () => {
+  expect(spell(356_712)).toBe('ثلاثمئة وستة وخمسين ألفا وسبعمئة واثني عشر')
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 999_999 }), (value) => {
+      expect(read(`${spell(value)} قتيلا`)).toEqual(exactly(value, 'قتيلا'))
+    }),
+    { numRuns: 500 },
   )
 })
 
