@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../diagnostics.ts'
-import { problemAt, type Listed, type ListedEntry } from './list.ts'
-import { keyOf } from './lookup.ts'
 import { listedForms } from './forms.ts'
+import { placeProblems, type Listed, type ListedEntry, type Problem } from './list.ts'
+import { keyOf } from './lookup.ts'
 import type { ActorSpec, HappeningSpec, NamedSpec, OutletSpec, PlaceSpec } from './spec.ts'
 
-/** What binds the entries of the four files together. */
+/** The four files, whose entries refer to one another. */
 export interface AuthorityLists {
   readonly actors: Listed<ActorSpec>
   readonly places: Listed<PlaceSpec>
@@ -38,78 +38,82 @@ function happeningRelations(happening: HappeningSpec): Relation[] {
   ]
 }
 
-/** Relations to ids that no entry has. */
-export function danglingRelations(lists: AuthorityLists): Diagnostic[] {
+/** Finds what no single entry shows: relations to ids that do not exist, stray rules, names that two entries share. */
+export function checkAuthority(lists: AuthorityLists): Diagnostic[] {
+  const { actors, places, outlets, happenings } = lists
   const known = {
-    actor: new Set(lists.actors.entries.map(({ value }) => value.id)),
-    place: new Set(lists.places.entries.map(({ value }) => value.id)),
+    actor: new Set(actors.entries.map(({ value }) => value.id)),
+    place: new Set(places.entries.map(({ value }) => value.id)),
   }
-  const check = <T>(list: Listed<T>, relations: (value: T) => readonly Relation[]): Diagnostic[] =>
+  const dangling = <T>(list: Listed<T>, relations: (value: T) => readonly Relation[]): Problem[] =>
     list.entries.flatMap(({ value, index }) =>
-      relations(value).flatMap(({ to, id, path }) =>
-        id === null || known[to].has(id) || list.source === null
-          ? []
-          : [
-              problemAt(list.source, [index, ...path], {
-                rule: `${to}-unknown`,
-                message: `Unexpected ${to} \`${id}\`, expected the id of an entry in ${to}s.yaml, correct it or add the entry`,
-              }),
-            ],
-      ),
+      relations(value)
+        .filter(({ to, id }) => id !== null && !known[to].has(id))
+        .map(({ to, id, path }) => ({
+          path: [index, ...path],
+          rule: `${to}-unknown`,
+          message: `Unexpected ${to} \`${id}\`, expected the id of an entry in ${to}s.yaml, correct it or add the entry`,
+        })),
     )
+  const placed = <T>(list: Listed<T>, problems: readonly Problem[]): Diagnostic[] =>
+    list.input === null ? [] : placeProblems(list.input, problems)
+  const names = (list: Listed<NamedSpec>): Problem[] => [...strayRules(list), ...ambiguousForms(list, places)]
   return [
-    ...check(lists.actors, actorRelations),
-    ...check(lists.places, (place) => [{ to: 'place', id: place.within, path: ['within'] }]),
-    ...check(lists.outlets, (outlet) => [{ to: 'place', id: outlet.country, path: ['country'] }]),
-    ...check(lists.happenings, happeningRelations),
+    ...placed(actors, [...dangling(actors, actorRelations), ...names(actors)]),
+    ...placed(places, [
+      ...dangling(places, (place) => [{ to: 'place', id: place.within, path: ['within'] }]),
+      ...names(places),
+    ]),
+    ...placed(outlets, [
+      ...dangling(outlets, (outlet) => [{ to: 'place', id: outlet.country, path: ['country'] }]),
+      ...names(outlets),
+    ]),
+    ...placed(happenings, dangling(happenings, happeningRelations)),
   ]
 }
 
 /** Rules for a form that the entry does not list. */
-export function strayRules(list: Listed<NamedSpec>): Diagnostic[] {
+function strayRules(list: Listed<NamedSpec>): Problem[] {
   return list.entries.flatMap(({ value, index }) => {
+    const rules = Object.keys(value.rules)
+    if (rules.length === 0) return []
     const forms = new Set(listedForms(value).map((form) => form.text))
-    return Object.keys(value.rules).flatMap((form) =>
-      forms.has(form) || list.source === null
-        ? []
-        : [
-            problemAt(list.source, [index, 'rules', form], {
-              rule: 'name-rule-unknown',
-              message: `Unexpected rule for \`${form}\`, expected one of the entry's forms, add the form or correct the rule`,
-            }),
-          ],
-    )
+    return rules
+      .filter((form) => !forms.has(form))
+      .map((form) => ({
+        path: [index, 'rules', form],
+        rule: 'name-rule-unknown',
+        message: `Unexpected rule for \`${form}\`, expected one of the entry's forms, add the form or correct the rule`,
+      }))
   })
 }
 
 interface Claim {
   readonly entry: ListedEntry<NamedSpec>
-  readonly form: string
   readonly country: string | null
 }
 
 /** Full forms that two entries share with nothing to tell them apart: no condition, and not two countries. */
-export function ambiguousForms(list: Listed<NamedSpec>, places: Listed<PlaceSpec>): Diagnostic[] {
-  const { source } = list
-  if (source === null) return []
+function ambiguousForms(list: Listed<NamedSpec>, places: Listed<PlaceSpec>): Problem[] {
   const within = new Map(places.entries.map(({ value }) => [value.id, value.within]))
   const claims = new Map<string, Claim>()
-  const found: Diagnostic[] = []
+  const found: Problem[] = []
   for (const entry of list.entries) {
     for (const { text, use, after, near } of listedForms(entry.value)) {
       if (use !== 'full' || after.length > 0 || near.length > 0) continue
-      const claim = { entry, form: text, country: homeOf(entry.value, within) }
-      const first = claims.get(keyOf(text))
-      if (first === undefined) claims.set(keyOf(text), claim)
-      else if (first.entry !== entry && !apart(first, claim)) {
-        const message = `Unexpected form \`${text}\`, expected one entry to have it, add a rule to tell \`${entry.value.id}\` from \`${first.entry.value.id}\``
-        found.push(
-          problemAt(source, [entry.index, 'id'], { level: 'warning', rule: 'name-ambiguous', message }),
-        )
-      }
+      const claim = { entry, country: homeOf(entry.value, within) }
+      const key = keyOf(text)
+      const first = claims.get(key)
+      if (first === undefined) claims.set(key, claim)
+      else if (first.entry !== entry && !apart(first, claim)) found.push(ambiguous(text, first, claim))
     }
   }
   return found
+}
+
+function ambiguous(form: string, first: Claim, { entry }: Claim): Problem {
+  const message = `Unexpected form \`${form}\`, expected one entry to have it, add a rule to tell \`${entry.value.id}\` from \`${first.entry.value.id}\``
+  return { path: [entry.index, 'id'], level: 'warning', rule: 'name-ambiguous', message }
 }
 
 const apart = (a: Claim, b: Claim): boolean =>
@@ -117,14 +121,7 @@ const apart = (a: Claim, b: Claim): boolean =>
 
 /** The outermost place that holds an entry. */
 function homeOf(value: NamedSpec, within: ReadonlyMap<string, string | null>): string | null {
-  let home =
-    'country' in value
-      ? value.country
-      : value.kind === 'country'
-        ? value.id
-        : 'within' in value
-          ? value.within
-          : null
+  let home = 'country' in value ? value.country : value.kind === 'country' ? value.id : value.within
   for (let depth = 0; home !== null && depth < 12; depth++) {
     const outer: string | null | undefined = within.get(home)
     if (outer === null || outer === undefined) return home

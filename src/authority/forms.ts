@@ -67,6 +67,22 @@ export function lastName(name: string): string | null {
 
 /** Class nouns that stand for the one body of their kind when the country is known. */
 const ALONE = new Set(['الجيش', 'البرلمان'])
+/** Ministries that go without their class noun: الخارجية العراقية. */
+const BY_ITSELF = new Set(['الخارجية', 'الداخلية', 'الدفاع', 'الصحة'])
+/** Words that make the same two words an office or a policy. */
+const OF_MINISTERS = [
+  'وزير',
+  'وزيرة',
+  'وزراء',
+  'وزيري',
+  'شؤون',
+  'الشؤون',
+  'سياسة',
+  'السياسة',
+  'علاقات',
+  'العلاقات',
+  'الوزير',
+]
 /** Any police: no body of its own until a nationality says whose. */
 const GENERIC = /^(?:قوات الأمن|القوات الأمنية|القوى الأمنية|الأجهزة الأمنية|رجال الأمن)$/
 const STATE_HEADS = ['الحكومة', 'السلطات', 'الدولة', 'الإدارة']
@@ -98,7 +114,9 @@ function bodyForms(form: NameForm, actor: Actor, nationalities: Nationalities): 
   const found: NameForm[] = []
   const local = bare.join(' ')
   if (bare.length > 1 ? !GENERIC.test(local) : ALONE.has(local)) found.push(plainForm(local, 'local'))
-  if (words[0] === 'وزارة' && words.length > 2) found.push(plainForm(words.slice(1).join(' ')))
+  if (words[0] === 'وزارة' && BY_ITSELF.has(words[1] as string)) {
+    found.push({ ...plainForm(words.slice(1).join(' ')), notAfter: OF_MINISTERS })
+  }
   return found
 }
 

@@ -1,4 +1,4 @@
-import { fold } from '../arabic/fold.ts'
+import { fold, foldText } from '../arabic/fold.ts'
 import { GAP, readText, type ArabicText, type Token } from '../arabic/text.ts'
 import type { Mention, NameForm } from '../records.ts'
 import { strip } from './clitics.ts'
@@ -60,9 +60,17 @@ interface Walk {
   readonly found: Match[]
 }
 
-/** Folded words of a name, as matching compares them. */
+const PLAIN_NAME = /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)*$/u
+const wordKeys = new Map<string, string>()
+
+/** Folded words of a name, as matching compares them. Most names are words and blanks, and share their words. */
 function keyWords(text: string): string[] {
-  return readText(text).tokens.map((token) => spellingKey(token.form))
+  if (!PLAIN_NAME.test(text)) return readText(text).tokens.map((token) => spellingKey(token.form))
+  return text.split(' ').map((word) => {
+    let key = wordKeys.get(word)
+    if (key === undefined) wordKeys.set(word, (key = spellingKey(foldText(word))))
+    return key
+  })
 }
 
 /** The key that all spellings of a name share. keyOf('الولايات المتحدة الأميركية') === keyOf('الولايات المتحده الأمريكية') */
@@ -149,6 +157,7 @@ class NameLookup implements Lookup {
     const token = text.tokens[index] as Token
     const info = this.infoOf(token.form)
     if (info === NO_NAME && (token.form.length < 5 || !this.mendable(text, index, last))) return NOTHING
+    if (info.word !== 0 && info.beginnings.length === 0) return NOTHING
     const found: Match[] = []
     for (const beginning of info.beginnings) {
       const walk = { text, first: index, end: last, beginning, found }
@@ -161,7 +170,8 @@ class NameLookup implements Lookup {
 
   /** Collects the names that end on the way from a node. One misprint in a long word is forgiven. */
   private walk(walk: Walk, node: number, next: number, mended: boolean): void {
-    for (const entry of this.trie.at(node)) this.collect(walk, entry, next)
+    const entries = this.trie.at(node)
+    if (entries !== undefined) for (const entry of entries) this.collect(walk, entry, next)
     const token = walk.text.tokens[next]
     if (token === undefined || next >= walk.end || !joins(token)) return
     const word = this.infoOf(token.form).word
@@ -195,7 +205,7 @@ class NameLookup implements Lookup {
   private matchPatterns(walk: Walk): void {
     const { text, first, end, beginning } = walk
     if (!this.patterns.has(beginning.word)) return
-    for (const match of this.patterns.match(beginning.word, text.tokens, first, end, joins)) {
+    for (const match of this.patterns.match(beginning.word, first, { tokens: text.tokens, end, joins })) {
       this.collect(walk, { kind: 'actor', id: match.id, form: match.form }, match.last)
     }
   }

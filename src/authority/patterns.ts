@@ -12,37 +12,39 @@ export interface PatternMatch {
   readonly last: number
 }
 
+/** Where a pattern may go on. */
+export interface PatternText {
+  readonly tokens: readonly Token[]
+  /** Token after the last that may belong to the name. */
+  readonly end: number
+  /** Whether a name may go on over the gap before a token. */
+  readonly joins: (token: Token) => boolean
+}
+
 interface Qualifier {
   readonly words: readonly string[]
   /** It says which collective; a qualifier that does not (المسلحة) counts beside one that does, or in context. */
   readonly telling: boolean
 }
 
-interface Pattern {
-  readonly id: string
-  readonly definite: readonly Qualifier[]
-  readonly indefinite: readonly Qualifier[]
-  readonly told: NameForm
-  readonly hinted: NameForm
-}
+/** Qualifiers by their first word. */
+type Qualifiers = ReadonlyMap<string, readonly Qualifier[]>
 
 interface Head {
-  readonly pattern: Pattern
+  readonly id: string
   readonly definite: boolean
+  readonly qualifiers: Qualifiers
+  /** The form when a telling qualifier stands by, and when none does. */
+  readonly told: NameForm
+  readonly hinted: NameForm
 }
 
 /** Finds collectives in all their wordings: `الفصائل العراقية المسلحة المدعومة من إيران`. */
 export interface PatternIndex {
   /** Whether a word, its proclitics off, opens a pattern. */
   has(word: string): boolean
-  /** The longest match of each pattern whose class noun is `word`, the token at `at`; `joins` says where a name may go on. */
-  match(
-    word: string,
-    tokens: readonly Token[],
-    at: number,
-    end: number,
-    joins: (token: Token) => boolean,
-  ): PatternMatch[]
+  /** The longest match of each pattern whose class noun is the word `word` at the token `at`. */
+  match(word: string, at: number, text: PatternText): PatternMatch[]
 }
 
 const wordsOf = (text: string): string[] => readText(text).tokens.map((token) => spellingKey(token.form))
@@ -56,28 +58,58 @@ function indefiniteOf(words: readonly string[]): string[] {
   return [bare(first), ...rest]
 }
 
-function qualifiers(spec: PatternSpec, shape: (words: string[]) => string[]): Qualifier[] {
-  const of = (texts: readonly string[], telling: boolean): Qualifier[] =>
-    texts.map((text) => ({ words: shape(wordsOf(text)), telling }))
-  return [...of(spec.with, true), ...of(spec.and, false)].sort((a, b) => b.words.length - a.words.length)
+function qualifiersOf(spec: PatternSpec, definite: boolean): Qualifiers {
+  const found = new Map<string, Qualifier[]>()
+  const add = (text: string, telling: boolean): void => {
+    const words = definite ? wordsOf(text) : indefiniteOf(wordsOf(text))
+    const first = words[0]
+    if (first !== undefined) found.set(first, [...(found.get(first) ?? []), { words, telling }])
+  }
+  for (const text of spec.with) add(text, true)
+  for (const text of spec.and) add(text, false)
+  for (const list of found.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return found
 }
 
-function matches(
-  words: readonly string[],
-  tokens: readonly Token[],
+/** The longest qualifier that begins at a token. */
+function qualifierAt(qualifiers: Qualifiers, at: number, text: PatternText): Qualifier | null {
+  const { tokens, end, joins } = text
+  const first = at < end ? tokens[at] : undefined
+  if (first === undefined || !joins(first)) return null
+  const list = qualifiers.get(spellingKey(first.form))
+  if (list === undefined) return null
+  for (const qualifier of list) if (goesOn(qualifier.words, at, text)) return qualifier
+  return null
+}
+
+/** Whether the words of a qualifier after its first stand after the token `at`. */
+function goesOn(words: readonly string[], at: number, { tokens, end, joins }: PatternText): boolean {
+  for (let index = 1; index < words.length; index++) {
+    const word = words[index]
+    const token = at + index < end ? tokens[at + index] : undefined
+    if (token === undefined || !joins(token)) return false
+    const known = spellingKey(token.form) === word
+    if (!known && !strip(token.form).some((reading) => spellingKey(reading.word) === word)) return false
+  }
+  return true
+}
+
+function matchHead(
+  { id, definite, qualifiers, told, hinted }: Head,
   at: number,
-  end: number,
-  joins: (token: Token) => boolean,
-): boolean {
-  if (at + words.length > end) return false
-  return words.every((word, index) => {
-    const token = tokens[at + index] as Token
-    if (!joins(token)) return false
-    const key = spellingKey(token.form)
-    return (
-      key === word || (index > 0 && strip(token.form).some((reading) => spellingKey(reading.word) === word))
-    )
-  })
+  text: PatternText,
+): PatternMatch | null {
+  let last = at + 1
+  let telling = false
+  for (
+    let next = qualifierAt(qualifiers, last, text);
+    next !== null;
+    next = qualifierAt(qualifiers, last, text)
+  ) {
+    last += next.words.length
+    telling ||= next.telling
+  }
+  return last > at + 1 && (telling || definite) ? { id, last, form: telling ? told : hinted } : null
 }
 
 export function indexPatterns(
@@ -87,36 +119,20 @@ export function indexPatterns(
   const add = (word: string, head: Head): void => void heads.set(word, [...(heads.get(word) ?? []), head])
   for (const { id, spec } of specs) {
     const shared = { text: spec.heads[0] as string, after: [], near: spec.near, notAfter: [] }
-    const pattern: Pattern = {
+    const forms = {
       id,
-      definite: qualifiers(spec, (words) => words),
-      indefinite: qualifiers(spec, indefiniteOf),
-      told: { ...shared, use: 'full' },
-      hinted: { ...shared, use: 'local' },
+      told: { ...shared, use: 'full' as const },
+      hinted: { ...shared, use: 'local' as const },
     }
+    const definite = { ...forms, definite: true, qualifiers: qualifiersOf(spec, true) }
+    const indefinite = { ...forms, definite: false, qualifiers: qualifiersOf(spec, false) }
     for (const head of spec.heads.map((text) => wordsOf(text)[0] ?? '')) {
-      add(head, { pattern, definite: true })
-      if (bare(head) !== head) add(bare(head), { pattern, definite: false })
+      add(head, definite)
+      if (bare(head) !== head) add(bare(head), indefinite)
     }
   }
   return {
     has: (word) => heads.has(word),
-    match(word, tokens, at, end, joins) {
-      const found: PatternMatch[] = []
-      for (const { pattern, definite } of heads.get(word) ?? []) {
-        const list = definite ? pattern.definite : pattern.indefinite
-        let last = at + 1
-        let told = false
-        for (let next = list.find((q) => matches(q.words, tokens, last, end, joins)); next !== undefined;) {
-          last += next.words.length
-          told ||= next.telling
-          const from = last
-          next = list.find((q) => matches(q.words, tokens, from, end, joins))
-        }
-        if (last > at + 1 && (told || definite))
-          found.push({ id: pattern.id, last, form: told ? pattern.told : pattern.hinted })
-      }
-      return found
-    },
+    match: (word, at, text) => (heads.get(word) ?? []).flatMap((head) => matchHead(head, at, text) ?? []),
   }
 }

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostics.ts'
 import { parseEdtf } from '../dates/edtf.ts'
 import type { Actor, Happening, NameForm, Outlet, Place } from '../records.ts'
-import { ambiguousForms, danglingRelations, strayRules } from './check.ts'
+import { checkAuthority } from './check.ts'
 import { actorOf, derivedForms, derivedPlaceForms, outletOf, placeOf } from './forms.ts'
-import { readList, type Listed } from './list.ts'
+import { readList, type AuthorityFile, type Listed } from './list.ts'
 import { buildLookup, type Lookup, type LookupEntry } from './lookup.ts'
 import { nationalitiesOf, type Nationalities } from './nationality.ts'
 import {
@@ -30,11 +30,6 @@ export interface Authority {
   readonly nationalities: Nationalities
   /** Actor id of the state of each country, by place id. */
   readonly states: ReadonlyMap<string, string>
-}
-
-interface AuthorityFile {
-  readonly file: string
-  readonly content: string
 }
 
 export interface AuthoritySources {
@@ -64,11 +59,7 @@ export function readAuthority(files: AuthoritySources): { authority: Authority; 
   const outlets = readList(files.outlets, 'outlet', outletSpec)
   const happenings = readList(files.happenings, 'happening', happeningSpec)
   const lists = { actors, places, outlets, happenings }
-  const diagnostics = [
-    ...Object.values(lists).flatMap((list) => list.diagnostics),
-    ...danglingRelations(lists),
-    ...[actors, places, outlets].flatMap((list) => [...strayRules(list), ...ambiguousForms(list, places)]),
-  ]
+  const diagnostics = [...Object.values(lists).flatMap((list) => list.diagnostics), ...checkAuthority(lists)]
   return { authority: authorityOf(lists), diagnostics }
 }
 

@@ -52,8 +52,19 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['البرزاني', 'البارزاني'],
 ])
 
+const memo = new Map<string, string>()
+
 /** Brings a folded word to the key that all its spellings share. */
 export function spellingKey(word: string): string {
+  let key = memo.get(word)
+  if (key !== undefined) return key
+  key = makeKey(word)
+  if (memo.size > 100_000) memo.clear()
+  memo.set(word, key)
+  return key
+}
+
+function makeKey(word: string): string {
   const whole = WORDS.get(word)
   if (whole !== undefined) return whole
   let key = word

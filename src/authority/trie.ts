@@ -1,14 +1,8 @@
-/**
- * A trie over the words of names: words are numbered, and one map holds every edge, so that a step costs one
- * look-up and 20,000 names stay small.
- */
-
-const EDGE = 0x200000
-
+/** A trie over the words of names. Words are numbered, so that a step from node to node hashes small integers. */
 export class WordTrie<T> {
   /** Number of each word that some name holds, from 1. */
   private readonly words = new Map<string, number>()
-  private readonly edges = new Map<number, number>()
+  private readonly children: (Map<number, number> | undefined)[] = []
   private readonly values: (T[] | undefined)[] = []
   /** Words of six letters or more that follow a node, for finding misprints. */
   private readonly longChildren = new Map<number, string[]>()
@@ -42,12 +36,16 @@ export class WordTrie<T> {
   }
 
   private step(node: number, id: number, word: string): number {
-    const edge = node * EDGE + id
-    const known = this.edges.get(edge)
+    let children = this.children[node]
+    if (children === undefined) this.children[node] = children = new Map()
+    const known = children.get(id)
     if (known !== undefined) return known
-    this.edges.set(edge, this.nodes)
-    if (node > 0 && word.length >= 6)
-      this.longChildren.set(node, [...(this.longChildren.get(node) ?? []), word])
+    children.set(id, this.nodes)
+    if (node > 0 && word.length >= 6) {
+      const long = this.longChildren.get(node)
+      if (long === undefined) this.longChildren.set(node, [word])
+      else long.push(word)
+    }
     return this.nodes++
   }
 
@@ -58,17 +56,18 @@ export class WordTrie<T> {
 
   /** Node after a word, 0 being the root; null when no name goes on so. */
   child(node: number, word: number): number | null {
-    return word === 0 ? null : (this.edges.get(node * EDGE + word) ?? null)
+    return word === 0 ? null : (this.children[node]?.get(word) ?? null)
   }
 
-  /** Values of the names that end at a node. */
-  at(node: number): readonly T[] {
-    return this.values[node] ?? []
+  /** Values of the names that end at a node, if any. */
+  at(node: number): readonly T[] | undefined {
+    return this.values[node]
   }
 
   /** A long word after the node that `typed` misprints; null when there is none. */
   misprintAfter(node: number, typed: string): string | null {
-    return this.longChildren.get(node)?.find((word) => isMisprint(typed, word)) ?? null
+    for (const word of this.longChildren.get(node) ?? []) if (isMisprint(typed, word)) return word
+    return null
   }
 
   /** A long first word that `typed` misprints, of a name whose second word is `second`; null when there is none. */
@@ -78,21 +77,30 @@ export class WordTrie<T> {
   }
 }
 
-const stem = (word: string): string => (word.startsWith('ال') ? word.slice(2) : word)
+const LONG_VOWELS = 'اوي'
+/** Letters of the article, which a misprint keeps. */
+const articleOf = (word: string): number => (word.startsWith('ال') ? 2 : 0)
 
 /**
- * Tells whether a word is a misprint of a longer-known one: one letter too few or too many, two letters swapped.
- * A changed letter is no misprint, because it mostly makes another word; the first letter must be right.
+ * Tells whether a word is a misprint of a long word: a long vowel or a doubled letter too few or too many, two
+ * letters swapped. A consonant lost or changed mostly makes another word; the first letter must be right.
  * isMisprint('القوت', 'القوات') //=> true
  */
 export function isMisprint(typed: string, word: string): boolean {
-  if (word.length < 6 || typed === word || Math.abs(typed.length - word.length) > 1) return false
-  const a = stem(typed)
-  const b = stem(word)
-  if (a[0] !== b[0] || typed.startsWith('ال') !== word.startsWith('ال')) return false
-  let at = 0
-  while (at < a.length && a[at] === b[at]) at++
-  if (a.length < b.length) return a.slice(at) === b.slice(at + 1)
-  if (a.length > b.length) return a.slice(at + 1) === b.slice(at)
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+  const longer = typed.length - word.length
+  if (word.length < 6 || longer > 1 || longer < -1) return false
+  const article = articleOf(word)
+  if (articleOf(typed) !== article || typed[article] !== word[article]) return false
+  let at = article
+  while (at < word.length && typed[at] === word[at]) at++
+  if (longer === 0) return isSwapped(typed, word, at)
+  const [short, long] = longer < 0 ? [typed, word] : [word, typed]
+  const extra = long[at] as string
+  if (!LONG_VOWELS.includes(extra) && extra !== long[at - 1]) return false
+  return short.endsWith(long.slice(at + 1)) && short.length - at === long.length - at - 1
+}
+
+function isSwapped(typed: string, word: string, at: number): boolean {
+  if (at + 1 >= word.length || typed[at] !== word[at + 1] || typed[at + 1] !== word[at]) return false
+  return typed.slice(at + 2) === word.slice(at + 2)
 }

@@ -2,7 +2,7 @@ import { GAP, type Token } from '../arabic/text.ts'
 import type { Found, Range, Scene } from './scene.ts'
 import { isNamingAdjective } from './words/adjectives.ts'
 import { isAdjective, isCommon } from './words/common.ts'
-import { CONSTRUCTS, GENERIC_COMPLEMENTS, POINTING } from './words/generic.ts'
+import { CONSTRUCTS, GENERIC_COMPLEMENTS, PARTY_NAMES, POINTING } from './words/generic.ts'
 
 /**
  * Ends of names of bodies that no authority file has: a class noun and what makes it one body.
@@ -50,8 +50,24 @@ const LOCAL_HEADS = new Set([
   'تحرير',
   'شوري',
 ])
+/** Class nouns that are mostly deeds or masses: `تنظيم` الري, `قوة` الدفع. */
+const STRICT_HEADS = new Set(['تنظيم', 'قوه'])
+/** Bodies of a body: a mission of the United Nations. */
+const MISSIONS = new Set([
+  'بعثه',
+  'برنامج',
+  'صندوق',
+  'مفوضيه',
+  'منظمه',
+  'مكتب',
+  'قوه',
+  'قوات',
+  'لجنه',
+  'مجلس',
+])
 /** Class nouns too common to be a name with an ordinary complement. */
 const VAGUE_HEADS = new Set([
+  'حركه',
   'مكتب',
   'مركز',
   'شبكه',
@@ -73,12 +89,41 @@ const VAGUE_HEADS = new Set([
   'فصايل',
   'حلف',
   'حراك',
+  'لجنه',
+  'بعثه',
+  'صندوق',
+  'تنظيم',
+  'منتدي',
+  'ديوان',
   'قياده',
   'حكومه',
   'شرطه',
   'حرس',
 ])
 
+/** Definite class nouns that only a nationality makes one body. */
+const VAGUE_DEFINITE = new Set([
+  'الحركه',
+  'السلطه',
+  'القياده',
+  'الاداره',
+  'القوه',
+  'المركز',
+  'المكتب',
+  'الحراك',
+  'الرياسه',
+  'الجهاز',
+  'الشبكه',
+  'المقاومه',
+  'القوات',
+  'القوي',
+  'الشركه',
+  'الجامعه',
+  'الموسسه',
+  'الدايره',
+  'المرجعيه',
+])
+const PLURAL_HEADS = new Set(['القوات', 'القوي', 'المخابرات', 'الاستخبارات'])
 const UNITS = new Set(['اللواء', 'الفرقه', 'الكتيبه', 'الفوج', 'السريه', 'الفيلق'])
 const ORDINALS = new Set([
   'الاول',
@@ -116,9 +161,15 @@ export interface BodyReader {
 /** Token after a body's name whose class noun is `head` at `at`; null when no name follows. */
 export function bodyEnd(reader: BodyReader, at: number, head: string, definite: boolean): number | null {
   const end = definite
-    ? (numberedEnd(reader, at, head) ?? definiteBodyEnd(reader, at))
+    ? (numberedEnd(reader, at, head) ?? definiteBodyEnd(reader, at, head))
     : constructBodyEnd(reader, at + 1, head, 0)
   return end !== null && end > at + 1 ? end : null
+}
+
+/** Whether an adjective can belong to the class noun: in `رئيس الحكومة اللبناني` it belongs to the office. */
+function agree(head: string, adjective: string): boolean {
+  const feminine = head.endsWith('ه') || PLURAL_HEADS.has(head)
+  return feminine === adjective.endsWith('ه')
 }
 
 /** `اللواء 444`, `الفرقة الأولى`: a unit by its number. */
@@ -139,24 +190,26 @@ function nextWord(reader: BodyReader, at: number): Token | null {
 }
 
 /** `المجلس الأعلى للأمن القومي`: adjectives, one of them telling, then a complement with ل. */
-function definiteBodyEnd(reader: BodyReader, at: number): number | null {
-  const { end, telling } = adjectives(reader, at + 1)
-  if (!telling) return null
-  return complementEnd(reader, end)
+function definiteBodyEnd(reader: BodyReader, at: number, head: string): number | null {
+  const { end, telling, national } = adjectives(reader, at + 1)
+  if (!telling || !agree(head, (tokenAt(reader, at + 1) as Token).form)) return null
+  const last = complementEnd(reader, end)
+  return VAGUE_DEFINITE.has(head) && !national && last === end ? null : last
 }
 
-function adjectives(reader: BodyReader, from: number): { end: number; telling: boolean } {
+/** Definite adjectives from a token on; the name ends with the last of them that tells whose body it is. */
+function adjectives(reader: BodyReader, from: number): { end: number; telling: boolean; national: boolean } {
   const { nationalities } = reader.scene.authority
   let end = from
-  let telling = false
-  for (let token = nextWord(reader, end); token !== null; token = nextWord(reader, end)) {
+  let national = false
+  for (let at = from, token = nextWord(reader, at); token !== null; token = nextWord(reader, ++at)) {
     if (!isDefinite(token.form) || POINTING.has(token.form)) break
-    const names = isNamingAdjective(token.form) || nationalities.of(token.form) !== null
-    if (!names && !(end > from && isAdjective(token.form))) break
-    telling ||= names
-    end++
+    const nation = nationalities.of(token.form) !== null
+    if (nation || isNamingAdjective(token.form)) end = at + 1
+    else if (!isAdjective(token.form)) break
+    national ||= nation
   }
-  return { end, telling }
+  return { end, telling: end > from, national }
 }
 
 /** `للأمن القومي` after a body: the complement with its adjectives. */
@@ -174,15 +227,21 @@ function constructBodyEnd(reader: BodyReader, at: number, head: string, depth: n
   if (quoted !== null) return quoted
   const { form } = token
   const listed = reader.listedAt(at)
-  if (listed !== null) {
-    const fits =
-      listed.kind === 'place' && listed.clitic === '' && (LOCAL_HEADS.has(head) || PROPER_HEADS.has(head))
-    return fits ? adjectives(reader, listed.last).end : null
-  }
+  if (listed !== null) return listedComplementEnd(reader, listed, head)
   if (isDefinite(form)) return definiteComplementEnd(reader, at, { head, depth })
   if (CONSTRUCTS.has(form)) return constructBodyEnd(reader, at + 1, form, depth + 1)
-  if (!PROPER_HEADS.has(head) || isCommon(form) || form.length < 3) return null
+  if (!PROPER_HEADS.has(head) || isCommon(form) || form.length < 3 || /يه$|^[يت].{3}/.test(form)) return null
   return at + 1
+}
+
+/** `شرطة دبي`, `لواء القدس`; `بعثة الأمم المتحدة للدعم` with what it is for. */
+function listedComplementEnd(reader: BodyReader, listed: Found, head: string): number | null {
+  if (listed.clitic !== '') return null
+  if (listed.kind === 'place') {
+    return LOCAL_HEADS.has(head) || PROPER_HEADS.has(head) ? adjectives(reader, listed.last).end : null
+  }
+  const end = MISSIONS.has(head) ? complementEnd(reader, listed.last) : listed.last
+  return end > listed.last ? end : null
 }
 
 function definiteComplementEnd(
@@ -196,7 +255,8 @@ function definiteComplementEnd(
   const { end, telling } = adjectives(reader, at + 1)
   // قوات الأمن is any police, قوات الأمن العراقية is one
   if (GENERIC_COMPLEMENTS.has(form) && !telling && depth === 0) return null
-  if (VAGUE_HEADS.has(head) && !telling && isCommon(form)) return null
+  const named = telling || PARTY_NAMES.has(form)
+  if (!named && (STRICT_HEADS.has(head) || (VAGUE_HEADS.has(head) && isCommon(form)))) return null
   return complementEnd(reader, end)
 }
 

@@ -4,7 +4,7 @@ import { strip } from '../authority/clitics.ts'
 import { lastName } from '../authority/forms.ts'
 import { offsetIn } from '../authority/lookup.ts'
 import { spellingKey } from '../authority/spelling.ts'
-import type { Found, Scene } from './scene.ts'
+import { isAla, type Found, type Scene } from './scene.ts'
 import { isCommon } from './words/common.ts'
 import { isGivenName } from './words/given-names.ts'
 import { isVerb } from './words/verbs.ts'
@@ -16,12 +16,12 @@ import { isVerb } from './words/verbs.ts'
 export function findEchoes(scene: Scene, found: readonly Found[]): Found[] {
   const unlisted = found.filter((name) => name.id === null && name.kind === 'actor')
   const full = unifyNames(unlisted)
-  const named = found.map((name) => ({ ...name, name: full.get(name.name) ?? name.name }))
+  const named = found.map((name) =>
+    name.id === null ? { ...name, name: full.get(name.name)?.name ?? name.name } : name,
+  )
   const taken = new Set<number>()
   for (const { first, last } of named) for (let at = first; at < last; at++) taken.add(at)
-  const echoes = echoKeys([
-    ...new Set(named.filter((name) => name.id === null && name.kind === 'actor').map((name) => name.name)),
-  ])
+  const echoes = echoKeys(scene, new Set(full.values()))
   if (echoes.size === 0) return named
   for (const { first, last } of scene.ranges) {
     for (let at = first; at < last; at++) {
@@ -37,62 +37,54 @@ export function findEchoes(scene: Scene, found: readonly Found[]): Found[] {
 
 const wordsOf = (name: string): string[] => readText(name).tokens.map((token) => spellingKey(token.form))
 
+interface Wording {
+  readonly name: string
+  readonly words: readonly string[]
+  readonly use: Found['use']
+}
+
 /** The fullest wording of each name: one that begins with the same words, or has the same first and last name. */
-function unifyNames(found: readonly Found[]): Map<string, string> {
-  const names = [...new Set(found.map((name) => name.name))].map((name) => ({ name, words: wordsOf(name) }))
-  names.sort((a, b) => b.words.length - a.words.length)
-  const full = new Map<string, string>()
-  for (const { name, words } of names) {
-    const longer = names.find(
-      (other) =>
-        other.words.length >= words.length &&
-        full.get(other.name) === other.name &&
-        isShorter(words, other.words),
-    )
-    full.set(name, longer?.name ?? name)
+function unifyNames(found: readonly Found[]): Map<string, Wording> {
+  const wordings = new Map(found.map(({ name, use }) => [name, { name, use, words: wordsOf(name) }]))
+  const full = new Map<string, Wording>()
+  const longest = [...wordings.values()].sort((a, b) => b.words.length - a.words.length)
+  for (const [at, wording] of longest.entries()) {
+    const fuller = longest
+      .slice(0, at)
+      .find((other) => full.get(other.name) === other && isShorter(wording, other))
+    full.set(wording.name, fuller ?? wording)
   }
   return full
 }
 
-function isShorter(words: readonly string[], of: readonly string[]): boolean {
-  if (words.length < 2) return false
-  const starts = words.every((word, at) => word === of[at])
-  const ends = words[0] === of[0] && words.at(-1) === of.at(-1)
-  return starts || (ends && isGivenName(words[0] as string))
+function isShorter({ words, use }: Wording, of: Wording): boolean {
+  if (use !== of.use || words.length < 2) return false
+  if (words.every((word, at) => word === of.words[at])) return true
+  return use === 'person' && words[0] === of.words[0] && words.at(-1) === of.words.at(-1)
 }
 
 interface Echo {
-  readonly name: string
+  readonly wording: Wording
   readonly words: readonly string[]
-  /** An ordinary word too, so it counts only where a verb or a person stands beside it. */
+  /** An ordinary word too, so it counts only where a verb stands beside it. */
   readonly common: boolean
 }
 
-/** Shorter wordings, by their first word. */
-function echoKeys(names: readonly string[]): Map<string, Echo> {
+/** Shorter wordings, by their first word: the surname of a person, the first two words of a body. */
+function echoKeys(scene: Scene, wordings: Iterable<Wording>): Map<string, Echo> {
   const echoes = new Map<string, Echo>()
-  for (const name of names) {
-    const words = wordsOf(name)
-    const person = isPersonal(words)
-    const surname = person ? lastName(name) : null
-    const short = person
-      ? surname === null
-        ? []
-        : wordsOf(surname)
-      : words.length > 2
-        ? words.slice(0, 2)
-        : []
+  for (const wording of wordings) {
+    const { name, words, use } = wording
+    const surname = use === 'person' ? lastName(name) : null
+    const short =
+      surname !== null ? wordsOf(surname) : use === 'body' && words.length > 2 ? words.slice(0, 2) : []
     const key = short[0]
     if (key === undefined || echoes.has(key)) continue
-    echoes.set(key, { name, words: short, common: person && isCommon(short.at(-1) as string) })
+    const common = use === 'person' && (isCommon(key) || scene.authority.nationalities.of(key) !== null)
+    echoes.set(key, { wording, words: short, common })
   }
   return echoes
 }
-
-const isPersonal = (words: readonly string[]): boolean =>
-  isGivenName(words[0] as string) ||
-  ['عبد', 'ابو', 'ابي'].includes(words[0] as string) ||
-  !isCommon(words[0] as string)
 
 function echoAt(
   scene: Scene,
@@ -103,7 +95,12 @@ function echoAt(
   for (const reading of [{ skip: 0, word: token.form }, ...strip(token.form)]) {
     const echo = echoes.get(spellingKey(reading.word))
     if (echo === undefined || !goesOn(scene, { at, end }, echo)) continue
-    if (isGivenName(scene.tokens[at - 1]?.form ?? '') || (echo.common && !besideVerb(scene, at))) continue
+    if (
+      isAla(scene.text, token) ||
+      isGivenName(scene.tokens[at - 1]?.form ?? '') ||
+      (echo.common && !besideVerb(scene, at))
+    )
+      continue
     const last = at + echo.words.length
     const start = offsetIn(scene.text, token, reading.skip)
     const clitic = token.form.slice(0, reading.skip)
@@ -116,9 +113,9 @@ function echoAt(
       clitic,
       kind: 'actor',
       id: null,
-      name: echo.name,
+      name: echo.wording.name,
       basis: 'pattern',
-      use: 'pattern',
+      use: echo.wording.use,
     }
   }
   return null

@@ -1,10 +1,12 @@
 import { GAP, type Token } from '../arabic/text.ts'
 import { personEnd, type PersonReader } from './people.ts'
+import { isAla } from './scene.ts'
 import { isCommon } from './words/common.ts'
 import { isFunctionWord } from './words/function-words.ts'
-import { isGivenName, isPlainGivenName } from './words/given-names.ts'
+import { ALI, isGivenName, isPlainGivenName } from './words/given-names.ts'
 import { isQualifier, isRank } from './words/titles.ts'
-import { isVerb } from './words/verbs.ts'
+import { openersOf } from './words/classes.ts'
+import { isSpeechVerb, isVerb } from './words/verbs.ts'
 
 /** Words that an office's complement may hold: `المتحدث باسم`, `مبعوث … إلى`, `وزير … لشؤون`. */
 const LINKS = new Set(['في', 'باسم', 'الي', 'لدي', 'علي', 'لشوون', 'للشوون', 'بشان', 'عن', 'من'])
@@ -18,6 +20,10 @@ function tokenAt({ scene, range }: PersonReader, at: number): Token | null {
   return at < range.last ? (scene.tokens[at] as Token) : null
 }
 
+/** علي the name, which folds like the preposition. */
+const isAliName = ({ scene }: PersonReader, token: Token): boolean =>
+  token.form === ALI && !isAla(scene.text, token)
+
 const goesOn = (token: Token): boolean => (token.gap & ~(GAP.space | GAP.quote | GAP.open | GAP.close)) === 0
 
 /** Token at which a name may begin after a rank: `العميد الركن المتقاعد` فلان; null when the clause ends before. */
@@ -26,7 +32,7 @@ export function rankHolder(reader: PersonReader, at: number): number | null {
     const token = tokenAt(reader, next)
     if (token === null || !goesOn(token) || reader.takenBy(next) !== null) return null
     const { form } = token
-    if (LINKS.has(form)) return null
+    if (LINKS.has(form) && !isAliName(reader, token)) return null
     const between = isQualifier(form) || isNationality(reader, form) || (isRank(form) && !isGivenName(form))
     if (!between) return next
   }
@@ -48,7 +54,7 @@ export function officeHolder(reader: PersonReader, at: number): number | null {
       continue
     }
     const { form } = token
-    if (!LINKS.has(form) && beginsName(reader, next, form, whole)) return next
+    if ((!LINKS.has(form) || isAliName(reader, token)) && beginsName(reader, next, form, whole)) return next
     if (isVerb(form) && !LINKS.has(form) && !form.startsWith('ال')) return null
     if (isFunctionWord(form) && !LINKS.has(form)) return null
     whole = form.startsWith('ال') || isQualifier(form)
@@ -66,4 +72,25 @@ function beginsName(reader: PersonReader, at: number, form: string, whole: boole
   const opens = isPlainGivenName(form) || form === 'عبد' || form === 'ابو' || (isGivenName(form) && whole)
   if (!opens && (!whole || isCommon(form))) return false
   return personEnd(reader, at, 'title', form) !== null
+}
+
+/**
+ * Token at which a person without title begins, who is known by speaking alone: a verb of saying, two strange words,
+ * and then what is said or who it is (`وقال ريناتو سوليدوم رئيس المعهد`).
+ */
+export function speakerAfter(reader: PersonReader, at: number): number | null {
+  const verb = reader.scene.tokens[at] as Token
+  if (!isSpeechVerb(verb.form)) return null
+  const first = tokenAt(reader, at + 1)
+  if (first === null || first.gap !== GAP.space || isCommon(first.form) || isGivenName(first.form))
+    return null
+  const end = personEnd(reader, at + 1, 'title', first.form)
+  if (end === null || end > at + 4) return null
+  const next = reader.scene.tokens[end]
+  const closed =
+    next === undefined ||
+    next.gap !== GAP.space ||
+    next.form === 'ان' ||
+    openersOf(next.form).some(({ office, rank }) => office || rank)
+  return closed ? at + 1 : null
 }

@@ -7,6 +7,7 @@ import { readingOf, type Side } from './readings.ts'
 import {
   Conditions,
   homeOf,
+  isAla,
   isIn,
   mainCountry,
   weighCountries,
@@ -196,8 +197,10 @@ class ListedReader {
   private isShortName(match: Match, range: Range): boolean {
     if (match.clitic !== '' || this.scene.authority.actors.get(match.id)?.kind !== 'person') return true
     const before = wordBefore(this.scene, match.first, range)
-    if (isGivenName(before) || strip(before).some(({ word }) => isGivenName(word) && word.length > 3))
-      return false
+    const ala = this.scene.tokens[match.first - 1]
+    const given =
+      isGivenName(before) || strip(before).some(({ word }) => isGivenName(word) && word.length > 3)
+    if (given && !(ala !== undefined && isAla(this.scene.text, ala))) return false
     const { form } = this.scene.tokens[match.first] as Token
     const isWord = isCommon(form) || this.scene.authority.nationalities.of(form) !== null
     return !isWord || !/^[وفبك]?(?:ال|لل)/.test(before) || isVerb(before)
@@ -215,7 +218,7 @@ class ListedReader {
       id: null,
       name: form.text,
       basis: 'pattern',
-      use: 'pattern',
+      use: 'site',
     }
   }
 

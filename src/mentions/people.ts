@@ -1,8 +1,8 @@
 import { GAP, type Token } from '../arabic/text.ts'
-import type { Found, Range, Scene } from './scene.ts'
+import { isAla, type Found, type Range, type Scene } from './scene.ts'
 import { isCommon } from './words/common.ts'
 import { isFunctionWord } from './words/function-words.ts'
-import { isGivenName, isPlainGivenName } from './words/given-names.ts'
+import { ALI, isGivenName, isNounName, isPlainGivenName } from './words/given-names.ts'
 import { isOffice, isQualifier, isRank } from './words/titles.ts'
 import { isVerb } from './words/verbs.ts'
 
@@ -92,7 +92,8 @@ export function personEnd(
 
 function wordAt({ scene, range, takenBy }: PersonReader, at: number): Token | null {
   const token = at < range.last ? (scene.tokens[at] as Token) : null
-  return token === null || token.number || token.form.length < 2 || takenBy(at) !== null ? null : token
+  if (token === null || token.number || token.form.length < 2 || takenBy(at) !== null) return null
+  return isAla(scene.text, token) ? null : token
 }
 
 /** The word at `at` when it goes on a name: after a blank, or a hyphen without blanks. */
@@ -113,11 +114,14 @@ function openingEnd(
     return bindEnd(reader, at + 1, (form) => isNameWord(form) || isDefinite(form))
   if (isGivenName(first)) {
     const end = halfEnd(reader, at + 1)
-    if (introduction === 'title' || isPlainGivenName(first) || end > at + 1) return end
     const next = nextWord(reader, at + 1)
+    if (introduction !== 'title' && isNounName(first))
+      return next !== null && /ي$|^(?:عبد|بن|ابو)$/.test(next.form) ? end : null
+    if (introduction === 'title' || isPlainGivenName(first) || end > at + 1) return end
     return next !== null && isGivenName(next.form) && isPlainGivenName(next.form) ? end : null
   }
-  if (introduction !== 'title' || !isForeign(first)) return null
+  // a strange word that begins with و or ل is mostly another phrase
+  if (introduction !== 'title' || !isForeign(first) || /^[ول]/.test(first) || looksVerbal(first)) return null
   const next = nextWord(reader, at + 1)
   return next !== null &&
     (isForeign(next.form) || BINDERS.has(next.form) || (isDefinite(next.form) && !isCommon(next.form)))
@@ -138,7 +142,13 @@ function halfEnd(reader: PersonReader, at: number): number {
 
 /** A word that nothing else explains: no common word, no article, no proclitic before one. */
 function isForeign(form: string): boolean {
-  return form.length >= 3 && !/^(?:[وفبك]?ال|لل)/.test(form) && !isCommon(form) && !isRank(form)
+  return (
+    form.length >= 3 &&
+    !/^(?:[وفبك]?ال|لل)/.test(form) &&
+    !isCommon(form) &&
+    !isRank(form) &&
+    !startsAnother(form)
+  )
 }
 
 const isNameWord = (form: string): boolean => isGivenName(form) || isForeign(form)
@@ -160,7 +170,7 @@ function partEnd(reader: PersonReader, at: number, progress: Progress): number |
       ? halfEnd(reader, at + 2)
       : null
   }
-  if (isPlainGivenName(form)) return halfEnd(reader, at + 1)
+  if (isPlainGivenName(form) || form === ALI) return halfEnd(reader, at + 1)
   if (isFunctionWord(form) || (isVerb(form) && !isGivenName(form))) return null
   if (!fits(reader, form, progress)) return null
   return halfEnd(reader, at + 1)
@@ -170,7 +180,7 @@ function fits(reader: PersonReader, form: string, { parts, introduction, first }
   const trusted = introduction === 'title' || isPlainGivenName(first) || first === 'عبد'
   if (isDefinite(form)) {
     if (isQualifier(form)) return false
-    if (parts === 1) return trusted || !isCommon(form)
+    if (parts === 1) return !isCommon(form) || (trusted && isSurname(form))
     return !isCommon(form) && reader.scene.authority.nationalities.of(form) === null
   }
   if (isGivenName(form)) return parts === 1
@@ -183,6 +193,46 @@ function fits(reader: PersonReader, form: string, { parts, introduction, first }
     ? !looksVerbal(form) || introduction === 'title'
     : !isArabicEnough(first) && !looksVerbal(form)
 }
+
+/** Surnames that are words too: qualities (`الحلو`), first names with an article (`البشير`), callings (`الخطيب`). */
+const CALLINGS = new Set([
+  'الشيخ',
+  'الخطيب',
+  'القاضي',
+  'الوزير',
+  'السيد',
+  'الامام',
+  'الحاج',
+  'المفتي',
+  'الكاتب',
+  'التاجر',
+  'الراعي',
+  'الاسد',
+  'الصدر',
+  'النجار',
+  'الحداد',
+  'الطبيب',
+  'الملك',
+  'السلطان',
+  'الامير',
+  'الحارس',
+  'النجم',
+  'المصري',
+  'الشرع',
+  'العمري',
+  'الفقيه',
+  'المعلم',
+  'الصياد',
+  'الزعيم',
+  'البحر',
+  'الجبل',
+  'الوردي',
+  'العسكري',
+  'السوداني',
+  'الحربي',
+])
+const isSurname = (form: string): boolean =>
+  CALLINGS.has(form) || isGivenName(form.slice(2)) || form.endsWith('ي')
 
 /** و, ف and the prepositions before a known name or an article begin the next phrase: `وعصام`, `بالسجن`. */
 function startsAnother(form: string): boolean {

@@ -22,8 +22,8 @@ export interface Found {
   readonly id: string | null
   readonly name: string
   readonly basis: Mention['basis']
-  /** For a listed name, how it was licensed. */
-  readonly use: Match['form']['use'] | 'pattern'
+  /** How a listed name was licensed, or what an unlisted one names. */
+  readonly use: Match['form']['use'] | 'person' | 'body' | 'site' | 'outlet'
 }
 
 /** Every name that may begin at a token, as the authority files read it. */
@@ -89,6 +89,11 @@ export function wordAfter(scene: Scene, last: number, range: Range): string {
   return next === undefined || last >= range.last || (next.gap & ~(WITHIN | GAP.close)) !== 0 ? '' : next.form
 }
 
+/** Whether a token is the preposition على, which folds like the name علي. */
+export function isAla({ source }: ArabicText, { form, end }: Token): boolean {
+  return form === 'علي' && source[end - 1] !== 'ي'
+}
+
 /** Whether a folded word, or what is left of it without proclitics, is in a table. */
 export function isIn(table: ReadonlySet<string>, form: string): boolean {
   return form !== '' && (table.has(form) || strip(form).some(({ word }) => table.has(word)))
@@ -111,11 +116,30 @@ export function isNear(
 
 // ── Conditions of forms ────────────────────────────────────────────────────────────────────────────────
 
+/** The words of a rule, folded: single words to look up, phrases to compare. */
+interface RuleWords {
+  readonly words: ReadonlySet<string>
+  readonly phrases: readonly (readonly string[])[]
+}
+
+const rules = new WeakMap<readonly string[], RuleWords>()
+
+function ruleWords(list: readonly string[]): RuleWords {
+  let known = rules.get(list)
+  if (known === undefined) {
+    const folded = list.map(foldText)
+    const phrases = folded.filter((phrase) => phrase.includes(' ')).map((phrase) => phrase.split(' '))
+    known = { words: new Set(folded.filter((word) => !word.includes(' '))), phrases }
+    rules.set(list, known)
+  }
+  return known
+}
+
 /** Checks the words that a form's rule asks for around it. */
 export class Conditions {
   private readonly scene: Scene
-  private readonly tables = new Map<readonly string[], ReadonlySet<string>>()
-  private words: string | null = null
+  private readonly near = new Map<readonly string[], boolean>()
+  private words: Map<string, number[]> | null = null
 
   constructor(scene: Scene) {
     this.scene = scene
@@ -125,39 +149,64 @@ export class Conditions {
     const { after, near, notAfter } = match.form
     if (after.length > 0 && !this.follows(match, range, after)) return false
     if (notAfter.length > 0 && this.follows(match, range, notAfter)) return false
-    return near.length === 0 || near.some((phrase) => this.holdsWord(phrase))
+    return near.length === 0 || this.isNear(near)
   }
 
-  private follows(match: Match, range: Range, phrases: readonly string[]): boolean {
-    const before = wordBefore(this.scene, match.first, range)
-    if (isIn(this.tableOf(phrases), before)) return true
-    return phrases.some((phrase) => phrase.includes(' ') && this.endsWith(match.first, range, phrase))
+  private follows(match: Match, range: Range, list: readonly string[]): boolean {
+    const { words, phrases } = ruleWords(list)
+    if (isIn(words, wordBefore(this.scene, match.first, range))) return true
+    return phrases.some((phrase) => {
+      const from = match.first - phrase.length
+      return from >= range.first && this.standsAt(phrase, from)
+    })
   }
 
-  private endsWith(index: number, range: Range, phrase: string): boolean {
-    const words = foldText(phrase).split(' ')
-    const from = index - words.length
-    return (
-      from >= range.first &&
-      words.every((word, at) => this.scene.tokens[from + at]?.form.endsWith(word) === true)
-    )
+  private isNear(list: readonly string[]): boolean {
+    let known = this.near.get(list)
+    if (known === undefined) {
+      const { words, phrases } = ruleWords(list)
+      known = [...words].some((word) => this.placesOf(word).length > 0)
+      known ||= phrases.some((phrase) =>
+        this.placesOf(phrase[0] as string).some((at) => this.standsAt(phrase, at)),
+      )
+      this.near.set(list, known)
+    }
+    return known
   }
 
-  private tableOf(phrases: readonly string[]): ReadonlySet<string> {
-    let table = this.tables.get(phrases)
-    if (table === undefined) this.tables.set(phrases, (table = new Set(phrases.map(foldText))))
-    return table
+  /** Whether a phrase begins at a token; its first word may have proclitics. */
+  private standsAt(phrase: readonly string[], at: number): boolean {
+    return phrase.every((word, index) => {
+      const form = this.scene.tokens[at + index]?.form
+      return form === word || (index === 0 && form !== undefined && form.endsWith(word.replace(/^ال/, '')))
+    })
   }
 
-  private holdsWord(phrase: string): boolean {
-    this.words ??= ` ${this.scene.ranges
-      .flatMap(({ first, last }) => this.scene.tokens.slice(first, last).map((token) => token.form))
-      .join(' ')} `
-    const folded = foldText(phrase).replace(/^ال(?=.{2})/, '')
-    // a noun may stand with its article and proclitics, so only its end has to be the end of a word
-    return this.words.includes(`${folded} `)
+  /** Tokens of the article that are a word, with or without proclitics and article. */
+  private placesOf(word: string): readonly number[] {
+    this.words ??= this.indexWords()
+    return this.words.get(stemOf(word)) ?? []
+  }
+
+  private indexWords(): Map<string, number[]> {
+    const index = new Map<string, number[]>()
+    const add = (word: string, at: number): void => {
+      const places = index.get(word)
+      if (places === undefined) index.set(word, [at])
+      else places.push(at)
+    }
+    for (const { first, last } of this.scene.ranges) {
+      for (let at = first; at < last; at++) {
+        const { form } = this.scene.tokens[at] as Token
+        add(stemOf(form), at)
+        if ('وفبكل'.includes(form[0] as string)) for (const { word } of strip(form)) add(stemOf(word), at)
+      }
+    }
+    return index
   }
 }
+
+const stemOf = (word: string): string => (word.length > 4 && word.startsWith('ال') ? word.slice(2) : word)
 
 // ── What the article is about ──────────────────────────────────────────────────────────────────────────
 

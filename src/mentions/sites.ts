@@ -1,6 +1,8 @@
 import { GAP, type Token } from '../arabic/text.ts'
 import type { Found, Range, Scene } from './scene.ts'
+import { strip } from '../authority/clitics.ts'
 import { isCommon } from './words/common.ts'
+import { isSite } from './words/heads.ts'
 import { GENERIC_SITES, POINTING } from './words/generic.ts'
 
 /**
@@ -19,7 +21,6 @@ const TOWNS = new Set([
   'مدينه',
   'بلده',
   'قريه',
-  'قضاء',
   'ناحيه',
   'محافظه',
   'حي',
@@ -88,9 +89,25 @@ const OPENERS = new Set([
   'سيدي',
 ])
 
+/** Class nouns that an indefinite word never names. */
+const PLAIN_SITES = new Set([
+  'سوق',
+  'طريق',
+  'موقع',
+  'مبني',
+  'منطقه',
+  'محور',
+  'برج',
+  'مجمع',
+  'محطه',
+  'قضاء',
+  'كليه',
+  'ساحل',
+  'شاطي',
+  'ريف',
+  'اقليم',
+])
 const isDefinite = (form: string): boolean => form.length > 3 && form.startsWith('ال')
-
-export const isDefiniteSite = (word: string): boolean => DEFINITE_SITES.has(word)
 
 function nextWord({ scene, range }: SiteReader, at: number): Token | null {
   const token = at < range.last ? (scene.tokens[at] as Token) : null
@@ -102,7 +119,7 @@ export function siteEnd(reader: SiteReader, at: number, head: string): number | 
   const token = nextWord(reader, at + 1)
   if (token === null) return null
   const { form } = token
-  if (isDefiniteSite(head)) return definiteSiteEnd(reader, at, head)
+  if (DEFINITE_SITES.has(head)) return definiteSiteEnd(reader, at, head)
   if (isDefinite(head)) return null
   const listed = reader.listedAt(at + 1)
   if (listed !== null) {
@@ -118,7 +135,7 @@ export function siteEnd(reader: SiteReader, at: number, head: string): number | 
       return null
     return TOWNS.has(head) || !isCommon(form) ? kindEnd(reader, at + 2) : null
   }
-  if (!OPENERS.has(form) && (isCommon(form) || form.length < 3)) return null
+  if (PLAIN_SITES.has(head) || !mayBeName(reader, form)) return null
   return kindEnd(reader, properEnd(reader, at + 2, form))
 }
 
@@ -134,6 +151,20 @@ function properEnd(reader: SiteReader, at: number, first: string): number {
   const token = nextWord(reader, at)
   const opens = OPENERS.has(first)
   return token !== null && opens && token.gap === GAP.space ? at + 1 : at
+}
+
+/** An indefinite word after a class noun that may be its name: no common word, no adjective, no second phrase. */
+function mayBeName(reader: SiteReader, form: string): boolean {
+  if (OPENERS.has(form)) return true
+  if (
+    form.length < 3 ||
+    isCommon(form) ||
+    form.endsWith('يه') ||
+    reader.scene.authority.nationalities.of(form) !== null
+  )
+    return false
+  if (/^(?:[وفبك]ال|[وفب]?لل)/.test(form)) return false
+  return !strip(form).some(({ word }) => isCommon(word) || isSite(word))
 }
 
 /** `مطار صنعاء الدولي`: an adjective of the class that belongs to the name. */

@@ -2,6 +2,7 @@ import type { ArabicText } from '../arabic/text.ts'
 import type { Authority } from '../authority/read.ts'
 import type { Article, Decision, Mention } from '../records.ts'
 import { findEchoes } from './echoes.ts'
+import { readGovernments } from './governments.ts'
 import { findListed } from './listed.ts'
 import { setScene, type Found } from './scene.ts'
 import { findUnlisted } from './unlisted.ts'
@@ -17,7 +18,8 @@ export function tagMentions(
   _decisions: readonly Decision[],
 ): Mention[] {
   const scene = setScene(text, article, authority)
-  return findEchoes(scene, findUnlisted(scene, findListed(scene))).map((found) => mentionOf(text, found))
+  const listed = readGovernments(scene, findListed(scene))
+  return findEchoes(scene, findUnlisted(scene, listed)).map((found) => mentionOf(text, found))
 }
 
 function mentionOf(text: ArabicText, { kind, id, name, start, end, basis }: Found): Mention {

@@ -1,12 +1,15 @@
 import { foldText } from '../arabic/fold.ts'
-import type { Token } from '../arabic/text.ts'
+import { GAP, type Token } from '../arabic/text.ts'
 import { endOfName, offsetIn } from '../authority/lookup.ts'
 import { bodyEnd, type BodyReader } from './bodies.ts'
-import { officeHolder, rankHolder } from './introductions.ts'
+import { officeHolder, rankHolder, speakerAfter } from './introductions.ts'
+import { aliasAfter } from './aliases.ts'
 import { personEnd, type Introduction } from './people.ts'
+import { outletEnd } from './press.ts'
 import type { Found, Range, Scene } from './scene.ts'
-import { isDefiniteSite, siteEnd } from './sites.ts'
+import { siteEnd } from './sites.ts'
 import { openersOf, type Opener } from './words/classes.ts'
+import { isGivenName } from './words/given-names.ts'
 import { isNamingSite } from './words/heads.ts'
 
 /**
@@ -16,7 +19,10 @@ import { isNamingSite } from './words/heads.ts'
 export function findUnlisted(scene: Scene, listed: readonly Found[]): Found[] {
   const board = new Board(listed)
   for (const range of scene.ranges) {
-    for (let at = range.first; at < range.last; at++) readBodies(scene, range, at, board)
+    for (let at = range.first; at < range.last; at++) {
+      readOutlet(scene, range, at, board)
+      readBodies(scene, range, at, board)
+    }
   }
   for (const range of scene.ranges) {
     for (let at = range.first; at < range.last; at++) readSites(scene, range, at, board)
@@ -24,7 +30,15 @@ export function findUnlisted(scene: Scene, listed: readonly Found[]): Found[] {
   for (const range of scene.ranges) {
     for (let at = range.first; at < range.last; at++) readPeople(scene, range, at, board)
   }
+  for (const found of board.all()) {
+    const alias = isPerson(scene, found) ? aliasAfter(scene, found) : null
+    if (alias !== null && board.admits(alias.first, alias.last)) board.put(alias)
+  }
   return board.all()
+}
+
+function isPerson(scene: Scene, { id, use }: Found): boolean {
+  return use === 'person' || (id !== null && scene.authority.actors.get(id)?.kind === 'person')
 }
 
 /** The names found so far, by token. */
@@ -68,12 +82,17 @@ class Board {
   }
 }
 
+type Unlisted = 'person' | 'body' | 'site' | 'outlet'
+
+const KINDS = { person: 'actor', body: 'actor', site: 'place', outlet: 'outlet' } as const
+
 function make(
   scene: Scene,
   opener: Opener,
-  span: { readonly first: number; readonly last: number; readonly kind: Found['kind'] },
+  span: { readonly first: number; readonly last: number; readonly use: Unlisted },
 ): Found {
-  const { first, last, kind } = span
+  const { first, last, use } = span
+  const kind = KINDS[use]
   const token = scene.tokens[first] as Token
   const start = offsetIn(scene.text, token, opener.skip)
   const end = endOfName(scene.text, start, scene.tokens[last - 1] as Token)
@@ -88,7 +107,7 @@ function make(
     id: null,
     name: nameOf(scene, opener, start, end),
     basis: 'pattern',
-    use: 'pattern',
+    use,
   }
 }
 
@@ -101,6 +120,13 @@ function nameOf(scene: Scene, { skip, word }: Opener, start: number, end: number
   return skip > 0 && word.startsWith('ال') && !foldText(written).startsWith('ال') ? `ا${written}` : written
 }
 
+function readOutlet(scene: Scene, range: Range, at: number, board: Board): void {
+  if (board.covering(at) !== null || board.covering(at + 1) !== null) return
+  const last = outletEnd(scene, range, at)
+  if (last !== null && board.admits(at + 1, last))
+    board.put(make(scene, plain(scene, at + 1), { first: at + 1, last, use: 'outlet' }))
+}
+
 function readBodies(scene: Scene, range: Range, at: number, board: Board): void {
   if (board.covering(at) !== null) return
   for (const opener of openersOf((scene.tokens[at] as Token).form)) {
@@ -108,34 +134,62 @@ function readBodies(scene: Scene, range: Range, at: number, board: Board): void 
     const reader: BodyReader = { scene, range, listedAt: board.beginning }
     const last = bodyEnd(reader, at, opener.word, opener.definiteBody)
     if (last === null || !board.admits(at, last)) continue
-    board.put(make(scene, opener, { first: at, last, kind: 'actor' }))
+    board.put(make(scene, opener, { first: at, last, use: 'body' }))
+    readBuilding(scene, range, { at: at - 1, last, board })
     return
   }
 }
 
+/** A building is a place, whoever sits in it: `مبنى هيئة الأركان`. */
+function readBuilding(
+  scene: Scene,
+  range: Range,
+  { at, last, board }: { readonly at: number; readonly last: number; readonly board: Board },
+): void {
+  const form = at >= range.first ? (scene.tokens[at] as Token).form : ''
+  const opener = openersOf(form).find(({ word }) => word === 'مبني')
+  if (opener !== undefined && board.covering(at) === null)
+    board.put(make(scene, opener, { first: at, last, use: 'site' }))
+}
+
 function readSites(scene: Scene, range: Range, at: number, board: Board): void {
   if (board.covering(at) !== null) return
+  const reader = { scene, range, listedAt: board.beginning }
   for (const opener of openersOf((scene.tokens[at] as Token).form)) {
-    if (!opener.site && !isDefiniteSite(opener.word)) continue
-    const last = siteEnd({ scene, range, listedAt: board.beginning }, at, opener.word)
+    if (!opener.site) continue
+    const last = siteEnd(reader, at, opener.word)
     if (last === null || !board.admits(at, last)) continue
-    const inner = board.beginning(at + 1)
-    if (!isNamingSite(opener.word)) {
-      // the class noun of a town is no part of its name: مدينة صعدة
-      if (inner === null)
-        board.put(make(scene, { ...opener, skip: 0, word: '' }, { first: at + 1, last, kind: 'place' }))
-      return
-    }
-    board.put(make(scene, opener, { first: at, last, kind: 'place' }))
+    if (isNamingSite(opener.word)) board.put(make(scene, opener, { first: at, last, use: 'site' }))
+    else readTown(scene, range, { at: at + 1, last, board })
     return
   }
+}
+
+/** The class noun of a town is no part of its name (`مدينة صعدة`), and `ولاية ميشال عون` is no town. */
+function readTown(
+  scene: Scene,
+  range: Range,
+  { at, last, board }: { readonly at: number; readonly last: number; readonly board: Board },
+): void {
+  if (board.beginning(at) !== null) return
+  const opener = plain(scene, at)
+  const person =
+    isGivenName(opener.word) && personEnd({ scene, range, takenBy: board.covering }, at, 'none', opener.word)
+  if (typeof person !== 'number') board.put(make(scene, opener, { first: at, last, use: 'site' }))
 }
 
 function readPeople(scene: Scene, range: Range, at: number, board: Board): void {
   if (board.covering(at) !== null) return
   const reader = { scene, range, takenBy: board.covering }
+  const speaker = speakerAfter(reader, at)
+  if (
+    speaker !== null &&
+    putPerson(scene, range, speaker, { opener: plain(scene, speaker), introduction: 'title', board })
+  )
+    return
   for (const opener of openersOf((scene.tokens[at] as Token).form)) {
-    if (opener.given && putPerson(scene, range, at, { opener, introduction: 'none', board })) return
+    const introduction = isJoined(scene, at, opener, board) ? 'title' : 'none'
+    if (opener.given && putPerson(scene, range, at, { opener, introduction, board })) return
     const next = opener.rank ? rankHolder(reader, at) : null
     if (
       next !== null &&
@@ -149,6 +203,12 @@ function readPeople(scene: Scene, range: Range, at: number, board: Board): void 
     )
       return
   }
+}
+
+/** A name joined by و to a person is a person: `جوهر بن مبارك وغازي الشواشي`. */
+function isJoined({ tokens }: Scene, at: number, { skip }: Opener, board: Board): boolean {
+  const before = skip === 1 && (tokens[at] as Token).form.startsWith('و') ? board.covering(at - 1) : null
+  return before?.last === at && before.use === 'person' && (tokens[at] as Token).gap === GAP.space
 }
 
 /** A word read as it stands. */
@@ -171,6 +231,6 @@ function putPerson(
 ): boolean {
   const last = personEnd({ scene, range, takenBy: board.covering }, at, introduction, opener.word)
   if (last === null) return false
-  board.put(make(scene, opener, { first: at, last, kind: 'actor' }))
+  board.put(make(scene, opener, { first: at, last, use: 'person' }))
   return true
 }

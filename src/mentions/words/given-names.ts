@@ -61,15 +61,30 @@ const FOREIGN = `
 ويليام روبرت جوليوس يوويري سيريل نانغولو محمدو غودلاك بولا مو دينيس رام يوسوفو كريستالينا أودري أنيسة جانين آموس دوروثي ستيفاني زهرة
 `
 
+/** Folded, the name علي is the preposition على; only the text as written tells them apart. */
+export const ALI = 'علي'
+
 const names = new Set<string>()
 for (const table of [ARABIC, REGIONAL, FOREIGN]) {
-  for (const word of foldText(table).split(/\s+/)) if (word !== '' && !isFunctionWord(word)) names.add(word)
+  for (const word of foldText(table).split(/\s+/))
+    if (word !== '' && (word === ALI || !isFunctionWord(word))) names.add(word)
 }
 
 /** Divine names and the like that follow عبد, for a name that is written as two words. */
 export function isServantName(first: string, second: string): boolean {
   return first === 'عبد' && second.startsWith('ال') && second.length > 4
 }
+
+/** First names that are nouns of every day: `جمال` الورود is nobody. */
+const NOUN_NAMES = new Set(
+  foldText(`جمال كمال جلال هدى نور أمل سلام نصر صلاح ضياء وفاء رجاء إحسان إيمان عزة جهاد نضال كفاح انتصار ابتسام بهاء سناء شرف فخر نعمة حياة فرح صباح بيان زهرة زينة بدر هلال شمس فهد حبيب عزيز
+  ليث سيف رعد غيث ندى سهام إسراء أماني آمال منى رضا حسن سرور نوال عطا لطف حنان حنين غادة جنان رحاب ربيع نبيه سحر إلهام إخلاص وئام دعاء رؤى ضحى شذى عبير جميل كامل فاضل ساطع شاهر ظاهر غالب`).split(
+    /\s+/,
+  ),
+)
+
+/** Whether a folded word is a first name that is a noun too, so that what follows must look like a surname. */
+export const isNounName = (form: string): boolean => NOUN_NAMES.has(form)
 
 /** Whether a folded word is a first name, in any of its senses. */
 export function isGivenName(form: string): boolean {

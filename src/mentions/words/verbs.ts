@@ -90,6 +90,16 @@ for (const pair of [SPEECH, DECISION, FORCE, OTHER].join('|').split(/[|\n]+/)) {
   if (imperfect !== undefined) for (const form of imperfects(imperfect)) imperfectForms.add(form)
 }
 
+const SAYING = 'قال أضاف أوضح أكد صرح أعلن ذكر أفاد تابع أشار لفت اعتبر رأى كتب غرد علق'
+
+const speechForms = new Set(foldText(SAYING).split(' ').flatMap(perfects))
+
+/** Whether a folded word is a verb of saying in the perfect, و or ف before it allowed. */
+export function isSpeechVerb(form: string): boolean {
+  if (speechForms.has(form)) return true
+  return (form.startsWith('و') || form.startsWith('ف')) && speechForms.has(form.slice(1))
+}
+
 /** Pronouns written onto a verb. */
 const OBJECTS = ['ها', 'هم', 'هما', 'هن', 'نا', 'ه']
 
