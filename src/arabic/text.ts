@@ -117,6 +117,10 @@ function lineRanges(source: string): { start: number; end: number }[] {
   return ranges
 }
 
+const FULL_STOP = 0x2e
+const EXCLAMATION_MARK = 0x21
+const QUESTION_MARK = 0x061f
+
 /** Source ranges of the sentences inside a line. */
 function sentenceRanges(
   source: string,
@@ -125,11 +129,10 @@ function sentenceRanges(
   const ranges = []
   let start = line.start
   for (let at = line.start; at < line.end; at++) {
-    const character = source[at] as string
-    const breaks =
-      (character === '.' || character === '؟' || character === '!') &&
-      (at + 1 >= line.end || /\s/.test(source[at + 1] as string))
-    if (!breaks) continue
+    // By code: a string for every letter would cost more than all the rest.
+    const code = source.charCodeAt(at)
+    if (code !== FULL_STOP && code !== QUESTION_MARK && code !== EXCLAMATION_MARK) continue
+    if (at + 1 < line.end && !/\s/.test(source.charAt(at + 1))) continue
     ranges.push({ start, end: at + 1 })
     start = at + 1
     while (start < line.end && /\s/.test(source[start] as string)) start++
