@@ -28,9 +28,7 @@ const BY_KIND: ReadonlyMap<string, readonly ActorKind[]> = new Map(
 
 /** Collectives that a text treats as one party, whatever the number. */
 const COLLECTIVE = new Set(
-  'فصائل فصيلا فصيل ميليشيات مليشيات جماعات مجموعات الفصائل الميليشيات الجماعات الفصيل'
-    .split(' ')
-    .map(foldText),
+  'فصائل ميليشيات مليشيات جماعات مجموعات الفصائل الميليشيات الجماعات'.split(' ').map(foldText),
 )
 const COLLECTIVE_HEADS = new Set('فصائل ميليشيات مليشيات جماعات'.split(' ').map(foldText))
 const ARMED = new Set(['مسلحه', 'المسلحه', 'مسلح', 'عراقيه', 'واحدا', 'الاخري'])

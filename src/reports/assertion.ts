@@ -27,6 +27,7 @@ function ofPresent(scene: Scene, clause: Clause, at: number, trigger: Trigger, w
 
 /** `لإيقاف العدوان`, `لاستئناف المحادثات`: an aim. */
 function isAim(scene: Scene, clause: Clause, at: number, word: Word): boolean {
+  if (word.trigger?.aimed === true || clause.kind === 'led') return false
   if (word.preposition !== 'ل' || word.definite || word.form.tense !== 'noun') return false
   for (let before = at - 1; before >= clause.first; before--) {
     if (LEADS_TO.test(formAt(scene, before))) return false
@@ -61,6 +62,7 @@ export function modalityAt(scene: Scene, clause: Clause, at: number, word: Word)
   const trigger = word.trigger as Trigger
   const noun = word.form.tense === 'noun'
   const relative = noun ? relativeTense(scene, clause, at) : null
+  if (trigger.speech === true) return 'reported'
   const scope = scopeOf(scene, clause, at, word)
   if (scope !== 'reported') {
     const asserted = noun && word.definite && relative === 'past' && scope !== 'denied'

@@ -1,5 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
 import { GAP } from '../arabic/text.ts'
+import type { EventType } from '../records.ts'
 import type { Readings } from './lexicon.ts'
 import type { Scene, SceneSentence } from './scene.ts'
 import { AFTERWARDS, ATTRIBUTION, CLAUSE_OPENERS } from './words.ts'
@@ -9,10 +10,20 @@ import { AFTERWARDS, ATTRIBUTION, CLAUSE_OPENERS } from './words.ts'
  * - `main`: opens a sentence. `apart`: has a subject of its own (`فيما`, `لكن`). `joined`: goes on with `و`.
  * - `told`: what a verb of speech reports. `circumstance`: a participle (`منددا بـ`).
  * - `behind`: an earlier happening (`بعد اشتباكات`, `ردا على هجوم`). `result`: what came of it (`ما أدى إلى`).
+ * - `led`: what someone was brought to (`دفع واشنطن لشن غارات`).
  * - `condition`: `إذا`. `attribution`: whose words they are (`وفق`).
  */
 export type ClauseKind =
-  'main' | 'apart' | 'joined' | 'told' | 'circumstance' | 'behind' | 'result' | 'condition' | 'attribution'
+  | 'main'
+  | 'apart'
+  | 'joined'
+  | 'told'
+  | 'circumstance'
+  | 'behind'
+  | 'result'
+  | 'condition'
+  | 'attribution'
+  | 'led'
 
 /** A stretch of a sentence with one predicate; half-open range of tokens. */
 export interface Clause {
@@ -48,6 +59,7 @@ const THAT = folded([
   'أنني',
 ])
 const AFTER_WHICH_THAT = folded(['بعد', 'قبل', 'منذ', 'إلى', 'سبق', 'وسبق', 'حتى', 'غير', 'إلا', 'لولا'])
+const SPEECH = new Set<EventType>(['condemnation', 'denial', 'accusation', 'claim', 'threat', 'demand'])
 const RELATIVE = folded(['الذي', 'التي', 'الذين', 'اللذان', 'اللذين', 'اللتان', 'اللتين', 'اللواتي'])
 const NOT_BEFORE_VERB = folded([
   'لم',
@@ -164,6 +176,27 @@ function opensApart(scene: Scene, at: number): boolean {
   return true
 }
 
+/** `دفع الولايات المتحدة لشن غارات`: who was brought to it is named between. */
+function opensLed(scene: Scene, first: number, at: number): boolean {
+  if (
+    !/^(لشن|لتنفيذ|لقصف|لاستهداف|لاعلان|للرد)$/.test(formAt(scene, at)) &&
+    !/^(الي|علي)$/.test(formAt(scene, at))
+  )
+    return false
+  for (let before = at - 1; before >= first && before >= at - 5; before--) {
+    if (/^[وف]?(دفع|دفعت|حمل|حملت|اجبر|اجبرت|ارغم|ارغمت)$/.test(formAt(scene, before)))
+      return scene.actorAt[at - 1] !== null
+  }
+  return false
+}
+
+/** `ومن المقرر أن`: an announcement of its own. */
+function opensPlan(scene: Scene, at: number): boolean {
+  if (strip(formAt(scene, at)) !== 'من' || !(afterComma(scene, at) || formAt(scene, at) === 'ومن'))
+    return false
+  return /^(المقرر|المتوقع|المنتظر|المرتقب|المفترض|المرجح|المحتمل)$/.test(formAt(scene, at + 1))
+}
+
 /** `من بينها ضربة على`: one of several, told apart. */
 function opensPart(scene: Scene, at: number): boolean {
   const form = formAt(scene, at)
@@ -204,7 +237,7 @@ function opensJoined(scene: Scene, first: number, at: number): boolean {
 /** `، والكتائب تتوعد`: a name of its own before a verb. */
 function opensWithName(scene: Scene, at: number): boolean {
   const name = scene.actorAt[at]
-  if (!name || name.first !== at || name.clitic !== 'و' || !afterComma(scene, at)) return false
+  if (!name || name.first !== at || name.clitic !== 'و') return false
   return isPlainVerb(scene, name.last)
 }
 
@@ -233,9 +266,10 @@ function openingAt(scene: Scene, first: number, at: number, last: number): Claus
   if (opensTold(scene, first, at)) return 'told'
   if (ATTRIBUTIONS.has(formAt(scene, at)) && at > first) return 'attribution'
   if (opensCondition(scene, at)) return 'condition'
+  if (opensLed(scene, first, at)) return 'led'
   if (opensResult(scene, at)) return 'result'
   if (opensBehind(scene, at, last)) return 'behind'
-  if (opensApart(scene, at) || opensPart(scene, at)) return 'apart'
+  if (opensApart(scene, at) || opensPart(scene, at) || opensPlan(scene, at)) return 'apart'
   if (opensAnswer(scene, first, at)) return 'apart'
   if (isCircumstance(scene, at)) return 'circumstance'
   if (opensJoined(scene, first, at)) return 'joined'
@@ -252,12 +286,38 @@ const HANGING: ReadonlySet<ClauseKind> = new Set([
 ])
 
 /** The clause that a new one hangs on: the one before it that is no aside. */
-function parentOf(clauses: readonly Clause[], kind: ClauseKind, start: number): number | null {
+function parentOf(scene: Scene, clauses: readonly Clause[], kind: ClauseKind, start: number): number | null {
   let at = clauses.length - 1
   if (at < start) return null
   if (kind === 'told') return (clauses[at] as Clause).index
   while (at > start && HANGING.has((clauses[at] as Clause).kind)) at--
-  return (clauses[at] as Clause).index
+  const hung = clauses[at] as Clause
+  return kind === 'circumstance' ? speakingAbove(scene, clauses, hung).index : hung.index
+}
+
+/** `اعتبر أن الضربات …، منددا`: the participle goes back to whoever speaks, over what he tells. */
+function speakingAbove(scene: Scene, clauses: readonly Clause[], clause: Clause): Clause {
+  for (let above: Clause | undefined = clause; above !== undefined;) {
+    if (speaks(scene, above) || above.parent === null) return above
+    above = clauses[above.parent]
+  }
+  return clause
+}
+
+/** A verb of speech, or one whose deed is speech, stands in the clause. */
+function speaks(scene: Scene, clause: Clause): boolean {
+  for (let at = clause.first; at < clause.last; at++) {
+    if (scene.actorAt[at]) continue
+    const { tags, words } = reading(scene, at)
+    if (tags.has('say') || tags.has('announce')) return true
+    if (
+      words.some(
+        (word) => word.trigger !== null && SPEECH.has(word.trigger.type) && word.form.tense !== 'noun',
+      )
+    )
+      return true
+  }
+  return false
 }
 
 /** Cuts the sentences of a scene into clauses, in order. */
@@ -270,7 +330,7 @@ export function cutClauses(scene: Scene): Clause[] {
     for (let at = sentence.first + 1; at <= sentence.last; at++) {
       const next = at === sentence.last ? 'main' : openingAt(scene, first, at, sentence.last)
       if (next === null) continue
-      const parent = parentOf(clauses, kind, start)
+      const parent = parentOf(scene, clauses, kind, start)
       clauses.push({ index: clauses.length, sentence, kind, first, last: at, parent })
       kind = next
       first = at

@@ -1,6 +1,14 @@
-import { foldText } from '../arabic/fold.ts'
-import type { EventType, ReportDate, Span } from '../records.ts'
-import { countryOf } from '../authority/read.ts'
+import type { EventType } from '../records.ts'
+import {
+  datesAgree,
+  partiesAgree,
+  placesAgree,
+  sameParties,
+  sharperDate,
+  widerParties,
+  within,
+} from './agreement.ts'
+import { lemmasTakenUp } from './retelling.ts'
 import type { Scene } from './scene.ts'
 import type { Telling } from './tellings.ts'
 import { mergeCasualties } from './toll.ts'
@@ -8,117 +16,129 @@ import { typeInfo } from './types.ts'
 
 /** Everything that a clipping tells of one happening. */
 export interface Happened {
-  /** The clearest telling. */
+  /** The clearest telling, with what the others add. */
   readonly telling: Telling
-  /** The others, in order. */
-  readonly others: readonly Telling[]
-}
-
-/** Types that a noun may take up: الغارات goes back to no rocket attack. */
-const TAKES_UP: readonly {
-  readonly nouns: ReadonlySet<string>
-  readonly types: readonly EventType[] | null
-}[] = [
-  { nouns: nouns('غارة ضربة ضرب'), types: ['air-strike', 'drone-attack', 'assassination', 'rocket-attack'] },
-  { nouns: nouns('قصف'), types: ['air-strike', 'rocket-attack', 'drone-attack', 'assassination'] },
-  { nouns: nouns('اشتبك مواجهات معارك كمين'), types: ['clash'] },
-  { nouns: nouns('انفجر تفجير فجر'), types: ['bombing', 'disaster'] },
-  { nouns: nouns('اغتال تصفية'), types: ['assassination'] },
-]
-
-function nouns(lemmas: string): ReadonlySet<string> {
-  return new Set(lemmas.split(' ').map(foldText))
+  /** Every telling, in order. */
+  readonly tellings: readonly Telling[]
 }
 
 const isViolent = (type: EventType): boolean => typeInfo(type).class === 'violence'
+/** Deeds of force, that one and the same verb may tell: protesters and soldiers both storm. */
+const isForce = (type: EventType): boolean => isViolent(type) || type === 'protest' || type === 'arrest'
 const isVerbal = (type: EventType): boolean => typeInfo(type).class === 'verbal-conflict'
 
+/** Sentences between a telling and the last one of a happening. */
+function distance({ tellings }: Happened, telling: Telling): number {
+  const last = tellings.at(-1) as Telling
+  return Math.abs(telling.clause.sentence.index - last.clause.sentence.index)
+}
+
+/** A noun, or a toll, may go back to a happening of this type. */
 function mayTakeUp(telling: Telling, type: EventType): boolean {
   if (telling.toll) return isViolent(type) || type === 'disaster' || type === 'protest'
   if (!isViolent(telling.type)) return telling.type === type
-  const lemma = foldText(telling.primary.trigger.lemma)
-  const rule = TAKES_UP.find(({ nouns: lemmas }) => lemmas.has(lemma))
-  return rule?.types === undefined || rule.types === null ? isViolent(type) : rule.types.includes(type)
+  return lemmasTakenUp(telling.primary.trigger.lemma, type)
 }
 
-function datesAgree(a: ReportDate | null, b: ReportDate | null): boolean {
-  if (a === null || b === null) return true
-  return a.earliest <= b.latest && b.earliest <= a.latest
-}
-
-/** The same place, one inside the other, or one not told. */
-function placesAgree(scene: Scene, a: string | null, b: string | null): boolean {
-  if (a === null || b === null || a === b) return true
-  return holds(scene, a, b) || holds(scene, b, a)
-}
-
-function holds(scene: Scene, outer: string, inner: string): boolean {
-  const { places } = scene.authority
-  if (countryOf(places, inner) === outer) return true
-  for (let place = places.get(inner), depth = 0; place !== undefined && depth < 12; depth++) {
-    if (place.id === outer) return true
-    place = place.within === null ? undefined : places.get(place.within)
-  }
-  return false
-}
-
-const overlap = (a: readonly string[], b: readonly string[]): boolean => a.some((id) => b.includes(id))
-const sidesAgree = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === 0 || b.length === 0 || overlap(a, b)
-
-function partiesAgree(a: Telling, b: Telling): boolean {
-  if (isVerbal(a.type)) return overlap(a.agents, b.agents) || (a.agents.length === 0 && b.agents.length === 0)
-  const [left, right] = [
-    [...a.agents, ...a.targets],
-    [...b.agents, ...b.targets],
-  ]
-  if (typeInfo(a.type).class === 'diplomacy') return sidesAgree(left, right)
-  return sidesAgree(a.agents, b.agents)
-}
-
-function compatible(scene: Scene, a: Telling, b: Telling): boolean {
+function agree(scene: Scene, a: Telling, b: Telling, anyone: boolean): boolean {
   return (
     a.modality === b.modality &&
     datesAgree(a.date, b.date) &&
     placesAgree(scene, a.place, b.place) &&
-    partiesAgree(a, b)
+    (anyone || a.toll || b.toll || partiesAgree(scene, a, b))
   )
 }
 
-/** The happening that a telling takes up again; null when it tells a new one. */
-function antecedent(scene: Scene, telling: Telling, known: readonly Happened[]): Happened | null {
-  const fits = (happened: Happened): boolean =>
-    mayTakeUp(telling, happened.telling.type) && compatible(scene, happened.telling, telling)
-  if (telling.anaphoric) {
-    const near = known.filter((happened) => !telling.toll || distance(happened, telling) <= 2)
-    return near.findLast(fits) ?? null
-  }
-  return known.findLast((happened) => fits(happened) && isRetold(happened, telling)) ?? null
-}
-
-function distance(happened: Happened, telling: Telling): number {
-  const last = [happened.telling, ...happened.others].reduce(
-    (max, other) => Math.max(max, other.clause.sentence.index),
-    0,
+/** The means is not told by the word alone: `استهدف`, `هجوم`, `ضرب`. */
+function isGeneric(telling: Telling): boolean {
+  return (
+    telling.type === 'attack' ||
+    telling.founds.every(({ trigger }) => /^(استهدف|ضرب|هجوم|عملية عسكرية)$/.test(trigger.lemma))
   )
-  return Math.abs(telling.clause.sentence.index - last)
 }
 
-/** An indefinite telling repeats one told before when nothing new is said and something agrees. */
-function isRetold({ telling: first }: Happened, telling: Telling): boolean {
-  if (first.type !== telling.type && !(isViolent(first.type) && telling.type === 'attack')) return false
-  const near = first.clause.sentence === telling.clause.sentence
-  if (isVerbal(telling.type)) return near
+function sameKind(a: Telling, b: Telling): boolean {
+  if (a.type === b.type) return true
+  if (isViolent(a.type) && isViolent(b.type)) return isGeneric(a) || isGeneric(b)
+  if (!isForce(a.type) || !isForce(b.type)) return false
+  const lemmas = new Set(a.founds.map((found) => found.trigger.lemma.split(' ')[0]))
+  return (
+    b.founds.some((found) => lemmas.has(found.trigger.lemma.split(' ')[0])) &&
+    (isViolent(a.type) || isViolent(b.type))
+  )
+}
+
+/** `ردا على هجوم`, `بعد غارة`: another happening than the one its clause follows on. */
+function isBehind(happened: Happened, telling: Telling): boolean {
+  const { clause } = telling
+  if (clause.kind !== 'behind') return false
+  return happened.tellings.some((other) => other.clause.sentence === clause.sentence)
+}
+
+function isRetoldViolence(scene: Scene, happened: Happened, telling: Telling): boolean {
+  const first = happened.telling
+  if (isBehind(happened, telling)) return false
   const sameDay = first.date !== null && telling.date !== null
   const samePlace = first.place !== null && first.place === telling.place
-  const sameParties = overlap([...first.agents, ...first.targets], [...telling.agents, ...telling.targets])
-  if (
-    typeInfo(telling.type).class === 'diplomacy' ||
-    telling.type === 'ceasefire' ||
-    telling.type === 'withdrawal'
+  const agents = sameParties(scene, first.agents, telling.agents)
+  const targets = sameParties(scene, first.targets, telling.targets)
+  const apart = distance(happened, telling)
+  if (sameDay) return samePlace || agents || targets || apart === 0
+  if (telling.date === null) {
+    if (agents) return true
+    if (telling.agents.length === 0 && apart <= 2)
+      return samePlace || targets || (telling.place === null && apart === 0)
+    return targets && (apart <= 2 || first.type === telling.type)
+  }
+  return apart <= 1 && (agents || samePlace) && first.date === null
+}
+
+function isRetold(scene: Scene, happened: Happened, telling: Telling): boolean {
+  const first = happened.telling
+  if (!sameKind(first, telling) || telling.another || telling.anchored) return false
+  if (isViolent(telling.type)) return isRetoldViolence(scene, happened, telling)
+  const apart = distance(happened, telling)
+  const agents = sameParties(scene, first.agents, telling.agents)
+  if (telling.type === 'claim') return agents || apart === 0
+  if (telling.type === 'condemnation')
+    return (
+      apart === 0 ||
+      (isSpoken(first) && isSpoken(telling) && first.agents.some((id) => telling.agents.includes(id)))
+    )
+  if (isVerbal(telling.type)) return apart === 0
+  const sameDay = first.date !== null && telling.date !== null
+  const everyone = sameParties(
+    scene,
+    [...first.agents, ...first.targets],
+    [...telling.agents, ...telling.targets],
   )
-    return sameParties || near
-  return (sameParties && (sameDay || samePlace || near)) || (samePlace && (sameDay || near))
+  if (typeInfo(telling.type).class === 'diplomacy') return everyone || sameDay || apart <= 2
+  if (telling.type === 'appointment') return everyone
+  if (telling.type === 'ruling') return telling.agents.length === 0 && telling.date === null && apart <= 2
+  return everyone || apart === 0 || (sameDay && apart <= 2)
+}
+
+/** Condemned in words, not by summoning an envoy or handing him a note. */
+const isSpoken = ({ primary }: Telling): boolean =>
+  !/^(استدعى السفير|مذكرة احتجاج)$/.test(primary.trigger.lemma)
+
+/** The happening that a telling takes up again, the one told last; null when it tells a new one. */
+function antecedent(scene: Scene, telling: Telling, known: readonly Happened[]): Happened | null {
+  const fitting = known.filter((happened) => {
+    const gathered =
+      telling.anaphoric && typeInfo(telling.type).class === 'diplomacy' && distance(happened, telling) <= 3
+    if (!agree(scene, happened.telling, telling, gathered)) return false
+    if (!telling.anaphoric) return isRetold(scene, happened, telling)
+    return mayTakeUp(telling, happened.telling.type) && (!telling.toll || distance(happened, telling) <= 2)
+  })
+  // الغارات goes back to an air strike sooner than to an attack whose means was not told
+  const last = (happened: Happened): number =>
+    (happened.tellings.at(-1) as Telling).clause.index +
+    (telling.anaphoric && happened.telling.type === telling.type ? 1000 : 0)
+  return fitting.reduce<Happened | null>(
+    (best, one) => (best === null || last(one) >= last(best) ? one : best),
+    null,
+  )
 }
 
 /** How much a telling says: the clearest one is the evidence. */
@@ -134,51 +154,39 @@ function clarity({
   primary,
 }: Telling): number {
   const verb = founds.some(({ word }) => word.form.tense === 'past' || word.form.tense === 'present')
-  return (
-    (verb ? 2 : 0) +
-    (agents.length > 0 ? 1 : 0) +
-    (targets.length > 0 ? 1 : 0) +
-    (date === null ? 0 : 1) +
-    (place === null ? 0 : 1) -
-    (anaphoric ? 3 : 0) -
-    (toll ? 2 : 0) -
-    (clause.sentence.role === 'body' ? 0 : 8) +
-    (primary.licensed ? 0.5 : 0)
-  )
-}
-
-const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])]
-
-/** The more exact of two dates. */
-function sharper(a: ReportDate | null, b: ReportDate | null): ReportDate | null {
-  if (a === null || b === null) return a ?? b
-  const width = (date: ReportDate): number => Date.parse(date.latest) - Date.parse(date.earliest)
-  return width(b) < width(a) ? b : a
+  const parties = (agents.length > 0 ? 1 : 0) + (targets.length > 0 ? 1 : 0)
+  const bonus =
+    (verb ? 2 : 0) + (date === null ? 0 : 1) + (place === null ? 0 : 1) + (primary.licensed ? 0.5 : 0)
+  const malus = (anaphoric ? 3 : 0) + (toll ? 2 : 0) + (clause.sentence.role === 'body' ? 0 : 8)
+  return parties + bonus - malus
 }
 
 function join(scene: Scene, happened: Happened, telling: Telling): Happened {
-  const clearer = clarity(telling) > clarity(happened.telling)
-  const [main, other] = clearer ? [telling, happened.telling] : [happened.telling, telling]
-  const targets = other.toll && main.targets.length > 0 ? main.targets : union(main.targets, other.targets)
-  const agents = union(main.agents, other.agents)
+  const { telling: first } = happened
+  const [main, other] = clarity(telling) > clarity(first) ? [telling, first] : [first, telling]
+  const tellings = [...happened.tellings, telling].sort((a, b) => a.clause.first - b.clause.first)
   const merged: Telling = {
     ...main,
-    type: specific(main.type, other.type),
-    agents,
-    targets: targets.filter((id) => !agents.includes(id)),
-    date: sharper(main.date, other.date),
+    type: specific(main, other),
+    ...widerParties(main, other),
+    date: sharperDate(main.date, other.date),
     place: narrower(scene, main.place, other.place),
     casualties: mergeCasualties(main.casualties, other.casualties),
+    anaphoric: main.anaphoric && other.anaphoric,
   }
-  const others = [...happened.others, other].sort((a, b) => a.clause.first - b.clause.first)
-  return { telling: merged, others }
+  return { telling: merged, tellings }
 }
 
-const specific = (a: EventType, b: EventType): EventType => (a === 'attack' && isViolent(b) ? b : a)
+/** A named means over a mere attack. */
+function specific(main: Telling, other: Telling): EventType {
+  if (!isViolent(main.type) || !isViolent(other.type) || other.toll) return main.type
+  if (main.toll) return other.type
+  return main.type === 'attack' || (isGeneric(main) && !isGeneric(other)) ? other.type : main.type
+}
 
 function narrower(scene: Scene, a: string | null, b: string | null): string | null {
   if (a === null || b === null) return a ?? b
-  return holds(scene, a, b) ? b : a
+  return within(scene, b, a) ? b : a
 }
 
 /** Joins the tellings of one clipping that speak of the same happening, in order of first telling. */
@@ -189,31 +197,19 @@ export function joinTellings(scene: Scene, tellings: readonly Telling[]): Happen
     const earlier = antecedent(scene, telling, known)
     if (earlier !== null) known[known.indexOf(earlier)] = join(scene, earlier, telling)
     else if (telling.anaphoric) late.push(telling)
-    else known.push({ telling, others: [] })
+    else known.push({ telling, tellings: [telling] })
   }
   for (const telling of late) {
     const later = antecedent(scene, telling, known)
     if (later !== null) known[known.indexOf(later)] = join(scene, later, telling)
-    else if (standsAlone(telling)) known.push({ telling, others: [] })
+    else if (standsAlone(telling)) known.push({ telling, tellings: [telling] })
   }
   return known
 }
 
 /** A definite noun or a toll with nothing to go back to tells an event of its own when it says when or where. */
 function standsAlone(telling: Telling): boolean {
-  if (!telling.primary.licensed) return false
+  if (!telling.primary.licensed || telling.spoken) return false
   if (telling.toll) return telling.place !== null || telling.date !== null
   return telling.date !== null || (telling.place !== null && telling.agents.length > 0)
-}
-
-/** Clauses that tell the happening besides its evidence. */
-export function alsoSpans(scene: Scene, happened: Happened): Span[] {
-  return happened.others
-    .filter((other) => other.clause !== happened.telling.clause)
-    .map(({ clause }) => spanOf(scene, clause.first, clause.last))
-}
-
-/** The source offsets of a range of tokens. */
-export function spanOf(scene: Scene, first: number, last: number): Span {
-  return { start: scene.tokens[first]?.start ?? 0, end: scene.tokens[last - 1]?.end ?? 0 }
 }

@@ -137,7 +137,7 @@ function isLicensed(
 ): boolean {
   const trigger = word.trigger as Trigger
   if (trigger.strong === true && !word.definite) return true
-  if (isCarried(scene, clauses, clause, at, ['support', 'announce', 'begin', 'result'])) return true
+  if (isCarried(scene, clauses, clause, at, ['support', 'announce', 'begin', 'result', 'occur'])) return true
   if (clause.kind === 'behind') return true
   if (anyTag(scene, ['result', 'occur', 'support'], at + 1, Math.min(clause.last, at + 14))) return true
   if (hasViolentVerb(scene, at + 1, Math.min(clause.last, at + 6))) return true
@@ -192,7 +192,7 @@ function readTrigger(
 ): Found | null {
   const { trigger } = word
   if (trigger === null || !meets(scene, clauses, clause, at, trigger)) return null
-  if (isNounHere(scene, at, word)) return null
+  if (isNounHere(scene, clause.first, at, word)) return null
   const object = objectOf(scene, clause, at, word)
   if (object < 0) return null
   const noun = word.form.tense === 'noun'
@@ -202,11 +202,17 @@ function readTrigger(
     at,
     clause,
     modality: modalityAt(scene, clause, at, word),
-    definite:
-      noun && (word.definite || word.pronoun !== '' || /^(و?جاءت?|و?ي?ت?اتي)$/.test(formAt(scene, at - 1))),
+    definite: noun && isDefinite(scene, clause, at, word),
     licensed: !noun || isLicensed(scene, clauses, clause, at, word),
     object: trigger.object === undefined ? null : object,
   }
+}
+
+/** With the article; with a pronoun, for a deed of force; or the subject of `جاء`, that goes on about it. */
+function isDefinite(scene: Scene, clause: Clause, at: number, word: Word): boolean {
+  if (word.trigger?.next !== undefined && word.trigger.strong === true) return false
+  if (word.definite || (word.pronoun !== '' && word.trigger?.means === true)) return true
+  return at > clause.first && /^[وف]?(جاءت?|[يت]اتي)$/.test(formAt(scene, at - 1))
 }
 
 /** Finds the triggers of a clause whose needs are met, one a token. */
@@ -242,10 +248,11 @@ function withoutObjects(found: readonly Found[]): Found[] {
 const BEFORE_NOUN = /^(من|الي|عن|ضد|مع|بين|قبل|رغم|بسبب|نتيجه|سلسله|عمليات|حمله|وسط|حول|بشان)$/
 
 /** A form that is verb and noun alike (قصف) is a noun after a preposition, a light verb, or another such noun. */
-function isNounHere(scene: Scene, at: number, word: Word): boolean {
+function isNounHere(scene: Scene, first: number, at: number, word: Word): boolean {
   if (word.form.tense !== 'past') return false
   const words = scene.readings[at]?.words ?? []
   if (!words.some((other) => other.trigger === word.trigger && other.form.tense === 'noun')) return false
+  if (at === first) return false
   const prior = formAt(scene, at - 1)
   if (WITHIN.has(prior) || BEFORE_NOUN.test(prior)) return true
   const before = scene.readings[at - 1]

@@ -180,11 +180,12 @@ function readUnconjoined(word: string, conjunction: string, into: Word[]): void 
   }
 }
 
-function readForm(form: string): Readings {
-  const words: Word[] = []
+function readForm(form: string, marbuta: boolean): Readings {
+  let words: Word[] = []
   readUnconjoined(form, '', words)
   if (words.length === 0 && form.length > 3 && (form[0] === 'و' || form[0] === 'ف'))
     readUnconjoined(form.slice(1), form[0], words)
+  if (marbuta) words = words.filter((word) => word.pronoun === '')
   const triggers = words.filter((word) => word.trigger !== null)
   const operators = words.filter((word) => word.operator !== null)
   return {
@@ -198,18 +199,21 @@ function readForm(form: string): Readings {
   }
 }
 
+/** Readings by form; apart for a word that ends in tāʾ marbūṭa, where no pronoun can stand. */
 const memo = new Map<string, Readings>()
+const marbutaMemo = new Map<string, Readings>()
 
 /**
  * Reads a folded word as a form of the lexicon, its proclitics and pronoun taken off where what is left is listed.
  * readWord('وسيستهدفها') //=> the imperfect of استهدف, conjunction و, future, pronoun ها
  */
-export function readWord(form: string): Readings {
-  let known = memo.get(form)
-  if (known === undefined) {
-    if (memo.size > 60_000) memo.clear()
-    known = readForm(form)
-    memo.set(form, known)
+export function readWord(form: string, marbuta = false): Readings {
+  const known = marbuta ? marbutaMemo : memo
+  let readings = known.get(form)
+  if (readings === undefined) {
+    if (known.size > 60_000) known.clear()
+    readings = readForm(form, marbuta)
+    known.set(form, readings)
   }
-  return known
+  return readings
 }

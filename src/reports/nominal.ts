@@ -21,7 +21,7 @@ const PREPOSITION_SET: ReadonlySet<string> = new Set(PREPOSITIONS.map(foldText))
 /** Prepositions that a title takes inside its own phrase: قيادي في, المتحدث باسم, نائب عن. */
 const IN_TITLE = folded('باسم في عن من لدى لشؤون للشؤون بلسان')
 /** `المدعومة من`, `الموالية لـ`: what follows describes, and takes no part. */
-const ATTRIBUTIVE = /^(ال)?(مدعوم|موالي|موال|متحالف|تابع|مناهض|معارض|معروف|مقرب|محسوب|حليف|مناوي|مدرج|مصنف)/
+const ATTRIBUTIVE = /^(ال)?(مدعوم|موالي|موال|متحالف|مناهض|معارض|معروف|مقرب|محسوب|حليف|مناوي|مدرج|مصنف)/
 const SKIPPED = folded('قد لقد فقد وقد أيضا كذلك مجددا رسميا بدوره بدورها')
 
 /** Nouns whose first letter is ب of their own; any other unknown word in ب is taken for a preposition on a noun. */
@@ -57,7 +57,7 @@ export function skipAsides(scene: Scene, at: number, last: number): number {
   for (let moved = true; moved && at < last;) {
     moved = false
     const date = scene.dateAt[at]
-    if (date && date.first === at) {
+    if (date && date.first === at && date.meaning.kind !== 'relation') {
       at = date.last
       moved = true
     } else if (SKIPPED.has(scene.tokens[at]?.form ?? '')) {
@@ -91,7 +91,15 @@ function gather(scene: Scene, start: number, last: number): Nominal {
     const name = scene.actorAt[at]
     const form = scene.tokens[at]?.form ?? ''
     if (name) {
-      if (at > start && name.first === at && /[بلك]$/.test(name.clitic) && !title) break
+      if (
+        at > start &&
+        name.first === at &&
+        /[بلك]$/.test(name.clitic) &&
+        !title &&
+        !isOwner(scene, name, start)
+      )
+        break
+      if (isOrigin(scene, name)) break
       names.push(name)
       at = name.last
       loose = 0
@@ -100,7 +108,7 @@ function gather(scene: Scene, start: number, last: number): Nominal {
       continue
     }
     if (scene.dateAt[at]) break
-    if (isTitle(scene, at)) {
+    if (isTitle(scene, at) || /^(ال)?تابع(ه|ين|ون|ا)?$/.test(form)) {
       title = true
       loose = 0
     } else if (title && IN_TITLE.has(form)) loose = 0
@@ -117,6 +125,20 @@ function gather(scene: Scene, start: number, last: number): Nominal {
   return { names, countries, next: at, head: start }
 }
 
+/** `قاعدة للقوات الأميركية`: whose the thing is. */
+function isOwner(scene: Scene, name: Name, start: number): boolean {
+  return (
+    name.clitic.endsWith('ل') &&
+    name.first - start <= 2 &&
+    scene.readings[start]?.concepts.has('positions') === true
+  )
+}
+
+/** `وفد من بغداد إلى أربيل`: where it came from. */
+function isOrigin(scene: Scene, name: Name): boolean {
+  return scene.tokens[name.first - 1]?.form === 'من' && scene.tokens[name.last]?.form === 'الي'
+}
+
 /** The verb reading is one of several: a noun of the same letters may stand here. */
 function isAmbiguousNoun(scene: Scene, at: number): boolean {
   return scene.readings[at]?.words.some((word) => word.form.tense === 'noun') === true
@@ -127,6 +149,7 @@ function joins(scene: Scene, at: number, last: number): boolean {
   if (at >= last || breaks(scene, at)) return false
   const name = scene.actorAt[at]
   if (name) return name.first === at && name.clitic === 'و'
+  if (scene.tokens[at]?.form === 'و') return scene.actorAt[at + 1]?.first === at + 1
   const form = scene.tokens[at]?.form ?? ''
   if (form[0] !== 'و' || !scene.readings[at]?.words.some((word) => word.tag === 'title')) return false
   for (let next = at + 1; next < Math.min(last, at + 6); next++) if (scene.actorAt[next]) return true

@@ -214,7 +214,7 @@ export const OPERATORS: readonly Operator[] = [
     label: 'تكذيب',
     modality: 'denied',
     reaches: ['past', 'present', 'noun'],
-    phrases: 'لا صحة|لا أساس|لا علاقة',
+    phrases: 'لا صحة|لا أساس',
     verbs: [
       ['نفى', 'ينفي'],
       ['كذب', 'يكذب'],

@@ -30,7 +30,12 @@ const LOCATIVE = new Set(
     .map(foldText),
 )
 
-function isSite(scene: Scene, name: Name): boolean {
+/** Where a deed comes from is not where it happens, unless it is a leaving. */
+const LEAVING: ReadonlySet<EventType> = new Set<EventType>(['withdrawal'])
+
+function isSite(scene: Scene, name: Name, leaving: boolean): boolean {
+  const before = scene.tokens[name.first - 1]?.form ?? ''
+  if (before === 'من' && !leaving) return false
   if (/[بل]$/.test(name.clitic)) return true
   for (let at = name.first - 1; at >= name.first - 2 && at >= 0; at--) {
     if (LOCATIVE.has((scene.tokens[at]?.form ?? '').replace(/^و/, ''))) return true
@@ -38,8 +43,10 @@ function isSite(scene: Scene, name: Name): boolean {
   return false
 }
 
-function placesIn(scene: Scene, first: number, last: number): Name[] {
-  return scene.places.filter((name) => name.first >= first && name.last <= last && isSite(scene, name))
+function placesIn(scene: Scene, first: number, last: number, type: EventType): Name[] {
+  return scene.places.filter(
+    (name) => name.first >= first && name.last <= last && isSite(scene, name, LEAVING.has(type)),
+  )
 }
 
 /** The place of what a token tells: the first after it in its clause, else before it, else in its sentence. */
@@ -48,15 +55,15 @@ export function placeOf(
   clause: Clause,
   at: number,
   type: EventType,
-  toll: boolean,
+  own: boolean,
 ): string | null {
   if (PLACELESS.has(type)) return null
-  const inClause = placesIn(scene, clause.first, clause.last)
+  const inClause = placesIn(scene, clause.first, clause.last, type)
   const found = inClause.find((name) => name.first > at) ?? inClause.findLast((name) => name.first < at)
   if (found !== undefined) return site(scene, found, inClause)
-  if (toll || CLAUSE_ONLY.has(type)) return null
+  if (own || CLAUSE_ONLY.has(type)) return null
   const { first, last } = clause.sentence
-  const near = placesIn(scene, first, last)
+  const near = placesIn(scene, first, last, type)
   const other = near.find((name) => name.first > at) ?? near.findLast((name) => name.first < at)
   return other === undefined ? null : site(scene, other, near)
 }

@@ -1,9 +1,11 @@
 import type { ArabicText } from '../arabic/text.ts'
 import type { Authority } from '../authority/read.ts'
-import type { Article, Mention, Report } from '../records.ts'
-import { cutClauses } from './clauses.ts'
-import { alsoSpans, joinTellings, spanOf, type Happened } from './coreference.ts'
-import { setScene } from './scene.ts'
+import type { Article, Mention, Report, Span } from '../records.ts'
+import { addClaims } from './claims.ts'
+import { cutClauses, type Clause } from './clauses.ts'
+import { joinTellings, type Happened } from './coreference.ts'
+import { setScene, type Scene } from './scene.ts'
+import { addConsequences } from './sequence.ts'
 import { attributionOf } from './speaker.ts'
 import type { Context } from './subjects.ts'
 import { readTellings } from './tellings.ts'
@@ -19,20 +21,22 @@ export function readReports(
   authority: Authority,
 ): Report[] {
   const scene = setScene(text, article, mentions, authority)
-  const context: Context = { scene, clauses: cutClauses(scene), subjects: new Map() }
-  const happened = joinTellings(scene, readTellings(context))
-  const bodies = scene.sentences.some((sentence) => sentence.role === 'body')
+  const context: Context = { scene, clauses: cutClauses(scene), subjects: new Map(), previous: null }
+  const tellings = addClaims(context, readTellings(context))
+  const happened = addConsequences(context, joinTellings(scene, tellings))
+  const body = scene.sentences.some((sentence) => sentence.role === 'body')
   return happened
-    .filter(({ telling }) => !bodies || telling.clause.sentence.role === 'body')
+    .filter(({ telling }) => !body || telling.clause.sentence.role === 'body')
     .map((one) => toReport(context, one))
     .sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-function toReport(context: Context, happened: Happened): Report {
+function toReport(context: Context, { telling, tellings }: Happened): Report {
   const { scene } = context
-  const { telling } = happened
-  const { start, end } = spanOf(scene, telling.clause.first, telling.clause.last)
+  const { start, end } = spanOf(scene, telling.clause)
   const trigger = scene.tokens[telling.primary.at]
+  const others = new Set(tellings.map((other) => other.clause))
+  others.delete(telling.clause)
   return {
     type: telling.type,
     modality: telling.modality,
@@ -46,7 +50,11 @@ function toReport(context: Context, happened: Happened): Report {
     end,
     evidence: scene.text.source.slice(start, end),
     trigger: trigger === undefined ? '' : scene.text.source.slice(trigger.start, trigger.end),
-    also: alsoSpans(scene, happened),
+    also: [...others].map((clause) => spanOf(scene, clause)),
     decision: null,
   }
+}
+
+function spanOf(scene: Scene, { first, last }: Clause): Span {
+  return { start: scene.tokens[first]?.start ?? 0, end: scene.tokens[last - 1]?.end ?? 0 }
 }

@@ -1,4 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
+import { GAP } from '../arabic/text.ts'
+import type { DateRange } from '../records.ts'
 import { isRelative, isVerbAt, type Clause } from './clauses.ts'
 import type { Concept } from './concepts.ts'
 import type { Word } from './lexicon.ts'
@@ -24,13 +26,15 @@ export interface Context {
   readonly scene: Scene
   readonly clauses: readonly Clause[]
   readonly subjects: Map<number, Subject>
+  /** The last day told, for `في اليوم التالي`. */
+  previous: DateRange | null
 }
 
 export const NOBODY: Subject = { ids: [], countries: [], overt: false, next: null, phrase: null }
 
 const folded = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(foldText))
 const LEADING = folded(
-  'فإن فإنه فإنها لقد و ف لكن ولكن أن إن وأن وإن بأن فإن لأن كان كانت وكان وكانت كما فيما بينما حيث ثم قد وقد لقد إذ بعد قبل بعدما أنه أنها أنهم وأنه وأنها لكنه لكنها إنه حين عندما وبينما وفيما يكون تكون',
+  'هو وهو هي وهي ما وهما الأمر فإن فإنه فإنها لقد و ف لكن ولكن أن إن وأن وإن بأن فإن لأن كان كانت وكان وكانت كما فيما بينما حيث ثم قد وقد لقد إذ بعد قبل بعدما أنه أنها أنهم وأنه وأنها لكنه لكنها إنه حين عندما وبينما وفيما يكون تكون',
 )
 const BEHIND = /^[وف]?(بعد|عقب|اثر|غداه|منذ|جراء|نتيجه|بسبب|ردا|رد|علي|قبل)$/
 const OWN_SUBJECT = folded('فيما بينما حين وفيما وبينما حيث')
@@ -122,32 +126,122 @@ function isAgentive(scene: Scene, phrase: Nominal): boolean {
   return AGENTIVE.some((concept) => reading.concepts.has(concept))
 }
 
+/** The last name of the clause before a token. */
+function namedBefore(scene: Scene, clause: Clause, at: number): Subject | null {
+  const name = scene.actors.findLast((one) => one.first >= clause.first && one.last <= at)
+  return name === undefined ? null : { ...NOBODY, ids: name.ids, overt: true }
+}
+
+/** A preposition with a pronoun: `فيها`, `خلاله`. */
+const isTakenUp = (scene: Scene, at: number): boolean =>
+  /^(فيها|فيه|فيهم|خلالها|خلاله|عليها|عليه|بها|به|عبرها|عبره|اثناءها|بموجبه|بموجبها)$/.test(
+    scene.tokens[at]?.form ?? '',
+  )
+
+/** A phrase that begins with a thing struck or held (`مواقع حزب الله`): an object, whoever is named in it. */
+function isThing(scene: Scene, phrase: Nominal): boolean {
+  if (phrase.names[0]?.first === phrase.head) return false
+  const reading = scene.readings[phrase.head]
+  return reading?.concepts.has('positions') === true && !reading.tags.has('title')
+}
+
+/** `واتهمت عناصر مندسة`: what follows is the object when the one before goes on. */
+function isCarriedOver(context: Context, clause: Clause, word: Word): boolean {
+  if (word.conjunction === '' || word.trigger?.roles.object !== 'target') return false
+  if (word.trigger.means === true || word.trigger.roles.subject !== 'agent') return false
+  return carried(context, clause).ids.length > 0
+}
+
 /** A subject after its verb: `شنت الولايات المتحدة`. */
 function after(context: Context, clause: Clause, verb: number, word: Word): Subject | null {
   const { scene } = context
+  // `كلمة اتهم فيها إسرائيل`: the subject is that of the clause before, and what follows is accused
+  if (word.trigger?.roles.object === 'target' && isTakenUp(scene, verb + 1) && word.trigger.means !== true)
+    return namedBefore(scene, clause, verb)
   const phrase = readNominal(scene, verb + 1, clause.last)
   if (phrase === null) return null
-  if (phrase.names.length > 0) return agrees(phrase, word) ? named(phrase, phrase.next) : null
-  return isAgentive(scene, phrase) || word.pronoun !== '' ? named(phrase, phrase.next) : null
+  if (phrase.names.length > 0)
+    return agrees(phrase, word) && !isThing(scene, phrase) ? named(phrase, phrase.next) : null
+  if (clause.kind === 'joined' && isCarriedOver(context, clause, word)) return null
+  const definite = /^(ال|لل)/.test(scene.tokens[phrase.head]?.form ?? '')
+  return isAgentive(scene, phrase) || (word.pronoun !== '' && definite) || word.trigger?.roles.object === null
+    ? named(phrase, phrase.next)
+    : null
+}
+
+/** `إنه نفذ`, `لكنها انهارت`: the pronoun is the subject. */
+function isPronounClause(scene: Scene, clause: Clause): boolean {
+  return /^[وفب]?(ان|لكن)(ه|ها|هم|هما)$/.test(scene.tokens[clause.first]?.form ?? '')
+}
+
+/** `نقلت الوكالة عن فلان قوله`: the speaker is the one quoted. */
+function ofReport(context: Context, clause: Clause, verb: number, word: Word): Subject | null {
+  const { scene } = context
+  if (word.tag !== 'say' || !/^(نقل|نسب)/.test(word.form.text)) return null
+  for (let at = verb + 1; at < clause.last; at++) {
+    if (!/^(عن|الي)$/.test(scene.tokens[at]?.form ?? '')) continue
+    const phrase = readNominal(scene, at + 1, clause.last)
+    return phrase === null ? null : named(phrase, phrase.next)
+  }
+  return null
 }
 
 /** Who does a verb of a clause: the relative's antecedent, the phrase before it or after it, or who did the clause before. */
 export function subjectOfVerb(context: Context, clause: Clause, verb: number, word: Word): Subject {
-  return (
-    ofRelative(context, clause, verb, word) ??
-    before(context, clause, verb) ??
-    after(context, clause, verb, word) ??
-    carried(context, clause)
-  )
+  if (isPronounClause(context.scene, clause) && verbsBetween(context.scene, clause.first, verb) === 0)
+    return carried(context, clause)
+  const direct = ofReport(context, clause, verb, word) ?? ofRelative(context, clause, verb, word)
+  if (direct !== null) return direct
+  const follows = after(context, clause, verb, word)
+  // `صاروخ أطلقه الحوثيون`: what stands before is the object, taken up by the pronoun
+  if (word.pronoun !== '' && follows !== null && follows.ids.length > 0) return follows
+  return before(context, clause, verb) ?? follows ?? carried(context, clause)
 }
 
 /** The subject that a clause takes over from the one it hangs on. */
 export function carried(context: Context, clause: Clause): Subject {
   const { scene, clauses } = context
   if (OWN_SUBJECT.has(scene.tokens[clause.first]?.form ?? '')) return NOBODY
+  if (clause.parent === null && !isVerbAt(scene, clause.first)) return NOBODY
   const parent = clause.parent === null ? previousSentence(clauses, clause) : (clauses[clause.parent] ?? null)
   if (parent === null) return NOBODY
-  return { ...clauseSubject(context, parent), overt: false, next: null, phrase: null }
+  if (clause.kind === 'led') return lastNamed(scene, parent)
+  const subject = clause.kind === 'told' ? speakerOf(context, parent) : clauseSubject(context, parent)
+  if (clause.parent === null && !agreesWith(context, clause, subject)) return NOBODY
+  return { ...subject, overt: false, next: null, phrase: null }
+}
+
+/** Who speaks in a clause of speech: of a verb its subject, of a noun whose it is (`قول الرئيس`). */
+function speakerOf(context: Context, clause: Clause): Subject {
+  const { scene } = context
+  for (let at = clause.last - 1; at >= clause.first; at--) {
+    if (scene.actorAt[at]) continue
+    const word = scene.readings[at]?.words.find(({ tag }) => tag === 'say' || tag === 'announce')
+    if (word === undefined) continue
+    const { tense, bound } = word.form
+    if (tense === 'past' || tense === 'present') return subjectOfVerb(context, clause, at, word)
+    if (tense === 'participle') return carried(context, clause)
+    const phrase = bound || word.pronoun !== '' ? null : readNominal(scene, at + 1, clause.last)
+    if (phrase !== null && phrase.names.length > 0) return named(phrase, null)
+  }
+  return clauseSubject(context, clause)
+}
+
+/** The last name of a clause: `دفع الولايات المتحدة` لشن. */
+function lastNamed(scene: Scene, clause: Clause): Subject {
+  const name = scene.actors.findLast((one) => one.first >= clause.first && one.last <= clause.last)
+  return name === undefined ? NOBODY : { ...NOBODY, ids: name.ids }
+}
+
+/** A verb that opens a sentence goes on with the subject of the last one only where its gender allows. */
+function agreesWith({ scene }: Context, clause: Clause, subject: Subject): boolean {
+  const name = subject.phrase?.names[0]
+  const verb = scene.readings[clause.first]?.words.find(
+    (w) => w.form.tense === 'past' || w.form.tense === 'present',
+  )
+  if (name === undefined || verb === undefined || verb.form.gender === null) return true
+  const gender = genderOf(name)
+  return gender === null ? verb.form.gender === 'm' : gender === verb.form.gender
 }
 
 /** The clause that opens the sentence before, in the same paragraph role. */
@@ -155,6 +249,7 @@ function previousSentence(clauses: readonly Clause[], clause: Clause): Clause | 
   for (let index = clause.index - 1; index >= 0; index--) {
     const other = clauses[index] as Clause
     if (other.sentence.index < clause.sentence.index - 1) return null
+    if (other.sentence.role !== clause.sentence.role) return null
     if (other.parent === null && other.sentence.index === clause.sentence.index - 1) return other
   }
   return null
@@ -184,9 +279,19 @@ function findSubject(context: Context, clause: Clause): Subject {
 
 /** Where a verb's object would begin: after the subject that follows it, or right after the verb. */
 export function objectStart(scene: Scene, clause: Clause, verb: number, subject: Subject): number {
-  const from = subject.next ?? verb + 1
-  return skipAsides(scene, from, clause.last)
+  const taken = isTakenUp(scene, verb + 1) ? verb + 2 : verb + 1
+  const from = subject.next ?? taken
+  return skipParenthesis(scene, skipAsides(scene, from, clause.last), clause.last)
 }
+
+/** `، في بيان مشترك، `: a phrase between commas after the subject. */
+function skipParenthesis(scene: Scene, at: number, last: number): number {
+  if (at >= last || !isComma(scene, at) || !isPrepositional(scene, at)) return at
+  for (let next = at + 1; next < Math.min(last, at + 7); next++) if (isComma(scene, next)) return next
+  return at
+}
+
+const isComma = (scene: Scene, at: number): boolean => ((scene.tokens[at]?.gap ?? 0) & GAP.comma) !== 0
 
 /** Tells whether an object stands at a token: no preposition, no verb, no end. */
 export function hasObject(scene: Scene, clause: Clause, at: number): boolean {

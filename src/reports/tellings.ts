@@ -1,4 +1,4 @@
-import type { DateRange, EventType, Modality, ReportDate } from '../records.ts'
+import type { EventType, Modality, ReportDate } from '../records.ts'
 import type { Clause } from './clauses.ts'
 import { findTriggers, hasConcept, type Found } from './find.ts'
 import { operatorsBefore } from './modality.ts'
@@ -6,7 +6,7 @@ import { partiesOf } from './parties.ts'
 import { placeOf } from './place.ts'
 import type { Scene } from './scene.ts'
 import type { Context } from './subjects.ts'
-import { dateBehind, dateLender, ownDate, relationAt } from './time.ts'
+import { dateLender, ownDate, type Moment } from './time.ts'
 import { NO_CASUALTIES, readCasualties, type Casualties } from './toll.ts'
 import { typeInfo } from './types.ts'
 
@@ -27,6 +27,12 @@ export interface Telling {
   readonly anaphoric: boolean
   /** It tells of the dead and hurt alone. */
   readonly toll: boolean
+  /** It stands under speech about it. */
+  readonly spoken: boolean
+  /** Its words say that it is another than the one told: `جولة أولى`, `هجوم آخر`. */
+  readonly another: boolean
+  /** Its date is a distance from a happening of its own. */
+  readonly anchored: boolean
 }
 
 const isViolent = (type: EventType): boolean => typeInfo(type).class === 'violence'
@@ -111,13 +117,44 @@ function isAttempt(scene: Scene, found: Found): boolean {
  * The words only take up what was told: definite nouns, with no verb but one that goes on about them
  * (`استهدفت الغارات مخازن`), a toll, or nouns that speech speaks of (`ندد باستهداف منزله`).
  */
-function takesUp(founds: readonly Found[], spoken: boolean): boolean {
+function takesUp(scene: Scene, founds: readonly Found[], spoken: boolean): boolean {
   const strikes = founds.filter((found) => found.trigger.toll !== true)
   if (strikes.length === 0) return true
+  if (strikes.some((found) => isAttendance(scene, found))) return true
   const nouns = strikes.filter((found) => found.word.form.tense === 'noun')
-  if (nouns.length === strikes.length && spoken) return true
+  if (nouns.length === strikes.length && spoken && strikes[0]?.modality === 'reported') return true
   const definite = nouns.some((found) => found.definite)
   return definite ? nouns.every((found) => found.definite) : strikes.every((found) => isVague(found))
+}
+
+/** `حضر اللقاء`: who took part in what was told. */
+function isAttendance(scene: Scene, { trigger, object }: Found): boolean {
+  return trigger.everyone === true && object !== null && /^ال/.test(scene.tokens[object]?.form ?? '')
+}
+
+const ANOTHER =
+  /^(ال)?(اولي|ثانيه|ثالثه|رابعه|اخر|اخري|جديد|جديده|منفصل|منفصله|مماثل|مماثله|سابق|سابقه|مشابه|مشابهه)$/
+
+/** A word beside a noun sets it apart from others of its kind. */
+function isAnother(scene: Scene, { word, at, clause }: Found): boolean {
+  if (word.form.tense !== 'noun') return false
+  for (let near = Math.max(clause.first, at - 2); near < Math.min(clause.last, at + 4); near++) {
+    const form = scene.tokens[near]?.form ?? ''
+    if (ANOTHER.test(form) && (!/^ال/.test(form) || /^ال(اولي|ثانيه|ثالثه|رابعه)/.test(form))) return true
+  }
+  return false
+}
+
+/** A distance from something else opens what hangs on the clause, or stands in it. */
+function isAnchored(context: Context, clause: Clause): boolean {
+  const { scene, clauses } = context
+  const opens = clauses[clause.index + 1]
+  const last = opens?.kind === 'behind' && opens.parent === clause.index ? opens.first + 1 : clause.last
+  for (let at = clause.first; at < last; at++) {
+    const date = scene.dateAt[at]
+    if (date?.meaning.kind === 'relation' && date.first === at && at > clause.first) return true
+  }
+  return false
 }
 
 /** `استهدفتها`: whom, only what was told before says. */
@@ -134,45 +171,65 @@ function isSpokenOf(founds: readonly Found[], group: readonly Found[]): boolean 
   )
 }
 
-/** The date of a telling: its clause's, its lender's, or a distance from another happening. */
-function dateOf(
-  context: Context,
-  clause: Clause,
-  at: number,
-  future: boolean,
-  previous: DateRange | null,
-): ReportDate | null {
-  const { scene } = context
-  const own = ownDate(scene, { clause, at, future, previous })
+/** A deed of another kind comes first in the clause: what stands after this one's noun belongs to that. */
+function isAside(all: readonly Found[], group: readonly Found[]): boolean {
+  const first = group[0]
+  if (first === undefined) return false
+  const own = typeInfo(first.trigger.type).class
+  return all.some((found) => found.at < first.at && typeInfo(found.trigger.type).class !== own)
+}
+
+/** Tokens of other deeds that the clause tells: a date nearer to one of them is that one's. */
+function otherDeeds(all: readonly Found[], used: readonly Found[]): number[] {
+  const types = new Set(used.map((found) => typeInfo(found.trigger.type).class))
+  return all
+    .filter((found) => found.licensed && !found.definite && found.word.form.tense !== 'participle')
+    .filter((found) => !types.has(typeInfo(found.trigger.type).class))
+    .map((found) => found.at)
+}
+
+/** The date of a telling: its clause's, or that of the clause it goes on from. */
+function dateOf(context: Context, moment: Moment): ReportDate | null {
+  const own = ownDate(context.scene, moment)
   if (own !== null) return own
-  const lender = dateLender(context, clause)
-  return lender === null ? null : dateOf(context, lender, lender.last - 1, future, previous)
+  const lender = dateLender(context, moment.clause, moment.agents)
+  return lender === null
+    ? null
+    : dateOf(context, { ...moment, clause: lender, at: lender.last - 1, others: [] })
 }
 
 function tell(
   context: Context,
   clause: Clause,
   founds: readonly Found[],
-  previous: DateRange | null,
-  spoken: boolean,
+  all: readonly Found[],
 ): Telling | null {
-  const { scene } = context
+  const { scene, previous } = context
   const first = founds[0]
   if (first === undefined) return null
+  const spoken = isSpokenOf(all, founds)
   const solid = founds.filter((found) => found.licensed)
   const used = solid.length > 0 ? solid : founds
   const toll = used.every((found) => found.trigger.toll === true)
-  const anaphoric = takesUp(used, spoken)
-  if (solid.length === 0 && !anaphoric) return null
-  const { agents, targets } = partiesOf(context, used)
+  const another = used.some((found) => isAnother(scene, found))
+  const anaphoric = !another && takesUp(scene, used, spoken)
+  if (solid.length === 0 && !anaphoric && first.modality !== 'denied') return null
+  const { agents, targets } = partiesOf(context, used, isAside(all, founds))
   const modality = first.modality
   const lead = used[0] as Found
-  const place = placeOf(scene, clause, lead.at, lead.trigger.type, toll)
+  const place = placeOf(scene, clause, lead.at, lead.trigger.type, toll || anaphoric)
   const type = isViolent(lead.trigger.type)
     ? violentType(scene, clause, used, agents, place)
     : lead.trigger.type
   const primary = used.find((found) => found.trigger.type === type) ?? lead
-  const date = dateOf(context, clause, lead.at, modality === 'planned', previous)
+  const date = dateOf(context, {
+    clause,
+    at: lead.at,
+    future: modality === 'planned',
+    previous,
+    others: otherDeeds(all, used),
+    agents,
+  })
   const casualties =
     isViolent(type) || type === 'disaster' || type === 'protest'
       ? readCasualties(scene, clause.first, clause.last)
@@ -190,6 +247,9 @@ function tell(
     casualties,
     anaphoric,
     toll,
+    spoken,
+    another,
+    anchored: isAnchored(context, clause),
   }
 }
 
@@ -212,11 +272,25 @@ function isDeclared(context: Context, telling: Telling): boolean {
   if (telling.type !== 'ceasefire' || telling.modality !== 'planned') return false
   const { clause } = telling
   const parent = clause.parent === null ? null : context.clauses[clause.parent]
-  if (clause.kind !== 'told' || !parent) return false
+  if (clause.kind !== 'told' || !parent || !telling.primary.word.future) return false
   for (let at = parent.first; at < parent.last; at++) {
     if (context.scene.readings[at]?.tags.has('announce')) return true
   }
   return false
+}
+
+/** What is declared happens on the day of the declaration. */
+function declared(context: Context, telling: Telling): Telling {
+  const parent = context.clauses[telling.clause.parent ?? telling.clause.index]
+  const moment = {
+    clause: parent ?? telling.clause,
+    at: parent?.first ?? 0,
+    future: false,
+    previous: context.previous,
+    others: [],
+    agents: [],
+  }
+  return { ...telling, modality: 'reported', date: ownDate(context.scene, moment) }
 }
 
 /** What a plan, a threat or a wish becomes; null when it is not to be told. */
@@ -227,7 +301,7 @@ function settle(context: Context, telling: Telling): Telling | null {
     case 'denied':
       return isDirectlyDenied(context, telling) ? telling : null
     case 'planned':
-      if (isDeclared(context, telling)) return { ...telling, modality: 'reported' }
+      if (isDeclared(context, telling)) return declared(context, telling)
       return isFirm(context.scene, telling) ? telling : null
     default:
       return null
@@ -245,18 +319,17 @@ function isDirectlyDenied(context: Context, telling: Telling): boolean {
 /** Reads every clause of a scene for what it tells, in order. */
 export function readTellings(context: Context): Telling[] {
   const tellings: Telling[] = []
-  let previous: DateRange | null = null
   for (const clause of context.clauses) {
     const founds = findTriggers(context.scene, context.clauses, clause)
     for (const group of groupFounds(founds)) {
-      const telling = tell(context, clause, group, previous, isSpokenOf(founds, group))
+      const telling = tell(context, clause, group, founds)
       const settled = telling === null ? null : settle(context, telling)
       if (settled === null || !isAllowed(settled)) continue
       tellings.push(settled)
-      if (settled.date !== null && settled.modality === 'reported') previous = settled.date
+      if (settled.date !== null && settled.modality === 'reported') context.previous = settled.date
     }
   }
-  return relateDates(context, tellings)
+  return tellings
 }
 
 /** Triggers that ask for a named doer or for a second party. */
@@ -264,20 +337,4 @@ function isAllowed(telling: Telling): boolean {
   const { trigger } = telling.primary
   if (trigger.agent === true && telling.agents.length === 0) return false
   return trigger.target !== true || telling.targets.length > 0
-}
-
-/** `بعد يومين من هجوم على …`: the attack's day, from that of what came after it. */
-function relateDates(context: Context, tellings: readonly Telling[]): Telling[] {
-  return tellings.map((telling) => {
-    const { clause, primary } = telling
-    const relation = clause.kind === 'behind' ? relationAt(context.scene, clause) : null
-    if (relation === null || clause.parent === null || primary.at - relation.last > 2) return telling
-    const parent = clause.parent
-    const told = tellings.findLast(
-      (other) =>
-        other.clause.index <= parent && other.date !== null && other.clause.sentence === clause.sentence,
-    )
-    const date = told?.date ? dateBehind(relation, told.date) : null
-    return date === null ? telling : { ...telling, date }
-  })
 }

@@ -6,12 +6,15 @@ import type { Scene } from './scene.ts'
 import { clauseSubject, type Context } from './subjects.ts'
 
 /** Where a telling stands, for finding its date. */
-interface Place {
+export interface Moment {
   readonly clause: Clause
   readonly at: number
   readonly future: boolean
   /** The last day told before. */
   readonly previous: DateRange | null
+  /** Tokens of other deeds that the clause tells. */
+  readonly others: readonly number[]
+  readonly agents: readonly string[]
 }
 
 const withText = (range: DateRange, text: string): ReportDate => ({
@@ -25,46 +28,58 @@ const inside = (date: DateExpression, clause: Clause): boolean =>
   date.first >= clause.first && date.last <= clause.last
 
 /** Dates that a clause can lend to what it tells, nearest first; a bare time of day only when there is no other. */
-function datesOfClause(scene: Scene, clause: Clause, at: number): DateExpression[] {
+function datesOfClause(scene: Scene, { clause, at, others }: Moment): DateExpression[] {
   const dates = scene.dates.filter(
     (date) =>
       inside(date, clause) &&
       date.meaning.kind !== 'name' &&
       date.meaning.kind !== 'relation' &&
+      date.meaning.kind !== 'recent' &&
       date.meaning.kind !== 'earlier',
   )
-  const distance = (date: DateExpression): number => (date.first > at ? date.first - at : at - date.last + 1)
+  const distance = (date: DateExpression): number => away(date, at)
   const weight = (date: DateExpression): number => (date.meaning.kind === 'time' ? 100 : 0)
-  return dates.sort((a, b) => distance(a) + weight(a) - distance(b) - weight(b))
+  return dates
+    .filter((date) => others.every((other) => !isNearer(date, other, at)))
+    .sort((a, b) => distance(a) + weight(a) - distance(b) - weight(b))
+}
+
+const away = (date: DateExpression, at: number): number =>
+  date.first > at ? date.first - at : at - date.last + 1
+
+/** A date after another deed's word, with that word between it and this one's, is that deed's. */
+function isNearer(date: DateExpression, other: number, at: number): boolean {
+  const between = date.first > at ? other > at && other < date.first : other < at && other >= date.last
+  return between && away(date, other) <= 6
 }
 
 /** The date that the words of a clause give to what a token of it tells; null when they give none. */
-export function ownDate(scene: Scene, { clause, at, future, previous }: Place): ReportDate | null {
+export function ownDate(scene: Scene, moment: Moment): ReportDate | null {
+  const { future, previous } = moment
   const published = scene.article.published
-  for (const date of datesOfClause(scene, clause, at)) {
+  for (const date of datesOfClause(scene, moment)) {
     const range = resolveDate(date, { published, previous, future })
     if (range !== null) return withText(range, date.text)
   }
   return null
 }
 
-/** The clause whose date holds for this one too: it goes on with the same subject, or tells what came of it. */
-export function dateLender(context: Context, clause: Clause): Clause | null {
+/**
+ * The clause whose date holds for this one too: the one it goes on from with the same subject, the one whose outcome
+ * it tells, or the one whose date `حين` takes up.
+ */
+export function dateLender(context: Context, clause: Clause, agents: readonly string[]): Clause | null {
   if (clause.parent === null) return null
   const parent = context.clauses[clause.parent] ?? null
   if (parent === null) return null
   if (clause.kind === 'circumstance' || clause.kind === 'result') return parent
   if (clause.kind !== 'joined' && clause.kind !== 'apart') return null
-  return clauseSubject(context, clause).overt ? null : parent
-}
-
-/** A distance from another happening that stands in or right before the words: `بعد يومين من`, `غداة`. */
-export function relationAt(scene: Scene, clause: Clause): DateExpression | null {
-  return (
-    scene.dates.find(
-      (date) => date.meaning.kind === 'relation' && date.first >= clause.first && date.first < clause.last,
-    ) ?? null
-  )
+  const opener = context.scene.tokens[clause.first]?.form ?? ''
+  if (/^و?(حين|عندما|حينما)$/.test(opener)) return parent
+  if (/^و?(فيما|بينما)$/.test(opener)) return null
+  const subject = clauseSubject(context, parent).ids
+  const same = agents.length > 0 && agents.every((id) => subject.includes(id))
+  return same || !clauseSubject(context, clause).overt ? parent : null
 }
 
 /** The day of the other happening, from the day told. */

@@ -37,7 +37,7 @@ function decision(quote: string, act: Decision['act'], set: Decision['set'] = {}
   const start = SOURCE.indexOf(quote)
   const end = start + quote.length
   const signed = { by: 'محرر', on: '2026-11-21', why: 'تدقيق' }
-  return { clipping: 'c', quote, about: 'event', act, set, ...signed, index: 7, start, end }
+  return { clipping: 'c', quote, about: 'event', act, set, with: null, ...signed, index: 7, start, end }
 }
 
 describe('decisions about events', () => {

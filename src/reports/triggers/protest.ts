@@ -132,5 +132,6 @@ export const PROTESTS: readonly Trigger[] = [
     roles: { ...HIT, subject: 'target', genitive: null, object: null },
     object: ['protesters', 'rally'],
     strong: true,
+    aimed: true,
   },
 ]

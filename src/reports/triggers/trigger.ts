@@ -46,6 +46,8 @@ export interface Trigger {
   readonly soon?: string
   /** Its object words may stand earlier in its sentence: `لكنها انهارت`. */
   readonly back?: true
+  /** It tells a happening after ل too: `لتفريق المتظاهرين`. */
+  readonly aimed?: true
   /** Who does it is whoever speaks: `أبلغهم أنه يتعين`. */
   readonly speech?: true
   /** Every name after it takes part: `حضر اللقاء`. */
@@ -107,7 +109,7 @@ export const MUTUAL = roles({
   object: 'target',
   genitive: 'agent',
   adjective: 'agent',
-  after: { مع: 'target', بين: 'agent', ب: 'target' },
+  after: { مع: 'target', بين: 'agent', ب: 'target', ل: 'agent' },
 })
 
 /** Its subject does it alone: `انسحب`, `استقال`. */

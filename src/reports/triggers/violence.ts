@@ -290,7 +290,7 @@ export const VIOLENCE: readonly Trigger[] = [
     lemma: 'قتل',
     verb: ['قتل', 'يقتل'],
     nouns: 'مقتل',
-    roles: HIT,
+    roles: { ...HIT, adjective: null },
     means: true,
     toll: true,
     without: ['sport'],

@@ -1,0 +1,85 @@
+import type { ReportDate } from '../records.ts'
+import type { Scene } from './scene.ts'
+import type { Telling } from './tellings.ts'
+import { RECIPROCAL, typeInfo } from './types.ts'
+
+/** A stretch of more than a night: a wave of attacks is none of them. */
+function isLong(date: ReportDate): boolean {
+  return date.edtf.includes('/') && Date.parse(date.latest) - Date.parse(date.earliest) > 3 * 864e5
+}
+
+/** Tells whether two dates may be one: they overlap, or one is not told. */
+export function datesAgree(a: ReportDate | null, b: ReportDate | null): boolean {
+  if (a === null || b === null) return true
+  if (isLong(a) !== isLong(b)) return false
+  return a.earliest <= b.latest && b.earliest <= a.latest
+}
+
+/** Tells whether a place lies within another. */
+export function within(scene: Scene, inner: string, outer: string): boolean {
+  const { places } = scene.authority
+  let place = places.get(inner)
+  for (let depth = 0; place !== undefined && place.within !== null && depth < 12; depth++) {
+    if (place.within === outer) return true
+    place = places.get(place.within)
+  }
+  return false
+}
+
+/** Tells whether two places may be one: equal, one inside the other, or one not told. */
+export function placesAgree(scene: Scene, a: string | null, b: string | null): boolean {
+  if (a === null || b === null || a === b) return true
+  return within(scene, a, b) || within(scene, b, a)
+}
+
+/** Actors that stand for one another in a report: a leader for what he leads, a part for its whole. */
+function related(scene: Scene, a: string, b: string): boolean {
+  if (a === b) return true
+  const { actors } = scene.authority
+  const linked = (from: string, to: string): boolean => {
+    const actor = actors.get(from)
+    return actor !== undefined && (actor.leads.includes(to) || actor.partOf.includes(to))
+  }
+  return linked(a, b) || linked(b, a)
+}
+
+/** Tells whether two lists of actors share one, or one that stands for another. */
+export function sameParties(scene: Scene, a: readonly string[], b: readonly string[]): boolean {
+  return a.some((left) => b.some((right) => related(scene, left, right)))
+}
+
+const noConflict = (scene: Scene, a: readonly string[], b: readonly string[]): boolean =>
+  a.length === 0 || b.length === 0 || sameParties(scene, a, b)
+
+/** Tells whether the parties of two tellings may be those of one happening. */
+export function partiesAgree(scene: Scene, a: Telling, b: Telling): boolean {
+  if (RECIPROCAL.has(a.type)) {
+    return noConflict(scene, [...a.agents, ...a.targets], [...b.agents, ...b.targets])
+  }
+  const swapped = sameParties(scene, a.agents, b.targets) || sameParties(scene, b.agents, a.targets)
+  if (swapped && !sameParties(scene, a.agents, b.agents)) return false
+  if (typeInfo(a.type).class === 'verbal-conflict') {
+    const both = a.agents.length === 0 && b.agents.length === 0
+    return both || sameParties(scene, a.agents, b.agents)
+  }
+  return noConflict(scene, a.agents, b.agents)
+}
+
+/** The more exact of two dates that agree. */
+export function sharperDate(a: ReportDate | null, b: ReportDate | null): ReportDate | null {
+  if (a === null || b === null) return a ?? b
+  const width = (date: ReportDate): number => Date.parse(date.latest) - Date.parse(date.earliest)
+  return width(b) < width(a) ? b : a
+}
+
+const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])]
+
+/** The parties of two tellings together; a toll's victims add none where targets are told. */
+export function widerParties(
+  main: Telling,
+  other: Telling,
+): { readonly agents: readonly string[]; readonly targets: readonly string[] } {
+  const agents = other.toll && main.agents.length > 0 ? main.agents : union(main.agents, other.agents)
+  const targets = other.toll && main.targets.length > 0 ? main.targets : union(main.targets, other.targets)
+  return { agents, targets: targets.filter((id) => !agents.includes(id)) }
+}

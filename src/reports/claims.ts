@@ -1,0 +1,60 @@
+import type { Clause } from './clauses.ts'
+import type { Scene } from './scene.ts'
+import { carried, clauseSubject, type Context } from './subjects.ts'
+import type { Telling } from './tellings.ts'
+import { NO_CASUALTIES } from './toll.ts'
+import { typeInfo } from './types.ts'
+
+const PRONOUN_THAT = /^[وب]?ان(ه|ها|هم|هما|نا)$/
+
+/** The clause of speech in which the doer of a deed tells it himself; null when someone else tells it. */
+function owningClause(context: Context, telling: Telling): Clause | null {
+  const { clause, agents, founds } = telling
+  const { scene, clauses } = context
+  if (clause.kind === 'told') {
+    const parent = clause.parent === null ? undefined : clauses[clause.parent]
+    const own = PRONOUN_THAT.test(scene.tokens[clause.first]?.form ?? '')
+    return own && parent !== undefined && owns(clauseSubject(context, parent).ids, agents) ? parent : null
+  }
+  const noun = founds.find((found) => found.word.form.tense === 'noun' && !found.definite)
+  if (noun === undefined || !announces(scene, clause, noun.at)) return null
+  return owns(clauseSubject(context, clause).ids, agents) ? clause : null
+}
+
+const owns = (speakers: readonly string[], agents: readonly string[]): boolean =>
+  speakers.length > 0 && agents.some((id) => speakers.includes(id))
+
+/** `أعلن الجيش استهداف`: the verb of announcing is the last one before the noun. */
+function announces(scene: Scene, clause: Clause, at: number): boolean {
+  for (let before = at - 1; before >= clause.first; before--) {
+    const reading = scene.readings[before]
+    if (reading === undefined || scene.actorAt[before]) continue
+    if (reading.tags.has('announce') && reading.verb) return true
+    if (reading.verb || reading.tags.has('support')) return false
+  }
+  return false
+}
+
+/** Adds the claim that whoever tells an attack as his own makes with it. */
+export function addClaims(context: Context, tellings: readonly Telling[]): Telling[] {
+  return tellings.flatMap((telling) => {
+    if (telling.modality !== 'reported' || telling.toll || telling.anaphoric) return [telling]
+    if (typeInfo(telling.type).class !== 'violence' || telling.type === 'clash') return [telling]
+    const clause = owningClause(context, telling)
+    return clause === null ? [telling] : [claimOf(context, telling, clause), telling]
+  })
+}
+
+function claimOf(context: Context, telling: Telling, clause: Clause): Telling {
+  const speakers = clauseSubject(context, clause).ids
+  return {
+    ...telling,
+    type: 'claim',
+    clause,
+    agents: speakers.length > 0 ? speakers : carried(context, clause).ids,
+    targets: [],
+    date: clause === telling.clause ? telling.date : null,
+    place: null,
+    casualties: NO_CASUALTIES,
+  }
+}

@@ -1,0 +1,178 @@
+import type { DateExpression } from '../dates/expressions.ts'
+import type { DateRange, ReportDate } from '../records.ts'
+import { sameParties, within } from './agreement.ts'
+import type { Clause } from './clauses.ts'
+import type { Happened } from './coreference.ts'
+import type { Context } from './subjects.ts'
+import type { Telling } from './tellings.ts'
+import { dateAfter, dateBehind } from './time.ts'
+import { typeInfo } from './types.ts'
+
+/** What one happening says of the date of another: known once it is clear which is which. */
+export function addConsequences(context: Context, happened: readonly Happened[]): Happened[] {
+  const found = [...happened]
+  const redate = (index: number, date: ReportDate | null): void => {
+    const one = found[index]
+    if (one !== undefined && date !== null) found[index] = { ...one, telling: { ...one.telling, date } }
+  }
+  found.forEach((one, index) => redate(index, behindDate(context, one, found)))
+  found.forEach((one, index) => {
+    if (one.telling.date === null) redate(index, visitDate(context, one, found))
+  })
+  found.forEach((one, index) => {
+    if (one.telling.date === null) redate(index, forwardDate(context, one, found))
+  })
+  found.forEach((one, index) => {
+    if (one.telling.date === null) redate(index, reactionDate(context, one, found))
+  })
+  return found.map((one) => withParties(context, one, found))
+}
+
+/** Parties that only another telling of the clipping names. */
+function withParties(context: Context, one: Happened, all: readonly Happened[]): Happened {
+  const { telling } = one
+  const add = (agents: readonly string[], targets: readonly string[]): Happened => ({
+    ...one,
+    telling: {
+      ...telling,
+      agents: [...new Set([...telling.agents, ...agents])],
+      targets: [...new Set([...telling.targets, ...targets])].filter((id) => !telling.agents.includes(id)),
+    },
+  })
+  if (telling.type === 'condemnation' || telling.type === 'threat')
+    return telling.targets.length > 0 ? one : add([], authorsOf(context, telling, all))
+  if (typeInfo(telling.type).class === 'violence') return add(claimants(one, all), [])
+  return one
+}
+
+/** Who did the deed that a sentence of speech is about. */
+function authorsOf({ scene }: Context, telling: Telling, all: readonly Happened[]): readonly string[] {
+  const about = all.find(
+    (other) =>
+      typeInfo(other.telling.type).class === 'violence' &&
+      other.tellings.some((one) => one.anaphoric && one.clause.sentence === telling.clause.sentence),
+  )
+  const { actors } = scene.authority
+  const own = new Set(telling.agents.map((id) => actors.get(id)?.country ?? id))
+  return about?.telling.agents.filter((id) => !own.has(actors.get(id)?.country ?? id)) ?? []
+}
+
+/** Whoever claims a deed did it. */
+function claimants(one: Happened, all: readonly Happened[]): readonly string[] {
+  return all
+    .filter(({ telling }) => telling.type === 'claim' && telling.modality === 'reported')
+    .filter(({ telling }) => one === claimed(telling, all))
+    .flatMap(({ telling }) => telling.agents)
+}
+
+/** The deed that a claim is about: one that its clause tells, else the last one told before it. */
+function claimed({ clause }: Telling, all: readonly Happened[]): Happened | null {
+  const deeds = all.filter(({ telling }) => typeInfo(telling.type).class === 'violence')
+  const here = deeds.find(({ tellings }) => tellings.some((other) => other.clause === clause))
+  if (here !== undefined) return here
+  const before = (happened: Happened): number =>
+    Math.max(
+      -1,
+      ...happened.tellings.map((other) => other.clause.index).filter((index) => index < clause.index),
+    )
+  const last = deeds.reduce<Happened | null>(
+    (best, one) => (best === null || before(one) > before(best) ? one : best),
+    null,
+  )
+  return last !== null && clause.index - before(last) <= 3 && before(last) >= 0 ? last : null
+}
+
+/** The happening that a clause tells, with its date. */
+function datedIn(happened: readonly Happened[], fits: (telling: Telling) => boolean): DateRange | null {
+  for (const { telling, tellings } of happened) {
+    if (telling.date !== null && telling.modality !== 'denied' && tellings.some(fits)) return telling.date
+  }
+  return null
+}
+
+/** The distance that opens a clause: `بعد يومين من اشتباكات`. */
+function opening(context: Context, clause: Clause): DateExpression | null {
+  const date = context.scene.dateAt[clause.first]
+  return date?.meaning.kind === 'relation' ? date : null
+}
+
+/** The date of what lies behind another happening, from that one's. */
+function behindDate(context: Context, one: Happened, all: readonly Happened[]): ReportDate | null {
+  for (const telling of one.tellings) {
+    const { clause } = telling
+    if (clause.kind !== 'behind' || clause.parent === null) continue
+    const relation = opening(context, clause)
+    const near = relation !== null && telling.primary.at - relation.last <= 2
+    const known = ahead(context, one, clause, all)
+    if (near && known !== null && telling.date === null) return dateBehind(relation, known)
+    const form = context.scene.tokens[clause.first]?.form ?? ''
+    if (/^و?اثر$/.test(form) && known !== null && one.telling.date === null) return { ...known, text: '' }
+  }
+  return null
+}
+
+/** The date of the clause that a clause hangs on, or of one before it in its sentence. */
+function ahead(context: Context, one: Happened, clause: Clause, all: readonly Happened[]): DateRange | null {
+  const others = all.filter((other) => other !== one)
+  const { published } = context.scene.article
+  for (let at = clause.parent; at !== null; at = context.clauses[at]?.parent ?? null) {
+    const date = datedIn(others, (telling) => telling.clause.index === at)
+    if (date !== null) return date
+  }
+  const distance = opening(context, clause)?.meaning
+  const long = distance?.kind === 'relation' && ['month', 'year'].includes(distance.distance.unit)
+  return long ? published : null
+}
+
+/** A visit with no date of its own is of the day on which the visitor met someone there. */
+function visitDate({ scene }: Context, { telling }: Happened, all: readonly Happened[]): ReportDate | null {
+  const { type, place, agents } = telling
+  if (type !== 'visit' || place === null) return null
+  const met = all.find(
+    ({ telling: other }) =>
+      other.type === 'meeting' &&
+      other.date !== null &&
+      other.modality === telling.modality &&
+      other.place !== null &&
+      (other.place === place || within(scene, other.place, place)) &&
+      sameParties(scene, agents, [...other.agents, ...other.targets]),
+  )
+  return met?.telling.date ?? null
+}
+
+/** The date of what stands at a distance from a happening told elsewhere: `قبل الضربة بساعتين`. */
+function forwardDate(context: Context, one: Happened, all: readonly Happened[]): ReportDate | null {
+  const others = all.filter((other) => other !== one)
+  for (const { clause } of one.tellings) {
+    for (const date of context.scene.dates) {
+      if (date.meaning.kind !== 'relation' || !belongs(context, clause, date)) continue
+      const { anchor } = date.meaning
+      const known = datedIn(others, (telling) =>
+        telling.founds.some(({ at }) => at >= anchor && at <= anchor + 1),
+      )
+      if (known !== null) return dateAfter(date, known)
+    }
+  }
+  return null
+}
+
+/** The distance stands in the clause, or opens one that hangs on it. */
+function belongs(context: Context, clause: Clause, date: DateExpression): boolean {
+  if (date.first >= clause.first && date.first < clause.last) return true
+  return context.clauses.some(
+    (other) => other.parent === clause.index && other.kind === 'behind' && other.first === date.first,
+  )
+}
+
+/** Words about what happened on the very day of publication were said on that day. */
+function reactionDate(context: Context, { telling }: Happened, all: readonly Happened[]): ReportDate | null {
+  const { published } = context.scene.article
+  if (typeInfo(telling.type).class !== 'verbal-conflict' || telling.type === 'demand') return null
+  if (published === null || published.earliest !== published.latest) return null
+  const day = datedIn(
+    all.filter((other) => typeInfo(other.telling.type).class === 'violence'),
+    (other) => other.clause.sentence === telling.clause.sentence,
+  )
+  if (day === null || day.earliest !== published.earliest || day.latest !== published.latest) return null
+  return { edtf: day.edtf, earliest: day.earliest, latest: day.latest, text: '' }
+}

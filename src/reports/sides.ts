@@ -1,0 +1,136 @@
+import { foldText } from '../arabic/fold.ts'
+import { isVerbAt } from './clauses.ts'
+import type { Name, Scene } from './scene.ts'
+import type { Role } from './triggers/index.ts'
+
+/** Collects the two sides of a happening; nobody stands on both. */
+export class Sides {
+  readonly agents: string[] = []
+  readonly targets: string[] = []
+
+  add(role: Role, ids: readonly string[]): void {
+    if (role === null) return
+    const side = role === 'agent' ? this.agents : this.targets
+    const other = role === 'agent' ? this.targets : this.agents
+    for (const id of ids) if (!side.includes(id) && !other.includes(id)) side.push(id)
+  }
+}
+
+export const foldedSet = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(foldText))
+
+/** Actor ids of names, each once. */
+export const idsOf = (names: readonly Name[]): string[] => [...new Set(names.flatMap((name) => name.ids))]
+
+/** `المدعومة من إيران`: a description, no party. */
+const DESCRIBED = /^[وف]?(ال)?(مدعوم|موالي|موال|متحالف|مناهض|مقرب|محسوب|حليف)/
+
+function isDescribed(scene: Scene, name: Name): boolean {
+  for (let at = name.first - 1; at >= name.first - 2 && at >= 0; at--) {
+    if (DESCRIBED.test(scene.tokens[at]?.form ?? '')) return true
+  }
+  return false
+}
+
+/** Verbs of a relative clause that says whose a target is: `مواقع تستخدمها الفصائل`. */
+const HOLDING = /^[وف]?[يت](تمركز|ستخدم|ضم|سيطر|ستضيف|ووي|تبع|دير|شغل|حتل|تحصن|قود|رعي|دعم)/
+
+/** The first name of a stretch, with those joined to it; another clause's verb ends the stretch. */
+export function namesFrom(scene: Scene, from: number, last: number): Name[] {
+  for (let at = from; at < last; at++) {
+    const name = scene.actorAt[at]
+    if (!name) {
+      if (isVerbAt(scene, at) && !HOLDING.test(scene.tokens[at]?.form ?? '') && isOnlyVerb(scene, at))
+        return []
+      continue
+    }
+    if (isDescribed(scene, name)) {
+      at = name.last - 1
+      continue
+    }
+    return withJoined(scene, name)
+  }
+  return []
+}
+
+const isOnlyVerb = (scene: Scene, at: number): boolean =>
+  scene.readings[at]?.words.every((word) => word.form.tense !== 'noun') === true
+
+/** A name with those joined to it by و. */
+export function withJoined(scene: Scene, name: Name): Name[] {
+  const names = [name]
+  for (let next = nextJoined(scene, name.last); next; next = nextJoined(scene, next.last)) names.push(next)
+  return names
+}
+
+/** The name that goes on with و at a token, written onto it or, before a quotation mark, apart. */
+export function nextJoined(scene: Scene, at: number): Name | null {
+  const name = scene.actorAt[at]
+  if (name?.first === at && name.clitic.startsWith('و')) return name
+  const quoted = scene.tokens[at]?.form === 'و' ? scene.actorAt[at + 1] : null
+  return quoted?.first === at + 1 ? quoted : null
+}
+
+/** Every name of a stretch, descriptions left out. */
+export function allNames(scene: Scene, from: number, last: number): Name[] {
+  return scene.actors.filter((name) => name.first >= from && name.last <= last && !isDescribed(scene, name))
+}
+
+/** Actor of a country that the article names: the state, or with `forces` its army before it. */
+export function actorOfCountry(scene: Scene, country: string, forces = false): string | null {
+  const state = scene.authority.states.get(country)
+  const army = [...scene.named].find((id) => {
+    const actor = scene.authority.actors.get(id)
+    return actor?.country === country && actor.kind === 'government-body' && /جيش|القوات/.test(actor.name)
+  })
+  if (forces && army !== undefined) return army
+  if (state !== undefined && scene.named.has(state)) return state
+  return army ?? null
+}
+
+/** Adds the actors of countries whose adjectives stand in a phrase. */
+export function addCountries(
+  scene: Scene,
+  countries: readonly string[],
+  role: Role,
+  sides: Sides,
+  forces = false,
+): void {
+  for (const country of countries) {
+    const actor = actorOfCountry(scene, country, forces)
+    if (actor !== null) sides.add(role, [actor])
+  }
+}
+
+const FORCE_HEADS = foldedSet(
+  'جندي جنود جنديا جنديين جنديان عسكري عسكريا عسكريين قاعدة قاعدتين قواعد القواعد القاعدة قوات القوات عناصر ضابط ضباط مقاتلات طائرات دورية سفينة مدمرة دبابات آليات',
+)
+const STATE_HEADS = foldedSet(
+  'سفارة السفارة قنصلية القنصلية سفارات مصالح المصالح السفير سفير المطارات الحكومة السلطات الأراضي',
+)
+
+/** `ثلاثة جنود أميركيين`, `السفارة الإيرانية`: the country's forces, or the state itself. */
+export function targetOfAdjective(scene: Scene, from: number, last: number): string[] {
+  const end = Math.min(last, from + 8)
+  for (let at = from; at < end; at++) {
+    const bare = (scene.tokens[at]?.form ?? '').replace(/^[ولب]+(?=ال)/, '').replace(/^لل/, 'ال')
+    const forces = FORCE_HEADS.has(bare)
+    if (!forces && !STATE_HEADS.has(bare)) continue
+    for (let next = at + 1; next < Math.min(end, at + 3); next++) {
+      const country = scene.authority.nationalities.of(scene.tokens[next]?.form ?? '')
+      const actor = country === null ? null : actorOfCountry(scene, country, forces)
+      if (actor !== null) return [actor]
+    }
+  }
+  return []
+}
+
+/** `بلاده`: the state of the person who speaks of it; null when the words are others. */
+export function ownCountry(scene: Scene, head: number, speakers: readonly string[]): string | null {
+  if (!/^[وفبل]*بلاد(ه|ها|نا)$/.test(scene.tokens[head]?.form ?? '')) return null
+  for (const id of speakers) {
+    const country = scene.authority.actors.get(id)?.country
+    const state = country ? scene.authority.states.get(country) : undefined
+    if (state !== undefined && scene.named.has(state)) return state
+  }
+  return null
+}

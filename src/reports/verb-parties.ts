@@ -1,0 +1,118 @@
+import { foldText } from '../arabic/fold.ts'
+import type { EventType } from '../records.ts'
+import type { Clause } from './clauses.ts'
+import type { Found } from './find.ts'
+import { readNominal } from './nominal.ts'
+import type { Scene } from './scene.ts'
+import { addCountries, idsOf, namesFrom, ownCountry, targetOfAdjective, type Sides } from './sides.ts'
+import { carried, hasObject, objectStart, subjectOfVerb, type Context, type Subject } from './subjects.ts'
+import { typeInfo, type EventClass } from './types.ts'
+
+/** Names that a verb is done to: its object phrase, or the first name within it. */
+export function objectNames(scene: Scene, clause: Clause, at: number): string[] {
+  if (!hasObject(scene, clause, at)) return []
+  const phrase = readNominal(scene, at, clause.last)
+  if (phrase !== null && phrase.names.length > 0) return idsOf(phrase.names)
+  return idsOf(namesFrom(scene, at, Math.min(clause.last, at + 14)))
+}
+
+/** Deeds whose verb may stand in the passive with nothing to show it. */
+const PASSIVE: ReadonlySet<EventClass> = new Set<EventClass>(['violence', 'coercion', 'politics', 'protest'])
+/** Deeds done to one person: a lone person beside the verb suffers them. */
+const TO_PERSONS: ReadonlySet<EventType> = new Set<EventType>(['appointment', 'arrest', 'assassination'])
+
+/** The only name beside the verb is a person, and no second phrase follows: he is whom it is done to. */
+function isSoleObject(scene: Scene, found: Found, subject: Subject): boolean {
+  const { trigger, clause, at } = found
+  if (!TO_PERSONS.has(trigger.type) || trigger.roles.object !== 'target' || subject.phrase === null)
+    return false
+  const kinds = subject.phrase.names.map((name) => name.actor?.kind ?? 'person')
+  if (subject.next === null || kinds.at(-1) !== 'person') return false
+  const after = objectStart(scene, clause, at, subject)
+  return !hasObject(scene, clause, after) || isPost(scene, after)
+}
+
+/** `رئيسا`, `وزيرا للداخلية`: what someone is made, after his name. */
+function isPost(scene: Scene, at: number): boolean {
+  return scene.readings[at]?.concepts.has('post') === true && !/^ال/.test(scene.tokens[at]?.form ?? '')
+}
+
+/** The letters of the form are those of the passive alone: اغتيل, not اغتال. Null when they tell nothing. */
+function passiveByForm({ trigger, word }: Found): boolean | null {
+  const active = foldText(trigger.verb?.[0] ?? '')
+  const passive = foldText(trigger.passive?.[0] ?? active)
+  let same = 0
+  while (same < passive.length && passive[same] === active[same]) same++
+  if (same >= passive.length || word.form.tense !== 'past') return null
+  return word.form.text.startsWith(passive.slice(0, same + 1))
+}
+
+/** A verb whose letters serve the passive too, and which has no object: its subject suffers. */
+function isPassive(scene: Scene, found: Found, subject: Subject): boolean {
+  const { trigger, word, clause, at } = found
+  const byForm = passiveByForm(found)
+  if (byForm !== null) return byForm
+  const { roles } = trigger
+  if (roles.object !== 'target' || roles.subject !== 'agent' || word.pronoun !== '') return false
+  if (!PASSIVE.has(typeInfo(trigger.type).class) || roles.after['مع'] !== undefined) return false
+  if (word.form.tense !== 'past') return false
+  return !hasObject(scene, clause, objectStart(scene, clause, at, subject))
+}
+
+function addSuffering(scene: Scene, found: Found, subject: Subject, sides: Sides): void {
+  sides.add(found.trigger.roles.object ?? 'target', subject.overt ? subject.ids : [])
+  if (subject.overt && subject.ids.length === 0 && subject.phrase !== null)
+    sides.add('target', targetOfAdjective(scene, subject.phrase.head, subject.phrase.next))
+}
+
+/** Unnamed sources speak for nobody: مصدر أميركي is not the United States. */
+const NOBODY_IN_PARTICULAR =
+  /^[وف]?(ال)?(مصدر|مصادر|مسوول|مسوولون|مسوولين|شهود|شاهد|خبير|خبراء|محلل|ناشط|ناشطون|سكان|مراقبون|نايب|نواب|قيادي|قياديون|وسايل)/
+
+/** The doer of a verb: the names of its subject, or the country whose adjective it bears. */
+export function addDoer(context: Context, found: Found, subject: Subject, sides: Sides): void {
+  const { scene } = context
+  const { roles } = found.trigger
+  sides.add(roles.subject, subject.ids)
+  if (subject.ids.length > 0 || subject.phrase === null) return
+  const { head } = subject.phrase
+  const form = scene.tokens[head]?.form ?? ''
+  const own = ownCountry(scene, head, carried(context, found.clause).ids)
+  if (own !== null) sides.add(roles.subject, [own])
+  else if (isPossessed(form)) sides.add(roles.subject, carried(context, found.clause).ids)
+  else if (!NOBODY_IN_PARTICULAR.test(form))
+    addCountries(scene, subject.countries, roles.subject, sides, isForce(scene, head))
+}
+
+const isForce = (scene: Scene, at: number): boolean =>
+  scene.readings[at]?.concepts.has('forces') === true && scene.readings[at]?.concepts.has('aircraft') !== true
+
+/** `حراسها`, `قواته`: men of whoever the sentence speaks of. */
+const isPossessed = (form: string): boolean =>
+  /^[وف]?(حراس|قوات|عناصر|مقاتلو|مقاتلي|جنود|طايرات|مسلحو|مسلحي|افراد|وحدات)(ها|ه|هم)$/.test(form)
+
+/** Finds who does and who suffers what a finite verb tells. */
+export function partiesOfVerb(context: Context, found: Found, sides: Sides): void {
+  const { scene } = context
+  const { trigger, word, clause, at } = found
+  const { roles } = trigger
+  const subject = word.form.first ? carried(context, clause) : subjectOfVerb(context, clause, at, word)
+  if (isSoleObject(scene, found, subject)) {
+    sides.add('target', subject.ids)
+    if (word.conjunction !== '' || clause.kind === 'apart') sides.add('agent', carried(context, clause).ids)
+    return
+  }
+  if (isPassive(scene, found, subject)) {
+    addSuffering(scene, found, subject, sides)
+    return
+  }
+  addDoer(context, found, subject, sides)
+  if (roles.object === null) return
+  const start = objectStart(scene, clause, at, subject)
+  const object = objectNames(scene, clause, start)
+  sides.add(roles.object, object)
+  const adjectival =
+    roles.object === 'target' && (roles.adjective === 'agent' || trigger.type === 'condemnation')
+  if (object.length === 0 && adjectival && hasObject(scene, clause, start))
+    sides.add('target', targetOfAdjective(scene, start, clause.last))
+}
