@@ -85,14 +85,20 @@ function readAfterDay(
       return { meaning: { kind: 'name', date: null }, next: next + 1, time: null }
   }
   if (next === after + 1) return readDayOfUnit(tokens, next, day)
-  return isWord(tokens, after, 'منه') && isDayPlace(tokens, at)
-    ? { meaning: calendarDate({ day, turn: 'told' }), next: after + 1, time: null }
-    : null
+  return isDayPlace(tokens, at) ? readDayAlone(tokens, after, day) : null
 }
 
-/** Words after which a number before منه is a day of the month told: `في 24 منه`. */
+/** Words after which a number alone can be a day of the month. */
 function isDayPlace(tokens: readonly Token[], at: number): boolean {
-  return joins(tokens[at]) && /^[وف]?(?:في|يوم|حتي|منذ|الي|ال)$/.test(tokens[at - 1]?.form ?? '')
+  return joins(tokens[at]) && /^(?:[وف]?(?:في|يوم|حتي|منذ|الي|بين|ال)|و)$/.test(tokens[at - 1]?.form ?? '')
+}
+
+/** `في 24 منه`, `في 12 الجاري`: a day of the month told, or of the month of the turn. */
+function readDayAlone(tokens: readonly Token[], at: number, day: number): Reading<CalendarMeaning> | null {
+  if (isWord(tokens, at, 'منه'))
+    return { meaning: calendarDate({ day, turn: 'told' }), next: at + 1, time: null }
+  const turned = readTurn(tokens, at)
+  return turned && { meaning: calendarDate({ day, turn: turned.turn }), next: turned.next, time: null }
 }
 
 /** `27 من الشهر الماضي`, `الخامس من هذا الشهر`. */

@@ -1,3 +1,4 @@
+import { foldText } from '../arabic/fold.ts'
 import { readOrdinal } from '../arabic/ordinals.ts'
 import type { Token } from '../arabic/text.ts'
 import { GAP } from '../arabic/text.ts'
@@ -32,6 +33,20 @@ function withAdverb<Found extends Meaning>(
   const time = ADVERBS_OF_DAY.get(formAt(tokens, reading.next))
   if (time === undefined || readDayWord(tokens, reading.next + 1)) return reading
   return { ...reading, next: reading.next + 1, time }
+}
+
+/** Attacks that are told as of the night when ليلي follows them; a curfew or a patrol is of every night. */
+const OF_THE_NIGHT = new Set(
+  ['اشتباكات', 'غارات', 'غارة', 'قصف', 'قصفا', 'هجوم', 'هجوما', 'هجمات', 'ضربات', 'ضربة', 'معارك', 'مواجهات', 'مداهمة', 'مداهمات', 'عملية', 'إنزال'].map(foldText),
+) // prettier-ignore
+
+/** Reads `غارات ليلية`, from the adjective on: the night to the day of writing. */
+export function readNightly(tokens: readonly Token[], at: number): Reading | null {
+  const before = joins(tokens[at]) ? (tokens[at - 1]?.form ?? '') : ''
+  if (![before, before.slice(1), before.slice(2)].some((bare) => OF_THE_NIGHT.has(bare))) return null
+  const from: Meaning = { kind: 'deictic', days: -1, weekday: null }
+  const to: Meaning = { kind: 'deictic', days: 0, weekday: null }
+  return { meaning: { kind: 'span', from, to }, next: at + 1, time: 'night' }
 }
 
 /** Tells whether a day follows, so that `مساء` before it belongs to that day (`السبت مساء الأحد`). */
@@ -240,6 +255,7 @@ function readNightBetween(tokens: readonly Token[], first: Reading): Reading {
   const weekday = readWeekday(token.form)
   if (weekday !== (meaning.weekday + 1) % 7 || /^[وفبكل]ال/.test(token.form)) return first
   const second = finishWeekday(tokens, start + 1, weekday)
+  if (second.meaning.kind === 'span') return { ...second, time }
   return { meaning: { kind: 'span', from: meaning, to: second.meaning }, next: second.next, time }
 }
 

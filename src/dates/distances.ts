@@ -52,11 +52,24 @@ function bounded(distance: Distance, bound: 'about' | 'at-least' | 'at-most' | '
   return { ...distance, min: 0, approximate: true }
 }
 
+/** What makes a unit before it a season of its own: `ساعات الصباح`, `سنوات الحرب`. */
+const TIME_NOUNS = new Set([
+  'الصباح',
+  'الليل',
+  'الفجر',
+  'المساء',
+  'النهار',
+  'الظهر',
+  'الحرب',
+  'العيد',
+  'الذروه',
+])
+
 /** An indefinite unit at a token; not the unit that a month, a year or a weekday names (`شهر آذار`, `يوم الأحد`). */
 function unitAt(tokens: readonly Token[], at: number, clitic = false): UnitWord | null {
   const form = formAt(tokens, at)
   const word = UNIT_WORDS.get(clitic ? form.replace(/^ب/, '') : form)
-  if (word === undefined || word.definite) return null
+  if (word === undefined || word.definite || TIME_NOUNS.has(formAt(tokens, at + 1))) return null
   if (word.number !== 'one') return word
   const next = tokens[at + 1]
   if (!joins(next)) return word

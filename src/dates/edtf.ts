@@ -74,12 +74,6 @@ export function precisionOf(range: DateRange): Precision {
   return /^\d{4}-\d\d[~?%]?$/.test(edtf) ? 'month' : 'year'
 }
 
-/** Order of dates: by first, then by last possible day. */
-export function compareRanges(a: DateRange, b: DateRange): number {
-  if (a.earliest !== b.earliest) return a.earliest < b.earliest ? -1 : 1
-  return a.latest < b.latest ? -1 : a.latest > b.latest ? 1 : 0
-}
-
 // ── Read from EDTF ─────────────────────────────────────────────────────────────────────────────────────
 
 const PLAIN = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)$/

@@ -6,16 +6,7 @@ import type { Dispatch } from './points.ts'
 import { POINTS, readDigits } from './points.ts'
 import type { Reading } from './reading.ts'
 
-export type {
-  CalendarMeaning,
-  DateExpression,
-  Distance,
-  Meaning,
-  Part,
-  TimeOfDay,
-  TimeUnit,
-  Turn,
-} from './meaning.ts'
+export type { CalendarMeaning, DateExpression, Meaning } from './meaning.ts'
 
 /** Readers in the order in which they are tried at a token. */
 interface Entry {

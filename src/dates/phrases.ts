@@ -7,7 +7,7 @@ import { readDistance } from './distances.ts'
 import type { Distance, Meaning, TimeOfDay } from './meaning.ts'
 import { dispatchTable, readPoint } from './points.ts'
 import type { Reading } from './reading.ts'
-import { TIMES_OF_DAY, formAt, isWord, joins, readTurn, skipAttached } from './words.ts'
+import { TIMES_OF_DAY, UNIT_WORDS, formAt, isWord, joins, readTurn, skipAttached } from './words.ts'
 
 type Side = 'before' | 'after'
 
@@ -53,16 +53,34 @@ function readDistanceFrom(tokens: readonly Token[], at: number, side: Side): Rea
   const start =
     isWord(tokens, at + 1, 'مرور', 'مضي', 'نحو') && formAt(tokens, at + 1) !== 'نحو' ? at + 2 : at + 1
   const found = joins(tokens[start]) ? readDistance(tokens, start) : null
-  if (found === null) return null
+  if (found === null || isDayByDay(tokens, at)) return null
   const { distance, next } = found
   const link = formAt(tokens, next)
-  const anchored = link === 'من' || (side === 'after' && (link === 'علي' || link === 'عن'))
+  const after = side === 'after' && (link === 'علي' || link === 'عن') && !asksForPreposition(tokens, at)
+  const anchored = link === 'من' || after
   if (!anchored || !joins(tokens[next + 1])) return fromNow(side, distance, next)
   const first = formAt(tokens, next + 1)
   if (first === 'الان' || first === 'اليوم') return fromNow(side, distance, next + 2)
   if (THAT.test(first) && !isNamed(tokens, next + 2)) return narrative(side, distance, next + 2)
   const meaning: Meaning = { kind: 'relation', side, distance, whole: false, anchor: next + 1 }
   return { meaning, next: next + 1, time: null }
+}
+
+/** `يوما بعد يوم`, `عاما بعد عام`: again and again. */
+function isDayByDay(tokens: readonly Token[], at: number): boolean {
+  const before = joins(tokens[at]) ? UNIT_WORDS.get(tokens[at - 1]?.form ?? '') : undefined
+  const after = UNIT_WORDS.get(formAt(tokens, at + 1))
+  return before !== undefined && after !== undefined && before.unit === after.unit && after.number === 'one'
+}
+
+/** Verbs whose على stands after the distance: `عثر بعد يومين على الجثث`, `وافقت بعد ساعات على الهدنة`. */
+const WITH_ON =
+  /^[وف]?[يتس]?(?:عثر|وافق|حصل|اتفق|توافق|وقع|سيطر|شن|اقدم|رد|هاجم|تعرف|اعتدي|قضي|استولي)(?:ت|وا|ا)?$/
+
+function asksForPreposition(tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 1; before >= at - 3 && joins(tokens[before + 1]); before--)
+    if (WITH_ON.test(tokens[before]?.form ?? '')) return true
+  return false
 }
 
 function fromNow(side: Side, distance: Distance, next: number): Reading {

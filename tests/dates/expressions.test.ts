@@ -160,6 +160,9 @@ describe('reads how a month or its year stands to the day of writing', () => {
     ['الخامس من الشهر الجاري', '2024-02-05'],
     ['الخامس من هذا الشهر', '2024-02-05'],
     ['الثالث من الشهر المقبل', '2024-03-03'],
+    ['يوم 12 الجاري', '2024-02-12'],
+    ['يوم 20 الماضي', '2024-01-20'],
+    ['بين 12 و14 الجاري', '2024-02-12/2024-02-14'],
   ])('%s', (source, date) => expectDate(source, date))
 })
 
@@ -321,11 +324,20 @@ describe('keeps the part of the day', () => {
     ['ليل الاثنين الثلاثاء', '2024-02-19/2024-02-20', 'night'],
     ['ليلة الاثنين/الثلاثاء', '2024-02-19/2024-02-20', 'night'],
     ['ليلة الاثنين على الثلاثاء', '2024-02-19/2024-02-20', 'night'],
+    ['ليل الأربعاء - الخميس 14-15 شباط', '2024-02-14/2024-02-15', 'night'],
     ['ليلاً', '2024-02-21', 'night'],
     ['بعد منتصف الليل', '2024-02-21', 'midnight'],
   ])('%s', (source, date, time) => {
     expectDate(source, date)
     expect(onlyDate(source)?.time).toBe(time)
+  })
+
+  test('of attacks in the night to the day of writing', () => {
+    expect(datesOf('بعد اشتباكات ليلية عنيفة، وغارات ليلية', { published })).toEqual([
+      ['ليلية', '2024-02-20/2024-02-21'],
+      ['ليلية', '2024-02-20/2024-02-21'],
+    ])
+    expect(datesOf('حظر تجول ليلي ودوريات ليلية وملهى ليلي', { published })).toEqual([])
   })
 
   test('alone, on the day told before it in the sentence', () => {
@@ -438,6 +450,16 @@ describe('reads how long ago', () => {
     ['قبل بين ثلاثة وخمسة أيام', '[2024-02-16..2024-02-18]'],
   ])('%s', (source, date, against = {}) => expectDate(source, date, against))
 })
+
+test.each([
+  'منذ ساعات الصباح الأولى',
+  'يوما بعد يوم',
+  'عاما بعد عام',
+  'خلال 24 ساعة',
+  'لمدة ثلاثة أيام',
+  'هدنة لسبعة أيام',
+  'في يوم واحد',
+])('reads no distance in %s', (source) => expect(datesOf(source)).toEqual([]))
 
 describe('reads spans', () => {
   test.each<[string, string | null, object?]>([

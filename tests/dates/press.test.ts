@@ -96,6 +96,31 @@ describe('finds and resolves every date of a passage', () => {
   }
 })
 
+describe('reads the same dates, however they are spelt', () => {
+  const letters = /[\u0621-\u063A\u0641-\u064A]/g
+  test.each<[string, (text: string) => string]>([
+    ['with vowel marks', (text) => text.replace(letters, '$&\u064e')],
+    ['with taṭwīl', (text) => text.replace(letters, '$&ـ')],
+    ['with bidi marks', (text) => text.replace(/ /g, ' \u200f')],
+    ['without hamzas', (text) => text.replace(/[أإآ]/g, 'ا')],
+    ['with ه and ي at the end', (text) => text.replace(/ة/g, 'ه').replace(/ى/g, 'ي')],
+    [
+      'in Arabic-Indic digits',
+      (text) => text.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit))),
+    ],
+    ['in other quotation marks', (text) => text.replace(/[“”"]/g, '»')],
+  ])('%s', (_, respell) => {
+    for (const [against, passage, ...dates] of PASSAGES) {
+      const [published = '', previous = ''] = against.split('|')
+      const found = datesOf(respell(passage), { published: published || null, previous: previous || null })
+      expect(
+        found.map(([, date]) => date),
+        passage,
+      ).toEqual(dates.map(([, date]) => date))
+    }
+  })
+})
+
 test('reads the founding clippings whole', () => {
   const read = (id: string, published: string): (string | null)[] => {
     const file = new URL(`../../content/clippings/${id}.txt`, import.meta.url)

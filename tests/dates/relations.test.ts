@@ -144,6 +144,8 @@ describe('hangs a date on another happening', () => {
     const expression = onlyDate('قبل يومين')
     expect(expression && relateDate(expression, edtf('2024-01-29'), 'forward')).toBeNull()
     expect(relation('قبل يومين. من الهجوم')).toBeNull()
+    expect(relation('عثر بعد يومين على الجثث')).toBeNull()
+    expect(relation('ووافقت الحركة بعد ساعات على الهدنة')).toBeNull()
     expect(relation('بعد أن وصل بيومين')?.anchor).toBe('ان')
   })
 })
