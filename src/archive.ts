@@ -1,0 +1,114 @@
+/** The stages, in order: from the files of a content folder to everything that pages and data are made of. */
+import { readText } from './arabic/text.ts'
+import { readArticle } from './articles/read.ts'
+import { readAuthority, type Authority } from './authority/read.ts'
+import { buildChronology } from './chronology/index.ts'
+import { buildEvents } from './chronology/events.ts'
+import { readDecisions } from './clippings/decisions.ts'
+import { readClipping } from './clippings/read.ts'
+import { isError, type Diagnostic } from './diagnostics.ts'
+import type { ContentFiles, SourceFile } from './files.ts'
+import { tagMentions } from './mentions/tag.ts'
+import type { Chronology, ChronicleEvent, Clipping, Decision, Reading, SiteSettings } from './records.ts'
+import { applyDecisions } from './reports/decide.ts'
+import { readReports } from './reports/read.ts'
+import { readSettings } from './settings.ts'
+
+export interface Archive {
+  readonly settings: SiteSettings
+  readonly authority: Authority
+  readonly decisions: readonly Decision[]
+  /** In order of clipping id. */
+  readonly readings: readonly Reading[]
+  readonly events: readonly ChronicleEvent[]
+  readonly chronology: Chronology
+}
+
+/** Reads one clipping with the authority files and the decisions about it alone. */
+export function readOne(clipping: Clipping, authority: Authority, decisions: readonly Decision[]): Reading {
+  const text = readText(clipping.text)
+  const article = readArticle(clipping, text, authority, decisions)
+  const mentions = tagMentions(text, article, authority, decisions)
+  const read = readReports(text, article, mentions, authority)
+  const reports = applyDecisions(read, decisions, text)
+  return { clipping, article, mentions, reports }
+}
+
+/** Decodes and checks clippings, in the order given. */
+export function readClippings(
+  files: readonly SourceFile[],
+  authority: Authority,
+): { clippings: Clipping[]; diagnostics: Diagnostic[] } {
+  const outlets = new Set(authority.outlets.keys())
+  const clippings: Clipping[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const file of files) {
+    const read = readClipping(file.file, file.bytes, outlets)
+    diagnostics.push(...read.diagnostics)
+    if (read.clipping !== null) clippings.push(read.clipping)
+  }
+  return { clippings, diagnostics }
+}
+
+/** Clippings by id, in order of id; two with one id are an error. */
+function indexClippings(clippings: readonly Clipping[]): {
+  byId: Map<string, Clipping>
+  diagnostics: Diagnostic[]
+} {
+  const byId = new Map<string, Clipping>()
+  const diagnostics: Diagnostic[] = []
+  for (const clipping of [...clippings].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const first = byId.get(clipping.id)
+    if (first === undefined) byId.set(clipping.id, clipping)
+    else diagnostics.push(duplicateClipping(clipping.source, first))
+  }
+  return { byId, diagnostics }
+}
+
+function duplicateClipping(file: string, first: Clipping): Diagnostic {
+  return {
+    level: 'error',
+    rule: 'clipping-id-duplicate',
+    file,
+    line: null,
+    column: null,
+    message: `Unexpected second clipping \`${first.id}\`, expected each file name once, rename it: the first is ${first.source}`,
+  }
+}
+
+function decisionsByClipping(decisions: readonly Decision[]): Map<string, Decision[]> {
+  const about = new Map<string, Decision[]>()
+  for (const decision of decisions) {
+    const sofar = about.get(decision.clipping)
+    if (sofar === undefined) about.set(decision.clipping, [decision])
+    else sofar.push(decision)
+  }
+  return about
+}
+
+/** Makes the archive of a content folder; null when something in it is in error. */
+export function compileArchive(content: ContentFiles): {
+  archive: Archive | null
+  diagnostics: Diagnostic[]
+} {
+  const settings = readSettings(content.settings)
+  const { authority, diagnostics: inAuthority } = readAuthority(content)
+  const { clippings, diagnostics: inClippings } = readClippings(content.clippings, authority)
+  const { byId, diagnostics: inIds } = indexClippings(clippings)
+  const { decisions, diagnostics: inDecisions } = content.decisions
+    ? readDecisions(content.decisions.file, content.decisions.content, byId)
+    : { decisions: [], diagnostics: [] }
+  const diagnostics = [...settings.diagnostics, ...inAuthority, ...inClippings, ...inIds, ...inDecisions]
+  if (diagnostics.some(isError)) return { archive: null, diagnostics }
+
+  const about = decisionsByClipping(decisions)
+  const readings = [...byId.values()].map((clipping) =>
+    readOne(clipping, authority, about.get(clipping.id) ?? []),
+  )
+  const { events, diagnostics: inEvents } = buildEvents(readings, decisions, authority)
+  diagnostics.push(...inEvents)
+  if (diagnostics.some(isError)) return { archive: null, diagnostics }
+  const chronology = buildChronology(events, readings)
+  const archive = { settings: settings.settings, authority, decisions, readings, events, chronology }
+  return { archive, diagnostics }
+}

@@ -1,0 +1,269 @@
+/**
+ * The only place that touches the disk: reads what the stages need, writes what they made.
+ */
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmdirSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import type { Diagnostic } from './diagnostics.ts'
+
+/** A file as found: its path as given, and its bytes. */
+export interface SourceFile {
+  readonly file: string
+  readonly bytes: Uint8Array
+}
+
+/** A text file of the content folder; null content when it is not there. */
+export interface TextFile {
+  readonly file: string
+  readonly content: string
+}
+
+export interface AuthorityFiles {
+  readonly actors: TextFile | null
+  readonly places: TextFile | null
+  readonly outlets: TextFile | null
+  readonly happenings: TextFile | null
+}
+
+/** Everything in a content folder that the archive is made of. */
+export interface ContentFiles extends AuthorityFiles {
+  readonly settings: TextFile | null
+  readonly decisions: TextFile | null
+  /** Sorted by path. */
+  readonly clippings: readonly SourceFile[]
+}
+
+/** A file of the finished site: its path below the output folder, with `/`, and its content. */
+export interface SiteFile {
+  readonly path: string
+  readonly content: string | Uint8Array
+}
+
+export interface WriteReport {
+  readonly written: number
+  readonly unchanged: number
+  readonly removed: number
+}
+
+/** The list of what a build wrote, with the hash of each file (BagIt, RFC 8493, section 2.1.3). */
+export const MANIFEST = 'manifest-sha256.txt'
+
+const CLIPPING = /\.(?:txt|md)$/i
+/** The saved original of an imported clipping (`<id>.source.html`) is kept beside it and is no clipping itself. */
+const ORIGINAL = /\.source\.[a-z0-9]+$/i
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message.replace(/,? ?'.*'$/, '') : String(error)
+}
+
+/** Files of a folder and the folders in it, sorted, hidden ones left out. */
+export function listFiles(folder: string): string[] {
+  const found: string[] = []
+  const entries = readdirSync(folder, { withFileTypes: true })
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith('.')) continue
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) found.push(...listFiles(path))
+    else found.push(path)
+  }
+  return found
+}
+
+/** Reads clippings: the files named, and the `.txt` and `.md` files of the folders named. */
+export function readClippingFiles(paths: readonly string[]): {
+  files: SourceFile[]
+  diagnostics: Diagnostic[]
+} {
+  const files: SourceFile[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const path of paths) {
+    try {
+      const inFolder = statSync(path).isDirectory()
+      for (const file of inFolder ? listFiles(path).filter(isClippingName) : [path]) {
+        try {
+          files.push({ file, bytes: readFileSync(file) })
+        } catch (error) {
+          diagnostics.push(unreadable(file, error))
+        }
+      }
+    } catch (error) {
+      diagnostics.push(unreadable(path, error))
+    }
+  }
+  return { files, diagnostics }
+}
+
+function isClippingName(file: string): boolean {
+  return CLIPPING.test(file) && !ORIGINAL.test(file)
+}
+
+function unreadable(file: string, error: unknown): Diagnostic {
+  return {
+    level: 'error',
+    rule: 'file-unreadable',
+    file,
+    line: null,
+    column: null,
+    message: `Unexpected trouble reading the file (${reasonOf(error)}), expected a readable file, check its path and permissions`,
+  }
+}
+
+function readTextFile(folder: string, name: string, diagnostics: Diagnostic[]): TextFile | null {
+  const file = join(folder, name)
+  if (!existsSync(file)) return null
+  try {
+    const content = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
+    return { file, content }
+  } catch (error) {
+    diagnostics.push(
+      error instanceof TypeError
+        ? {
+            level: 'error',
+            rule: 'encoding',
+            file,
+            line: null,
+            column: null,
+            message: 'Unexpected bytes that are not UTF-8, expected UTF-8, convert the file',
+          }
+        : unreadable(file, error),
+    )
+    return null
+  }
+}
+
+/** Reads the authority files of a content folder. */
+export function readAuthorityFiles(folder: string): { files: AuthorityFiles; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
+  const text = (name: string): TextFile | null => readTextFile(folder, `authority/${name}.yaml`, diagnostics)
+  const files = {
+    actors: text('actors'),
+    places: text('places'),
+    outlets: text('outlets'),
+    happenings: text('happenings'),
+  }
+  return { files, diagnostics }
+}
+
+/** Reads a content folder; one without a folder of clippings is in error. */
+export function readContent(folder: string): { content: ContentFiles; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
+  const authority = readAuthorityFiles(folder)
+  const settings = readTextFile(folder, 'site.yaml', diagnostics)
+  const decisions = readTextFile(folder, 'decisions.yaml', diagnostics)
+  const clippings = readClippingFiles([join(folder, 'clippings')])
+  return {
+    content: { ...authority.files, settings, decisions, clippings: clippings.files },
+    diagnostics: [...diagnostics, ...authority.diagnostics, ...clippings.diagnostics],
+  }
+}
+
+/** Reads every file of a folder as files of the site, below `prefix`. */
+export function readFolder(folder: string, prefix = ''): SiteFile[] {
+  if (!existsSync(folder)) return []
+  return listFiles(folder).map((file) => ({
+    path: prefix + relative(folder, file).split(sep).join('/'),
+    content: readFileSync(file),
+  }))
+}
+
+/** Reads one file's bytes; throws when it is not there. */
+export function readBytes(file: string): Uint8Array {
+  return readFileSync(file)
+}
+
+/** Reads a kept result, or null when there is none. */
+export function readCached(file: string): Uint8Array | null {
+  return existsSync(file) ? readFileSync(file) : null
+}
+
+/** Keeps a result for later builds; a cache that cannot be written costs time only. */
+export function writeCached(file: string, bytes: Uint8Array): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, bytes)
+  } catch {
+    // The next build makes it again.
+  }
+}
+
+/** Paths that the last build wrote into a folder; null when the folder holds no site of ours. */
+function writtenBefore(output: string): string[] | null {
+  const manifest = join(output, MANIFEST)
+  if (!existsSync(manifest)) return null
+  return readFileSync(manifest, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.slice(66))
+}
+
+/**
+ * Says why a folder cannot take the site, or null when it can: it is new, empty, or holds a site written before.
+ * A folder with other people's files is refused, since orphans are removed.
+ */
+export function refuseOutput(output: string): string | null {
+  if (!existsSync(output)) return null
+  if (!statSync(output).isDirectory()) return 'it is a file'
+  if (writtenBefore(output) === null && readdirSync(output).length > 0)
+    return `it holds files but no ${MANIFEST}, so it is no site that a build wrote`
+  return null
+}
+
+/** The path inside the output folder; throws when a name would lead out of it. */
+function targetOf(output: string, path: string): string {
+  const target = resolve(output, path)
+  if (!target.startsWith(resolve(output) + sep)) throw new Error(`expected a path inside the output: ${path}`)
+  return target
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+/**
+ * Writes the site in place: what is equal is left alone, what the last build wrote and this one did not is
+ * removed last. Nothing is written before every file is there to write.
+ */
+export function writeSite(output: string, files: readonly SiteFile[]): WriteReport {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
+  const twice = sorted.find((file, i) => sorted[i + 1]?.path === file.path)
+  if (twice !== undefined) throw new Error(`expected one file for each path, found two for ${twice.path}`)
+  const manifest = sorted.map((file) => `${sha256(file.content)}  ${file.path}\n`).join('')
+  const before = writtenBefore(output) ?? []
+  let written = 0
+  let unchanged = 0
+  for (const file of [...sorted, { path: MANIFEST, content: manifest }]) {
+    const target = targetOf(output, file.path)
+    const bytes = typeof file.content === 'string' ? Buffer.from(file.content) : file.content
+    if (existsSync(target) && readFileSync(target).equals(bytes)) {
+      unchanged++
+      continue
+    }
+    mkdirSync(dirname(target), { recursive: true })
+    writeFileSync(target, bytes)
+    written++
+  }
+  const now = new Set(sorted.map((file) => file.path))
+  const orphans = before.filter((path) => !now.has(path))
+  for (const path of orphans) removeOrphan(output, path)
+  return { written, unchanged, removed: orphans.length }
+}
+
+/** Removes a file and the folders that it leaves empty, up to the output folder. */
+function removeOrphan(output: string, path: string): void {
+  const target = targetOf(output, path)
+  if (existsSync(target)) unlinkSync(target)
+  const root = resolve(output)
+  for (let folder = dirname(target); folder.startsWith(root + sep); folder = dirname(folder)) {
+    if (!existsSync(folder) || readdirSync(folder).length > 0) return
+    rmdirSync(folder)
+  }
+}
