@@ -21,7 +21,8 @@ describe('authority files', () => {
     '%s: every entry names a source that the head of the file explains',
     (file) => {
       const head = files[file].content.slice(0, files[file].content.indexOf('\n- {'))
-      const codes = new Set([...head.matchAll(/`(?:source: )?([a-z]+)`/g)].map((match) => match[1]))
+      const about = head.split('\n#\n').find((paragraph) => paragraph.includes('`source')) ?? ''
+      const codes = new Set([...about.matchAll(/`(?:source: )?([a-z]+)`/g)].map((match) => match[1]))
       const unexplained = typedEntries(file).filter(({ source }) => source === undefined || !codes.has(source))
       expect(unexplained.map(({ id }) => id)).toEqual([])
     },
