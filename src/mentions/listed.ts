@@ -92,11 +92,20 @@ class ListedReader {
       const last = (matches[from] as Match).last
       let to = from
       while (to < matches.length && (matches[to] as Match).last === last) to++
-      const found = this.choose(matches.slice(from, to), range)
+      const group = matches.slice(from, to).filter((match) => !this.isLocated(match, matches))
+      const found = this.choose(group, range)
       if (found !== null) return found
       from = to
     }
     return null
+  }
+
+  /** A name with where its bearer is (`القوات الأمريكية في سوريا`) gives way to the name alone, so that the place is read too. */
+  private isLocated(match: Match, matches: readonly Match[]): boolean {
+    return matches.some(({ id, kind, last, form }) => {
+      const shorter = last < match.last && id === match.id && kind === match.kind && form.use === 'full'
+      return shorter && this.scene.tokens[last]?.form === 'في'
+    })
   }
 
   private choose(matches: readonly Match[], range: Range): Found | null {
@@ -115,6 +124,7 @@ class ListedReader {
       range,
       otherwise: this.defaultSide(actor, place),
       joined: this.joinedSide(actor),
+      afterActor: this.isAfterActor(actor),
     })
     if (side === 'actor') return this.make(actor)
     return place === null ? this.seat(actor) : this.make(place)
@@ -128,11 +138,18 @@ class ListedReader {
       : 'actor'
   }
 
+  private isAfterActor({ first, clitic }: Match): boolean {
+    const previous = this.found.at(-1)
+    return clitic === '' && previous?.last === first && previous.kind === 'actor'
+  }
+
   /** How the name right before was read, when the two are joined by و alone. */
   private joinedSide({ first }: Match): Side | null {
     const previous = this.found.at(-1)
     if (previous === undefined || previous.last !== first || previous.kind === 'outlet') return null
-    return ((this.scene.tokens[first] as Token).gap & ~(GAP.space | GAP.quote)) === 0 ? previous.kind : null
+    return ((this.scene.tokens[first] as Token).gap & ~(GAP.space | GAP.quote | GAP.comma)) === 0
+      ? previous.kind
+      : null
   }
 
   /** A verb or particle that happens to spell a name of one word, with no rule to tell: `أفاد`. */

@@ -35,7 +35,7 @@ export function isCredited(scene: Scene, match: Match, range: Range): boolean {
   if (isIn(OUTLET_HEADS, before)) return true
   if (match.clitic.endsWith('ل')) return isNear(scene, match.first, range, { table: TOLD_NEAR, reach: 8 })
   if (isIn(CREDIT_BEFORE, before)) return true
-  return isBracketed(scene, match) || opensLine(scene, match, range)
+  return isBracketed(scene, match) || opensLine(scene, match, range) || isSource(scene, match)
 }
 
 function isBracketed(scene: Scene, match: Match): boolean {
@@ -47,4 +47,10 @@ function isBracketed(scene: Scene, match: Match): boolean {
 function opensLine(scene: Scene, match: Match, range: Range): boolean {
   const next = scene.tokens[match.last]
   return match.first === range.first && next !== undefined && (next.gap & GAP.colon) !== 0
+}
+
+/** `المصدر: عين ليبيا`. */
+function isSource(scene: Scene, { first }: Match): boolean {
+  const before = scene.tokens[first - 1]?.form
+  return (before === 'المصدر' || before === 'مصدر') && ((scene.tokens[first] as Token).gap & GAP.colon) !== 0
 }

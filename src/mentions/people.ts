@@ -172,11 +172,11 @@ function partEnd(reader: PersonReader, at: number, progress: Progress): number |
   }
   if (isPlainGivenName(form) || form === ALI) return halfEnd(reader, at + 1)
   if (isFunctionWord(form) || (isVerb(form) && !isGivenName(form))) return null
-  if (!fits(reader, form, progress)) return null
+  if (!mayFollow(reader, form, progress)) return null
   return halfEnd(reader, at + 1)
 }
 
-function fits(reader: PersonReader, form: string, { parts, introduction, first }: Progress): boolean {
+function mayFollow(reader: PersonReader, form: string, { parts, introduction, first }: Progress): boolean {
   const trusted = introduction === 'title' || isPlainGivenName(first) || first === 'عبد'
   if (isDefinite(form)) {
     if (isQualifier(form)) return false
@@ -207,6 +207,11 @@ const CALLINGS = new Set([
   'الكاتب',
   'التاجر',
   'الراعي',
+  'النقيب',
+  'الرائد',
+  'المقدم',
+  'الحكيم',
+  'الرئيس',
   'الاسد',
   'الصدر',
   'النجار',

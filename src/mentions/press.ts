@@ -36,9 +36,11 @@ export function outletEnd(scene: Scene, range: Range, at: number): number | null
   const first = at + 1 < range.last ? (scene.tokens[at + 1] as Token) : null
   if (first === null || PLATFORMS.has(first.form) || OFFICES.test(first.form)) return null
   if ((first.gap & GAP.quote) !== 0) return quotedEnd(scene, range, at + 1)
+  if ((noun.gap & GAP.quote) !== 0) return quotedEnd(scene, range, at)
   const told = noun.form.startsWith('ل') && isNear(scene, at, range, { table: TOLD_NEAR, reach: 8 })
   const credited = told || isIn(CREDIT_BEFORE, wordBefore(scene, at, range))
   if (!credited || first.gap !== GAP.space || first.number) return null
+  if (first.form === 'انباء') return plainEnd(scene, range, at + 2)
   if (isCommon(first.form) && !first.form.startsWith('ال')) return null
   return plainEnd(scene, range, at + 1)
 }

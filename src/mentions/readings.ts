@@ -2,7 +2,15 @@ import { GAP, type Token } from '../arabic/text.ts'
 import type { Match } from '../authority/read.ts'
 import { isIn, isNear, wordAfter, wordBefore, type Range, type Scene } from './scene.ts'
 import { isFunctionWord } from './words/function-words.ts'
-import { ACTOR_BEFORE, BETWEEN_PLACES, PARTY_NEAR, PLACE_BEFORE, STRIKE_NEAR } from './words/cues.ts'
+import {
+  ACTOR_BEFORE,
+  BETWEEN_PLACES,
+  OUT_OF,
+  PARTY_NEAR,
+  PLACE_BEFORE,
+  STRIKE_NEAR,
+  TOLD_TO,
+} from './words/cues.ts'
 import { isFeminineVerb, isVerb } from './words/verbs.ts'
 
 export type Side = 'actor' | 'place'
@@ -15,6 +23,8 @@ export interface Placed {
   readonly otherwise: Side
   /** How the name joined to it by و was read, when one stands right before. */
   readonly joined: Side | null
+  /** An actor stands right before it: `اتهم بوتين واشنطن`. */
+  readonly afterActor: boolean
 }
 
 const PREPOSITIONS = new Set(['من', 'الي', 'علي', 'بين', 'عن'])
@@ -29,7 +39,7 @@ export function readingOf(scene: Scene, placed: Placed): Side {
   const before = wordBefore(scene, match.first, range)
   const after = wordAfter(scene, match.last, range)
   if (clitic === 'ب') return 'place'
-  if (joined !== null && match.clitic.startsWith('و')) return joined
+  if (joined !== null && (match.clitic.startsWith('و') || hasComma(scene, match))) return joined
   if (before === 'اجل') return otherwise
   if (PREPOSITIONS.has(bareOf(before))) return afterPreposition(scene, placed, bareOf(before))
   if (clitic === 'ل')
@@ -38,8 +48,14 @@ export function readingOf(scene: Scene, placed: Placed): Side {
   if (isSubject(scene, placed, { before, after })) return 'actor'
   if (isIn(ACTOR_BEFORE, before) && !isComplementizer(before)) return 'actor'
   if (isVerb(before)) return 'actor'
+  if (placed.afterActor && isNear(scene, match.first, range, { table: TOLD_TO, reach: 12 })) return 'actor'
   return heading(scene, placed) ?? otherwise
 }
+
+const hasComma = (scene: Scene, { first }: Match): boolean =>
+  ((scene.tokens[first] as Token).gap & GAP.comma) !== 0
+/** `من العراق إلى الأردن` is a way. */
+const goesTo = (scene: Scene, last: number): boolean => scene.tokens[last]?.form === 'الي'
 
 const bareOf = (form: string): string => form.replace(/^[وف](?=من$|الي$|علي$|بين$|عن$)/, '')
 const isComplementizer = (form: string): boolean => /^[وفبل]?(?:ان|لان|لكن|كون)$/.test(form)
@@ -66,7 +82,7 @@ function afterPreposition(scene: Scene, { match, range, otherwise }: Placed, pre
   if (near(PARTY_NEAR, 3)) return 'actor'
   if (preposition === 'علي') return near(STRIKE_NEAR, 4) ? 'place' : 'actor'
   if (preposition === 'عن') return 'actor'
-  if (preposition === 'من') return otherwise
+  if (preposition === 'من') return goesTo(scene, match.last) || near(OUT_OF, 6) ? 'place' : otherwise
   return 'place'
 }
 

@@ -89,9 +89,16 @@ export function wordAfter(scene: Scene, last: number, range: Range): string {
   return next === undefined || last >= range.last || (next.gap & ~(WITHIN | GAP.close)) !== 0 ? '' : next.form
 }
 
+/** Last letter of a token as written, vowel marks passed over: what folding makes one (ى and ي, ه and ة) differs there. */
+export function lastLetter({ source }: ArabicText, { start, end }: Token): string {
+  let at = end - 1
+  while (at > start && /[\u0640\u064B-\u065F\u0670]/.test(source[at] as string)) at--
+  return source[at] as string
+}
+
 /** Whether a token is the preposition على, which folds like the name علي. */
-export function isAla({ source }: ArabicText, { form, end }: Token): boolean {
-  return form === 'علي' && source[end - 1] !== 'ي'
+export function isAla(text: ArabicText, token: Token): boolean {
+  return token.form === 'علي' && lastLetter(text, token) !== 'ي'
 }
 
 /** Whether a folded word, or what is left of it without proclitics, is in a table. */

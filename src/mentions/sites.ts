@@ -2,6 +2,7 @@ import { GAP, type Token } from '../arabic/text.ts'
 import type { Found, Range, Scene } from './scene.ts'
 import { strip } from '../authority/clitics.ts'
 import { isCommon } from './words/common.ts'
+import { isFunctionWord } from './words/function-words.ts'
 import { isSite } from './words/heads.ts'
 import { GENERIC_SITES, POINTING } from './words/generic.ts'
 
@@ -89,24 +90,28 @@ const OPENERS = new Set([
   'سيدي',
 ])
 
+const isQuoted = ({ gap }: Token): boolean => (gap & GAP.quote) !== 0
+const FEMININE = new Set(['مدينه', 'بلده', 'قريه', 'ناحيه', 'محافظه', 'ولايه', 'مديريه'])
 /** Class nouns that an indefinite word never names. */
 const PLAIN_SITES = new Set([
-  'سوق',
-  'طريق',
-  'موقع',
   'مبني',
   'منطقه',
-  'محور',
   'برج',
   'مجمع',
   'محطه',
   'قضاء',
-  'كليه',
   'ساحل',
   'شاطي',
   'ريف',
   'اقليم',
+  'سد',
+  'سهل',
+  'مدرسه',
 ])
+/** Class nouns that only a place makes a name: `طريق` دمشق is one, `طريق الحرير` a figure. */
+const BARE_SITES = new Set(['سوق', 'طريق', 'موقع', 'محور', 'كليه', 'قاعده'])
+/** Adjectives, phrases with a proclitic, verbs and nouns with a pronoun. */
+const OTHER_PHRASE = /يه$|^(?:[وفبك]ال|[وفب]?لل|ل.{4})|(?:ها|هم)$/
 const isDefinite = (form: string): boolean => form.length > 3 && form.startsWith('ال')
 
 function nextWord({ scene, range }: SiteReader, at: number): Token | null {
@@ -126,6 +131,7 @@ export function siteEnd(reader: SiteReader, at: number, head: string): number | 
     const fits = listed.kind === 'place' || EMBASSIES.has(head)
     return fits && listed.clitic === '' ? kindEnd(reader, listed.last) : null
   }
+  if (BARE_SITES.has(head) && !isQuoted(token)) return null
   if (isDefinite(form)) {
     if (
       GENERIC_SITES.has(form) ||
@@ -135,7 +141,7 @@ export function siteEnd(reader: SiteReader, at: number, head: string): number | 
       return null
     return TOWNS.has(head) || !isCommon(form) ? kindEnd(reader, at + 2) : null
   }
-  if (PLAIN_SITES.has(head) || !mayBeName(reader, form)) return null
+  if (PLAIN_SITES.has(head) || !mayBeName(reader, form, head)) return null
   return kindEnd(reader, properEnd(reader, at + 2, form))
 }
 
@@ -154,16 +160,13 @@ function properEnd(reader: SiteReader, at: number, first: string): number {
 }
 
 /** An indefinite word after a class noun that may be its name: no common word, no adjective, no second phrase. */
-function mayBeName(reader: SiteReader, form: string): boolean {
+function mayBeName(reader: SiteReader, form: string, head: string): boolean {
   if (OPENERS.has(form)) return true
-  if (
-    form.length < 3 ||
-    isCommon(form) ||
-    form.endsWith('يه') ||
-    reader.scene.authority.nationalities.of(form) !== null
-  )
-    return false
-  if (/^(?:[وفبك]ال|[وفب]?لل)/.test(form)) return false
+  // دوري is no adjective of مدينة, whose own would be دورية
+  if (FEMININE.has(head) && form.length > 3 && form.endsWith('ي') && !isFunctionWord(form)) return true
+  if (form.length < 3 || isCommon(form) || OTHER_PHRASE.test(form)) return false
+  if (!FEMININE.has(head) && /^[يت]/.test(form)) return false
+  if (reader.scene.authority.nationalities.of(form) !== null) return false
   return !strip(form).some(({ word }) => isCommon(word) || isSite(word))
 }
 

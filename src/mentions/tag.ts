@@ -1,6 +1,7 @@
 import type { ArabicText } from '../arabic/text.ts'
 import type { Authority } from '../authority/read.ts'
 import type { Article, Decision, Mention } from '../records.ts'
+import { decideNames } from './decisions.ts'
 import { findEchoes } from './echoes.ts'
 import { readGovernments } from './governments.ts'
 import { findListed } from './listed.ts'
@@ -15,11 +16,12 @@ export function tagMentions(
   text: ArabicText,
   article: Article,
   authority: Authority,
-  _decisions: readonly Decision[],
+  decisions: readonly Decision[],
 ): Mention[] {
   const scene = setScene(text, article, authority)
   const listed = readGovernments(scene, findListed(scene))
-  return findEchoes(scene, findUnlisted(scene, listed)).map((found) => mentionOf(text, found))
+  const mentions = findEchoes(scene, findUnlisted(scene, listed)).map((found) => mentionOf(text, found))
+  return decideNames(mentions, decisions, { text, authority })
 }
 
 function mentionOf(text: ArabicText, { kind, id, name, start, end, basis }: Found): Mention {

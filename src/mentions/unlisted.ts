@@ -1,14 +1,18 @@
 import { foldText } from '../arabic/fold.ts'
 import { GAP, type Token } from '../arabic/text.ts'
+import { strip } from '../authority/clitics.ts'
 import { endOfName, offsetIn } from '../authority/lookup.ts'
+import { Board } from './board.ts'
 import { bodyEnd, type BodyReader } from './bodies.ts'
 import { officeHolder, rankHolder, speakerAfter } from './introductions.ts'
 import { aliasAfter } from './aliases.ts'
 import { personEnd, type Introduction } from './people.ts'
 import { outletEnd } from './press.ts'
-import type { Found, Range, Scene } from './scene.ts'
+import { lastLetter, type Found, type Range, type Scene } from './scene.ts'
 import { siteEnd } from './sites.ts'
+import { bareSpot } from './spots.ts'
 import { openersOf, type Opener } from './words/classes.ts'
+import { OUTLET_HEADS } from './words/cues.ts'
 import { isGivenName } from './words/given-names.ts'
 import { isNamingSite } from './words/heads.ts'
 
@@ -30,6 +34,9 @@ export function findUnlisted(scene: Scene, listed: readonly Found[]): Found[] {
   for (const range of scene.ranges) {
     for (let at = range.first; at < range.last; at++) readPeople(scene, range, at, board)
   }
+  for (const range of scene.ranges) {
+    for (let at = range.first; at < range.last; at++) readSpot(scene, range, at, board)
+  }
   for (const found of board.all()) {
     const alias = isPerson(scene, found) ? aliasAfter(scene, found) : null
     if (alias !== null && board.admits(alias.first, alias.last)) board.put(alias)
@@ -37,49 +44,14 @@ export function findUnlisted(scene: Scene, listed: readonly Found[]): Found[] {
   return board.all()
 }
 
-function isPerson(scene: Scene, { id, use }: Found): boolean {
-  return use === 'person' || (id !== null && scene.authority.actors.get(id)?.kind === 'person')
+function readSpot(scene: Scene, range: Range, at: number, board: Board): void {
+  const skip = bareSpot({ scene, range, takenBy: board.covering }, at)
+  if (skip !== null)
+    board.put(make(scene, { ...plain(scene, at), skip }, { first: at, last: at + 1, use: 'site' }))
 }
 
-/** The names found so far, by token. */
-class Board {
-  private readonly byToken = new Map<number, Found>()
-
-  constructor(found: readonly Found[]) {
-    for (const name of found) this.put(name)
-  }
-
-  put(found: Found): void {
-    for (let at = found.first; at < found.last; at++) {
-      const before = this.byToken.get(at)
-      if (before !== undefined) this.take(before)
-    }
-    for (let at = found.first; at < found.last; at++) this.byToken.set(at, found)
-  }
-
-  private take(found: Found): void {
-    for (let at = found.first; at < found.last; at++) this.byToken.delete(at)
-  }
-
-  readonly covering = (at: number): Found | null => this.byToken.get(at) ?? null
-
-  readonly beginning = (at: number): Found | null => {
-    const found = this.byToken.get(at)
-    return found?.first === at ? found : null
-  }
-
-  /** Whether a new name may lie over what was found: it may hold whole names, but cut none. */
-  admits(first: number, last: number): boolean {
-    for (let at = first; at < last; at++) {
-      const found = this.byToken.get(at)
-      if (found !== undefined && (found.first < first || found.last > last)) return false
-    }
-    return true
-  }
-
-  all(): Found[] {
-    return [...new Set(this.byToken.values())].sort((a, b) => a.start - b.start)
-  }
+function isPerson(scene: Scene, { id, use }: Found): boolean {
+  return use === 'person' || (id !== null && scene.authority.actors.get(id)?.kind === 'person')
 }
 
 type Unlisted = 'person' | 'body' | 'site' | 'outlet'
@@ -117,20 +89,37 @@ function nameOf(scene: Scene, { skip, word }: Opener, start: number, end: number
     .slice(start, end)
     .replace(/["'«»“”„‟‹›]/g, '')
     .replace(/\s+/g, ' ')
-  return skip > 0 && word.startsWith('ال') && !foldText(written).startsWith('ال') ? `ا${written}` : written
+  if (skip === 0 || !word.startsWith('ال') || foldText(written).startsWith('ال')) return written
+  return word.startsWith('الل') ? `ال${written}` : `ا${written}`
+}
+
+/** The class noun of an outlet, its proclitics off. */
+function outletNoun(scene: Scene, at: number): Opener {
+  const whole = plain(scene, at)
+  const reading = strip(whole.word).find(({ word }) => OUTLET_HEADS.has(word))
+  return reading === undefined || OUTLET_HEADS.has(whole.word) ? whole : { ...whole, ...reading }
 }
 
 function readOutlet(scene: Scene, range: Range, at: number, board: Board): void {
   if (board.covering(at) !== null || board.covering(at + 1) !== null) return
   const last = outletEnd(scene, range, at)
-  if (last !== null && board.admits(at + 1, last))
-    board.put(make(scene, plain(scene, at + 1), { first: at + 1, last, use: 'outlet' }))
+  if (last === null || !board.admits(at + 1, last)) return
+  // in وكالة أنباء فلان the class noun belongs to the name
+  const named = scene.tokens[at + 1]?.form === 'انباء'
+  const opener = named ? outletNoun(scene, at) : plain(scene, at + 1)
+  board.put(make(scene, opener, { first: named ? at : at + 1, last, use: 'outlet' }))
+}
+
+/** For `للواء` the definite reading comes first: اللواء with its number, then لواء with its name. */
+function bodyOpeners(form: string): readonly Opener[] {
+  const openers = openersOf(form)
+  if (openers.length === 0) return openers
+  return [...openers.filter((opener) => opener.definiteBody), ...openers.filter((opener) => opener.body)]
 }
 
 function readBodies(scene: Scene, range: Range, at: number, board: Board): void {
   if (board.covering(at) !== null) return
-  for (const opener of openersOf((scene.tokens[at] as Token).form)) {
-    if (!opener.body && !opener.definiteBody) continue
+  for (const opener of bodyOpeners((scene.tokens[at] as Token).form)) {
     const reader: BodyReader = { scene, range, listedAt: board.beginning }
     const last = bodyEnd(reader, at, opener.word, opener.definiteBody)
     if (last === null || !board.admits(at, last)) continue
@@ -156,13 +145,18 @@ function readSites(scene: Scene, range: Range, at: number, board: Board): void {
   if (board.covering(at) !== null) return
   const reader = { scene, range, listedAt: board.beginning }
   for (const opener of openersOf((scene.tokens[at] as Token).form)) {
-    if (!opener.site) continue
+    if (!opener.site || isOwnCountry(scene, at, opener)) continue
     const last = siteEnd(reader, at, opener.word)
     if (last === null || !board.admits(at, last)) continue
     if (isNamingSite(opener.word)) board.put(make(scene, opener, { first: at, last, use: 'site' }))
     else readTown(scene, range, { at: at + 1, last, board })
     return
   }
+}
+
+/** `بلده` is his country; the town is بلدة, and folds alike. */
+function isOwnCountry({ text, tokens }: Scene, at: number, { word }: Opener): boolean {
+  return word === 'بلده' && lastLetter(text, tokens[at] as Token) !== 'ة'
 }
 
 /** The class noun of a town is no part of its name (`مدينة صعدة`), and `ولاية ميشال عون` is no town. */

@@ -1,124 +1,138 @@
 import { describe, expect, test } from 'vitest'
-import { readText } from '../../src/arabic/text.ts'
-import { readAuthority } from '../../src/authority/read.ts'
-import { tagMentions } from '../../src/mentions/tag.ts'
-import type { Article, Mention } from '../../src/records.ts'
-
-const ACTORS = `
-- { id: iraq, name: العراق, kind: state, country: iraq, metonyms: [بغداد] }
-- { id: iran, name: إيران, kind: state, country: iran, metonyms: [طهران] }
-- { id: israel, name: إسرائيل, kind: state, country: israel, metonyms: [تل أبيب] }
-- { id: usa, name: الولايات المتحدة, kind: state, country: usa, metonyms: [واشنطن, البيت الأبيض] }
-- { id: us-forces, name: القوات الأمريكية, kind: government-body, country: usa, variants: [الجيش الأمريكي] }
-- { id: kataib-hezbollah, name: كتائب حزب الله, kind: armed-group, country: iraq, short: [الكتائب] }
-- { id: hezbollah, name: حزب الله, kind: armed-group, country: lebanon }
-- { id: quds-force, name: فيلق القدس, kind: government-body, country: iran }
-- { id: iraqi-interior-ministry, name: وزارة الداخلية العراقية, kind: government-body, country: iraq }
-- { id: un-security-council, name: مجلس الأمن, kind: international-organization }
-- { id: mohammed-shia-al-sudani, name: محمد شياع السوداني, kind: person, country: iraq }
-- id: iraqi-armed-factions
-  name: الفصائل العراقية المسلحة
-  kind: armed-group
-  country: iraq
-  short: [الفصائل]
-  patterns:
-    - heads: [الفصائل, الميليشيات, الجماعات]
-      with: [العراقية, الموالية لإيران, المدعومة من إيران, المتحالفة مع إيران, التي تدعمها إيران]
-      and: [المسلحة, شبه العسكرية]
-`
-const PLACES = `
-- { id: iraq, name: العراق, kind: country }
-- { id: iran, name: إيران, kind: country }
-- { id: israel, name: إسرائيل, kind: country }
-- { id: usa, name: الولايات المتحدة, kind: country, adjectives: [أمريكي] }
-- { id: lebanon, name: لبنان, kind: country }
-- { id: libya, name: ليبيا, kind: country }
-- { id: sudan, name: السودان, kind: country }
-- { id: baghdad, name: بغداد, kind: city, within: iraq }
-- { id: tehran, name: طهران, kind: city, within: iran }
-- { id: washington, name: واشنطن, kind: city, within: usa }
-- { id: tripoli-libya, name: طرابلس, kind: city, within: libya }
-- { id: tripoli-lebanon, name: طرابلس, kind: city, within: lebanon }
-- { id: sanaa, name: صنعاء, kind: city }
-- { id: jerusalem, name: القدس, kind: city }
-- { id: al-qaim, name: القائم, kind: town, within: iraq, rules: { القائم: { after: [منطقة, قضاء] } } }
-`
-const OUTLETS = `
-- { id: reuters, name: رويترز, kind: agency }
-- { id: ean-libya, name: عين ليبيا, kind: website }
-- { id: al-arabiya, name: العربية, kind: television }
-`
-
-const { authority, diagnostics } = readAuthority({
-  actors: { file: 'actors.yaml', content: ACTORS },
-  places: { file: 'places.yaml', content: PLACES },
-  outlets: { file: 'outlets.yaml', content: OUTLETS },
-  happenings: null,
-})
-
-/** An article of which every line is a paragraph. */
-function articleOf(source: string): Article {
-  return {
-    title: null,
-    titleBasis: 'derived',
-    outlet: null,
-    credits: [],
-    author: null,
-    dateline: null,
-    published: null,
-    paragraphs: readText(source).lines.map(({ start, end }) => ({ start, end, role: 'body' })),
-    furniture: [],
-  }
-}
-
-function tag(source: string): Mention[] {
-  return tagMentions(readText(source), articleOf(source), authority, [])
-}
-
-/** The text with its mentions marked: `{actor/iran:طهران}`; an unlisted name has `~` and its name for an id. */
-function marked(source: string): string {
-  let out = ''
-  let at = 0
-  for (const { kind, id, name, start, end } of tag(source)) {
-    out += `${source.slice(at, start)}{${kind}/${id ?? `~${name}`}:${source.slice(start, end)}}`
-    at = end
-  }
-  return out + source.slice(at)
-}
-
-/** Takes the marks out again. */
-const plain = (text: string): string => text.replace(/\{[^:{}]*:([^{}]*)\}/g, '$1')
+import { diagnostics, marked, plain, tag } from './annotate.ts'
 
 test('the authority files of these tests are sound', () => {
   expect(diagnostics).toEqual([])
 })
 
-describe('listed names', () => {
+describe('a listed name', () => {
   test.each([
-    'هاجمت {actor/kataib-hezbollah:كتائب “حزب الله”} موقعا',
-    'وانسحب {actor/hezbollah:حزب الله} من لبنان'.replace('لبنان', '{place/lebanon:لبنان}'),
-    'قال قائد {actor/quds-force:فيلق القدس} إنه لم يزر {place/jerusalem:القدس}',
-    'هجوم على ل{actor/us-forces:لقوات الأمريكية}'.replace('على ', ''),
-    'استهدف {actor/us-forces:القوت الأمريكية} هناك',
-    'جلسة {actor/un-security-council:مجلس الأمن} أمس',
-    'قصف على منطقة {place/al-qaim:القائم} ليلا',
-    'الوضع القائم صعب',
-  ])('%s', (expected) => {
+    [
+      'is matched over quotes, and takes a quote that it opens',
+      'هاجمت {actor/kataib-hezbollah:كتائب “حزب الله”} موقعا',
+    ],
+    ['is the longest that fits', 'قال قائد {actor/quds-force:فيلق القدس} إنه لم يزر {place/jerusalem:القدس}'],
+    ['loses its proclitics', 'و{actor/hezbollah:حزب الله} ينفي ذلك ل{actor/kataib-hezbollah:كتائب حزب الله}'],
+    ['keeps the lam that ل shares with its article', 'استهداف قاعدة ل{actor/us-forces:لقوات الأمريكية} أمس'],
+    ['may stand after a proclitic that quotes set apart', 'قالت مصادر لـ«{outlet/reuters:رويترز}» أمس'],
+    ['is not matched over a comma', 'في {place/jerusalem:القدس}، كتائب، حزب'],
+    ['is read in spite of a misprint in a long word', 'استهدف {actor/us-forces:القوت الأمريكية} هناك'],
+    ['in either spelling of America', 'استهدف {actor/us-forces:القوات الأميركية} هناك'],
+    ['counts where its rule holds', 'قصف على منطقة {place/al-qaim:القائم} ليلا'],
+    ['does not count where its rule does not hold', 'الوضع القائم صعب'],
+    [
+      'gives way to the name alone before where its bearer is',
+      '{actor/us-forces:القوات الأمريكية} في {place/iraq:العراق}',
+    ],
+    ['is another body with another adjective', 'جلسة {actor/~مجلس الأمن القومي:مجلس الأمن القومي} أمس'],
+    ['is no verb that is spelled alike', 'الغارات تدمر المباني'],
+    ['that is spelled like a verb counts after a preposition of place', 'انفجار في {place/tadmur:تدمر} أمس'],
+  ])('%s', (_, expected) => {
     expect(marked(plain(expected))).toBe(expected)
   })
 })
 
-describe('a capital', () => {
+describe('a shortened name', () => {
+  test.each([
+    [
+      'counts where the full one stands too',
+      'أعلنت {actor/kataib-hezbollah:كتائب حزب الله} الهدنة. وقالت {actor/kataib-hezbollah:الكتائب} إنها ملتزمة',
+    ],
+    ['does not count alone', 'وصلت الكتائب إلى الجبهة'],
+    [
+      'goes to the one named last',
+      '{actor/global-coalition:التحالف الدولي} قصف. ونفى {actor/fatah-alliance:تحالف الفتح} ذلك، قائلا إن {actor/fatah-alliance:التحالف} يرفضه',
+    ],
+    [
+      'of a person is the last name',
+      'قال {actor/mohammed-shia-al-sudani:محمد شياع السوداني} ذلك، ثم غادر {actor/mohammed-shia-al-sudani:السوداني} القاعة',
+    ],
+    [
+      'is no adjective after a definite noun',
+      'قال {actor/abu-ali-al-askari:أبو علي العسكري} ذلك، ونفاه المتحدث العسكري',
+    ],
+  ])('%s', (_, expected) => {
+    expect(marked(plain(expected))).toBe(expected)
+  })
+})
+
+describe('a name that many countries share', () => {
+  test.each([
+    [
+      'goes to the country that the article is about',
+      'في {place/baghdad:بغداد} قالت {actor/iraqi-interior-ministry:وزارة الداخلية} إن',
+    ],
+    [
+      'goes to the country beside it',
+      'في {place/baghdad:بغداد} وعن {actor/iranian-interior-ministry:وزارة الداخلية} في {place/iran:إيران}',
+    ],
+    ['of a place too', 'وصل إلى {place/beirut:بيروت} ثم إلى {place/tripoli-lebanon:طرابلس} أمس'],
+  ])('%s', (_, expected) => {
+    expect(marked(plain(expected))).toBe(expected)
+  })
+})
+
+describe('a country or capital', () => {
   test.each([
     'واستنكرت {actor/iraq:بغداد} الضربات',
     'بشرط موافقة {actor/usa:واشنطن} على ذلك',
-    'محادثات بين {actor/iraq:بغداد} و{actor/usa:واشنطن}',
+    'محادثات بين {actor/iraq:بغداد} و{actor/usa:واشنطن} أمس',
     'قال إن {actor/iran:طهران} استدعت السفير',
-    'وصل الوفد إلى {place/baghdad:بغداد}',
-    'زيارة الوفد إلى {place/washington:واشنطن}',
-    'انفجار في {place/baghdad:بغداد}',
-    'أمام {place/~البيت الأبيض:البيت الأبيض} أمس',
-  ])('is its government or a place: %s', (expected) => {
+    'فصيل مدعوم من {actor/iran:إيران} نفى ذلك',
+    'حذر {actor/mohammed-shia-al-sudani:محمد شياع السوداني} {actor/usa:واشنطن} من ذلك',
+    'عقوبات على {actor/iran:طهران} أمس',
+    'رسالة إلى {actor/iran:طهران} أمس',
+    '{actor/israel:إسرائيل} تقصف مواقع',
+  ])('is its government when it acts: %s', (expected) => {
     expect(marked(plain(expected))).toBe(expected)
   })
+
+  test.each([
+    'انفجار في {place/baghdad:بغداد} أمس',
+    'زيارة الوفد إلى {place/washington:واشنطن} أمس',
+    'انسحاب القوات من {place/iraq:العراق} أمس',
+    'غارات على {place/tehran:طهران} أمس',
+    'جنوبي {place/baghdad:بغداد} و{place/beirut:بيروت} أمس',
+    'من {place/iran:إيران} إلى {place/lebanon:لبنان} أمس',
+    'تجمعوا أمام {place/~البيت الأبيض:البيت الأبيض} أمس',
+  ])('is a place when things happen there: %s', (expected) => {
+    expect(marked(plain(expected))).toBe(expected)
+  })
+})
+
+describe('a collective', () => {
+  test.each([
+    '{actor/iraqi-armed-factions:الفصائل العراقية المسلحة المدعومة من إيران}',
+    '{actor/iraqi-armed-factions:فصائل مسلّحة موالية لإيران}',
+    '{actor/iraqi-armed-factions:ميليشيات تدعمها إيران}',
+    'في {place/baghdad:بغداد} قالت {actor/iraqi-armed-factions:الجماعات شبه العسكرية} إنها',
+  ])('is found in its wordings: %s', (expected) => {
+    expect(marked(plain(expected))).toBe(expected)
+  })
+
+  test.each([
+    'قادة فصائل مسلحة',
+    'الجماعات الصغيرة',
+    'في بيروت قالت الجماعات المسلحة إنها'.replace('بيروت', 'المدينة'),
+  ])('is not any group: %s', (source) => {
+    expect(tag(source)).toEqual([])
+  })
+})
+
+test('nothing is read out of furniture', () => {
+  expect(tag('# كتائب حزب الله في بغداد\nلا شيء هنا')).toEqual([])
+})
+
+test('a mention says what it rests on', () => {
+  expect(tag('قالت «كتائب حزب الله» ذلك')).toEqual([
+    {
+      kind: 'actor',
+      id: 'kataib-hezbollah',
+      name: 'كتائب حزب الله',
+      start: 6,
+      end: 20,
+      text: 'كتائب حزب الله',
+      basis: 'listed',
+    },
+  ])
 })

@@ -1,0 +1,95 @@
+import { GAP, type Token } from '../arabic/text.ts'
+import { strip } from '../authority/clitics.ts'
+import { isIn, type Found, type Range, type Scene } from './scene.ts'
+import { isCommon } from './words/common.ts'
+import { isFunctionWord } from './words/function-words.ts'
+import { isGivenName } from './words/given-names.ts'
+import { isVerb } from './words/verbs.ts'
+
+/**
+ * Finds places that nothing names but where they stand: one strange word after a preposition of place, or joined by
+ * و to a place (`في بابنوسة`, `الخرطوم وبحري`).
+ *
+ * Reasoning:
+ * - A noun of action stands after في as often as a place does, so words of their shapes are refused.
+ * - A noun in the construct state is followed by its complement; a place by a pause, a verb, a particle.
+ */
+
+const LOCATIVES = new Set([
+  'في',
+  'قرب',
+  'شمال',
+  'جنوب',
+  'شرق',
+  'غرب',
+  'شمالي',
+  'جنوبي',
+  'شرقي',
+  'غربي',
+  'باتجاه',
+])
+const AFTER_PLACE = new Set([
+  'شمال',
+  'جنوب',
+  'شرق',
+  'غرب',
+  'شمالي',
+  'جنوبي',
+  'شرقي',
+  'غربي',
+  'وسط',
+  'قرب',
+  'الحدوديه',
+  'الساحليه',
+  'المجاوره',
+])
+/** Nouns of action and plurals: استهداف، احتواء، أعقاب، تثبيت، معالجة; pronouns and plurals at the end. */
+const NOUN_SHAPES = /^ا.{2,4}ا.$|^است|^ت..ي.$|(?:ات|ها|هم|هما|نا|كم|ته|ين|ون|يك|تك|اء)$/
+
+/** Shapes of verbs, which و joins to a sentence as it joins a name to a place. */
+const VERBAL = /^(?:س?[يتن]|اس?ت)|(?:ت|وا|ي|ا)$/
+
+export interface SpotReader {
+  readonly scene: Scene
+  readonly range: Range
+  readonly takenBy: (index: number) => Found | null
+}
+
+/** Folded letters of proclitics before a place that begins at a token; null when no place does. */
+export function bareSpot(reader: SpotReader, at: number): number | null {
+  const { scene, range, takenBy } = reader
+  const token = scene.tokens[at] as Token
+  if (token.number || takenBy(at) !== null || !isClosed(reader, at + 1)) return null
+  const before = at > range.first ? (scene.tokens[at - 1] as Token) : null
+  if (before === null || (token.gap & ~(GAP.space | GAP.quote)) !== 0) return null
+  const joined = takenBy(at - 1)
+  if (joined?.kind === 'place' && joined.last === at && token.form.startsWith('و')) {
+    const word = token.form.slice(1)
+    return isStrange(word, true) && !VERBAL.test(word) ? 1 : null
+  }
+  const located = token.gap === GAP.space && LOCATIVES.has(before.form.replace(/^[وف](?=.{2})/, ''))
+  return located && isStrange(token.form, false) ? 0 : null
+}
+
+/** A word that only a name can be. */
+function isStrange(form: string, definite: boolean): boolean {
+  if (
+    form.length < 4 ||
+    NOUN_SHAPES.test(form) ||
+    (!definite && form.endsWith('ه')) ||
+    isCommon(form) ||
+    isGivenName(form)
+  )
+    return false
+  if (/^(?:[وفبك]ال|لل)/.test(form) || (form.startsWith('ال') && !definite)) return false
+  return !strip(form).some(({ word }) => isCommon(word) || isGivenName(word))
+}
+
+/** Whether a phrase may end before a token. */
+function isClosed({ scene, range }: SpotReader, at: number): boolean {
+  const next = at < range.last ? (scene.tokens[at] as Token) : null
+  if (next === null || (next.gap & ~(GAP.space | GAP.quote)) !== 0) return true
+  const { form } = next
+  if (isFunctionWord(form) || isVerb(form) || isIn(AFTER_PLACE, form)) return true
+  return form.startsWith('و') || scene.authority.nationalities.of(form) !== null
+}

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest'
+import { marked, plain, tag } from './annotate.ts'
+
+describe('a person whom no file lists', () => {
+  test.each([
+    ['follows a rank', 'وقتل العميد الركن {actor/~سالم القحطاني:سالم القحطاني} في الهجوم'],
+    [
+      'follows an office and what it is of',
+      'قال وزير الدفاع الإيراني {actor/~عزيز نصيرزاده:عزيز نصيرزاده} إن',
+    ],
+    [
+      'follows a body',
+      'وقال المتحدث باسم {actor/un:الأمم المتحدة} {actor/~ستيفان دوجاريك:ستيفان دوجاريك} إن',
+    ],
+    ['has a first name', 'وأصيب {actor/~هشام المشيشي:هشام المشيشي} بجروح'],
+    ['may bear a compound name', 'اغتيال {actor/~عبد الغني الككلي:عبد الغني الككلي} أمس'],
+    ['may bear a kunya after a title', 'أعلن القيادي {actor/~أبو مريم الأنصاري:أبو مريم الأنصاري} ذلك'],
+    [
+      'is joined to another by و',
+      'حكم على {actor/~عصام الشابي:عصام الشابي} و{actor/~غازي الشواشي:غازي الشواشي} بالسجن',
+    ],
+    ['speaks', 'وقال {actor/~ريناتو سوليدوم:ريناتو سوليدوم} رئيس المعهد'],
+    [
+      'is the surname alone later',
+      'قتل {actor/~عبد الغني الككلي:عبد الغني الككلي} أمس. وكان {actor/~عبد الغني الككلي:الككلي} في المعسكر',
+    ],
+    [
+      'has the fullest wording for a name',
+      'قال {actor/~محمد سالم القحطاني:محمد القحطاني} ذلك، و{actor/~محمد سالم القحطاني:محمد سالم القحطاني} غادر',
+    ],
+    [
+      'may have a nickname',
+      'قتل {actor/~عبد الغني الككلي:عبد الغني الككلي}، المعروف بـ«{actor/~عبد الغني الككلي:غنيوة}»، أمس',
+    ],
+  ])('%s', (_, expected) => {
+    expect(marked(plain(expected))).toBe(expected)
+  })
+
+  test.each([
+    'قال رئيس الوزراء إن الحكومة ترفض ذلك',
+    'عقد الوزير اجتماعا مع قادة الجيوش',
+    'وقال مسؤول رفيع إنه يرفض',
+    'يعمل في بيع جمال الورود',
+    'الهجوم على الحدود أمس',
+    'وأعلن المتحدث باسم القائد العام ذلك',
+  ])('is not read into %s', (source) => {
+    expect(tag(source)).toEqual([])
+  })
+})
+
+describe('a body that no file lists', () => {
+  test.each([
+    ['is a class noun with its name', 'وتبنت {actor/~حركة النهضة:حركة النهضة} الهجوم'],
+    ['goes on with its adjectives', 'أعلن {actor/~جهاز الأمن الداخلي الليبي:جهاز الأمن الداخلي الليبي} ذلك'],
+    [
+      'may be a definite noun with a telling adjective',
+      'قررت {actor/~المحكمة الاتحادية العليا:المحكمة الاتحادية العليا} ذلك',
+    ],
+    ['takes a complement with ل', 'اجتمع {actor/~المجلس الأعلى للأمن القومي:المجلس الأعلى للأمن القومي} أمس'],
+    ['may be quoted', 'نفت {actor/~حركة الأفق الجديد:حركة «الأفق الجديد»} ذلك'],
+    ['may be a numbered unit', 'انسحب {actor/~اللواء 444:اللواء 444} من الموقع'],
+    ['has its article back in its name after ل', 'اجتماع ل{actor/~المجلس الوزاري:لمجلس الوزاري} أمس'],
+    ['goes on from construct to construct', 'بيان ل{actor/~قيادة عمليات بغداد:قيادة عمليات بغداد} أمس'],
+    [
+      'may be of the United Nations',
+      'دعت {actor/~بعثة الأمم المتحدة للدعم:بعثة الأمم المتحدة للدعم} إلى التهدئة',
+    ],
+    [
+      'is its first words later',
+      'قالت {actor/~حكومة الوحدة الوطنية الليبية:حكومة الوحدة الوطنية الليبية} ذلك. ونفت {actor/~حكومة الوحدة الوطنية الليبية:حكومة الوحدة} الأمر',
+    ],
+    [
+      'is the government of a listed person',
+      'ورفضت {actor/iraq:حكومة السوداني} ذلك، وقال {actor/mohammed-shia-al-sudani:محمد شياع السوداني}',
+    ],
+  ])('%s', (_, expected) => {
+    expect(marked(plain(expected))).toBe(expected)
+  })
+
+  test.each([
+    'توقفت حركة المرور في الشارع',
+    'قال حزب سياسي إنه يرفض',
+    'قوات الأمن انتشرت',
+    'الحكومة الجديدة ترفض',
+    'رئيس الحكومة اللبناني يرفض',
+    'تنظيم الهجرة مهمة صعبة',
+  ])('is not read into %s', (source) => {
+    expect(tag(source)).toEqual([])
+  })
+})
+
+describe('a place that no file lists', () => {
+  test.each([
+    ['is the name after its class noun', 'قصف على بلدة {place/~كفركلا:كفركلا} أمس'],
+    ['keeps a class noun that names', 'انفجار في {place/~معسكر التكبالي:معسكر التكبالي} أمس'],
+    ['holds the place that it is of', 'غارات على {place/~مطار صنعاء الدولي:مطار صنعاء الدولي} أمس'],
+    ['may be an embassy', 'تظاهرة أمام {place/~السفارة الأمريكية:السفارة الأمريكية} أمس'],
+    ['may be the building of a body', 'استهدف {place/~مبنى هيئة الأركان:مبنى هيئة الأركان} أمس'],
+    ['may stand after a preposition of place', 'معارك قرب {place/~بوكروفسك:بوكروفسك} وفق مصدر'],
+    ['may be joined to a place', 'من بلدة {place/~كفركلا:كفركلا} و{place/~العديسة:العديسة} أمس'],
+  ])('%s', (_, expected) => {
+    expect(marked(plain(expected))).toBe(expected)
+  })
+
+  test.each([
+    'في مدينة ساحلية صغيرة',
+    'عاد إلى بلده الحبيب',
+    'في ساحة المعركة أمس',
+    'في إطار ولاية ميشال الثانية'.replace(' ميشال', ''),
+    'في أعقاب الهجوم',
+    'في استهداف المواقع',
+  ])('is not read into %s', (source) => {
+    expect(tag(source)).toEqual([])
+  })
+})
+
+describe('an outlet', () => {
+  test.each([
+    'وفق {outlet/reuters:رويترز} أمس',
+    'نقلت قناة {outlet/al-arabiya:العربية} عن مصدر',
+    'المصدر: {outlet/ean-libya:عين ليبيا}',
+    'قال مصدر ({outlet/al-arabiya:العربية})',
+    'ونقلت وكالة “{outlet/~نور نيوز:نور نيوز}” عن مسؤول',
+    'بحسب صحيفة {outlet/~المدى:المدى} أمس',
+    'ذكرت {outlet/~وكالة أنباء العالم العربي:وكالة أنباء العالم العربي} أمس',
+  ])('is read where a report is credited: %s', (expected) => {
+    expect(marked(plain(expected))).toBe(expected)
+  })
+
+  test.each(['الدول العربية ترفض', 'كتب على موقع تويتر أمس', 'وكالة الطاقة تنفي'])(
+    'is not read into %s',
+    (source) => {
+      expect(tag(source).filter(({ kind }) => kind === 'outlet')).toEqual([])
+    },
+  )
+})
