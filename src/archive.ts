@@ -96,7 +96,7 @@ export function compileArchive(content: ContentFiles): {
   const { clippings, diagnostics: inClippings } = readClippings(content.clippings, authority)
   const { byId, diagnostics: inIds } = indexClippings(clippings)
   const { decisions, diagnostics: inDecisions } = content.decisions
-    ? readDecisions(content.decisions.file, content.decisions.content, byId)
+    ? readDecisions(content.decisions.file, content.decisions.content, byId, authority)
     : { decisions: [], diagnostics: [] }
   const diagnostics = [...settings.diagnostics, ...inAuthority, ...inClippings, ...inIds, ...inDecisions]
   if (diagnostics.some(isError)) return { archive: null, diagnostics }

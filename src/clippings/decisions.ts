@@ -2,19 +2,21 @@ import type { Diagnostic } from '../diagnostics.ts'
 import type { Clipping, Decision, Span } from '../records.ts'
 import { checkYaml, parseYaml, placeOf, type YamlSource } from '../yaml.ts'
 import { valueAsTyped } from './as-typed.ts'
+import { checkIds, type KnownIds } from './decision-ids.ts'
 import { decisionSchema, listSchema, type Quotation } from './decision-schema.ts'
 import { didYouMean } from './nearest.ts'
 import { findQuote, nearestWords } from './quote.ts'
 
 /**
  * Reads `decisions.yaml`: a list of decisions, each about words that it quotes from a clipping.
- * A decision in error (a field, an unknown clipping, words that are not there or stand there more than once)
- * is left out, with a diagnostic at its place in the file.
+ * A decision in error (a field, an unknown clipping or id, words that are not there or stand there more than once)
+ * is left out, with a diagnostic at its place in the file. Without `known`, ids are not checked.
  */
 export function readDecisions(
   file: string,
   content: string,
   clippings: ReadonlyMap<string, Clipping>,
+  known: KnownIds | null = null,
 ): { decisions: Decision[]; diagnostics: Diagnostic[] } {
   const { source, diagnostics } = parseYaml(file, content)
   if (diagnostics.length > 0) return { decisions: [], diagnostics }
@@ -23,8 +25,10 @@ export function readDecisions(
   diagnostics.push(...list.diagnostics)
   const decisions = (list.value ?? []).flatMap((spec, index): Decision[] => {
     const read = readDecision(source, spec, index, clippings)
-    diagnostics.push(...read.diagnostics)
-    return read.decision === null ? [] : [read.decision]
+    const set = read.decision?.set ?? {}
+    const inIds = known === null ? [] : checkIds(source, index, set, known)
+    diagnostics.push(...read.diagnostics, ...inIds)
+    return read.decision === null || inIds.length > 0 ? [] : [read.decision]
   })
   return { decisions, diagnostics }
 }

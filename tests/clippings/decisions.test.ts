@@ -184,6 +184,18 @@ describe('what is wrong is said at its place', () => {
     expect(lines).toEqual([expect.stringContaining('Unexpected quote `حلب`')])
   })
 
+  test('for an id that the authority files do not have', () => {
+    const ids = new Map([['usa', null]])
+    const known = { actors: ids, places: ids, outlets: ids }
+    const content = `- { ${about('about: event, do: change, set: { agents: [usa, usb, "~فصيل"], place: uas }')} }\n`
+    const { decisions, diagnostics } = readDecisions('d.yaml', content, CLIPPINGS, known)
+    expect(decisions).toEqual([])
+    expect(diagnostics.map(({ rule, message }) => [rule, message.slice(0, 20)])).toEqual([
+      ['decision-id', 'Unexpected id `usb`,'],
+      ['decision-id', 'Unexpected id `uas`,'],
+    ])
+  })
+
   test('for a file that is no list, and for broken YAML', () => {
     const lines = (content: string) =>
       readDecisions('d.yaml', content, CLIPPINGS).diagnostics.map((d) => d.rule)
