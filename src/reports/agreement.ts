@@ -40,7 +40,14 @@ function related(scene: Scene, a: string, b: string): boolean {
     const actor = actors.get(from)
     return actor !== undefined && (actor.leads.includes(to) || actor.partOf.includes(to))
   }
-  return linked(a, b) || linked(b, a)
+  return linked(a, b) || linked(b, a) || isOfState(scene, a, b) || isOfState(scene, b, a)
+}
+
+/** A body of a state for the state itself: the American forces for the United States. */
+function isOfState(scene: Scene, body: string, state: string): boolean {
+  const { actors } = scene.authority
+  const [part, whole] = [actors.get(body), actors.get(state)]
+  return whole?.kind === 'state' && part?.kind === 'government-body' && part.country === whole.country
 }
 
 /** Tells whether two lists of actors share one, or one that stands for another. */

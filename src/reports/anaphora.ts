@@ -121,7 +121,7 @@ function anaphorAt(
 ): Name | null {
   const token = tokens[index] as Token
   const { clitic, word } = splitClitics(token.form)
-  if (PAIRS.has(word)) {
+  if (PAIRS.has(word) && !/^ال.+يي?(ن|ه)?$/.test(tokens[index + 1]?.form ?? '')) {
     const ids = pair(names, states, index, word)
     const last = names.findLast((name) => name.first < index) ?? states[0]
     return ids === null || last === undefined ? null : { ...at(last, token, index, clitic), ids, actor: null }

@@ -10,7 +10,7 @@ const formAt = (scene: Scene, at: number): string => scene.tokens[at]?.form ?? '
 const SUBJUNCTIVE = new Set(['ان', 'بان', 'كي', 'لكي', 'حتي', 'الا'])
 /** Verbs after which a noun with ل is what happened, not what was meant to: `تعرضت لهجوم`, `دفعها لشن`. */
 const LEADS_TO =
-  /^[وف]?(تعرض|يتعرض|تتعرض|خضع|دفع|قاد|سبق|انضم|تصد|يتصد|تعرّض|ادي|ادت|عرض|التعرض|تعرضه|تعرضها|تصدي|التصدي)/
+  /^[وف]?(السابق|اللاحق|التالي|تعرض|يتعرض|تتعرض|خضع|دفع|قاد|سبق|انضم|تصد|يتصد|تعرّض|ادي|ادت|عرض|التعرض|تعرضه|تعرضها|تصدي|التصدي)/
 
 /** What a present verb tells: a deed only after `قبل أن` and `بدأ`, or where its trigger says so. */
 function ofPresent(scene: Scene, clause: Clause, at: number, trigger: Trigger, word: Word): Modality {
@@ -36,7 +36,7 @@ function isAim(scene: Scene, clause: Clause, at: number, word: Word): boolean {
 }
 
 /** The tense of the relative clause that tells of a noun: `الانتخابات التي جرت`; null when there is none. */
-function relativeTense(scene: Scene, clause: Clause, at: number): 'past' | 'present' | null {
+export function relativeTense(scene: Scene, clause: Clause, at: number): 'past' | 'present' | null {
   for (let next = at + 1; next < Math.min(clause.last, at + 6); next++) {
     if (!isRelative(formAt(scene, next))) {
       if (isVerbAt(scene, next)) return null
@@ -57,6 +57,21 @@ function isAlternative(scene: Scene, clause: Clause, at: number): boolean {
   return false
 }
 
+/** Verbs that say of their subject that it did not come about. */
+const FAILS = /^[وف]?(فشل|فشلت|تعثر|تعثرت|الغي|الغيت|تاجل|تاجلت|ارجي|ارجيت|اجهض|اجهضت|تعذر|تعذرت|احبط|احبطت)$/
+
+/** `صفقة التبادل فشلت`, `الاجتماع لم يعقد`: the verb after a noun takes it back. */
+function isUndone(scene: Scene, clause: Clause, at: number): boolean {
+  for (let next = at + 1; next < Math.min(clause.last, at + 16); next++) {
+    if (scene.actorAt[next]) continue
+    if (FAILS.test(formAt(scene, next))) return true
+    if (!isVerbAt(scene, next) || isRelative(formAt(scene, next - 1))) continue
+    const negated = /^(لم|لن)$/.test(formAt(scene, next - 1))
+    return negated && scene.readings[next]?.tags.has('occur') === true
+  }
+  return false
+}
+
 /** Tells whether a trigger's deed is told as done, denied, planned, negated or supposed. */
 export function modalityAt(scene: Scene, clause: Clause, at: number, word: Word): Modality {
   const trigger = word.trigger as Trigger
@@ -70,5 +85,6 @@ export function modalityAt(scene: Scene, clause: Clause, at: number, word: Word)
   }
   if (word.form.tense === 'present' && !word.future) return ofPresent(scene, clause, at, trigger, word)
   if (noun && (isAim(scene, clause, at, word) || isAlternative(scene, clause, at))) return 'hypothetical'
+  if (noun && trigger.means !== true && isUndone(scene, clause, at)) return 'negated'
   return relative === 'present' && word.definite ? 'hypothetical' : scope
 }

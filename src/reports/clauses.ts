@@ -1,7 +1,7 @@
 import { foldText } from '../arabic/fold.ts'
 import { GAP } from '../arabic/text.ts'
 import type { EventType } from '../records.ts'
-import type { Readings } from './lexicon.ts'
+import { NO_READINGS, type Readings } from './lexicon.ts'
 import type { Scene, SceneSentence } from './scene.ts'
 import { AFTERWARDS, ATTRIBUTION, CLAUSE_OPENERS } from './words.ts'
 
@@ -85,7 +85,7 @@ export function isRelative(form: string): boolean {
 const strip = (form: string): string =>
   form.length > 3 && (form[0] === 'و' || form[0] === 'ف') ? form.slice(1) : form
 
-const reading = (scene: Scene, at: number): Readings => scene.readings[at] as Readings
+const reading = (scene: Scene, at: number): Readings => scene.readings[at] ?? NO_READINGS
 const formAt = (scene: Scene, at: number): string => scene.tokens[at]?.form ?? ''
 
 /** A finite verb of the lexicon that no name covers and that is no date (فجر, ضرب). */
@@ -118,11 +118,19 @@ function opensBehind(scene: Scene, at: number, last: number): boolean {
   if (!BEHIND.has(form)) return false
   const next = formAt(scene, at + 1)
   if (next === 'ان' || next === 'ما') return true
-  if (form === 'ردا' || form === 'رد') return next === 'علي'
+  if (form === 'ردا' || form === 'رد') return next === 'علي' || answers(scene, at, last)
   const date = scene.dateAt[at]
   if (date?.meaning.kind === 'relation') return hasEventNoun(scene, date.meaning.anchor, last, 1)
   if (date) return false
   return hasEventNoun(scene, at + 1, last, 3)
+}
+
+/** `رد مباشر على سلسلة من الهجمات`. */
+function answers(scene: Scene, at: number, last: number): boolean {
+  for (let next = at + 1; next <= at + 2; next++) {
+    if (formAt(scene, next) === 'علي') return hasEventNoun(scene, next + 1, last, 4)
+  }
+  return false
 }
 
 /** A trigger noun without article stands within a few words from here. */
@@ -241,6 +249,17 @@ function opensWithName(scene: Scene, at: number): boolean {
   return isPlainVerb(scene, name.last)
 }
 
+/** `، وفي اليوم التالي، أعلنت`: the time or place of what comes next. */
+function opensWithTime(scene: Scene, at: number): boolean {
+  const form = formAt(scene, at)
+  if (!/^و(في|منذ|خلال|قبل|بعد|عقب|مساء|صباح|فجر|اليوم|امس|ليل|ظهر)$/.test(form) || !afterComma(scene, at))
+    return false
+  for (let next = at + 1; next <= at + 7; next++) {
+    if (isVerbAt(scene, next)) return afterComma(scene, next) && isPlainVerb(scene, next)
+  }
+  return false
+}
+
 /** Speech governs the clause so far: what follows `أن` is told, not willed. */
 function isSpeech(scene: Scene, first: number, at: number): boolean {
   for (let before = at - 1; before >= first; before--) {
@@ -273,7 +292,7 @@ function openingAt(scene: Scene, first: number, at: number, last: number): Claus
   if (opensAnswer(scene, first, at)) return 'apart'
   if (isCircumstance(scene, at)) return 'circumstance'
   if (opensJoined(scene, first, at)) return 'joined'
-  if (opensWithName(scene, at)) return 'apart'
+  if (opensWithName(scene, at) || opensWithTime(scene, at)) return 'apart'
   return null
 }
 

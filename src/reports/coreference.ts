@@ -18,6 +18,8 @@ import { typeInfo } from './types.ts'
 export interface Happened {
   /** The clearest telling, with what the others add. */
   readonly telling: Telling
+  /** The clearest telling as it stands. */
+  readonly lead: Telling
   /** Every telling, in order. */
   readonly tellings: readonly Telling[]
 }
@@ -35,6 +37,7 @@ function distance({ tellings }: Happened, telling: Telling): number {
 
 /** A noun, or a toll, may go back to a happening of this type. */
 function mayTakeUp(telling: Telling, type: EventType): boolean {
+  if (telling.incidental) return false
   if (telling.toll) return isViolent(type) || type === 'disaster' || type === 'protest'
   if (!isViolent(telling.type)) return telling.type === type
   return lemmasTakenUp(telling.primary.trigger.lemma, type)
@@ -75,9 +78,31 @@ function isBehind(happened: Happened, telling: Telling): boolean {
   return happened.tellings.some((other) => other.clause.sentence === clause.sentence)
 }
 
+/** `هجمات`: several, told together; no one attack is meant. */
+function isWave({ founds, anaphoric }: Telling): boolean {
+  return (
+    !anaphoric &&
+    founds.some(({ word, trigger }) => trigger.lemma === 'هجوم' && /^هجمات$/.test(word.form.text))
+  )
+}
+
+/** `شنت غارات …، استهدفت مخزنا`: a verb that follows without و goes on about the deed before it. */
+function goesOn({ tellings }: Happened, { clause, primary }: Telling): boolean {
+  const last = tellings.at(-1)
+  return (
+    clause.kind === 'joined' &&
+    primary.word.conjunction === '' &&
+    last !== undefined &&
+    last.clause.index === clause.parent
+  )
+}
+
 function isRetoldViolence(scene: Scene, happened: Happened, telling: Telling): boolean {
   const first = happened.telling
-  if (isBehind(happened, telling)) return false
+  if (isWave(first) && isWave(telling) && first.date === null)
+    return sameParties(scene, first.targets, telling.targets)
+  if (isBehind(happened, telling) || isWave(telling) !== isWave(first)) return false
+  if (goesOn(happened, telling)) return true
   const sameDay = first.date !== null && telling.date !== null
   const samePlace = first.place !== null && first.place === telling.place
   const agents = sameParties(scene, first.agents, telling.agents)
@@ -87,7 +112,9 @@ function isRetoldViolence(scene: Scene, happened: Happened, telling: Telling): b
   if (telling.date === null) {
     if (agents) return true
     if (telling.agents.length === 0 && apart <= 2)
-      return samePlace || targets || (telling.place === null && apart === 0)
+      return (
+        samePlace || targets || (telling.place === null && apart <= (first.type === telling.type ? 1 : 0))
+      )
     return targets && (apart <= 2 || first.type === telling.type)
   }
   return apart <= 1 && (agents || samePlace) && first.date === null
@@ -122,6 +149,11 @@ function isRetold(scene: Scene, happened: Happened, telling: Telling): boolean {
 const isSpoken = ({ primary }: Telling): boolean =>
   !/^(استدعى السفير|مذكرة احتجاج)$/.test(primary.trigger.lemma)
 
+/** Told only as what another deed answered: `ردا على هجمات`. */
+function isAnswered({ lead, tellings }: Happened): boolean {
+  return tellings.length === 1 && lead.type === 'attack' && lead.answered
+}
+
 /** The happening that a telling takes up again, the one told last; null when it tells a new one. */
 function antecedent(scene: Scene, telling: Telling, known: readonly Happened[]): Happened | null {
   const fitting = known.filter((happened) => {
@@ -129,6 +161,7 @@ function antecedent(scene: Scene, telling: Telling, known: readonly Happened[]):
       telling.anaphoric && typeInfo(telling.type).class === 'diplomacy' && distance(happened, telling) <= 3
     if (!agree(scene, happened.telling, telling, gathered)) return false
     if (!telling.anaphoric) return isRetold(scene, happened, telling)
+    if (isAnswered(happened) && !telling.toll && telling.type !== 'attack') return false
     return mayTakeUp(telling, happened.telling.type) && (!telling.toll || distance(happened, telling) <= 2)
   })
   // الغارات goes back to an air strike sooner than to an attack whose means was not told
@@ -152,18 +185,23 @@ function clarity({
   toll,
   clause,
   primary,
+  dated,
 }: Telling): number {
   const verb = founds.some(({ word }) => word.form.tense === 'past' || word.form.tense === 'present')
   const parties = (agents.length > 0 ? 1 : 0) + (targets.length > 0 ? 1 : 0)
   const bonus =
-    (verb ? 2 : 0) + (date === null ? 0 : 1) + (place === null ? 0 : 1) + (primary.licensed ? 0.5 : 0)
-  const malus = (anaphoric ? 3 : 0) + (toll ? 2 : 0) + (clause.sentence.role === 'body' ? 0 : 8)
+    (verb ? 1.5 : 0) +
+    (date === null ? 0 : dated ? 2 : 0.5) +
+    (place === null ? 0 : 1) +
+    (primary.licensed ? 0.5 : 0)
+  const malus = (anaphoric ? (verb ? 1 : 3) : 0) + (toll ? 2 : 0) + (clause.sentence.role === 'body' ? 0 : 8)
   return parties + bonus - malus
 }
 
 function join(scene: Scene, happened: Happened, telling: Telling): Happened {
   const { telling: first } = happened
-  const [main, other] = clarity(telling) > clarity(first) ? [telling, first] : [first, telling]
+  const clearer = clarity(telling) > clarity(happened.lead)
+  const [main, other] = clearer ? [telling, first] : [first, telling]
   const tellings = [...happened.tellings, telling].sort((a, b) => a.clause.first - b.clause.first)
   const merged: Telling = {
     ...main,
@@ -174,7 +212,7 @@ function join(scene: Scene, happened: Happened, telling: Telling): Happened {
     casualties: mergeCasualties(main.casualties, other.casualties),
     anaphoric: main.anaphoric && other.anaphoric,
   }
-  return { telling: merged, tellings }
+  return { telling: merged, lead: clearer ? telling : happened.lead, tellings }
 }
 
 /** A named means over a mere attack. */
@@ -197,19 +235,25 @@ export function joinTellings(scene: Scene, tellings: readonly Telling[]): Happen
     const earlier = antecedent(scene, telling, known)
     if (earlier !== null) known[known.indexOf(earlier)] = join(scene, earlier, telling)
     else if (telling.anaphoric) late.push(telling)
-    else known.push({ telling, tellings: [telling] })
+    else known.push({ telling, lead: telling, tellings: [telling] })
   }
   for (const telling of late) {
     const later = antecedent(scene, telling, known)
     if (later !== null) known[known.indexOf(later)] = join(scene, later, telling)
-    else if (standsAlone(telling)) known.push({ telling, tellings: [telling] })
+    else if (standsAlone(telling)) known.push({ telling, lead: telling, tellings: [telling] })
   }
   return known
 }
 
+/** A toll of one event, not of a war: no tens of thousands, no mere year. */
+function isMeasured({ casualties, date }: Telling): boolean {
+  const count = Math.max(casualties.fatalities?.min ?? 0, casualties.injuries?.min ?? 0)
+  return count < 5000 && (date === null || date.edtf.length >= 7)
+}
+
 /** A definite noun or a toll with nothing to go back to tells an event of its own when it says when or where. */
 function standsAlone(telling: Telling): boolean {
-  if (!telling.primary.licensed || telling.spoken) return false
-  if (telling.toll) return telling.place !== null || telling.date !== null
+  if (!telling.primary.licensed || (telling.spoken && !telling.toll)) return false
+  if (telling.toll) return isMeasured(telling) && (telling.place !== null || telling.date !== null)
   return telling.date !== null || (telling.place !== null && telling.agents.length > 0)
 }

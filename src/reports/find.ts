@@ -1,7 +1,7 @@
 import { isRelative, isVerbAt, type Clause } from './clauses.ts'
 import type { Concept } from './concepts.ts'
 import type { Word } from './lexicon.ts'
-import { modalityAt } from './assertion.ts'
+import { modalityAt, relativeTense } from './assertion.ts'
 import type { Modality } from '../records.ts'
 import type { Scene } from './scene.ts'
 import type { Trigger } from './triggers/index.ts'
@@ -16,6 +16,8 @@ export interface Found {
   readonly modality: Modality
   /** Its noun has the article or a pronoun: it speaks of something told before. */
   readonly definite: boolean
+  /** A relative clause tells more of its noun: `الانتخابات التي جرت`. */
+  readonly relative: boolean
   /** Something beside it says that it took place; a bare noun may be mere talk. */
   readonly licensed: boolean
   /** The object word that it needed: that word tells no event of its own. */
@@ -68,7 +70,12 @@ const listed = (words: string, form: string): boolean => ` ${words} `.includes(`
 function objectOf(scene: Scene, clause: Clause, at: number, { form, trigger }: Word): number {
   const concepts = trigger?.object
   if (concepts === undefined) return at
-  const after = findConcept(scene, concepts, at + 1, reach(scene, at + 1, AFTER, clause.last))
+  const after = findConcept(
+    scene,
+    concepts,
+    at + 1,
+    reach(scene, at + 1, trigger?.within ?? AFTER, clause.last),
+  )
   if (after >= 0 || form.tense === 'noun' || form.tense === 'participle') return after
   const first = trigger?.back === true ? clause.sentence.first : Math.max(clause.first, at - AFTER)
   return findConcept(scene, concepts, first, at)
@@ -95,10 +102,21 @@ function meets(
     return false
   if (trigger.before !== undefined && !isCarried(scene, clauses, clause, at, trigger.before)) return false
   if (trigger.notBefore !== undefined && anyTag(scene, trigger.notBefore, clause.first, at)) return false
+  if (trigger.duty === true && !isDuty(scene, clause, at)) return false
   if (trigger.soon !== undefined && !isSoon(scene, at, clause.last, trigger.soon)) return false
   if (trigger.without === undefined) return true
   const end = trigger.far === true ? clause.last : reach(scene, at + 1, NEAR, clause.last)
   return findConcept(scene, trigger.without, at + 1, end) < 0
+}
+
+/** `قال «على الجانب الأميركي الضغط»`. */
+function isDuty(scene: Scene, clause: Clause, at: number): boolean {
+  const name = scene.actorAt[at + 1]
+  const opens =
+    at === clause.first ||
+    scene.readings[at - 1]?.tags.has('say') === true ||
+    /^ان$/.test(formAt(scene, at - 1))
+  return opens && name?.first === at + 1 && /^(ان|ال.+)$/.test(formAt(scene, name.last))
 }
 
 function isSoon(scene: Scene, at: number, last: number, words: string): boolean {
@@ -124,7 +142,7 @@ function isCarried(
   )
 }
 
-const WITHIN = new Set('في خلال اثناء بعد عقب اثر جراء غداه وخلال وفي منذ فور'.split(' '))
+const WITHIN = new Set('في خلال اثناء بعد عقب اثر جراء غداه وخلال وفي منذ فور مع'.split(' '))
 const COUNTED = new Set('من اكثر سلسله موجه عشرات مئات احدي عده جوله مييات عدد سلسة'.split(' '))
 
 /** Something beside a noun says that what it names took place. */
@@ -168,7 +186,9 @@ function hasDay(scene: Scene, clause: Clause): boolean {
 
 /** A name, a date or an outlet covers the token: the word is part of it. */
 function isCovered(scene: Scene, at: number): boolean {
-  return scene.actorAt[at] !== null || scene.placeAt[at] !== null || scene.dateAt[at] !== null
+  if (scene.actorAt[at] !== null || scene.placeAt[at] !== null) return true
+  const date = scene.dateAt[at]
+  return date != null && !(date.meaning.kind === 'relation' && date.meaning.anchor === at)
 }
 
 const constraints = ({ trigger }: Found): number =>
@@ -203,6 +223,7 @@ function readTrigger(
     clause,
     modality: modalityAt(scene, clause, at, word),
     definite: noun && isDefinite(scene, clause, at, word),
+    relative: noun && relativeTense(scene, clause, at) !== null,
     licensed: !noun || isLicensed(scene, clauses, clause, at, word),
     object: trigger.object === undefined ? null : object,
   }
@@ -211,6 +232,7 @@ function readTrigger(
 /** With the article; with a pronoun, for a deed of force; or the subject of `جاء`, that goes on about it. */
 function isDefinite(scene: Scene, clause: Clause, at: number, word: Word): boolean {
   if (word.trigger?.next !== undefined && word.trigger.strong === true) return false
+  if (formAt(scene, at - 1) === 'مع' && word.trigger?.type === 'threat') return false
   if (word.definite || (word.pronoun !== '' && word.trigger?.means === true)) return true
   return at > clause.first && /^[وف]?(جاءت?|[يت]اتي)$/.test(formAt(scene, at - 1))
 }

@@ -207,6 +207,9 @@ const marbutaMemo = new Map<string, Readings>()
  * Reads a folded word as a form of the lexicon, its proclitics and pronoun taken off where what is left is listed.
  * readWord('وسيستهدفها') //=> the imperfect of استهدف, conjunction و, future, pronoun ها
  */
+/** The readings of no token at all. */
+export const NO_READINGS: Readings = readForm('', false)
+
 export function readWord(form: string, marbuta = false): Readings {
   const known = marbuta ? marbutaMemo : memo
   let readings = known.get(form)

@@ -65,12 +65,33 @@ function hitsIn(scene: Scene, first: number, last: number): Hit[] {
       at = phrase.next - 1
       continue
     }
+    if (at > first && isAiming(scene, at)) hits.push({ operator: PURPOSE, first: at, next: at + 1 })
     const words = scene.actorAt[at] || scene.dateAt[at] ? [] : (scene.readings[at]?.operators ?? [])
     for (const word of words) {
       if (word.operator !== null) hits.push({ operator: word.operator, first: at, next: at + 1 })
     }
   }
   return hits
+}
+
+const PURPOSE = OPERATORS.find(({ kind }) => kind === 'purpose') as Operator
+const LEADS_TO = /^[وف]?(تعرض|يتعرض|تتعرض|خضع|دفع|قاد|سبق|تصد|يتصد|اد|نجا|استعد|حاج|نتيج|الساب|اللاح|التال)/
+
+/** `لإطلاق المرحلة الأولى`, `لعقد اجتماع`: a verbal noun of doing with ل is an aim, unless a verb led to it. */
+function isAiming(scene: Scene, at: number): boolean {
+  if (scene.actorAt[at] || scene.placeAt[at] || scene.dateAt[at]) return false
+  const words = scene.readings[at]?.words ?? []
+  const aims = words.some(
+    ({ preposition, definite, form, tag }) =>
+      preposition === 'ل' &&
+      !definite &&
+      form.tense === 'noun' &&
+      (tag === 'support' || tag === 'begin' || tag === 'halt'),
+  )
+  if (!aims) return false
+  for (let before = at - 1; before >= 0 && before >= at - 4; before--)
+    if (LEADS_TO.test(formAt(scene, before))) return false
+  return true
 }
 
 function reaches(scene: Scene, hit: Hit, at: number, word: Word): boolean {

@@ -36,7 +36,9 @@ function addGenitive(context: Context, found: Found, sides: Sides): void {
   const genitive = word.definite || word.pronoun !== '' ? null : readNominal(scene, at + 1, clause.last)
   if (genitive === null) return
   const ids = idsOf(genitive.names)
-  sides.add(roles.genitive, ids)
+  const thing =
+    genitive.names[0]?.first !== genitive.head && scene.readings[genitive.head]?.concepts.has('positions')
+  sides.add(thing === true && roles.object !== null ? roles.object : roles.genitive, ids)
   if (ids.length > 0 && roles.object !== null && roles.genitive === 'agent')
     sides.add(roles.object, objectNames(scene, clause, genitive.next))
   if (ids.length > 0) return
@@ -69,10 +71,10 @@ function addAdjective(scene: Scene, found: Found, sides: Sides): void {
   for (let at = found.at + 1; at < Math.min(found.clause.last, found.at + 5); at++) {
     if (scene.actorAt[at] || isVerbAt(scene, at)) return
     const form = scene.tokens[at]?.form ?? ''
-    if (/^(علي|في|من|الي)$/.test(form)) return
+    if (/^(علي|في|من|الي|مع|بين|عن|ضد|خلال)$/.test(form)) return
     const country = scene.authority.nationalities.of(form)
     if (country === null) continue
-    const actor = actorOfCountry(scene, country)
+    const actor = actorOfCountry(scene, country, false, found.trigger.means === true)
     if (actor !== null) sides.add('agent', [actor])
     return
   }

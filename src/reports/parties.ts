@@ -42,7 +42,8 @@ function partiesOfParticiple(context: Context, found: Found, sides: Sides): void
 /** What a speaker tells of himself or of those he speaks to: `أبلغ الفصائل أنه يتعين عليها`. */
 function partiesOfSpeech(context: Context, found: Found, sides: Sides): void {
   const { scene, clauses } = context
-  const { clause, trigger } = found
+  const { clause, trigger, at: own } = found
+  if (trigger.duty === true) sides.add('target', idsOf(namesFrom(scene, own + 1, own + 2)))
   const parent = clause.kind === 'told' && clause.parent !== null ? clauses[clause.parent] : undefined
   const speech = parent ?? clause
   for (let at = speech.first; at < speech.last; at++) {
@@ -58,7 +59,7 @@ function partiesOfSpeech(context: Context, found: Found, sides: Sides): void {
 
 /** Idioms in على that lead to no target: على لسان المتحدث. */
 const NO_TARGET =
-  /^(لسان|متن|راس|خلفيه|هامش|اساس|مدي|الرغم|الفور|ضوء|الاقل|الارجح|وقع|نطاق|اثر|يد|ايدي|حد|صعيد|مستوي|شكل|انه|ان)$/
+  /^(لسان|متن|راس|خلفيه|هامش|اساس|مدي|الرغم|الفور|ضوء|الاقل|الارجح|وقع|نطاق|اثر|يد|ايدي|حد|صعيد|مستوي|شكل|انه|ان|الحدود|حدود|الطريق|طريق|الارض|بعد|مقربه|مشارف|مداخل|مدخل|ضفاف|ساحل|سواحل|الساحل|خط|امتداد|طول|مواقع التواصل|تويتر|فيسبوك|صفحته|حسابه|منصه)$/
 
 /** Names after the prepositions that the trigger gives a role: `على القوات`, `بين X وY`, `لواشنطن`. */
 function addAfter(context: Context, found: Found, sides: Sides): void {

@@ -104,7 +104,7 @@ function behindDate(context: Context, one: Happened, all: readonly Happened[]): 
     const relation = opening(context, clause)
     const near = relation !== null && telling.primary.at - relation.last <= 2
     const known = ahead(context, one, clause, all)
-    if (near && known !== null && telling.date === null) return dateBehind(relation, known)
+    if (near && known !== null && one.telling.date === null) return dateBehind(relation, known)
     const form = context.scene.tokens[clause.first]?.form ?? ''
     if (/^و?اثر$/.test(form) && known !== null && one.telling.date === null) return { ...known, text: '' }
   }

@@ -39,6 +39,7 @@ export function namesFrom(scene: Scene, from: number, last: number): Name[] {
   for (let at = from; at < last; at++) {
     const name = scene.actorAt[at]
     if (!name) {
+      if (scene.readings[at]?.tags.has('be')) continue
       if (isVerbAt(scene, at) && !HOLDING.test(scene.tokens[at]?.form ?? '') && isOnlyVerb(scene, at))
         return []
       continue
@@ -76,7 +77,12 @@ export function allNames(scene: Scene, from: number, last: number): Name[] {
 }
 
 /** Actor of a country that the article names: the state, or with `forces` its army before it. */
-export function actorOfCountry(scene: Scene, country: string, forces = false): string | null {
+export function actorOfCountry(
+  scene: Scene,
+  country: string,
+  forces = false,
+  orForces = true,
+): string | null {
   const state = scene.authority.states.get(country)
   const army = [...scene.named].find((id) => {
     const actor = scene.authority.actors.get(id)
@@ -84,7 +90,7 @@ export function actorOfCountry(scene: Scene, country: string, forces = false): s
   })
   if (forces && army !== undefined) return army
   if (state !== undefined && scene.named.has(state)) return state
-  return army ?? null
+  return orForces ? (army ?? null) : null
 }
 
 /** Adds the actors of countries whose adjectives stand in a phrase. */

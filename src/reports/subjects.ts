@@ -5,7 +5,7 @@ import { isRelative, isVerbAt, type Clause } from './clauses.ts'
 import type { Concept } from './concepts.ts'
 import type { Word } from './lexicon.ts'
 import { genderOf, isPrepositional, readNominal, skipAsides, type Nominal } from './nominal.ts'
-import type { Scene } from './scene.ts'
+import type { Name, Scene } from './scene.ts'
 
 /** Who does what a clause tells. */
 export interface Subject {
@@ -75,9 +75,23 @@ function verbsBetween(scene: Scene, from: number, to: number): number {
   return count
 }
 
-function named(phrase: Nominal, next: number | null): Subject {
+/** `قائد فيلق القدس` with no name: whoever leads it and is named elsewhere in the clipping. */
+function leaderOf(scene: Scene, phrase: Nominal): string[] {
+  const [name, other] = phrase.names
+  if (name === undefined || other !== undefined || name.first === phrase.head) return []
+  if (!/^[وف]?(ال)?(قايد|زعيم|رييس|امين|مرشد)$/.test(scene.tokens[phrase.head]?.form ?? '')) return []
+  const { actors } = scene.authority
+  return [...scene.named].filter((id) => actors.get(id)?.leads.includes(name.ids[0] ?? '') === true)
+}
+
+/** The leader whose title stands right before the name of what he leads. */
+function leaderBefore(scene: Scene, name: Name): string[] {
+  return leaderOf(scene, { names: [name], countries: [], head: name.first - 1, next: name.last })
+}
+
+function named(scene: Scene, phrase: Nominal, next: number | null): Subject {
   return {
-    ids: [...new Set(phrase.names.flatMap((name) => name.ids))],
+    ids: [...new Set([...phrase.names.flatMap((name) => name.ids), ...leaderOf(scene, phrase)])],
     countries: phrase.countries,
     overt: true,
     next,
@@ -92,11 +106,11 @@ function ofRelative(context: Context, clause: Clause, verb: number, word: Word):
   if (!isRelative(before)) return null
   if (word.pronoun !== '') {
     const after = readNominal(scene, verb + 1, clause.last)
-    return after === null ? { ...NOBODY, overt: true } : named(after, after.next)
+    return after === null ? { ...NOBODY, overt: true } : named(scene, after, after.next)
   }
   for (let at = verb - 2; at >= clause.first; at--) {
     const name = scene.actorAt[at]
-    if (name) return { ...NOBODY, ids: name.ids, overt: true }
+    if (name) return { ...NOBODY, ids: [...name.ids, ...leaderBefore(scene, name)], overt: true }
     if (isVerbAt(scene, at)) break
   }
   return { ...NOBODY, overt: true }
@@ -109,7 +123,7 @@ function before(context: Context, clause: Clause, verb: number): Subject | null 
   if (start >= verb) return null
   const phrase = readNominal(scene, start, verb)
   if (phrase === null || verbsBetween(scene, phrase.next, verb) > 0) return null
-  return named(phrase, null)
+  return named(scene, phrase, null)
 }
 
 function agrees(phrase: Nominal, word: Word): boolean {
@@ -161,11 +175,11 @@ function after(context: Context, clause: Clause, verb: number, word: Word): Subj
   const phrase = readNominal(scene, verb + 1, clause.last)
   if (phrase === null) return null
   if (phrase.names.length > 0)
-    return agrees(phrase, word) && !isThing(scene, phrase) ? named(phrase, phrase.next) : null
+    return agrees(phrase, word) && !isThing(scene, phrase) ? named(scene, phrase, phrase.next) : null
   if (clause.kind === 'joined' && isCarriedOver(context, clause, word)) return null
   const definite = /^(ال|لل)/.test(scene.tokens[phrase.head]?.form ?? '')
   return isAgentive(scene, phrase) || (word.pronoun !== '' && definite) || word.trigger?.roles.object === null
-    ? named(phrase, phrase.next)
+    ? named(scene, phrase, phrase.next)
     : null
 }
 
@@ -181,7 +195,7 @@ function ofReport(context: Context, clause: Clause, verb: number, word: Word): S
   for (let at = verb + 1; at < clause.last; at++) {
     if (!/^(عن|الي)$/.test(scene.tokens[at]?.form ?? '')) continue
     const phrase = readNominal(scene, at + 1, clause.last)
-    return phrase === null ? null : named(phrase, phrase.next)
+    return phrase === null ? null : named(scene, phrase, phrase.next)
   }
   return null
 }
@@ -222,7 +236,7 @@ function speakerOf(context: Context, clause: Clause): Subject {
     if (tense === 'past' || tense === 'present') return subjectOfVerb(context, clause, at, word)
     if (tense === 'participle') return carried(context, clause)
     const phrase = bound || word.pronoun !== '' ? null : readNominal(scene, at + 1, clause.last)
-    if (phrase !== null && phrase.names.length > 0) return named(phrase, null)
+    if (phrase !== null && phrase.names.length > 0) return named(scene, phrase, null)
   }
   return clauseSubject(context, clause)
 }
@@ -274,7 +288,7 @@ function findSubject(context: Context, clause: Clause): Subject {
   }
   const start = clauseStart(scene, clause)
   const phrase = clause.kind === 'circumstance' ? null : readNominal(scene, start, clause.last)
-  return phrase !== null && phrase.names.length > 0 ? named(phrase, null) : carried(context, clause)
+  return phrase !== null && phrase.names.length > 0 ? named(scene, phrase, null) : carried(context, clause)
 }
 
 /** Where a verb's object would begin: after the subject that follows it, or right after the verb. */

@@ -27,6 +27,12 @@ export interface Telling {
   readonly anaphoric: boolean
   /** It tells of the dead and hurt alone. */
   readonly toll: boolean
+  /** A toll that another deed's clause mentions: it tells of no event told near it. */
+  readonly incidental: boolean
+  /** It is told only as what another deed answered: `ردا على هجمات`. */
+  readonly answered: boolean
+  /** Its own clause gives its date. */
+  readonly dated: boolean
   /** It stands under speech about it. */
   readonly spoken: boolean
   /** Its words say that it is another than the one told: `جولة أولى`, `هجوم آخر`. */
@@ -87,7 +93,21 @@ function countryOfPlace(scene: Scene, id: string | null): string | null {
   return null
 }
 
-/** The type of a violent telling, from its weapon first and its words second. */
+/** The weapon that stands right after a trigger: `قصف مدفعي`, `غارة بطائرة مسيّرة`. */
+function ownMeans(scene: Scene, { at, clause, trigger }: Found): EventType | null {
+  const end = Math.min(clause.last, at + 5)
+  const has = (concept: Parameters<typeof hasConcept>[2]): boolean => {
+    for (let next = at + 1; next < end; next++) if (hasConcept(scene, next, concept)) return true
+    return false
+  }
+  if (has('drone')) return 'drone-attack'
+  if (trigger.type === 'bombing') return 'bombing'
+  if (trigger.type === 'air-strike') return 'air-strike'
+  if (has('rocket')) return 'rocket-attack'
+  return trigger.type === 'rocket-attack' && has('aircraft') ? 'air-strike' : null
+}
+
+/** The type of a violent telling: its own weapon first, then one of the clause, then its word. */
 function violentType(
   scene: Scene,
   clause: Clause,
@@ -98,14 +118,23 @@ function violentType(
   const attempt = founds.some((found) => found.trigger.type === 'assassination' && isAttempt(scene, found))
   if (hasType(founds, 'assassination') && !attempt) return 'assassination'
   if (founds.every((found) => found.trigger.means !== true)) return founds[0]?.trigger.type ?? 'attack'
+  const strikes = founds.filter((found) => found.trigger.toll !== true)
+  for (const found of strikes) {
+    const means = ownMeans(scene, found)
+    if (means !== null && !(means === 'air-strike' && hasRockets(scene, clause))) return means
+  }
   if (clauseHas(scene, clause, 'drone')) return 'drone-attack'
-  if (hasType(founds, 'bombing') || (clauseHas(scene, clause, 'bomb') && !hasType(founds, 'air-strike')))
-    return 'bombing'
+  if (clauseHas(scene, clause, 'bomb')) return 'bombing'
   if (clauseHas(scene, clause, 'rocket')) return 'rocket-attack'
-  if (hasType(founds, 'air-strike') || clauseHas(scene, clause, 'aircraft')) return 'air-strike'
+  if (clauseHas(scene, clause, 'aircraft')) return 'air-strike'
   if (hasType(founds, 'rocket-attack')) return shelling(scene, agents, place)
   if (hasType(founds, 'clash')) return 'clash'
   return clauseHas(scene, clause, 'gunfire') ? 'clash' : 'attack'
+}
+
+/** `غارة … مع عشرة صواريخ`: a raid that was no raid from the air, since no aircraft is named. */
+function hasRockets(scene: Scene, clause: Clause): boolean {
+  return clauseHas(scene, clause, 'rocket') && !clauseHas(scene, clause, 'aircraft')
 }
 
 function isAttempt(scene: Scene, found: Found): boolean {
@@ -139,6 +168,7 @@ const ANOTHER =
 function isAnother(scene: Scene, { word, at, clause }: Found): boolean {
   if (word.form.tense !== 'noun') return false
   for (let near = Math.max(clause.first, at - 2); near < Math.min(clause.last, at + 4); near++) {
+    if (scene.dateAt[near]) continue
     const form = scene.tokens[near]?.form ?? ''
     if (ANOTHER.test(form) && (!/^ال/.test(form) || /^ال(اولي|ثانيه|ثالثه|رابعه)/.test(form))) return true
   }
@@ -179,11 +209,21 @@ function isAside(all: readonly Found[], group: readonly Found[]): boolean {
   return all.some((found) => found.at < first.at && typeInfo(found.trigger.type).class !== own)
 }
 
+const isPunctual = (type: EventType): boolean =>
+  ['verbal-conflict', 'politics', 'coercion', 'escalation'].includes(typeInfo(type).class) ||
+  ['meeting', 'visit', 'message', 'agreement', 'assassination', 'bombing'].includes(type)
+
+/** `وتأتي الضربات مع استمرار التوتر`: the clause tells of the deed's time, not of the deed. */
+function comes(scene: Scene, { at, clause }: Found): boolean {
+  return at > clause.first && /^[وف]?(جاءت?|[يت]اتي)$/.test(scene.tokens[at - 1]?.form ?? '')
+}
+
 /** Tokens of other deeds that the clause tells: a date nearer to one of them is that one's. */
 function otherDeeds(all: readonly Found[], used: readonly Found[]): number[] {
   const types = new Set(used.map((found) => typeInfo(found.trigger.type).class))
   return all
-    .filter((found) => found.licensed && !found.definite && found.word.form.tense !== 'participle')
+    .filter((found) => found.licensed && found.word.form.tense !== 'participle')
+    .filter((found) => !found.definite || found.relative)
     .filter((found) => !types.has(typeInfo(found.trigger.type).class))
     .map((found) => found.at)
 }
@@ -209,15 +249,18 @@ function tell(
   if (first === undefined) return null
   const spoken = isSpokenOf(all, founds)
   const solid = founds.filter((found) => found.licensed)
-  const used = solid.length > 0 ? solid : founds
+  const used = solid.length > 0 ? founds.filter((found) => found.licensed || found.definite) : founds
   const toll = used.every((found) => found.trigger.toll === true)
   const another = used.some((found) => isAnother(scene, found))
   const anaphoric = !another && takesUp(scene, used, spoken)
   if (solid.length === 0 && !anaphoric && first.modality !== 'denied') return null
+  const incidental = toll && isAside(all, founds)
   const { agents, targets } = partiesOf(context, used, isAside(all, founds))
   const modality = first.modality
   const lead = used[0] as Found
-  const place = placeOf(scene, clause, lead.at, lead.trigger.type, toll || anaphoric)
+  const place = comes(scene, lead)
+    ? null
+    : placeOf(scene, clause, lead.at, lead.trigger.type, toll || anaphoric)
   const type = isViolent(lead.trigger.type)
     ? violentType(scene, clause, used, agents, place)
     : lead.trigger.type
@@ -229,6 +272,7 @@ function tell(
     previous,
     others: otherDeeds(all, used),
     agents,
+    punctual: isPunctual(type),
   })
   const casualties =
     isViolent(type) || type === 'disaster' || type === 'protest'
@@ -247,6 +291,13 @@ function tell(
     casualties,
     anaphoric,
     toll,
+    incidental,
+    answered: clause.kind === 'behind' && /^[وف]?ردا?$/.test(scene.tokens[clause.first]?.form ?? ''),
+    dated:
+      date !== null &&
+      scene.text.source
+        .slice(scene.tokens[clause.first]?.start, scene.tokens[clause.last - 1]?.end)
+        .includes(date.text),
     spoken,
     another,
     anchored: isAnchored(context, clause),
@@ -289,6 +340,7 @@ function declared(context: Context, telling: Telling): Telling {
     previous: context.previous,
     others: [],
     agents: [],
+    punctual: true,
   }
   return { ...telling, modality: 'reported', date: ownDate(context.scene, moment) }
 }

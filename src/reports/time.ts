@@ -1,3 +1,4 @@
+import { LAST_DAY } from '../dates/calendar.ts'
 import { relateDate, resolveDate } from '../dates/resolve.ts'
 import type { DateExpression } from '../dates/expressions.ts'
 import type { DateRange, ReportDate } from '../records.ts'
@@ -15,6 +16,8 @@ export interface Moment {
   /** Tokens of other deeds that the clause tells. */
   readonly others: readonly number[]
   readonly agents: readonly string[]
+  /** It happens once, and does not go on: `منذ` tells of something else. */
+  readonly punctual: boolean
 }
 
 const withText = (range: DateRange, text: string): ReportDate => ({
@@ -59,7 +62,7 @@ export function ownDate(scene: Scene, moment: Moment): ReportDate | null {
   const published = scene.article.published
   for (const date of datesOfClause(scene, moment)) {
     const range = resolveDate(date, { published, previous, future })
-    if (range !== null) return withText(range, date.text)
+    if (range !== null && !(moment.punctual && range.latest === LAST_DAY)) return withText(range, date.text)
   }
   return null
 }

@@ -9,10 +9,11 @@ import { carried, hasObject, objectStart, subjectOfVerb, type Context, type Subj
 import { typeInfo, type EventClass } from './types.ts'
 
 /** Names that a verb is done to: its object phrase, or the first name within it. */
-export function objectNames(scene: Scene, clause: Clause, at: number): string[] {
+export function objectNames(scene: Scene, clause: Clause, at: number, within = true): string[] {
   if (!hasObject(scene, clause, at)) return []
   const phrase = readNominal(scene, at, clause.last)
   if (phrase !== null && phrase.names.length > 0) return idsOf(phrase.names)
+  if (!within) return []
   return idsOf(namesFrom(scene, at, Math.min(clause.last, at + 14)))
 }
 
@@ -109,7 +110,7 @@ export function partiesOfVerb(context: Context, found: Found, sides: Sides): voi
   addDoer(context, found, subject, sides)
   if (roles.object === null) return
   const start = objectStart(scene, clause, at, subject)
-  const object = objectNames(scene, clause, start)
+  const object = objectNames(scene, clause, start, typeInfo(trigger.type).class !== 'verbal-conflict')
   sides.add(roles.object, object)
   const adjectival =
     roles.object === 'target' && (roles.adjective === 'agent' || trigger.type === 'condemnation')

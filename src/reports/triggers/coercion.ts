@@ -18,6 +18,7 @@ export const COERCION: readonly Trigger[] = [
     nouns: 'توقيف إيقاف توقيفات',
     roles: HIT,
     object: ['people'],
+    within: 4,
     notPrior: 'مذكره مذكرات مذكرتي بمذكره',
   },
   {
@@ -27,6 +28,7 @@ export const COERCION: readonly Trigger[] = [
     nouns: 'احتجاز',
     roles: HIT,
     object: ['people', 'hostage', 'vehicle'],
+    within: 3,
     notPrior: 'مراكز مركز مرافق',
   },
   {
@@ -45,6 +47,7 @@ export const COERCION: readonly Trigger[] = [
     nouns: 'ضبط',
     roles: HIT,
     object: ['people'],
+    within: 4,
     notNext: 'النفس الحدود الاوضاع الاسعار',
     without: ['rocket'],
   },

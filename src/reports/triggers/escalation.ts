@@ -137,6 +137,7 @@ export const ESCALATION: readonly Trigger[] = [
     nouns: 'نقل',
     roles: { ...ACT, genitive: null },
     object: ['forces'],
+    notNext: 'عن',
     before: ['announce'],
   },
   {

@@ -34,6 +34,8 @@ export interface Trigger {
   readonly roles: Roles
   /** One of these must stand in the clause, within a few words after it; before it, for a passive. */
   readonly object?: readonly Concept[]
+  /** Words within which its object words must stand; the reader's own measure when not given. */
+  readonly within?: number
   /** One of these must stand anywhere in its clause. */
   readonly beside?: readonly Concept[]
   /** One of these must stand before it in its clause. */
@@ -50,6 +52,8 @@ export interface Trigger {
   readonly aimed?: true
   /** Who does it is whoever speaks: `أبلغهم أنه يتعين`. */
   readonly speech?: true
+  /** It opens what is said, a name after it and then أن or what that one has to do: `على الحكومة أن`. */
+  readonly duty?: true
   /** Every name after it takes part: `حضر اللقاء`. */
   readonly everyone?: true
   /** Folded words, one of which must be the next: `القبض` `على`. */

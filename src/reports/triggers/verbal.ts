@@ -337,6 +337,17 @@ export const VERBAL: readonly Trigger[] = [
   },
   {
     type: 'demand',
+    lemma: 'على فلان أن',
+    nouns: 'على',
+    roles: { ...ADDRESS, subject: null, object: null, genitive: 'target', after: {} },
+    before: ['say'],
+    duty: true,
+    speech: true,
+    strong: true,
+    agent: true,
+  },
+  {
+    type: 'demand',
     lemma: 'أبلغهم أن عليهم',
     verb: ['تعين', 'يتعين'],
     roles: { ...ADDRESS, subject: null, object: null, after: { على: 'target' } },
