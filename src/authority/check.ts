@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics.ts'
-import { listedForms } from './forms.ts'
+import { listedForms, withoutBrackets } from './forms.ts'
 import { placeProblems, type Listed, type ListedEntry, type Problem } from './list.ts'
 import { keyOf } from './lookup.ts'
 import type { ActorSpec, HappeningSpec, NamedSpec, OutletSpec, PlaceSpec } from './spec.ts'
@@ -99,8 +99,10 @@ function ambiguousForms(list: Listed<NamedSpec>, places: Listed<PlaceSpec>): Pro
   const claims = new Map<string, Claim>()
   const found: Problem[] = []
   for (const entry of list.entries) {
-    for (const { text, use, after, near } of listedForms(entry.value)) {
-      if (use !== 'full' || after.length > 0 || near.length > 0) continue
+    const { name, variants, rules } = entry.value
+    for (const text of [withoutBrackets(name), ...variants]) {
+      const rule = rules[text]
+      if (rule !== undefined && rule.after.length + rule.near.length > 0) continue
       const claim = { entry, country: homeOf(entry.value, within) }
       const key = keyOf(text)
       const first = claims.get(key)

@@ -28,7 +28,21 @@ function pushPrepositions(word: string, skip: number, clitic: string, into: Stri
  * Nothing is stripped blindly: a reading counts only where its word is a name.
  * strip('وللقوات') //=> … { skip: 2, clitic: 'ول', word: 'القوات' } …
  */
-export function strip(form: string): Stripped[] {
+export function strip(form: string): readonly Stripped[] {
+  const first = form[0] as string
+  if (form.length < 3 || !(PREPOSITIONS.includes(first) || CONJUNCTIONS.includes(first))) return NONE
+  let found = memo.get(form)
+  if (found !== undefined) return found
+  found = readProclitics(form)
+  if (memo.size > 50_000) memo.clear()
+  memo.set(form, found)
+  return found
+}
+
+const NONE: readonly Stripped[] = []
+const memo = new Map<string, readonly Stripped[]>()
+
+function readProclitics(form: string): Stripped[] {
   const found: Stripped[] = []
   pushPrepositions(form, 0, '', found)
   if (CONJUNCTIONS.includes(form[0] as string) && form.length > 2) {

@@ -12,6 +12,7 @@ export function plainForm(text: string, use: NameForm['use'] = 'full'): NameForm
 
 /** A name without what stands in brackets, which only tells it apart: `طرابلس (لبنان)`. */
 export function withoutBrackets(name: string): string {
+  if (!/[([]/.test(name)) return name
   const bare = name.replace(/\s*[([][^)\]]*[)\]]\s*/g, ' ').trim()
   return bare === '' ? name : bare
 }

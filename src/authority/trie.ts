@@ -4,10 +4,10 @@ export class WordTrie<T> {
   private readonly words = new Map<string, number>()
   private readonly children: (Map<number, number> | undefined)[] = []
   private readonly values: (T[] | undefined)[] = []
-  /** Words of six letters or more that follow a node, for finding misprints. */
-  private readonly longChildren = new Map<number, string[]>()
-  /** First words of names, by the word that follows: the misprint may be in the first. */
-  private readonly openers = new Map<number, Set<string>>()
+  /** Words of six letters or more that follow a node, by their first letter, for finding misprints. */
+  private readonly longChildren = new Map<number, Map<string, string[]>>()
+  /** Long first words of names, by the word that follows and their first letter: the misprint may be in the first. */
+  private readonly openers = new Map<number, Map<string, string[]>>()
   private nodes = 1
 
   /** The node of a name, made when it is not there. */
@@ -30,9 +30,7 @@ export class WordTrie<T> {
 
   private noteOpener(opener: string, second: number): void {
     if (opener.length < 6) return
-    const openers = this.openers.get(second)
-    if (openers === undefined) this.openers.set(second, new Set([opener]))
-    else openers.add(opener)
+    noteLong(this.openers, second, opener)
   }
 
   private step(node: number, id: number, word: string): number {
@@ -42,9 +40,7 @@ export class WordTrie<T> {
     if (known !== undefined) return known
     children.set(id, this.nodes)
     if (node > 0 && word.length >= 6) {
-      const long = this.longChildren.get(node)
-      if (long === undefined) this.longChildren.set(node, [word])
-      else long.push(word)
+      noteLong(this.longChildren, node, word)
     }
     return this.nodes++
   }
@@ -66,15 +62,30 @@ export class WordTrie<T> {
 
   /** A long word after the node that `typed` misprints; null when there is none. */
   misprintAfter(node: number, typed: string): string | null {
-    for (const word of this.longChildren.get(node) ?? []) if (isMisprint(typed, word)) return word
-    return null
+    return meantBy(this.longChildren.get(node), typed)
   }
 
   /** A long first word that `typed` misprints, of a name whose second word is `second`; null when there is none. */
   misprintBefore(typed: string, second: number): string | null {
-    for (const opener of this.openers.get(second) ?? []) if (isMisprint(typed, opener)) return opener
-    return null
+    return meantBy(this.openers.get(second), typed)
   }
+}
+
+/** First letter of a word, its article passed over: a misprint keeps it. */
+const initialOf = (word: string): string => word[articleOf(word)] ?? ''
+
+function noteLong(index: Map<number, Map<string, string[]>>, key: number, word: string): void {
+  let words = index.get(key)
+  if (words === undefined) index.set(key, (words = new Map()))
+  const initial = initialOf(word)
+  const same = words.get(initial)
+  if (same === undefined) words.set(initial, [word])
+  else if (!same.includes(word)) same.push(word)
+}
+
+function meantBy(words: ReadonlyMap<string, readonly string[]> | undefined, typed: string): string | null {
+  for (const word of words?.get(initialOf(typed)) ?? []) if (isMisprint(typed, word)) return word
+  return null
 }
 
 const LONG_VOWELS = 'اوي'

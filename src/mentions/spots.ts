@@ -15,19 +15,13 @@ import { isVerb } from './words/verbs.ts'
  * - A noun in the construct state is followed by its complement; a place by a pause, a verb, a particle.
  */
 
-const LOCATIVES = new Set([
-  'في',
-  'قرب',
-  'شمال',
-  'جنوب',
-  'شرق',
-  'غرب',
-  'شمالي',
-  'جنوبي',
-  'شرقي',
-  'غربي',
-  'باتجاه',
-])
+const LOCATIVES = new Set(
+  ['في', 'قرب', 'شمال', 'جنوب', 'شرق', 'غرب', 'شمالي', 'جنوبي', 'شرقي', 'غربي', 'باتجاه'].flatMap((word) => [
+    word,
+    `و${word}`,
+    `ف${word}`,
+  ]),
+)
 const AFTER_PLACE = new Set([
   'شمال',
   'جنوب',
@@ -59,16 +53,17 @@ export interface SpotReader {
 export function bareSpot(reader: SpotReader, at: number): number | null {
   const { scene, range, takenBy } = reader
   const token = scene.tokens[at] as Token
-  if (token.number || takenBy(at) !== null || !isClosed(reader, at + 1)) return null
   const before = at > range.first ? (scene.tokens[at - 1] as Token) : null
-  if (before === null || (token.gap & ~(GAP.space | GAP.quote)) !== 0) return null
+  if (before === null || token.number || (token.gap & ~(GAP.space | GAP.quote)) !== 0) return null
+  const located = token.gap === GAP.space && LOCATIVES.has(before.form)
+  if (!located && !token.form.startsWith('و')) return null
+  if (takenBy(at) !== null || !isClosed(reader, at + 1)) return null
+  if (located) return isStrange(token.form, false) ? 0 : null
   const joined = takenBy(at - 1)
-  if (joined?.kind === 'place' && joined.last === at && token.form.startsWith('و')) {
-    const word = token.form.slice(1)
-    return isStrange(word, true) && !VERBAL.test(word) ? 1 : null
-  }
-  const located = token.gap === GAP.space && LOCATIVES.has(before.form.replace(/^[وف](?=.{2})/, ''))
-  return located && isStrange(token.form, false) ? 0 : null
+  const word = token.form.slice(1)
+  return joined?.kind === 'place' && joined.last === at && isStrange(word, true) && !VERBAL.test(word)
+    ? 1
+    : null
 }
 
 /** A word that only a name can be. */

@@ -20,16 +20,13 @@ const FUNCTION_WORDS = `
 نعم كلا بل أو أم ثم فثم لذا لذلك كذلك هكذا هكذا عليه بالتالي ربما لربما بالطبع بالفعل حقا فعلا قطعا مطلقا أصلا أساسا عموما غالبا عادة
 `
 
-const words = new Set(
-  foldText(FUNCTION_WORDS)
-    .split(/\s+/)
-    .filter((word) => word !== ''),
-)
-
-const BEGINNINGS = 'وفبلك'
+const words = new Set<string>()
+for (const word of foldText(FUNCTION_WORDS).split(/\s+/)) {
+  if (word === '') continue
+  for (const proclitic of ['', 'و', 'ف', 'ب', 'ل', 'ك']) words.add(proclitic + word)
+}
 
 /** Whether a folded word, as it stands or with a conjunction or preposition before it, carries grammar alone. */
 export function isFunctionWord(form: string): boolean {
-  if (words.has(form)) return true
-  return form.length > 2 && BEGINNINGS.includes(form[0] as string) && words.has(form.slice(1))
+  return words.has(form)
 }

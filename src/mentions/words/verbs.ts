@@ -92,12 +92,16 @@ for (const pair of [SPEECH, DECISION, FORCE, OTHER].join('|').split(/[|\n]+/)) {
 
 const SAYING = 'قال أضاف أوضح أكد صرح أعلن ذكر أفاد تابع أشار لفت اعتبر رأى كتب غرد علق'
 
-const speechForms = new Set(foldText(SAYING).split(' ').flatMap(perfects))
+const speechForms = new Set(
+  foldText(SAYING)
+    .split(' ')
+    .flatMap(perfects)
+    .flatMap((form) => [form, `و${form}`, `ف${form}`]),
+)
 
 /** Whether a folded word is a verb of saying in the perfect, و or ف before it allowed. */
 export function isSpeechVerb(form: string): boolean {
-  if (speechForms.has(form)) return true
-  return (form.startsWith('و') || form.startsWith('ف')) && speechForms.has(form.slice(1))
+  return speechForms.has(form)
 }
 
 /** Pronouns written onto a verb. */
@@ -114,6 +118,17 @@ function has(set: ReadonlySet<string>, form: string): boolean {
 
 /** Whether a folded word is a verb of the news in the perfect or imperfect; و, ف and ل before it allowed. */
 export function isVerb(form: string): boolean {
+  let known = memo.get(form)
+  if (known !== undefined) return known
+  known = look(form)
+  if (memo.size > 50_000) memo.clear()
+  memo.set(form, known)
+  return known
+}
+
+const memo = new Map<string, boolean>()
+
+function look(form: string): boolean {
   if (has(perfectForms, form) || has(imperfectForms, form)) return true
   const first = form[0]
   if (first === 'و' || first === 'ف') return form.length > 3 && isVerb(form.slice(1))
