@@ -3,13 +3,14 @@ import type { Actor, Office } from '../records.ts'
 import { renderByYear, yearTarget, type Owner } from './components/byYear.ts'
 import { renderClippings } from './components/clippings.ts'
 import { renderWritten } from './components/dates.ts'
-import { renderFactList } from './components/facts.ts'
+import { renderFactList, renderSource } from './components/facts.ts'
 import { renderLatin, renderOutlet, renderParties, renderParty, renderPlace } from './components/names.ts'
 import { renderBreadcrumbs } from './components/navigation.ts'
 import { countText, numberText } from './components/numbers.ts'
 import { renderRegister } from './components/register.ts'
 import { renderSection } from './components/section.ts'
 import { countYears, renderLegend, renderStrip } from './components/strip.ts'
+import { renderTable } from './components/table.ts'
 import { renderStructured } from './components/structured.ts'
 import { html, join, type Html } from './html.ts'
 import { renderPage } from './layout.ts'
@@ -95,64 +96,39 @@ function renderFacts(view: View, actor: Actor): Html | null {
         </ul>`,
     ],
     [w.validity, renderPeriod(view, actor.from, actor.to)],
-    [w.source, actor.source],
+    [w.source, renderSource(actor.source)],
   ])
 }
 
-/** Names as the clippings write them, with the outlets that do. */
+/** Names as the clippings write them, with the outlets that do; stands under the heading `names`. */
 export function renderNameUses(view: View, names: readonly NameUse[]): Html | null {
   if (names.length === 0) return null
   const { outlets } = view.site.authority
-  const row = ({ text, count, outlets: used }: NameUse): Html => {
+  const rows = names.slice(0, MOST_ROWS).map(({ text, count, outlets: used }) => {
     const by = used.flatMap((id) => {
       const outlet = outlets.get(id)
       return outlet === undefined ? [] : [renderOutlet(view, outlet)]
     })
-    return html`<tr>
-      <th scope="row"><bdi>${shown(text)}</bdi></th>
-      <td>${numberText(count, view.site.settings.digits)}</td>
-      <td>${join(by, words.comma)}</td>
-    </tr> `
-  }
-  return html`<div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${words.actors.name}</th>
-          <th scope="col">${words.actors.times}</th>
-          <th scope="col">${words.actors.usedBy}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${names.slice(0, MOST_ROWS).map(row)}
-      </tbody>
-    </table>
-  </div> `
+    return [
+      html`<bdi>${shown(text)}</bdi>`,
+      numberText(count, view.site.settings.digits),
+      join(by, words.comma),
+    ]
+  })
+  return renderTable('names', [words.actors.name, words.actors.times, words.actors.usedBy], rows)
 }
 
 function renderCompany(view: View, company: readonly Company[]): Html | null {
   if (company.length === 0) return null
   const { digits } = view.site.settings
-  const row = ({ actor, beside, opposite }: Company): Html =>
-    html`<tr>
-      <th scope="row">${renderParty(view, actor)}</th>
-      <td>${numberText(beside, digits)}</td>
-      <td>${numberText(opposite, digits)}</td>
-    </tr> `
-  return html`<div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${words.actors.name}</th>
-          <th scope="col">${words.actors.beside}</th>
-          <th scope="col">${words.actors.opposite}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${company.slice(0, MOST_ROWS).map(row)}
-      </tbody>
-    </table>
-  </div> `
+  const rows = company
+    .slice(0, MOST_ROWS)
+    .map(({ actor, beside, opposite }) => [
+      renderParty(view, actor),
+      numberText(beside, digits),
+      numberText(opposite, digits),
+    ])
+  return renderTable('company', [words.actors.name, words.actors.beside, words.actors.opposite], rows)
 }
 
 function renderWhere(view: View, places: ActorUse['places']): Html | null {

@@ -4,10 +4,11 @@ import type { ChronicleEvent, Reading } from '../records.ts'
 import { renderAbout } from './components/about.ts'
 import { renderModality, signClass } from './components/badges.ts'
 import { renderBody, type BodyParagraph } from './components/body.ts'
-import { labelOf, titleOf } from './components/clippings.ts'
+import { labelOf } from './components/clippings.ts'
 import { dateText, fullDateText, renderDate, renderDateOr } from './components/dates.ts'
 import { eventTarget } from './components/events.ts'
 import { renderFurniture } from './components/furniture.ts'
+import { wordsOf } from './components/markdown.ts'
 import { renderCitationMeta } from './components/meta.ts'
 import { renderOutlet } from './components/names.ts'
 import { numberText } from './components/numbers.ts'
@@ -120,7 +121,7 @@ function renderTitle(view: View, reading: Reading): Html {
   const { reviewed } = reading.clipping.front
   return html`<header class="article-head">
 <p class="kicker">${words.article.kind} <span class="mark${reviewed === null ? '' : ' mark--confirmed'}">${reviewed === null ? words.event.machineShort : words.article.reviewedShort}</span></p>
-<h1${attributes({ class: titleBasis === 'derived' ? 'derived' : null })}>${labelOf(reading)}</h1>
+<h1${attributes({ class: titleBasis === 'derived' ? 'derived' : null })}>${labelOf(view, reading)}</h1>
 ${basis === null ? null : html`<p class="note">${basis}</p> `}<p class="byline"><span>${renderOutlet(view, outlet)}</span> ${author === null ? null : html`<span><bdi>${shown(author)}</bdi></span> `}<span>${published === null ? renderDateOr(view, null) : renderDate(view, published, fullDateText(view.site.settings, published))}${published === null ? null : html` <span class="basis">${words.dateBases[published.basis]}</span>`}</span></p>
 </header>
 `
@@ -131,7 +132,7 @@ function neighbour(view: View, id: string | null | undefined): Neighbour | null 
   const reading = readingOf(view.site, id)
   const { published } = reading.article
   const date = published === null ? null : html` <span class="note">${renderDate(view, published)}</span>`
-  return { label: html`${labelOf(reading)}${date}`, target: paths.article(id) }
+  return { label: html`${labelOf(view, reading)}${date}`, target: paths.article(id) }
 }
 
 /** Where the chronology has the clipping: its day or month of publication. */
@@ -157,12 +158,14 @@ export function renderArticlePage(site: Site, reading: Reading): string {
   const neighbours = site.readingNeighbours.get(id)
   const first = reading.article.paragraphs.find(({ role }) => role === 'body')
   const excerpt =
-    first === undefined ? null : shorten(reading.clipping.text.slice(first.start, first.end), 200)
+    first === undefined
+      ? null
+      : shorten(wordsOf(reading, reading.clipping.text.slice(first.start, first.end)), 200)
   const main = html`${renderBreadcrumbs(view, stepsToDate(view, slotOf(reading)))}
     <article>${renderTitle(view, reading)}${renderReading(view, reading)}</article>
     ${renderFurniture(view, reading)}${renderAbout(view, reading)}${renderNeighbours(view, { earlier: neighbour(view, neighbours?.previous), later: neighbour(view, neighbours?.next) })}`
   return renderPage(view, {
-    title: titleOf(reading),
+    title: labelOf(view, reading),
     description: describe(view, reading),
     section: 'chronology',
     kind: 'article-page',

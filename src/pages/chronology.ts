@@ -1,5 +1,6 @@
 /** The chronology: all years, and one year. */
 import type { ChronicleEvent, ChronologyYear } from '../records.ts'
+import { UNDATED, isLong, renderByYear } from './components/byYear.ts'
 import { renderClippings } from './components/clippings.ts'
 import { renderEvents } from './components/events.ts'
 import { renderMonths, clippingsOfMonth, eventsOfYear } from './components/months.ts'
@@ -9,6 +10,7 @@ import { countText, yearText } from './components/numbers.ts'
 import { html, type Content, type Html } from './html.ts'
 import { renderPage } from './layout.ts'
 import { paths } from './links.ts'
+import { itemsOf } from './lists.ts'
 import { eventOf, type Site } from './site.ts'
 import { viewFrom, type View } from './view.ts'
 import { weightiest } from './weight.ts'
@@ -53,10 +55,14 @@ export function renderChronology(site: Site): string {
   const { years, undated, publishedUndated } = site.chronology
   const { title, intro, empty } = words.chronology
   const events = undated.map((id) => eventOf(site, id))
+  const items = itemsOf(site, UNDATED)
+  const withoutDate = isLong(items)
+    ? renderByYear(view, UNDATED, items, 'events')
+    : renderEvents(view, events, { dated: 'known', quoted: true })
   const main = html`<h1>${title}</h1>
     <p class="lead">${intro}</p>
     ${years.length === 0 ? html`<p>${empty}</p> ` : [...years].reverse().map((year) => renderYearOverview(view, year))}
-    ${renderBand('undated', words.chronology.undated, renderEvents(view, events, { dated: true, quoted: true }))}
+    ${renderBand('undated', words.chronology.undated, withoutDate)}
     ${renderBand('published-undated', words.chronology.publishedUndated, renderClippings(view, publishedUndated))}`
   return renderPage(view, {
     title,
@@ -90,7 +96,7 @@ export function renderYear(site: Site, key: string): string {
       ${renderMonths(view, year)}
     </section>
     ${renderWeightiest(view, events)}
-    ${renderBand('vague', words.chronology.vagueYear, renderEvents(view, vague, { dated: true, quoted: true }))}
+    ${renderBand('vague', words.chronology.vagueYear, renderEvents(view, vague, { dated: 'always', quoted: true }))}
     ${renderNeighbours(view, {
       earlier: yearNeighbour(site, site.chronology.years[at - 1]),
       later: yearNeighbour(site, site.chronology.years[at + 1]),
@@ -106,6 +112,6 @@ export function renderYear(site: Site, key: string): string {
 }
 
 function renderWeightiest(view: View, events: readonly ChronicleEvent[]): Html | null {
-  const list = renderEvents(view, weightiest(events, 5), { dated: true, quoted: true })
+  const list = renderEvents(view, weightiest(events, 5), { dated: 'always', quoted: true })
   return renderSection('weightiest', words.home.weightiest, list)
 }

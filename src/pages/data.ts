@@ -1,6 +1,6 @@
 /** The records to download, with their code book. */
 import { DATA_FILES, FIELD_TYPES, type DataFile } from '../data/fields.ts'
-import type { Field } from '../data/table.ts'
+import { renderTable } from './components/table.ts'
 import { html, type Content, type Html } from './html.ts'
 import { renderPage } from './layout.ts'
 import { paths } from './links.ts'
@@ -20,25 +20,18 @@ function withCodes(text: string): Content {
   return text.split(CODE).map((part, i) => (i % 2 === 1 ? renderCode(part) : part))
 }
 
-function renderField({ name, type, meaning }: Field): Html {
-  return html`<tr><th scope="row">${renderCode(name)}</th><td>${renderCode(type)}</td><td>${withCodes(meaning)}</td></tr>
-`
-}
-
 function renderFile(view: View, { name, row, fields }: DataFile): Html {
   const id = name.replace('.', '-')
+  const rows = fields.map((field) => [
+    renderCode(field.name),
+    renderCode(field.type),
+    withCodes(field.meaning),
+  ])
   return html`<section aria-labelledby="${id}">
-<h2 id="${id}"><a href="${view.href(paths.file(name))}">${renderCode(name)}</a></h2>
-<p class="note">${withCodes(row)}</p>
-<div class="scroll">
-<table>
-<thead><tr><th scope="col">${words.data.field}</th><th scope="col">${words.data.type}</th><th scope="col">${words.data.means}</th></tr></thead>
-<tbody>
-${fields.map(renderField)}</tbody>
-</table>
-</div>
-</section>
-`
+    <h2 id="${id}"><a href="${view.href(paths.file(name))}">${renderCode(name)}</a></h2>
+    <p class="note">${withCodes(row)}</p>
+    ${renderTable(id, [words.data.field, words.data.type, words.data.means], rows)}
+  </section> `
 }
 
 function renderFiles(view: View): Html {

@@ -1,7 +1,7 @@
 /** One happening: when, where, who, the toll, and what each clipping says in its own words. */
 import { precisionOf, qualifierOf } from '../dates/edtf.ts'
 import { RECIPROCAL, typeInfo } from '../reports/types.ts'
-import type { ChronicleEvent, DateRange, Decision } from '../records.ts'
+import type { ChronicleEvent, DateRange, Decision, Toll } from '../records.ts'
 import { renderModality, renderReading } from './components/badges.ts'
 import { labelOf } from './components/clippings.ts'
 import {
@@ -14,10 +14,14 @@ import {
 } from './components/dates.ts'
 import { eventTarget } from './components/events.ts'
 import { renderFactList } from './components/facts.ts'
+import { wordsOf } from './components/markdown.ts'
 import { renderOutlet, renderParties, renderPlaceChain, renderSpeaker } from './components/names.ts'
 import { renderBreadcrumbs, renderNeighbours, type Neighbour, type Step } from './components/navigation.ts'
 import { yearText } from './components/numbers.ts'
-import { mayQuote, passageTarget, renderEvidence } from './components/quotes.ts'
+import { passageTarget, renderEvidence } from './components/quotes.ts'
+import { mayQuote } from './components/rights.ts'
+import { renderSection } from './components/section.ts'
+import { renderTable } from './components/table.ts'
 import { renderCount, renderToll } from './components/tolls.ts'
 import { fullHeadlineOf, headlineOf } from './headline.ts'
 import { html, type Html } from './html.ts'
@@ -36,7 +40,7 @@ function exactnessOf(date: DateRange): string {
 }
 
 function renderPassageLink(view: View, { reading, report }: Telling): Html {
-  const title = labelOf(reading)
+  const title = labelOf(view, reading)
   return html`<a href="${view.href(passageTarget(view, reading, report))}">${title}</a>`
 }
 
@@ -75,39 +79,23 @@ function renderFacts(view: View, event: ChronicleEvent, tellings: readonly Telli
   ])
 }
 
+function renderCell(view: View, toll: Toll | null): Html {
+  return toll === null ? html`<span class="none">${words.event.notSaid}</span>` : renderCount(view, toll)
+}
+
 /** Each telling's count, side by side; nothing when none gives one. */
 function renderTollTable(view: View, tellings: readonly Telling[]): Html | null {
   const counted = tellings.filter(({ report }) => report.fatalities !== null || report.injuries !== null)
   if (counted.length === 0) return null
   const { event, article } = words
-  const row = (telling: Telling): Html => {
-    const { reading, report } = telling
-    const cell = (toll: typeof report.fatalities): Html =>
-      toll === null ? html`<td class="none">${event.notSaid}</td>` : html`<td>${renderCount(view, toll)}</td>`
-    return html`<tr>
-      <th scope="row">${renderOutlet(view, reading.article.outlet)}</th>
-      ${cell(report.fatalities)}${cell(report.injuries)}
-      <td>${renderPassageLink(view, telling)}</td>
-    </tr> `
-  }
-  return html`<section aria-labelledby="toll">
-    <h2 id="toll">${event.tollByOutlet}</h2>
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${event.outlet}</th>
-            <th scope="col">${event.killed}</th>
-            <th scope="col">${event.injured}</th>
-            <th scope="col">${article.kind}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${counted.map(row)}
-        </tbody>
-      </table>
-    </div>
-  </section> `
+  const rows = counted.map((telling) => [
+    renderOutlet(view, telling.reading.article.outlet),
+    renderCell(view, telling.report.fatalities),
+    renderCell(view, telling.report.injuries),
+    renderPassageLink(view, telling),
+  ])
+  const table = renderTable('toll', [event.outlet, event.killed, event.injured, article.kind], rows)
+  return renderSection('toll', event.tollByOutlet, table)
 }
 
 function renderSource(view: View, { reading, report }: Telling): Html | null {
@@ -128,7 +116,7 @@ function renderTelling(view: View, telling: Telling, event: ChronicleEvent): Htm
     ? report.also.map(
         (span) =>
           html`<p class="also">
-            ${words.event.also}: <q>${shorten(clipping.text.slice(span.start, span.end), 400)}</q>
+            ${words.event.also}: <q>${shorten(wordsOf(reading, clipping.text.slice(span.start, span.end)), 400)}</q>
           </p> `,
       )
     : null
@@ -138,7 +126,7 @@ function renderTelling(view: View, telling: Telling, event: ChronicleEvent): Htm
       <span>${renderDateOr(view, article.published)}</span
       >${report.modality === event.modality ? null : renderModality(report.modality)}
     </p>
-    ${quoted ? renderEvidence(report) : html`<p class="note">${words.event.toldFromMetadata}</p> `}${others}${renderSource(view, telling)}
+    ${quoted ? renderEvidence(telling) : html`<p class="note">${words.event.toldFromMetadata}</p> `}${others}${renderSource(view, telling)}
     <p class="passage">${words.event.inArticle}: ${renderPassageLink(view, telling)}</p>
   </li> `
 }
@@ -202,6 +190,12 @@ function neighbour(view: View, id: string | null | undefined): Neighbour | null 
   return { label: html`${fullHeadlineOf(view.site, event)}${date}`, target: eventTarget(event) }
 }
 
+/** The words of the fullest telling, where they may be quoted. */
+function describe(view: View, [first]: readonly Telling[]): string | null {
+  if (first === undefined || !mayQuote(view, first.reading)) return null
+  return shorten(wordsOf(first.reading, first.report.evidence), 200)
+}
+
 /** Renders the page of one event. */
 export function renderEventPage(site: Site, event: ChronicleEvent): string {
   const view = viewFrom(site, paths.event(event.id))
@@ -225,8 +219,7 @@ export function renderEventPage(site: Site, event: ChronicleEvent): string {
     ${renderNeighbours(view, { earlier: neighbour(view, neighbours?.previous), later: neighbour(view, neighbours?.next) })}`
   return renderPage(view, {
     title: shown(title),
-    description:
-      tellings[0] && mayQuote(view, tellings[0].reading) ? shorten(tellings[0].report.evidence, 200) : null,
+    description: describe(view, tellings),
     section: 'chronology',
     kind: 'event-page',
     head: renderStructured(eventNodes(view, event)),

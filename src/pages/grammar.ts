@@ -10,7 +10,12 @@ const SINGULAR_IN_WUN = new Set([
   'البليون',
   'الزيتون',
 ])
+/** A defined word in ون, perhaps in brackets: `(الحوثيون)`. */
+const DEFINITE_PLURAL = /^(\(?ال.{2,})ون(\)?)$/
 const KUNYA = /^أبو(?= )/
+
+/** Names already put into it: the same few hundred stand on every page. */
+const obliques = new Map<string, string>()
 
 /**
  * Puts a name into the oblique case, where its writing shows it: plurals in ون, and the kunya أبو.
@@ -19,11 +24,15 @@ const KUNYA = /^أبو(?= )/
  * Reasoning: authority names are nominative; only defined words change, so that persons' names in ون stay.
  */
 export function oblique(name: string): string {
-  return name
+  const known = obliques.get(name)
+  if (known !== undefined) return known
+  const written = name
     .replace(KUNYA, 'أبي')
     .split(' ')
-    .map((word) => (/^ال.{2,}ون$/.test(word) && !SINGULAR_IN_WUN.has(word) ? `${word.slice(0, -2)}ين` : word))
+    .map((word) => (SINGULAR_IN_WUN.has(word) ? word : word.replace(DEFINITE_PLURAL, '$1ين$2')))
     .join(' ')
+  obliques.set(name, written)
+  return written
 }
 
 /**
@@ -37,8 +46,8 @@ export function withLam(name: string): string {
   return name.startsWith('ال') ? `لل${name.slice(2)}` : `ل${name}`
 }
 
-/** Joins names by و: `أ وب وج`; of more than three the first two, and `وآخرين`. */
-export function joinNames(names: readonly string[]): string {
-  const shown = names.length > 3 ? [...names.slice(0, 2), 'آخرين'] : names
+/** Joins names by و: `أ وب وج`; of more than three the first two, and `others`. */
+export function joinNames(names: readonly string[], others: 'آخرين' | 'آخرون' = 'آخرين'): string {
+  const shown = names.length > 3 ? [...names.slice(0, 2), others] : names
   return shown.join(' و')
 }

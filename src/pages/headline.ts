@@ -107,7 +107,7 @@ function fill(phrase: string, agents: readonly string[], targets: readonly strin
   return phrase
     .replace('{لA}', () => withLam(list(agents)))
     .replace('{لT}', () => withLam(list(targets)))
-    .replace('{A1}', () => joinNames(agents))
+    .replace('{A1}', () => joinNames(agents, 'آخرون'))
     .replace('{A}', () => list(agents))
     .replace('{T}', () => list(targets))
 }
@@ -142,16 +142,22 @@ function placePhrase(
 /** Deeds done to people: beside a person, the body that he belongs to is left to the page itself. */
 const DONE_TO_PEOPLE: ReadonlySet<EventType> = new Set(['assassination', 'arrest', 'appointment'] as const)
 
-function targetsOf(site: Pick<Site, 'authority'>, event: ChronicleEvent): readonly string[] {
-  if (!DONE_TO_PEOPLE.has(event.type)) return event.targets
-  const people = event.targets.filter((party) => site.authority.actors.get(party)?.kind === 'person')
-  return people.length > 0 ? people : event.targets
+/** The targets as they are named: of a body alone, whoever of it was killed or taken. */
+function targetNames(site: Pick<Site, 'authority'>, event: ChronicleEvent): string[] {
+  const { actors } = site.authority
+  const namesOf = (parties: readonly string[]): string[] => parties.map((party) => partyName(site, party))
+  if (!DONE_TO_PEOPLE.has(event.type)) return namesOf(event.targets)
+  const people = event.targets.filter((party) => (actors.get(party)?.kind ?? 'person') === 'person')
+  if (people.length > 0) return namesOf(people)
+  const [first, ...rest] = namesOf(event.targets)
+  const bodily = event.type !== 'appointment' && first !== undefined
+  return bodily ? [`أفراد من ${oblique(first)}`, ...rest] : namesOf(event.targets)
 }
 
 /** Names an event in one Arabic phrase, without its date. */
 export function headlineOf(site: Pick<Site, 'authority'>, event: ChronicleEvent): string {
   const agents = event.agents.map((party) => partyName(site, party))
-  const targets = targetsOf(site, event).map((party) => partyName(site, party))
+  const targets = targetNames(site, event)
   return phraseOf(event, agents, targets) + placePhrase(site, event, [...agents, ...targets])
 }
 

@@ -52,7 +52,7 @@ function renderChosen(view: View): Html {
     (event) => event.reports.length > 1 || !shown.has(event.id),
   )
   return html`<div class="columns-two">
-    ${renderColumn('latest', words.home.latest, renderEvents(view, newest, { dated: true, quoted: true }))}${renderColumn('weightiest', words.home.weightiest, renderEvents(view, most.slice(0, SHOWN), { dated: true, quoted: true }))}
+    ${renderColumn('latest', words.home.latest, renderEvents(view, newest, { dated: 'always', quoted: true }))}${renderColumn('weightiest', words.home.weightiest, renderEvents(view, most.slice(0, SHOWN), { dated: 'always', quoted: true }))}
   </div> `
 }
 

@@ -36,10 +36,24 @@ export const paths = {
   asset: (name: string): Target => `assets/${name}`,
 } as const
 
-function split(target: Target): { segments: string[]; fragment: string } {
+/** Paths that need no percent-encoding: all but those of clippings whose file has other letters in its name. */
+const PLAIN = /^[\w./-]*$/
+
+function encodePath(path: string): string {
+  return PLAIN.test(path) ? path : path.split('/').map(encodeURIComponent).join('/')
+}
+
+function split(target: Target): { path: string; fragment: string } {
   const hash = target.indexOf('#')
-  const path = hash < 0 ? target : target.slice(0, hash)
-  return { segments: path.split('/'), fragment: hash < 0 ? '' : encodeURI(target.slice(hash)) }
+  if (hash < 0) return { path: target, fragment: '' }
+  return { path: target.slice(0, hash), fragment: encodeURI(target.slice(hash)) }
+}
+
+/** Where the part that two paths share ends: after its last slash. */
+function endOfShared(a: string, b: string): number {
+  let end = 0
+  for (let at = 0; at < a.length && a[at] === b[at]; at++) if (a[at] === '/') end = at + 1
+  return end
 }
 
 /**
@@ -47,28 +61,24 @@ function split(target: Target): { segments: string[]; fragment: string } {
  * linkBetween('articles/a.html', 'chronology/2024/01.html#d24') //=> '../chronology/2024/01.html#d24'
  */
 export function linkBetween(from: Target, to: Target): string {
-  const here = split(from).segments
-  const { segments: there, fragment } = split(to)
-  if (fragment !== '' && here.join('/') === there.join('/')) return fragment
-  let shared = 0
-  while (shared < here.length - 1 && shared < there.length - 1 && here[shared] === there[shared]) shared++
-  const up = '../'.repeat(here.length - 1 - shared)
-  return up + there.slice(shared).map(encodeURIComponent).join('/') + fragment
+  const { path: here } = split(from)
+  const { path: there, fragment } = split(to)
+  if (fragment !== '' && here === there) return fragment
+  const shared = endOfShared(here, there)
+  let up = ''
+  for (let at = here.indexOf('/', shared); at >= 0; at = here.indexOf('/', at + 1)) up += '../'
+  return up + encodePath(there.slice(shared)) + fragment
 }
 
 /** The link from anywhere below `base` (`/`, `/sub/path/`), for the page that is served at any depth. */
 export function linkFromBase(base: string, to: Target): string {
-  const { segments, fragment } = split(to)
-  return base + segments.map(encodeURIComponent).join('/') + fragment
+  const { path, fragment } = split(to)
+  return base + encodePath(path) + fragment
 }
 
 /** The absolute address of a page, or null when the site does not know its own. `index.html` is left out. */
 export function addressOf(url: string | null, to: Target): string | null {
   if (url === null) return null
-  const { segments, fragment } = split(to)
-  const path = segments
-    .map(encodeURIComponent)
-    .join('/')
-    .replace(/(^|\/)index\.html$/, '$1')
-  return url.replace(/\/*$/, '/') + path + fragment
+  const { path, fragment } = split(to)
+  return url.replace(/\/*$/, '/') + encodePath(path).replace(/(^|\/)index\.html$/, '$1') + fragment
 }

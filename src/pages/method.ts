@@ -4,6 +4,7 @@ import { EVENT_TYPE_INFO, type TypeInfo } from '../reports/types.ts'
 import { MODALITIES } from '../records.ts'
 import { renderModality } from './components/badges.ts'
 import { renderMarkdown } from './components/markdown.ts'
+import { renderTable } from './components/table.ts'
 import { html, join, type Content, type Html } from './html.ts'
 import { renderPage } from './layout.ts'
 import { paths } from './links.ts'
@@ -13,26 +14,6 @@ import { lemmasOf } from './types.ts'
 import { viewFrom, type View } from './view.ts'
 import { words } from './words.ts'
 
-function renderTable(heads: readonly string[], rows: readonly (readonly Content[])[]): Html {
-  const row = ([first, ...rest]: readonly Content[]): Html =>
-    html`<tr>
-      <th scope="row">${first}</th>
-      ${rest.map((cell) => html`<td>${cell}</td>`)}
-    </tr> `
-  return html`<div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(row)}
-      </tbody>
-    </table>
-  </div> `
-}
-
 function renderTypes(view: View): Html {
   const w = words.method
   const row = ({ type, label, definition }: TypeInfo): readonly Content[] => [
@@ -40,7 +21,7 @@ function renderTypes(view: View): Html {
     definition,
     lemmasOf(type).join(words.comma),
   ]
-  return renderTable([w.type, w.counts, words.types.triggers], EVENT_TYPE_INFO.map(row))
+  return renderTable('types', [w.type, w.counts, words.types.triggers], EVENT_TYPE_INFO.map(row))
 }
 
 function renderModalities(): Html {
@@ -48,12 +29,12 @@ function renderModalities(): Html {
     renderModality(modality) ?? words.modality[modality].label,
     words.modality[modality].definition,
   ]
-  return renderTable([words.method.modality, words.method.means], MODALITIES.map(row))
+  return renderTable('modality', [words.method.modality, words.method.means], MODALITIES.map(row))
 }
 
 function renderFurniture(): Html {
   const rows = Object.values(words.furnitureKinds).map(({ label, definition }) => [label, definition])
-  return renderTable([words.article.asideKind, words.method.means], rows)
+  return renderTable('aside', [words.article.asideKind, words.method.means], rows)
 }
 
 function renderMonthNames(): Html {
@@ -65,7 +46,7 @@ function renderMonthNames(): Html {
     names.morocco,
     names.mauritania,
   ])
-  return renderTable([w.iraq, w.egypt, w.algeria, w.morocco, w.mauritania], rows)
+  return renderTable('months', [w.iraq, w.egypt, w.algeria, w.morocco, w.mauritania], rows)
 }
 
 /** Renders the method page. */

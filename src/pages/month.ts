@@ -47,7 +47,7 @@ function renderDay(view: View, day: ChronologyDay, quoted: boolean): Html {
       >
     </h2>
     <div class="day-content">
-      ${renderEvents(view, events, { dated: false, quoted })}${renderPublished(view, day)}
+      ${renderEvents(view, events, { dated: 'never', quoted })}${renderPublished(view, day)}
     </div>
   </section> `
 }
@@ -78,7 +78,7 @@ export function renderMonth(site: Site, key: string): string {
     <div class="month-layout">
       ${renderCalendar(view, month)}
       <div class="days">
-        ${month.days.map((day) => renderDay(view, day, quoted))}${renderBand('vague', words.chronology.vagueMonth, renderEvents(view, vague, { dated: true, quoted }))}${renderBand('published', words.chronology.publishedMonth, renderClippings(view, month.publishedVague))}
+        ${month.days.map((day) => renderDay(view, day, quoted))}${renderBand('vague', words.chronology.vagueMonth, renderEvents(view, vague, { dated: 'always', quoted }))}${renderBand('published', words.chronology.publishedMonth, renderClippings(view, month.publishedVague))}
       </div>
     </div>
     ${renderNeighbours(view, { earlier: monthNeighbour(site, months[at - 1]), later: monthNeighbour(site, months[at + 1]) })}`

@@ -3,7 +3,7 @@ import type { Outlet } from '../records.ts'
 import { renderNaming } from './actors.ts'
 import { renderByYear, type Owner } from './components/byYear.ts'
 import { renderEvents } from './components/events.ts'
-import { renderFactList } from './components/facts.ts'
+import { renderFactList, renderSource } from './components/facts.ts'
 import { renderLatin, renderOutlet, renderPlace } from './components/names.ts'
 import { renderBreadcrumbs } from './components/navigation.ts'
 import { countText } from './components/numbers.ts'
@@ -65,7 +65,7 @@ function renderFacts(view: View, outlet: Outlet): Html | null {
         >`,
     ],
     [words.outlets.rights, outlet.rights !== null && words.rights[outlet.rights]],
-    [words.actors.source, outlet.source],
+    [words.actors.source, renderSource(outlet.source)],
   ])
 }
 
@@ -99,7 +99,7 @@ export function renderOutletPage(site: Site, id: string): string {
         ${renderFacts(view, outlet)}${renderSection('credits', words.outlets.credits, renderCredits(view, use))}
       </div>
       <div class="dossier-main">
-        ${renderSection('published', words.outlets.published, published)}${renderSection('only', words.outlets.only, renderEvents(view, only, { dated: true, quoted: false }))}${renderSection('credited', words.outlets.credited, renderNaming(view, use.credited))}
+        ${renderSection('published', words.outlets.published, published)}${renderSection('only', words.outlets.only, renderEvents(view, only, { dated: 'always', quoted: false }))}${renderSection('credited', words.outlets.credited, renderNaming(view, use.credited))}
       </div>
     </div> `
   return renderPage(view, {

@@ -2,7 +2,7 @@
 import type { Place } from '../records.ts'
 import { renderNameUses, renderNaming } from './actors.ts'
 import { renderByYear, yearTarget, type Owner } from './components/byYear.ts'
-import { renderFactList } from './components/facts.ts'
+import { renderFactList, renderSource } from './components/facts.ts'
 import { renderLatin, renderPlace, renderPlaceChain } from './components/names.ts'
 import { renderBreadcrumbs } from './components/navigation.ts'
 import { countText } from './components/numbers.ts'
@@ -70,7 +70,7 @@ function renderFacts(view: View, place: Place, { parts }: PlaceUse): Html | null
         ),
     ],
     [words.places.coordinates, coordinates],
-    [words.actors.source, place.source],
+    [words.actors.source, renderSource(place.source)],
   ])
 }
 

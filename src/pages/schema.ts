@@ -2,7 +2,7 @@
 import { rightsOf } from '../data/dataset.ts'
 import { FIRST_DAY, LAST_DAY } from '../dates/calendar.ts'
 import type { Actor, ChronicleEvent, DateRange, OutletRef, Place, Reading } from '../records.ts'
-import { titleOf } from './components/clippings.ts'
+import { labelOf } from './components/clippings.ts'
 import { machineDate } from './components/dates.ts'
 import type { Node } from './components/structured.ts'
 import { headlineOf, partyName } from './headline.ts'
@@ -90,7 +90,7 @@ export function articleNodes(view: View, reading: Reading, excerpt: string | nul
     {
       '@type': 'NewsArticle',
       '@id': `${page}#article`,
-      headline: titleOf(reading),
+      headline: labelOf(view, reading),
       author: article.author === null ? null : { '@type': 'Person', name: shown(article.author) },
       publisher: publisherNode(article.outlet),
       datePublished: article.published === null ? null : machineDate(article.published.edtf),

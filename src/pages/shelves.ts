@@ -1,7 +1,7 @@
 /** The years of long lists, a page each. */
-import { typeInfo } from '../reports/types.ts'
-import type { EventType } from '../records.ts'
+import { EVENT_TYPE_INFO } from '../reports/types.ts'
 import {
+  UNDATED,
   groupByYear,
   isLong,
   ownerPath,
@@ -28,6 +28,7 @@ function ownersOf({ uses }: Site): Owner[] {
     ...owners('places', uses.places.keys()),
     ...owners('outlets', uses.outlets.keys()),
     ...owners('types', uses.types.keys()),
+    UNDATED,
   ]
 }
 
@@ -41,13 +42,14 @@ export function shelvesOf(site: Site): Target[] {
 
 function ownerName(site: Site, { folder, id }: Owner): string {
   const { actors, places, outlets } = site.authority
-  if (folder === 'types') return typeInfo(id as EventType).label
+  if (folder === 'types') return EVENT_TYPE_INFO.find(({ type }) => type === id)?.label ?? id
+  if (folder === 'chronology') return words.chronology.undated
   return { actors, places, outlets }[folder].get(id)?.name ?? id
 }
 
 function neighbour(view: View, owner: Owner, group: YearGroup | undefined): Neighbour | null {
   if (group === undefined) return null
-  return { label: yearTitle(view, group.year), target: shelfPath(owner, group.year) }
+  return { label: yearTitle(view, owner, group.year), target: shelfPath(owner, group.year) }
 }
 
 /** Renders one year of a long list, named by its path. */
@@ -59,7 +61,7 @@ export function renderShelf(site: Site, path: Target): string {
   const at = groups.findIndex(({ year }) => shelfPath(owner, year) === path)
   const { year, items } = groups[at] ?? { year: null, items: [] }
   const name = ownerName(site, owner)
-  const title = `${name}${words.comma}${yearTitle(view, year)}`
+  const title = `${name}${words.comma}${yearTitle(view, owner, year)}`
   const main = html`${renderBreadcrumbs(view, [
     { name: words.nav[owner.folder], target: paths[owner.folder] },
     { name, target: ownerPath(owner) },

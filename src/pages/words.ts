@@ -92,7 +92,18 @@ const rights: Readonly<Record<Rights, string>> = {
   metadata: 'بيانات القصاصة دون نصها',
 }
 
+/** The kinds of sources that the authority files of this archive name by a word. */
+const sources: Readonly<Record<string, string>> = {
+  general: 'مراجع عامة',
+  'general reference': 'مراجع عامة',
+  press: 'تداول الاسم في الصحافة العربية',
+  regular: 'صيغة مطّردة لأسماء الهيئات',
+  cldr: 'سجل أسماء البلدان الموحّد',
+  documented: 'مرجع موثق',
+}
+
 export const words = {
+  sources,
   language: 'ar',
   skip: 'تخطَّ إلى المحتوى',
   siteNavigation: 'أقسام الموقع',
@@ -117,6 +128,7 @@ export const words = {
   earlierLater: 'قبله وبعده في الزمن',
   from: 'من',
   to: 'إلى',
+  fromTo: (from: string, to: string) => `من ${from} إلى ${to}`,
   since: 'منذ',
   until: 'حتى',
   comma: '، ',
@@ -324,6 +336,8 @@ export const words = {
   shelves: {
     years: 'بحسب السنين',
     undated: 'بلا تاريخ محدد بسنة',
+    toldIn: (year: string) => `رُويت سنة ${year}`,
+    untold: 'رُويت في قصاصات بلا تاريخ',
     inYear: (year: string) => `سنة ${year}`,
   },
   method: {

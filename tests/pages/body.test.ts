@@ -18,6 +18,39 @@ function mention(text: string, name: string, id: string | null): Reading['mentio
   return { kind: 'actor', id, name, text: name, basis: 'listed', start, end: start + name.length }
 }
 
+describe('the body of a clipping saved as Markdown', () => {
+  const markdown = (text: string, fields: Partial<Reading> = {}): string[] => {
+    const made = reading({ id: 'a', text: `عنوان\n${text}`, outlet: null, published: null })
+    return body(text, { clipping: { ...made.clipping, format: 'markdown' }, ...fields })
+  }
+
+  test('has its markup, and its headings in one rank', () => {
+    expect(markdown('قال **نعم** و[مضى](https://example.org/)\n #### فرع')).toEqual([
+      '<p id="p2">قال <strong>نعم</strong> و<a href="https://example.org/">مضى</a></p>',
+      '<h2 id="p3">فرع</h2>',
+    ])
+  })
+
+  test('drops what runs, and what would be fetched from elsewhere', () => {
+    const [paragraph] = markdown(
+      'نص <script>alert(1)</script><img src=x onerror=alert(1)> ![](https://a.b/c.png) [س](javascript:alert(1))',
+    )
+    expect(paragraph).not.toMatch(/script|img|onerror/)
+  })
+
+  test('marks a name that markup cuts in two, and makes no link in a link', () => {
+    const text = 'القوات **الشمالية** [القوات الشمالية](https://example.org/)'
+    const start = `عنوان\n${text}`.indexOf('[') + 1
+    const mentions = [
+      { ...mention(text, 'القوات **الشمالية', 'north-forces') },
+      { ...mention(text, 'القوات', 'north-forces'), start, end: start + 'القوات الشمالية'.length },
+    ]
+    expect(markdown(text, { mentions })[0]).toBe(
+      '<p id="p2"><a class="name name--actor" href="../actors/north-forces.html">القوات </a><strong><a class="name name--actor" href="../actors/north-forces.html">الشمالية</a></strong> <a href="https://example.org/"><span class="name name--actor">القوات الشمالية</span></a></p>',
+    )
+  })
+})
+
 describe('the body of a clipping', () => {
   test('has every paragraph but the title, with its anchor', () => {
     expect(body('أول\nثان')).toEqual(['<p id="p2">أول</p>', '<p id="p3">ثان</p>'])

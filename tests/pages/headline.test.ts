@@ -8,6 +8,7 @@ describe('a name in the oblique case', () => {
   test.each([
     ['الحوثيون', 'الحوثيين'],
     ['المحتجون العراقيون', 'المحتجين العراقيين'],
+    ['جماعة أنصار الله (الحوثيون)', 'جماعة أنصار الله (الحوثيين)'],
     ['أبو فدك المحمداوي', 'أبي فدك المحمداوي'],
   ])('turns %s into %s', (name, written) => {
     expect(oblique(name)).toBe(written)
@@ -85,6 +86,12 @@ describe('the name of an event', () => {
   test('names the person, not the body beside him, when someone is killed', () => {
     expect(nameOf({ type: 'assassination', agents: ['usa'], targets: ['saadi', 'houthis'] })).toBe(
       'اغتيال أبي باقر الساعدي على يد الولايات المتحدة',
+    )
+  })
+
+  test('names members of a body when no person is named', () => {
+    expect(nameOf({ type: 'arrest', agents: ['usa'], targets: ['houthis'] })).toBe(
+      'اعتقال أفراد من الحوثيين على يد الولايات المتحدة',
     )
   })
 

@@ -4,11 +4,11 @@ import { FIRST_DAY, LAST_DAY } from '../../dates/calendar.ts'
 import type { DateEvidence, PublicationDate, Reading } from '../../records.ts'
 import { html, join, type Content, type Html } from '../html.ts'
 import { addressOf, paths } from '../links.ts'
-import { mayQuote } from './quotes.ts'
+import { mayQuote } from './rights.ts'
 import { oneLine, shown } from '../text.ts'
 import type { View } from '../view.ts'
 import { words } from '../words.ts'
-import { titleOf } from './clippings.ts'
+import { labelOf } from './clippings.ts'
 import { dateText, renderDate, renderWritten } from './dates.ts'
 import { renderFactList } from './facts.ts'
 import { renderOutlet, renderOutlets } from './names.ts'
@@ -23,7 +23,8 @@ function renderBounds(view: View, { earliest, latest }: DateEvidence): Html {
 }
 
 function renderClue(view: View, reading: Reading, clue: DateEvidence): Html {
-  const quoted = clue.text !== '' && mayQuote(view, reading)
+  // What an editor gave is no word of the text.
+  const quoted = clue.text !== '' && clue.rule !== 'editor' && mayQuote(view, reading)
   return html`<li>
     ${words.dateRules[clue.rule]}${quoted ? html`: <q>${oneLine(clue.text)}</q>` : null}
     <span class="note">${words.article.allows} ${renderBounds(view, clue)}</span>
@@ -53,7 +54,7 @@ function renderCitation(view: View, reading: Reading): Html {
   const address = addressOf(settings.url, paths.article(clipping.id)) ?? clipping.front.url
   const parts = [
     article.author === null ? null : shown(article.author),
-    `${words.quoteOpen}${titleOf(reading)}${words.quoteClose}`,
+    `${words.quoteOpen}${labelOf(view, reading)}${words.quoteClose}`,
     article.outlet === null ? words.unknownOutlet : shown(article.outlet.name),
     article.published === null ? words.noDate : dateText(settings, article.published),
   ]

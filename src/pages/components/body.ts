@@ -5,101 +5,61 @@
 import type { Element, ElementContent, Root } from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
-import type { DateRange, Mention, Paragraph, Reading, Report, Span } from '../../records.ts'
+import type { Paragraph, Reading, Span } from '../../records.ts'
 import { unsafe, type Html } from '../html.ts'
-import type { Target } from '../links.ts'
 import { shown } from '../text.ts'
 import type { View } from '../view.ts'
-import { machineDate } from './dates.ts'
-import { actorTarget, outletTarget, placeTarget } from './names.ts'
-
-/** A stretch of text to be marked, and how. */
-interface Mark extends Span {
-  readonly wrap: (children: ElementContent[]) => ElementContent
-}
+import { readMarkdown } from './markdown.ts'
+import { element, markText, marksOf, type Mark } from './marks.ts'
 
 const processor = unified().use(rehypeStringify).freeze()
 
-/** Writes a tree as markup. */
-export function writeTree(children: ElementContent[]): Html {
+function writeTree(children: ElementContent[]): Html {
   const root: Root = { type: 'root', children }
   return unsafe(processor.stringify(root))
 }
 
-function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties, children }
-}
-
-function targetOf(view: View, { kind, id }: Mention): Target | null {
-  if (kind === 'actor') return actorTarget(view, id)
-  return kind === 'place' ? placeTarget(view, id) : outletTarget(view, id)
-}
-
-function markMention(view: View, mention: Mention): Mark {
-  const target = targetOf(view, mention)
-  const className = [`name`, `name--${mention.kind}`]
-  const wrap = (children: ElementContent[]): Element =>
-    target === null
-      ? element('span', { className }, children)
-      : element('a', { className, href: view.href(target) }, children)
-  return { start: mention.start, end: mention.end, wrap }
-}
-
-function markDate(span: Span, date: DateRange): Mark {
-  const dateTime = machineDate(date.edtf)
-  const wrap = (children: ElementContent[]): Element =>
-    dateTime === null
-      ? element('span', { className: ['date'] }, children)
-      : element('time', { className: ['date'], dateTime }, children)
-  return { ...span, wrap }
-}
-
-/** Finds the words a report's date was read from: in its clause, else nearest before it in the text. */
-function findDateWords(text: string, report: Report): Span | null {
-  const words = report.date?.text ?? ''
-  if (words === '') return null
-  const inside = text.slice(report.start, report.end).indexOf(words)
-  const start = inside >= 0 ? report.start + inside : text.lastIndexOf(words, report.start)
-  return start < 0 ? null : { start, end: start + words.length }
-}
-
-/** Marks in order, none inside another: where two meet, the one that begins first, then the longer, stays. */
-function marksOf(view: View, reading: Reading): Mark[] {
-  const marks = reading.mentions.map((mention) => markMention(view, mention))
-  for (const report of reading.reports) {
-    const span = findDateWords(reading.clipping.text, report)
-    if (span !== null && report.date !== null) marks.push(markDate(span, report.date))
-  }
-  marks.sort((a, b) => a.start - b.start || b.end - a.end)
-  const apart: Mark[] = []
-  for (const mark of marks) if (mark.start >= (apart.at(-1)?.end ?? 0)) apart.push(mark)
-  return apart
-}
-
-function textNode(text: string): ElementContent {
-  return { type: 'text', value: shown(text) }
-}
-
-/** The nodes of a stretch of text; a mark that crosses its bounds is left out. */
-function contentOf(text: string, span: Span, marks: readonly Mark[]): ElementContent[] {
-  const children: ElementContent[] = []
-  let at = span.start
-  for (const mark of marks) {
-    if (mark.start < at || mark.end > span.end) continue
-    if (mark.start > at) children.push(textNode(text.slice(at, mark.start)))
-    children.push(mark.wrap([textNode(text.slice(mark.start, mark.end))]))
-    at = mark.end
-  }
-  if (at < span.end) children.push(textNode(text.slice(at, span.end)))
-  return children
-}
-
 const TAGS: Readonly<Record<Paragraph['role'], string>> = { title: 'p', deck: 'p', heading: 'h2', body: 'p' }
+
+/** A block of a plain text: nothing in it is markup. */
+function textBlock(text: string, span: Span, role: Paragraph['role'], marks: readonly Mark[]): Element[] {
+  return [element(TAGS[role], {}, markText(text, span, marks))]
+}
+
+/** A tree with marks in its text, where it stands in the source as it is. Headings are all of one rank. */
+function markTree(
+  nodes: ElementContent[],
+  text: string,
+  from: number,
+  marks: readonly Mark[],
+  inLink = false,
+): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type === 'element') {
+      const tagName = /^h[1-6]$/.test(node.tagName) ? 'h2' : node.tagName
+      return [
+        { ...node, tagName, children: markTree(node.children, text, from, marks, inLink || tagName === 'a') },
+      ]
+    }
+    if (node.type !== 'text') return []
+    const start = node.position?.start.offset
+    if (start === undefined) return [{ type: 'text', value: shown(node.value) }]
+    const span = { start: from + start, end: from + start + node.value.length }
+    // Escapes and entities stand otherwise in the source: such text is left unmarked.
+    if (text.slice(span.start, span.end) !== node.value) return [{ type: 'text', value: shown(node.value) }]
+    return markText(text, span, marks, inLink)
+  })
+}
+
+/** A block of Markdown: its elements, each white space between them left out. */
+function markdownBlock(text: string, span: Span, marks: readonly Mark[]): Element[] {
+  const tree = markTree(readMarkdown(text.slice(span.start, span.end)), text, span.start, marks)
+  return tree.filter((node) => node.type === 'element')
+}
 
 /** One paragraph of the article, with its anchor (paragraphs count from 1). */
 export interface BodyParagraph {
   readonly index: number
-  readonly paragraph: Paragraph
   readonly markup: Html
 }
 
@@ -108,19 +68,21 @@ export interface BodyParagraph {
  * does not fit is left out.
  */
 export function renderBody(view: View, reading: Reading, limit = Infinity): BodyParagraph[] {
-  const { text } = reading.clipping
+  const { text, format } = reading.clipping
   const marks = marksOf(view, reading)
   let left = limit
-  return reading.article.paragraphs.flatMap((paragraph, index) => {
-    if (paragraph.role === 'title' || left <= 0) return []
-    const whole = paragraph.end - paragraph.start <= left
-    const end = whole ? paragraph.end : endOfWord(text, paragraph.start, left)
-    left -= paragraph.end - paragraph.start
-    const children = contentOf(text, { start: paragraph.start, end }, marks)
-    if (!whole) children.push({ type: 'text', value: '…' })
-    const className = paragraph.role === 'body' ? undefined : [paragraph.role]
-    const node = element(TAGS[paragraph.role], { id: `p${index + 1}`, className }, children)
-    return [{ index, paragraph, markup: writeTree([node]) }]
+  return reading.article.paragraphs.flatMap(({ role, start, end }, index) => {
+    if (role === 'title' || left <= 0) return []
+    const whole = end - start <= left
+    const span = { start, end: whole ? end : endOfWord(text, start, left) }
+    left -= end - start
+    const blocks = format === 'text' ? textBlock(text, span, role, marks) : markdownBlock(text, span, marks)
+    const [first] = blocks
+    if (first === undefined) return []
+    if (!whole) blocks.at(-1)?.children.push({ type: 'text', value: '…' })
+    first.properties = { ...first.properties, id: `p${index + 1}` }
+    if (role === 'deck' || role === 'heading') first.properties.className = [role]
+    return [{ index, markup: writeTree(blocks) }]
   })
 }
 

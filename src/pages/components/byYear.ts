@@ -7,9 +7,13 @@ import { countText, yearText, type Noun } from './numbers.ts'
 
 /** What has lists by year: a folder of pages, and an id in it. */
 export interface Owner {
-  readonly folder: 'actors' | 'places' | 'outlets' | 'types'
+  /** `chronology` has one: `undated`, whose events stand under the year in which they were told. */
+  readonly folder: 'actors' | 'places' | 'outlets' | 'types' | 'chronology'
   readonly id: string
 }
+
+/** Events without a date. */
+export const UNDATED: Owner = { folder: 'chronology', id: 'undated' }
 
 /** One row of a list; `year` is null for what belongs to none. */
 export interface Item {
@@ -53,6 +57,7 @@ export function shelfPath(owner: Owner, year: string | null): Target {
 
 /** The page of an owner. */
 export function ownerPath({ folder, id }: Owner): Target {
+  if (folder === 'chronology') return paths.chronology
   return { actors: paths.actor, places: paths.place, outlets: paths.outlet, types: paths.type }[folder](id)
 }
 
@@ -62,7 +67,11 @@ export function yearTarget(owner: Owner, items: readonly Item[], year: string | 
 }
 
 /** The heading of a year's rows. */
-export function yearTitle(view: View, year: string | null): string {
+export function yearTitle(view: View, { folder }: Owner, year: string | null): string {
+  if (folder === 'chronology')
+    return year === null
+      ? words.shelves.untold
+      : words.shelves.toldIn(yearText(year, view.site.settings.digits))
   return year === null
     ? words.shelves.undated
     : words.shelves.inYear(yearText(year, view.site.settings.digits))
@@ -74,10 +83,10 @@ export function renderRows(view: View, items: readonly Item[], kind: 'events' | 
   </ol> `
 }
 
-function renderGroup(view: View, group: YearGroup, kind: 'events' | 'clippings'): Html {
+function renderGroup(view: View, owner: Owner, group: YearGroup, kind: 'events' | 'clippings'): Html {
   const id = `y${group.year ?? 'none'}`
   return html`<section class="in-year" aria-labelledby="${id}">
-    <h3 id="${id}">${yearTitle(view, group.year)}</h3>
+    <h3 id="${id}">${yearTitle(view, owner, group.year)}</h3>
     ${renderRows(view, group.items, kind)}
   </section> `
 }
@@ -85,7 +94,7 @@ function renderGroup(view: View, group: YearGroup, kind: 'events' | 'clippings')
 function renderShelves(view: View, owner: Owner, groups: readonly YearGroup[], noun: Noun): Html {
   const count = (items: readonly Item[]): string => countText(items.length, noun, view.site.settings.digits)
   return html`<ul class="shelves">
-    ${groups.map(({ year, items }) => html`<li><a href="${view.href(shelfPath(owner, year))}">${yearTitle(view, year)}</a> <span class="note">${count(items)}</span></li> `)}
+    ${groups.map(({ year, items }) => html`<li><a href="${view.href(shelfPath(owner, year))}">${yearTitle(view, owner, year)}</a> <span class="note">${count(items)}</span></li> `)}
   </ul> `
 }
 
@@ -98,7 +107,7 @@ export function renderByYear(
 ): Content {
   if (items.length === 0) return null
   const groups = groupByYear(items)
-  if (!isLong(items)) return groups.map((group) => renderGroup(view, group, kind))
+  if (!isLong(items)) return groups.map((group) => renderGroup(view, owner, group, kind))
   const dated = items.filter((item) => item.year !== null)
   const noun = kind === 'events' ? 'حدث' : 'قصاصة'
   return html`${renderShelves(view, owner, groups, noun)}

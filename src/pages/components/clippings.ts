@@ -7,19 +7,26 @@ import { oneLine, shorten } from '../text.ts'
 import type { View } from '../view.ts'
 import { words } from '../words.ts'
 import { renderDateOr } from './dates.ts'
+import { wordsOf } from './markdown.ts'
 import { renderOutlet } from './names.ts'
+import { mayQuote } from './rights.ts'
 
-/** The title, as printed, as derived from the first words, or the words for none. */
-export function titleOf(reading: Reading): string {
-  const { title } = reading.article
-  return title === null || title.trim() === '' ? words.article.noTitle : oneLine(title)
-}
+/** Characters of a label made of the first words. */
+const LABEL_LENGTH = 90
 
-/** A derived title is the opening of the text: it is told apart by an ellipsis. */
-export function labelOf(reading: Reading): string {
-  const title = titleOf(reading)
-  if (reading.article.titleBasis !== 'derived') return title
-  return title.endsWith('…') ? title : shorten(`${title}`, 110).replace(/…?$/, '…')
+/**
+ * What a clipping is called: its title, or the first words of its text, with an ellipsis that tells them from a
+ * title; the words for none where the text may not be shown.
+ */
+export function labelOf(view: View, reading: Reading): string {
+  const { title, titleBasis, paragraphs } = reading.article
+  const given = title === null ? '' : oneLine(title)
+  if (given !== '' && titleBasis !== 'derived') return given
+  const [first] = paragraphs
+  const opening = first === undefined ? '' : reading.clipping.text.slice(first.start, first.end)
+  const told = given !== '' ? given : mayQuote(view, reading) ? oneLine(wordsOf(reading, opening)) : ''
+  if (told === '') return words.article.noTitle
+  return `${shorten(told, LABEL_LENGTH).replace(/[….،:]+$/, '')}…`
 }
 
 /** Outlet and date under a clipping's title. */
@@ -32,7 +39,7 @@ export function renderCredit(view: View, reading: Reading): Html {
 export function renderClippingRow(view: View, id: string): Html {
   const reading = readingOf(view.site, id)
   return html`<li class="clipping">
-    <p class="clipping-title"><a href="${view.href(paths.article(id))}">${labelOf(reading)}</a></p>
+    <p class="clipping-title"><a href="${view.href(paths.article(id))}">${labelOf(view, reading)}</a></p>
     <p class="facts">${renderCredit(view, reading)}</p>
   </li> `
 }

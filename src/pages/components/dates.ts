@@ -9,9 +9,17 @@ import { words } from '../words.ts'
 
 const WEEKDAY = new RegExp(`^(?:${WEEKDAYS.join('|')}) `)
 
+/** Dates already worded, by settings and EDTF: the same few thousand stand on every page. */
+const worded = new Map<string, string>()
+
 /** A date as text, in the site's months and digits: `الأربعاء 24 كانون الثاني/يناير 2024`. */
-export function fullDateText(settings: SiteSettings, date: DateRange): string {
-  return formatDate(date, { months: settings.months, digits: settings.digits })
+export function fullDateText({ months, digits }: SiteSettings, date: DateRange): string {
+  const key = `${months} ${digits} ${date.edtf}`
+  const known = worded.get(key)
+  if (known !== undefined) return known
+  const text = formatDate(date, { months, digits })
+  worded.set(key, text)
+  return text
 }
 
 /** The same without the day of the week, for lists and links: `24 كانون الثاني/يناير 2024`. */

@@ -27,8 +27,8 @@ export function renderEventLink(view: View, event: ChronicleEvent): Html {
 }
 
 export interface RowOptions {
-  /** The date is told: lists that stand under a day leave it out. */
-  readonly dated: boolean
+  /** Whether the date is told: `never` under its day, `known` where the list itself says that dates lack. */
+  readonly dated: 'always' | 'known' | 'never'
   /** The words of the fullest telling are quoted. */
   readonly quoted: boolean
   /** Said beside the name, such as an actor's part in it. */
@@ -58,18 +58,24 @@ function fact(content: Content): Html | null {
   return content ? html`<span>${content}</span> ` : null
 }
 
+function renderRowDate(view: View, event: ChronicleEvent, dated: RowOptions['dated']): Html | null {
+  if (dated === 'never' || (dated === 'known' && event.date === null)) return null
+  return html`<p class="event-date">${renderDateOr(view, event.date)}</p>
+`
+}
+
 /** One event as a row: date, name, modality, the words, the facts. */
 export function renderEventRow(view: View, event: ChronicleEvent, options: RowOptions): Html {
   const tellings = tellingsOf(view.site, event)
   const [first] = tellings
   const quote = options.quoted && first ? renderShortQuote(view, first) : null
   return html`<li class="event${event.modality === 'reported' ? '' : ` event--${event.modality}`}">
-    ${options.dated ? html`<p class="event-date">${renderDateOr(view, event.date)}</p> ` : null}
+    ${renderRowDate(view, event, options.dated)}
     <p class="event-name">
       <span class="${signClass(event)}"></span>${renderModality(event.modality)}
       ${renderEventLink(view, event)}${options.note ? html` <span class="side">${options.note}</span>` : null}
     </p>
-    ${quote} ${renderFacts(view, event, tellings)}
+    ${quote}${renderFacts(view, event, tellings)}
   </li> `
 }
 

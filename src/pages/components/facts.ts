@@ -1,5 +1,6 @@
 /** Facts as a list of terms and what is known of them. */
 import { html, type Content, type Html } from '../html.ts'
+import { words } from '../words.ts'
 
 /** A term, and its fact or nothing. */
 export type Fact = readonly [term: string, content: Content]
@@ -17,4 +18,12 @@ export function renderFactList(facts: readonly Fact[]): Html | null {
         </div> `,
     )}
   </dl> `
+}
+
+/** Where the facts of an authority entry come from: in Arabic, or a foreign title set apart; null when not said. */
+export function renderSource(source: string | null): Content {
+  if (source === null) return null
+  const known = words.sources[source]
+  if (known !== undefined) return known
+  return /\p{Script=Arabic}/u.test(source) ? source : html`<bdi lang="en" dir="ltr">${source}</bdi>`
 }

@@ -5,7 +5,7 @@ import { html, type Html } from '../html.ts'
 import { shown } from '../text.ts'
 import type { View } from '../view.ts'
 import { words } from '../words.ts'
-import { titleOf } from './clippings.ts'
+import { labelOf } from './clippings.ts'
 import { machineDate } from './dates.ts'
 
 type Pair = readonly [name: string, content: string | null]
@@ -30,7 +30,7 @@ export function renderCitationMeta(view: View, reading: Reading): Html {
   const { article, clipping } = reading
   const outlet = article.outlet === null ? null : shown(article.outlet.name)
   const day = article.published === null ? null : machineDate(article.published.edtf)
-  const title = titleOf(reading)
+  const title = labelOf(view, reading)
   return html`<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/" />
     <link rel="schema.DCTERMS" href="http://purl.org/dc/terms/" />
     <link rel="schema.prism" href="http://prismstandard.org/namespaces/basic/2.0/" />

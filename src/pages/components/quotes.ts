@@ -1,11 +1,13 @@
 /** The words of a clipping, quoted with the place they stand at. */
 import { rightsOf } from '../../data/dataset.ts'
-import type { Reading, Report, Span } from '../../records.ts'
+import type { Reading, Span } from '../../records.ts'
 import { html, type Content, type Html } from '../html.ts'
 import { paths, type Target } from '../links.ts'
 import type { Telling } from '../site.ts'
 import { oneLine, shorten } from '../text.ts'
 import type { View } from '../view.ts'
+import { wordsOf } from './markdown.ts'
+import { mayQuote } from './rights.ts'
 
 /** The fragment of the paragraph that holds an offset: `p3`, or null. Paragraphs count from 1. */
 export function paragraphAnchor(reading: Reading, offset: number): string | null {
@@ -20,11 +22,6 @@ export function passageTarget(view: View, reading: Reading, span: Span): Target 
   return anchor === null ? article : `${article}#${anchor}`
 }
 
-/** Whether words of a clipping may be quoted. */
-export function mayQuote(view: View, reading: Reading): boolean {
-  return rightsOf(reading, view.site) !== 'metadata'
-}
-
 /** Marks the first occurrence of the trigger in the evidence. */
 function withTrigger(text: string, trigger: string): Content {
   const word = oneLine(trigger)
@@ -34,9 +31,9 @@ function withTrigger(text: string, trigger: string): Content {
 }
 
 /** The whole evidence of a report as it stands, its trigger marked. */
-export function renderEvidence(report: Report): Html {
+export function renderEvidence({ reading, report }: Telling): Html {
   return html`<blockquote class="evidence">
-    <p>${withTrigger(oneLine(report.evidence), report.trigger)}</p>
+    <p>${withTrigger(oneLine(wordsOf(reading, report.evidence)), report.trigger)}</p>
   </blockquote>`
 }
 
@@ -48,5 +45,5 @@ function withInnerMarks(text: string): string {
 /** A short quotation for a list, or null where nothing may be quoted. */
 export function renderShortQuote(view: View, { reading, report }: Telling): Html | null {
   if (!mayQuote(view, reading)) return null
-  return html`<q class="words">${withInnerMarks(shorten(report.evidence, 160))}</q>`
+  return html`<q class="words">${withInnerMarks(shorten(wordsOf(reading, report.evidence), 160))}</q>`
 }

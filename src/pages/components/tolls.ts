@@ -5,12 +5,12 @@ import { words } from '../words.ts'
 import type { View } from '../view.ts'
 import { countText, numberText, type Noun } from './numbers.ts'
 
-/** One report's count: `4`, `4–6`, `10 على الأقل`. */
+/** One report's count: `4`, `من 4 إلى 6`, `10 على الأقل`. */
 export function renderCount(view: View, toll: Toll): Html {
   const { digits } = view.site.settings
   const min = numberText(toll.min, digits)
   if (toll.max === null) return html`${words.event.atLeast(min)}`
-  return toll.max === toll.min ? html`${min}` : html`<bdi>${min}–${numberText(toll.max, digits)}</bdi>`
+  return toll.max === toll.min ? html`${min}` : html`${words.fromTo(min, numberText(toll.max, digits))}`
 }
 
 function phrase(view: View, toll: EventToll, noun: Noun): Html {
@@ -22,7 +22,7 @@ function phrase(view: View, toll: EventToll, noun: Noun): Html {
     return toll.low === toll.best
       ? html`${words.event.atLeast(best)}`
       : html`${best} <span class="range">(${words.event.orMore(low)})</span>`
-  return html`${best} <span class="range">(<bdi>${low}–${numberText(toll.high, digits)}</bdi>)</span>`
+  return html`${best} <span class="range">(${words.fromTo(low, numberText(toll.high, digits))})</span>`
 }
 
 /** An event's dead and injured in words, the range where outlets disagree; null when nothing is said. */
