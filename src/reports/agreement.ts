@@ -1,3 +1,4 @@
+import { countryOf } from '../authority/read.ts'
 import type { ReportDate } from '../records.ts'
 import type { Scene } from './scene.ts'
 import type { Telling } from './tellings.ts'
@@ -30,6 +31,13 @@ export function within(scene: Scene, inner: string, outer: string): boolean {
 export function placesAgree(scene: Scene, a: string | null, b: string | null): boolean {
   if (a === null || b === null || a === b) return true
   return within(scene, a, b) || within(scene, b, a)
+}
+
+/** Tells whether two places lie in one country: several sites of what is told together. */
+export function sameCountry(scene: Scene, a: string | null, b: string | null): boolean {
+  const { places } = scene.authority
+  const country = countryOf(places, a)
+  return country !== null && country === countryOf(places, b)
 }
 
 /** Actors that stand for one another in a report: a leader for what he leads, a part for its whole. */

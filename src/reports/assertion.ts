@@ -72,6 +72,39 @@ function isUndone(scene: Scene, clause: Clause, at: number): boolean {
   return false
 }
 
+/** What the verb that a noun hangs on makes of it: `سيشن هجوما`, `أن تعقد اجتماعا`, `الاقتراع سيجرى`. */
+function ofCarrier(scene: Scene, clause: Clause, at: number): Modality {
+  const before = nearestVerb(scene, at - 1, clause.first, -1)
+  if (before !== null) return carrierModality(scene, before)
+  const after = nearestVerb(scene, at + 1, Math.min(clause.last, at + 10) - 1, 1)
+  return after !== null && isFuture(scene, after) ? 'planned' : 'reported'
+}
+
+function carrierModality(scene: Scene, at: number): Modality {
+  if (isFuture(scene, at)) return 'planned'
+  const tags = scene.readings[at]?.tags
+  if (tags?.has('support') !== true && tags?.has('begin') !== true) return 'reported'
+  const present = scene.readings[at]?.words.every((word) => word.form.tense !== 'past') === true
+  const willed =
+    SUBJUNCTIVE.has(formAt(scene, at - 1)) ||
+    scene.readings[at]?.words.some((word) => word.preposition === 'ل' && word.form.tense === 'present')
+  return present && willed === true && !/^(بعد|قبل|منذ)$/.test(formAt(scene, at - 2))
+    ? 'hypothetical'
+    : 'reported'
+}
+
+const isFuture = (scene: Scene, at: number): boolean =>
+  formAt(scene, at - 1) === 'سوف' || scene.readings[at]?.words.some((word) => word.future) === true
+
+/** The nearest finite verb in a direction, none in a relative clause. */
+function nearestVerb(scene: Scene, from: number, to: number, step: 1 | -1): number | null {
+  for (let at = from; step > 0 ? at <= to : at >= to; at += step) {
+    if (isVerbAt(scene, at) && !isRelative(formAt(scene, at - 1))) return at
+    if (step > 0 && isRelative(formAt(scene, at))) return null
+  }
+  return null
+}
+
 /** Tells whether a trigger's deed is told as done, denied, planned, negated or supposed. */
 export function modalityAt(scene: Scene, clause: Clause, at: number, word: Word): Modality {
   const trigger = word.trigger as Trigger
@@ -85,6 +118,10 @@ export function modalityAt(scene: Scene, clause: Clause, at: number, word: Word)
   }
   if (word.form.tense === 'present' && !word.future) return ofPresent(scene, clause, at, trigger, word)
   if (noun && (isAim(scene, clause, at, word) || isAlternative(scene, clause, at))) return 'hypothetical'
+  if (noun) {
+    const carrier = ofCarrier(scene, clause, at)
+    if (carrier !== 'reported') return carrier
+  }
   if (noun && trigger.means !== true && isUndone(scene, clause, at)) return 'negated'
   return relative === 'present' && word.definite ? 'hypothetical' : scope
 }

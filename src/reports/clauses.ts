@@ -274,11 +274,24 @@ function isSpeech(scene: Scene, first: number, at: number): boolean {
   return false
 }
 
+/** A quotation of several words begins here, no name in quotation marks. */
+function isQuotation(scene: Scene, at: number): boolean {
+  if (scene.actorAt[at] || scene.placeAt[at]) return false
+  const mark = scene.text.source[(scene.tokens[at]?.start ?? 0) - 1] ?? ''
+  if (!/["'“”„«»‹›]/.test(mark)) return false
+  for (let next = at + 1; next <= at + 4; next++) {
+    const { gap = GAP.line } = scene.tokens[next] ?? {}
+    if ((gap & (GAP.quote | GAP.line)) !== 0) return false
+  }
+  return true
+}
+
 function opensTold(scene: Scene, first: number, at: number): boolean {
   const form = formAt(scene, at)
   if (THAT.has(form) || (THAT.has(strip(form)) && afterComma(scene, at))) return isSpeech(scene, first, at)
   const gap = scene.tokens[at]?.gap ?? 0
-  return (gap & GAP.colon) !== 0 && isSpeech(scene, first, at)
+  if ((gap & GAP.colon) !== 0) return isSpeech(scene, first, at)
+  return (gap & GAP.quote) !== 0 && isQuotation(scene, at) && isSpeech(scene, first, at)
 }
 
 function openingAt(scene: Scene, first: number, at: number, last: number): ClauseKind | null {

@@ -3,6 +3,7 @@ import {
   datesAgree,
   partiesAgree,
   placesAgree,
+  sameCountry,
   sameParties,
   sharperDate,
   widerParties,
@@ -47,7 +48,7 @@ function agree(scene: Scene, a: Telling, b: Telling, anyone: boolean): boolean {
   return (
     a.modality === b.modality &&
     datesAgree(a.date, b.date) &&
-    placesAgree(scene, a.place, b.place) &&
+    (placesAgree(scene, a.place, b.place) || (b.anaphoric && sameCountry(scene, a.place, b.place))) &&
     (anyone || a.toll || b.toll || partiesAgree(scene, a, b))
   )
 }
@@ -161,13 +162,15 @@ function antecedent(scene: Scene, telling: Telling, known: readonly Happened[]):
       telling.anaphoric && typeInfo(telling.type).class === 'diplomacy' && distance(happened, telling) <= 3
     if (!agree(scene, happened.telling, telling, gathered)) return false
     if (!telling.anaphoric) return isRetold(scene, happened, telling)
-    if (isAnswered(happened) && !telling.toll && telling.type !== 'attack') return false
+    if (isAnswered(happened) && !telling.toll && (telling.type !== 'attack' || telling.agents.length > 0))
+      return false
     return mayTakeUp(telling, happened.telling.type) && (!telling.toll || distance(happened, telling) <= 2)
   })
   // الغارات goes back to an air strike sooner than to an attack whose means was not told
   const last = (happened: Happened): number =>
     (happened.tellings.at(-1) as Telling).clause.index +
-    (telling.anaphoric && happened.telling.type === telling.type ? 1000 : 0)
+    (telling.anaphoric && happened.telling.type === telling.type ? 1000 : 0) +
+    (telling.place !== null && happened.telling.place === telling.place ? 500 : 0)
   return fitting.reduce<Happened | null>(
     (best, one) => (best === null || last(one) >= last(best) ? one : best),
     null,
@@ -234,7 +237,7 @@ export function joinTellings(scene: Scene, tellings: readonly Telling[]): Happen
   for (const telling of tellings) {
     const earlier = antecedent(scene, telling, known)
     if (earlier !== null) known[known.indexOf(earlier)] = join(scene, earlier, telling)
-    else if (telling.anaphoric) late.push(telling)
+    else if (telling.anaphoric && !(telling.dated && standsAlone(telling))) late.push(telling)
     else known.push({ telling, lead: telling, tellings: [telling] })
   }
   for (const telling of late) {

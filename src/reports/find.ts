@@ -33,6 +33,7 @@ const formAt = (scene: Scene, at: number): string => scene.tokens[at]?.form ?? '
 /** Tells whether a token is a word of a concept; `وقف إطلاق النار` is one of truce. */
 export function hasConcept(scene: Scene, at: number, concept: Concept): boolean {
   if (scene.readings[at]?.concepts.has(concept)) return true
+  if (concept === 'positions') return scene.placeAt[at]?.first === at
   if (concept !== 'truce') return false
   return (
     /^[وفبل]*(ال)?وقفا?$/.test(formAt(scene, at)) && /^(ل?اطلاق|النار|للنار)$/.test(formAt(scene, at + 1))
@@ -142,8 +143,9 @@ function isCarried(
   )
 }
 
-const WITHIN = new Set('في خلال اثناء بعد عقب اثر جراء غداه وخلال وفي منذ فور مع'.split(' '))
-const COUNTED = new Set('من اكثر سلسله موجه عشرات مئات احدي عده جوله مييات عدد سلسة'.split(' '))
+const AFTER_EVENT = new Set('خلال اثناء بعد عقب اثر جراء غداه وخلال فور'.split(' '))
+const WITHIN = new Set([...AFTER_EVENT, 'في', 'وفي', 'منذ', 'مع'])
+const COUNTED = new Set('من اكثر سلسله موجه عشرات مئات احدي عده جوله مييات عدد'.split(' '))
 
 /** Something beside a noun says that what it names took place. */
 function isLicensed(
@@ -154,20 +156,43 @@ function isLicensed(
   word: Word,
 ): boolean {
   const trigger = word.trigger as Trigger
+  const prior = at > clause.first ? formAt(scene, at - 1) : ''
+  if (AFTER_EVENT.has(prior) || tookPlace(scene, clause, at)) return true
+  if (trigger.strict === true)
+    return isGoverned(scene, clause, at) || relativeTense(scene, clause, at) === 'past'
   if (trigger.strong === true && !word.definite) return true
   if (isCarried(scene, clauses, clause, at, ['support', 'announce', 'begin', 'result', 'occur'])) return true
-  if (clause.kind === 'behind') return true
-  if (anyTag(scene, ['result', 'occur', 'support'], at + 1, Math.min(clause.last, at + 14))) return true
+  if (clause.kind === 'behind' || hasDay(scene, clause)) return true
   if (hasViolentVerb(scene, at + 1, Math.min(clause.last, at + 6))) return true
-  if (hasDay(scene, clause)) return true
   if (scene.actorAt[at + 1]?.clitic === '' && trigger.roles.genitive !== null) return true
-  const prior = formAt(scene, at - 1)
   return (
     WITHIN.has(prior) ||
     COUNTED.has(prior) ||
     scene.tokens[at - 1]?.number === true ||
     word.preposition === 'ب'
   )
+}
+
+/** The first verb after a noun says that it took place, or what came of it. */
+function tookPlace(scene: Scene, clause: Clause, at: number): boolean {
+  for (let next = at + 1; next < Math.min(clause.last, at + 14); next++) {
+    if (!isVerbAt(scene, next)) continue
+    const tags = scene.readings[next]?.tags
+    if (tags?.has('be')) continue
+    return tags?.has('occur') === true || tags?.has('result') === true || tags?.has('support') === true
+  }
+  return false
+}
+
+/** A finite verb of doing or of taking place stands right before a noun, adjectives apart: `أجرت العراق انتخابات`. */
+function isGoverned(scene: Scene, clause: Clause, at: number): boolean {
+  for (let before = at - 1; before >= clause.first; before--) {
+    if (scene.actorAt[before] || scene.dateAt[before] || scene.placeAt[before]) continue
+    if (!isVerbAt(scene, before)) continue
+    const tags = scene.readings[before]?.tags
+    return at - before <= 6 && (tags?.has('support') === true || tags?.has('occur') === true)
+  }
+  return false
 }
 
 function hasViolentVerb(scene: Scene, from: number, to: number): boolean {
@@ -229,10 +254,19 @@ function readTrigger(
   }
 }
 
+/** `عدد من الغارات`, `سلسلة من الهجمات`: some of them, not those told before. */
+function isPartOf(scene: Scene, at: number): boolean {
+  return (
+    formAt(scene, at - 1) === 'من' &&
+    /^(عددا?|سلسله|عشرات|مييات|مزيدا?|المزيد|موجه|الاف|العديد)$/.test(formAt(scene, at - 2))
+  )
+}
+
 /** With the article; with a pronoun, for a deed of force; or the subject of `جاء`, that goes on about it. */
 function isDefinite(scene: Scene, clause: Clause, at: number, word: Word): boolean {
   if (word.trigger?.next !== undefined && word.trigger.strong === true) return false
   if (formAt(scene, at - 1) === 'مع' && word.trigger?.type === 'threat') return false
+  if (isPartOf(scene, at)) return false
   if (word.definite || (word.pronoun !== '' && word.trigger?.means === true)) return true
   return at > clause.first && /^[وف]?(جاءت?|[يت]اتي)$/.test(formAt(scene, at - 1))
 }
@@ -276,7 +310,7 @@ function isNounHere(scene: Scene, first: number, at: number, word: Word): boolea
   if (!words.some((other) => other.trigger === word.trigger && other.form.tense === 'noun')) return false
   if (at === first) return false
   const prior = formAt(scene, at - 1)
-  if (WITHIN.has(prior) || BEFORE_NOUN.test(prior)) return true
+  if (WITHIN.has(prior) || BEFORE_NOUN.test(prior) || prior === 'او') return true
   const before = scene.readings[at - 1]
   if (before === undefined || isRelative(prior)) return false
   if (word.conjunction !== '' && before.triggers.some((other) => other.form.tense === 'noun')) return true

@@ -1,4 +1,5 @@
 import { foldText } from '../arabic/fold.ts'
+import { GAP } from '../arabic/text.ts'
 import type { Modality } from '../records.ts'
 import { isRelative, type Clause } from './clauses.ts'
 import type { Word } from './lexicon.ts'
@@ -74,6 +75,7 @@ function hitsIn(scene: Scene, first: number, last: number): Hit[] {
   return hits
 }
 
+const QUOTE = /["'“”„«»‹›]/
 const PURPOSE = OPERATORS.find(({ kind }) => kind === 'purpose') as Operator
 const LEADS_TO = /^[وف]?(تعرض|يتعرض|تتعرض|خضع|دفع|قاد|سبق|تصد|يتصد|اد|نجا|استعد|حاج|نتيج|الساب|اللاح|التال)/
 
@@ -97,11 +99,27 @@ function isAiming(scene: Scene, at: number): boolean {
 function reaches(scene: Scene, hit: Hit, at: number, word: Word): boolean {
   const { operator } = hit
   const tense = word.form.tense
+  if (leavesQuote(scene, hit.next, at)) return false
   if (operator.near === true && at > hit.next) return false
   if (operator.kind === 'denial' && tense === 'past') return isSubordinate(scene, hit.next, at)
   if (!operator.reaches.includes(tense)) return false
   if (operator.kind === 'denial' && word.definite && word.pronoun === '') return false
   return tense === 'past' || !crossesRelative(scene, hit.next, at)
+}
+
+/** A quotation that holds the operator ends before the token. */
+function leavesQuote(scene: Scene, from: number, at: number): boolean {
+  let depth = 0
+  for (let token = from; token <= at; token++) {
+    const { gap = 0, start = 0 } = scene.tokens[token] ?? {}
+    if ((gap & GAP.quote) === 0) continue
+    const opens = QUOTE.test(scene.text.source[start - 1] ?? '')
+    const closes = QUOTE.test(scene.text.source[scene.tokens[token - 1]?.end ?? -1] ?? '')
+    if (closes) depth--
+    if (depth < 0) return true
+    if (opens) depth++
+  }
+  return false
 }
 
 /** `نفى أن يكون قد …`: the past verb stands under أن, not in a relative clause. */

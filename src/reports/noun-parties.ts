@@ -3,6 +3,7 @@ import type { Found } from './find.ts'
 import type { Word } from './lexicon.ts'
 import { readNominal } from './nominal.ts'
 import type { Scene } from './scene.ts'
+import type { Trigger } from './triggers/index.ts'
 import { actorOfCountry, addCountries, allNames, idsOf, targetOfAdjective, type Sides } from './sides.ts'
 import { carried, clauseSubject, NOBODY, subjectOfVerb, type Context, type Subject } from './subjects.ts'
 import { addDoer, objectNames } from './verb-parties.ts'
@@ -53,7 +54,10 @@ function addRelativeAgent(scene: Scene, found: Found, sides: Sides): void {
   const { clause, trigger } = found
   const end = Math.min(clause.last, found.at + 8)
   for (let at = found.at + 1; at < end; at++) {
-    if (!isVerbAt(scene, at)) continue
+    if (!isVerbAt(scene, at)) {
+      if (isOtherDeed(scene, at, trigger)) return
+      continue
+    }
     const form = scene.tokens[at]?.form ?? ''
     const ascribed = /^[يت]?نسبت?$/.test(form) && scene.tokens[at + 1]?.form === 'الي'
     const word = scene.readings[at]?.words.find((w) => w.pronoun !== '' && w.form.tense !== 'noun')
@@ -64,6 +68,15 @@ function addRelativeAgent(scene: Scene, found: Found, sides: Sides): void {
     if (phrase.names.length === 0) addCountries(scene, phrase.countries, trigger.roles.subject, sides)
     return
   }
+}
+
+/** Another verbal noun stands between: what follows is about that one. */
+function isOtherDeed(scene: Scene, at: number, trigger: Trigger): boolean {
+  return (
+    scene.readings[at]?.triggers.some(
+      (word) => word.form.tense === 'noun' && word.trigger?.type !== trigger.type,
+    ) === true
+  )
 }
 
 function addAdjective(scene: Scene, found: Found, sides: Sides): void {

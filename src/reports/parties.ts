@@ -70,7 +70,7 @@ function addAfter(context: Context, found: Found, sides: Sides): void {
     const after = namesAfter(scene, foldText(preposition), at, clause.last)
     if (after === null) continue
     sides.add(role, idsOf(after.names))
-    if (after.names.length === 0 && role === 'target' && preposition === 'على')
+    if (after.names.length === 0 && role === 'target' && preposition.length > 1)
       sides.add('target', targetOfAdjective(scene, after.from, clause.last))
   }
   if (trigger.roles.subject === 'agent') sides.add('agent', idsOf(agentAfterBy(scene, at, clause.last)))
@@ -130,6 +130,9 @@ function agentAfterBy(scene: Scene, from: number, last: number): Name[] {
 }
 
 const LEAVING = /^(ل?انسحاب|ب?انسحاب|ب?خروج|رحيل|ب?اخراج|ب?سحب|ب?محاسبه|ب?معاقبه|ب?طرد|ب?حل|ب?نزع)$/
+/** Deeds whose genitive is their doer: قرار الحوثيين, جرائم الاحتلال. */
+const AUTHORED =
+  /^[بل]?(قرار|قرارات|ممارسات|انتهاكات|اعتداءات|اعتداء|جرائم|جريمه|هجمات|هجوم|قصف|تصريحات|سياسه|سياسات|عدوان|ارهاب|مجازر|تهديدات|غارات|محاولات|محاوله|خروقات|تدخلات|تدخل)$/
 const PUNISHED = /^[وبل]?(ال)?(سجن|حبس|اعدام|ادانه|محاكمه|تبريه|براءه)$/
 
 /** What only some types say of their parties. */
@@ -139,6 +142,9 @@ function addByType(context: Context, found: Found, sides: Sides): void {
   switch (trigger.type) {
     case 'demand':
       if (sides.targets.length === 0) sides.add('target', afterWord(scene, LEAVING, at, clause.last))
+      break
+    case 'condemnation':
+      sides.add('target', afterWord(scene, AUTHORED, at, clause.last, 1))
       break
     case 'threat':
       if (sides.targets.length === 0) sides.add('target', targetOfAdjective(scene, at + 1, clause.last))
@@ -167,10 +173,10 @@ function addByType(context: Context, found: Found, sides: Sides): void {
 }
 
 /** The name right after one of these words. */
-function afterWord(scene: Scene, words: RegExp, from: number, last: number): string[] {
+function afterWord(scene: Scene, words: RegExp, from: number, last: number, within = 5): string[] {
   for (let at = from + 1; at < last; at++) {
     if (words.test(scene.tokens[at]?.form ?? ''))
-      return idsOf(namesFrom(scene, at + 1, Math.min(last, at + 6)))
+      return idsOf(namesFrom(scene, at + 1, Math.min(last, at + 1 + within)))
   }
   return []
 }

@@ -60,6 +60,7 @@ export function placeOf(
   if (PLACELESS.has(type)) return null
   const inClause = placesIn(scene, clause.first, clause.last, type)
   const found = inClause.find((name) => name.first > at) ?? inClause.findLast((name) => name.first < at)
+  if (type === 'visit' && (found === undefined || found.first < at || found.first - at > 8)) return null
   if (found !== undefined) return site(scene, found, inClause)
   if (own || CLAUSE_ONLY.has(type)) return null
   const { first, last } = clause.sentence

@@ -104,6 +104,14 @@ function behindDate(context: Context, one: Happened, all: readonly Happened[]): 
     const relation = opening(context, clause)
     const near = relation !== null && telling.primary.at - relation.last <= 2
     const known = ahead(context, one, clause, all)
+    const beside =
+      relation === null
+        ? null
+        : datedIn(
+            all.filter((other) => other !== one),
+            (other) => other.clause === clause,
+          )
+    if (beside !== null && one.telling.date === null) return { ...beside, text: relation?.text ?? '' }
     if (near && known !== null && one.telling.date === null) return dateBehind(relation, known)
     const form = context.scene.tokens[clause.first]?.form ?? ''
     if (/^و?اثر$/.test(form) && known !== null && one.telling.date === null) return { ...known, text: '' }
@@ -146,6 +154,7 @@ function forwardDate(context: Context, one: Happened, all: readonly Happened[]):
   for (const { clause } of one.tellings) {
     for (const date of context.scene.dates) {
       if (date.meaning.kind !== 'relation' || !belongs(context, clause, date)) continue
+      if (clause.kind === 'behind' && date.first === clause.first) continue
       const { anchor } = date.meaning
       const known = datedIn(others, (telling) =>
         telling.founds.some(({ at }) => at >= anchor && at <= anchor + 1),

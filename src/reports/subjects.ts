@@ -188,6 +188,19 @@ function isPronounClause(scene: Scene, clause: Clause): boolean {
   return /^[وفب]?(ان|لكن)(ه|ها|هم|هما)$/.test(scene.tokens[clause.first]?.form ?? '')
 }
 
+/** The subject that a verb with none of its own goes on with. */
+function goneOn(context: Context, clause: Clause, verb: number): Subject {
+  const { scene } = context
+  if (clause.parent !== null || verbsBetween(scene, clause.first, verb) === 0) return carried(context, clause)
+  const subject = clauseSubject(context, clause)
+  const name = subject.phrase?.names[0]
+  const gender = scene.readings[verb]?.words.find(
+    (w) => w.form.tense === 'past' || w.form.tense === 'present',
+  )?.form.gender
+  const person = name?.actor?.kind === 'person' && gender === 'f'
+  return person ? NOBODY : { ...subject, overt: false, next: null, phrase: null }
+}
+
 /** `نقلت الوكالة عن فلان قوله`: the speaker is the one quoted. */
 function ofReport(context: Context, clause: Clause, verb: number, word: Word): Subject | null {
   const { scene } = context
@@ -209,7 +222,7 @@ export function subjectOfVerb(context: Context, clause: Clause, verb: number, wo
   const follows = after(context, clause, verb, word)
   // `صاروخ أطلقه الحوثيون`: what stands before is the object, taken up by the pronoun
   if (word.pronoun !== '' && follows !== null && follows.ids.length > 0) return follows
-  return before(context, clause, verb) ?? follows ?? carried(context, clause)
+  return before(context, clause, verb) ?? follows ?? goneOn(context, clause, verb)
 }
 
 /** The subject that a clause takes over from the one it hangs on. */

@@ -253,27 +253,31 @@ function tell(
   const toll = used.every((found) => found.trigger.toll === true)
   const another = used.some((found) => isAnother(scene, found))
   const anaphoric = !another && takesUp(scene, used, spoken)
+  if (used.every(isVague) && !clauseHas(scene, clause, 'strike')) return null
   if (solid.length === 0 && !anaphoric && first.modality !== 'denied') return null
   const incidental = toll && isAside(all, founds)
   const { agents, targets } = partiesOf(context, used, isAside(all, founds))
   const modality = first.modality
   const lead = used[0] as Found
-  const place = comes(scene, lead)
-    ? null
-    : placeOf(scene, clause, lead.at, lead.trigger.type, toll || anaphoric)
+  // What another deed is about takes neither its day nor its place
+  const aside = anaphoric && !toll && isAside(all, founds) && !used.some((found) => found.relative)
+  const place =
+    comes(scene, lead) || aside ? null : placeOf(scene, clause, lead.at, lead.trigger.type, toll || anaphoric)
   const type = isViolent(lead.trigger.type)
     ? violentType(scene, clause, used, agents, place)
     : lead.trigger.type
   const primary = used.find((found) => found.trigger.type === type) ?? lead
-  const date = dateOf(context, {
-    clause,
-    at: lead.at,
-    future: modality === 'planned',
-    previous,
-    others: otherDeeds(all, used),
-    agents,
-    punctual: isPunctual(type),
-  })
+  const date = aside
+    ? null
+    : dateOf(context, {
+        clause,
+        at: lead.at,
+        future: modality === 'planned',
+        previous,
+        others: otherDeeds(all, used),
+        agents,
+        punctual: isPunctual(type),
+      })
   const casualties =
     isViolent(type) || type === 'disaster' || type === 'protest'
       ? readCasualties(scene, clause.first, clause.last)

@@ -1,8 +1,9 @@
-import { LAST_DAY } from '../dates/calendar.ts'
+import { GAP } from '../arabic/text.ts'
+import { FIRST_DAY, LAST_DAY } from '../dates/calendar.ts'
 import { relateDate, resolveDate } from '../dates/resolve.ts'
 import type { DateExpression } from '../dates/expressions.ts'
 import type { DateRange, ReportDate } from '../records.ts'
-import type { Clause } from './clauses.ts'
+import { isRelative, type Clause } from './clauses.ts'
 import type { Scene } from './scene.ts'
 import { clauseSubject, type Context } from './subjects.ts'
 
@@ -44,11 +45,23 @@ function datesOfClause(scene: Scene, { clause, at, others }: Moment): DateExpres
   const weight = (date: DateExpression): number => (date.meaning.kind === 'time' ? 100 : 0)
   return dates
     .filter((date) => others.every((other) => !isNearer(date, other, at)))
+    .filter((date) => !isInRelative(scene, clause, date, at))
     .sort((a, b) => distance(a) + weight(a) - distance(b) - weight(b))
 }
 
 const away = (date: DateExpression, at: number): number =>
   date.first > at ? date.first - at : at - date.last + 1
+
+/** A relative clause on another word holds the date: `الجيش الذي سيطر قبل شهرين على إدلب هجوما`. */
+function isInRelative(scene: Scene, clause: Clause, date: DateExpression, at: number): boolean {
+  for (let token = date.first - 1; token >= clause.first; token--) {
+    if (token === at) return false
+    const { form = '', gap = 0 } = scene.tokens[token] ?? {}
+    if (isRelative(form)) return at < token ? token - at > 3 : true
+    if ((gap & (GAP.comma | GAP.dash)) !== 0) return false
+  }
+  return false
+}
 
 /** A date after another deed's word, with that word between it and this one's, is that deed's. */
 function isNearer(date: DateExpression, other: number, at: number): boolean {
@@ -62,7 +75,8 @@ export function ownDate(scene: Scene, moment: Moment): ReportDate | null {
   const published = scene.article.published
   for (const date of datesOfClause(scene, moment)) {
     const range = resolveDate(date, { published, previous, future })
-    if (range !== null && !(moment.punctual && range.latest === LAST_DAY)) return withText(range, date.text)
+    if (range === null || range.earliest === FIRST_DAY) continue
+    if (!(moment.punctual && range.latest === LAST_DAY)) return withText(range, date.text)
   }
   return null
 }

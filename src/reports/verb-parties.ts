@@ -57,7 +57,16 @@ function isPassive(scene: Scene, found: Found, subject: Subject): boolean {
   if (roles.object !== 'target' || roles.subject !== 'agent' || word.pronoun !== '') return false
   if (!PASSIVE.has(typeInfo(trigger.type).class) || roles.after['مع'] !== undefined) return false
   if (word.form.tense !== 'past') return false
-  return !hasObject(scene, clause, objectStart(scene, clause, at, subject))
+  return !hasObject(scene, clause, objectStart(scene, clause, at, subject)) && !hasCount(scene, found)
+}
+
+/** `اعتقلت منذ الجمعة في تركيا 590 شخصا`: those it is done to, counted further on. */
+function hasCount(scene: Scene, { at, clause, trigger }: Found): boolean {
+  if (trigger.type !== 'arrest') return false
+  for (let next = at + 2; next < clause.last; next++) {
+    if (scene.tokens[next]?.number === true && scene.dateAt[next] === null) return true
+  }
+  return false
 }
 
 function addSuffering(scene: Scene, found: Found, subject: Subject, sides: Sides): void {

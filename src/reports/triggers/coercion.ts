@@ -37,7 +37,7 @@ export const COERCION: readonly Trigger[] = [
     verb: ['قبض', 'يقبض'],
     nouns: 'قبض',
     roles: { ...STRIKE, genitive: null },
-    next: 'علي',
+    soon: 'علي',
     strong: true,
   },
   {

@@ -217,7 +217,7 @@ export const DIPLOMACY: readonly Trigger[] = [
     verb: ['وافق', 'يوافق'],
     nouns: 'موافقة',
     roles: { ...ACT, after: { مع: 'target' } },
-    object: ['attacks', 'truce', 'deal'],
+    object: ['truce', 'deal', 'halting'],
     without: ['motion'],
     agent: true,
   },

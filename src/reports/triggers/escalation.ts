@@ -173,7 +173,8 @@ export const ESCALATION: readonly Trigger[] = [
     nouns: 'نشر',
     roles: { ...ACT, genitive: null },
     object: ['forces'],
-    without: ['letter'],
+    within: 4,
+    without: ['media'],
   },
   {
     type: 'deployment',

@@ -11,6 +11,7 @@ export const POLITICS: readonly Trigger[] = [
     lemma: 'انتخابات',
     nouns: 'انتخابات استفتاء اقتراع',
     roles: { ...VOTE, genitive: null },
+    strict: true,
     notPrior: 'مفوضيه لجنه هييه قانون لمفوضيه المفوضيه يوم مراكز صناديق',
   },
   {
@@ -160,7 +161,7 @@ export const POLITICS: readonly Trigger[] = [
     lemma: 'حكم على',
     verb: ['حكم', 'يحكم'],
     roles: { ...JUDGE, object: null },
-    next: 'علي',
+    soon: 'علي',
     object: ['prison'],
   },
   {

@@ -70,6 +70,8 @@ export interface Trigger {
   readonly means?: true
   /** A noun that needs no verb beside it to tell that it happened. */
   readonly strong?: true
+  /** Its noun is often mere talk: only a verb of taking place beside it says that it did. */
+  readonly strict?: true
   /** The verb tells an event in the present too: `تتهم`. */
   readonly present?: true
   /** An agent must be found, or it tells nothing: `طالب`. */

@@ -67,7 +67,7 @@ export const VERBAL: readonly Trigger[] = [
     lemma: 'احتج على',
     verb: ['احتج', 'يحتج'],
     roles: SPEAK,
-    next: 'علي',
+    soon: 'علي',
     without: ['protesters', 'crowd'],
     agent: true,
   },
