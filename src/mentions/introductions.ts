@@ -30,7 +30,8 @@ const goesOn = (token: Token): boolean => (token.gap & ~(GAP.space | GAP.quote |
 export function rankHolder(reader: PersonReader, at: number): number | null {
   for (let next = at + 1; next <= at + 5; next++) {
     const token = tokenAt(reader, next)
-    if (token === null || !goesOn(token) || reader.takenBy(next) !== null) return null
+    if (token === null || reader.takenBy(next) !== null) return null
+    if (!goesOn(token)) return appositionAt(reader, next)
     const { form } = token
     if (LINKS.has(form) && !isAliName(reader, token)) return null
     const between = isQualifier(form) || isNationality(reader, form) || (isRank(form) && !isGivenName(form))
@@ -44,7 +45,8 @@ export function officeHolder(reader: PersonReader, at: number): number | null {
   let whole = false
   for (let next = at + 1; next <= at + REACH;) {
     const token = tokenAt(reader, next)
-    if (token === null || !goesOn(token)) return null
+    if (token === null) return null
+    if (!goesOn(token)) return whole ? appositionAt(reader, next) : null
     const taken = reader.takenBy(next)
     if (taken !== null) {
       // a person who is listed already holds the office
@@ -57,10 +59,20 @@ export function officeHolder(reader: PersonReader, at: number): number | null {
     if ((!LINKS.has(form) || isAliName(reader, token)) && beginsName(reader, next, form, whole)) return next
     if (isVerb(form) && !LINKS.has(form) && !form.startsWith('ال')) return null
     if (isFunctionWord(form) && !LINKS.has(form)) return null
-    whole = form.startsWith('ال') || isQualifier(form)
+    whole = /^(?:[وفبك]?ال|لل)/.test(form) || isQualifier(form)
     next++
   }
   return null
+}
+
+/** Token at which a name between commas begins: `رئيس الوزراء، معروف البخيت،`. */
+function appositionAt(reader: PersonReader, at: number): number | null {
+  const token = tokenAt(reader, at)
+  if (token === null || (token.gap & ~(GAP.space | GAP.comma)) !== 0 || reader.takenBy(at) !== null)
+    return null
+  const end = personEnd(reader, at, 'title', token.form)
+  const next = end === null ? undefined : reader.scene.tokens[end]
+  return next !== undefined && (next.gap & GAP.comma) !== 0 ? at : null
 }
 
 function isPersonal(reader: PersonReader, id: string | null): boolean {
@@ -91,6 +103,7 @@ export function speakerAfter(reader: PersonReader, at: number): number | null {
     next === undefined ||
     next.gap !== GAP.space ||
     next.form === 'ان' ||
+    next.form === 'من' ||
     openersOf(next.form).some(({ office, rank }) => office || rank)
   return closed ? at + 1 : null
 }

@@ -232,9 +232,18 @@ function isLocated(scene: Scene, match: Match, matches: readonly Match[]): boole
 /** A verb or particle that happens to spell a name of one word, with no rule to tell: `أفاد`. */
 function isOrdinary(scene: Scene, { kind, first, last, clitic, form }: Match, range: Range): boolean {
   if (last > first + 1 || form.after.length > 0 || form.near.length > 0) return false
+  if (kind !== 'outlet' && isAdjectival(scene, first, range)) return true
   const word = (scene.tokens[first] as Token).form.slice(clitic.length)
   if (!isVerb(word) && !isFunctionWord(word)) return false
   return kind !== 'place' || !isIn(PLACE_BEFORE, wordBefore(scene, first, range))
+}
+
+/** In `غارة سورية` and `مسيرة تركية` the adjective is meant, though a country may be spelled alike. */
+function isAdjectival(scene: Scene, at: number, range: Range): boolean {
+  const { form, gap } = scene.tokens[at] as Token
+  if (!form.endsWith('يه') || form.startsWith('ال') || gap !== GAP.space) return false
+  const before = wordBefore(scene, at, range)
+  return /(?:ه|ات)$/.test(before) && !before.startsWith('ال') && !isFunctionWord(before) && !isVerb(before)
 }
 
 /** The leftmost longest full names. */

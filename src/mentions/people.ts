@@ -62,7 +62,7 @@ const HALVES = new Set([
   'الحق',
   'الزمان',
 ])
-const PARTS = 4
+const PARTS = 5
 
 const isDefinite = (form: string): boolean => form.length > 4 && form.startsWith('ال')
 
@@ -81,7 +81,7 @@ export function personEnd(
   let end = opening
   let parts = 1
   while (parts < PARTS) {
-    const next = partEnd(reader, end, { parts, introduction, first })
+    const next = partEnd(reader, end, { parts, introduction, first, pauses: false })
     if (next === null) break
     end = next
     parts++
@@ -154,6 +154,8 @@ function isForeign(form: string): boolean {
 const isNameWord = (form: string): boolean => isGivenName(form) || isForeign(form)
 
 interface Progress {
+  /** A comma, stop or the like stands after the word. */
+  readonly pauses: boolean
   readonly parts: number
   readonly introduction: Introduction
   readonly first: string
@@ -172,15 +174,27 @@ function partEnd(reader: PersonReader, at: number, progress: Progress): number |
   }
   if (isPlainGivenName(form) || form === ALI) return halfEnd(reader, at + 1)
   if (isFunctionWord(form) || (isVerb(form) && !isGivenName(form))) return null
-  if (!mayFollow(reader, form, progress)) return null
+  const after = reader.scene.tokens[at + 1]
+  const pauses = after === undefined || (after.gap & ~(GAP.space | GAP.quote)) !== 0
+  if (!mayFollow(reader, form, { ...progress, pauses })) return null
   return halfEnd(reader, at + 1)
 }
 
-function mayFollow(reader: PersonReader, form: string, { parts, introduction, first }: Progress): boolean {
+function mayFollow(
+  reader: PersonReader,
+  form: string,
+  { parts, introduction, first, pauses }: Progress,
+): boolean {
   const trusted = introduction === 'title' || isPlainGivenName(first) || first === 'عبد'
   if (isDefinite(form)) {
     if (isQualifier(form)) return false
-    if (parts === 1) return !isCommon(form) || (trusted && isSurname(form))
+    if (parts === 1)
+      return (
+        !isCommon(form) ||
+        (trusted && isSurname(form)) ||
+        (introduction === 'title' && isPlainGivenName(first) && !PLURAL.test(form))
+      )
+    if (isGivenName(form.slice(2))) return true
     return !isCommon(form) && reader.scene.authority.nationalities.of(form) === null
   }
   if (isGivenName(form)) return parts === 1
@@ -189,9 +203,8 @@ function mayFollow(reader: PersonReader, form: string, { parts, introduction, fi
   if (parts === 1 && introduction === 'title' && isGivenName(first))
     return !isOffice(form) && !form.endsWith('ا')
   if (!isForeign(form)) return false
-  return parts === 1
-    ? !looksVerbal(form) || introduction === 'title'
-    : !isArabicEnough(first) && !looksVerbal(form)
+  if (parts === 1) return !looksVerbal(form) || introduction === 'title'
+  return !looksVerbal(form) && (!isArabicEnough(first) || (introduction === 'title' && pauses))
 }
 
 /** Surnames that are words too: qualities (`الحلو`), first names with an article (`البشير`), callings (`الخطيب`). */
@@ -236,6 +249,8 @@ const CALLINGS = new Set([
   'السوداني',
   'الحربي',
 ])
+/** Endings of plurals and feminines, which a surname hardly has. */
+const PLURAL = /(?:ات|ون|ين|ه)$/
 const isSurname = (form: string): boolean =>
   CALLINGS.has(form) || isGivenName(form.slice(2)) || form.endsWith('ي')
 

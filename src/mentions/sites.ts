@@ -43,6 +43,8 @@ const TOWNS = new Set([
   'قريتي',
   'حيي',
   'سوق',
+  'قري',
+  'بلدات',
 ])
 /** Definite class nouns, each a place of its own with an adjective: the embassy of a country, a palace. */
 const DEFINITE_SITES = new Set(['القنصليه', 'السفاره', 'القصر', 'السراي', 'المنطقه'])
@@ -69,10 +71,15 @@ const KIND_ADJECTIVES = new Set([
   'التجاري',
   'المدني',
   'الغازي',
+  'الحكومي',
+  'الطبي',
+  'الجامعي',
+  'التعليمي',
 ])
 
 /** First words of place names in two. */
 const OPENERS = new Set([
+  'ابن',
   'ابو',
   'ام',
   'بني',

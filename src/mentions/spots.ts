@@ -54,7 +54,7 @@ export function bareSpot(reader: SpotReader, at: number): number | null {
   const { scene, range, takenBy } = reader
   const token = scene.tokens[at] as Token
   const before = at > range.first ? (scene.tokens[at - 1] as Token) : null
-  if (before === null || token.number || (token.gap & ~(GAP.space | GAP.quote)) !== 0) return null
+  if (before === null || token.number || !mayJoin(reader, at)) return null
   const located = token.gap === GAP.space && LOCATIVES.has(before.form)
   if (!located && !token.form.startsWith('و')) return null
   if (takenBy(at) !== null || !isClosed(reader, at + 1)) return null
@@ -64,6 +64,14 @@ export function bareSpot(reader: SpotReader, at: number): number | null {
   return joined?.kind === 'place' && joined.last === at && isStrange(word, true) && !VERBAL.test(word)
     ? 1
     : null
+}
+
+/** A blank, or a comma of a list that goes on: `تل تمر، وزركان، وعامودا`. */
+function mayJoin({ scene, range }: SpotReader, at: number): boolean {
+  const { gap } = scene.tokens[at] as Token
+  if ((gap & ~(GAP.space | GAP.quote)) === 0) return true
+  const next = at + 1 < range.last ? (scene.tokens[at + 1] as Token) : null
+  return (gap & ~(GAP.space | GAP.comma)) === 0 && next !== null && (next.gap & (GAP.comma | GAP.close)) !== 0
 }
 
 /** A word that only a name can be. */
