@@ -16,7 +16,8 @@ import {
  * Applies an editor's decisions about events to the reports of one clipping, in the order of the file.
  *
  * A decision is about the report whose clause its words touch: the one whose trigger they hold, else the one with
- * which they share most. `change` with a type, where no report is, adds one. Every report that a decision confirmed,
+ * which they share most. `change` with a type, where no report is, adds one; `add`, where a report of that type is
+ * already read from the words, changes it, so that a reading that gets better does not tell a thing twice. Every report that a decision confirmed,
  * changed or added carries its index.
  */
 export function applyDecisions(
@@ -93,6 +94,8 @@ function changed(report: Report, { set, index }: Decision): Report {
 function add(reports: readonly Report[], decision: Decision, text: ArabicText): readonly Report[] {
   const type = eventType(decision.set['type'])
   if (type === null) return reports
+  const told = reports.find((report) => report.type === type && shared(report, decision) > 0)
+  if (told !== undefined) return replace(reports, told, (report) => changed(report, decision))
   const { start, end } = withinSentence(decision, text)
   const bare: Report = {
     type,

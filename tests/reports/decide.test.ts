@@ -85,6 +85,12 @@ describe('decisions about events', () => {
     ])
   })
 
+  test('add nothing twice: a report of the type read from the words is changed', () => {
+    const set = { type: 'condemnation', agents: ['a'] }
+    const read = applyDecisions(REPORTS, [decision('أدانت الحكومة', 'add', set)], text)
+    expect(read).toEqual([STRIKE, { ...CONDEMNATION, agents: ['a'], decision: 7 }])
+  })
+
   test('find a report by the other clauses that tell it', () => {
     const start = SOURCE.indexOf('عاد الهدوء')
     const told = { ...STRIKE, also: [{ start, end: start + 10 }] }
