@@ -111,6 +111,10 @@ const eventSet = z
   .partial()
 
 const addedSet = eventSet.extend({ type: oneOf(EVENT_TYPES) })
+const droppedSet = z.strictObject(
+  { type: oneOf(EVENT_TYPES) },
+  { error: expected('`{ type: … }`, the type of the report to drop') },
+)
 const nameSet = z.strictObject(
   { kind: oneOf(['actor', 'place', 'outlet']), id: word('an id of the authority files') },
   { error: expected('`{ kind: actor, id: … }`') },
@@ -140,7 +144,7 @@ const ACTS: Readonly<
   Record<string, { readonly set: Field; readonly with: z.ZodType<Quotation | undefined> }>
 > = {
   'event accept': { set: none, with: none },
-  'event drop': { set: none, with: none },
+  'event drop': { set: droppedSet.optional(), with: none },
   'event add': { set: addedSet, with: none },
   'event change': { set: eventSet, with: none },
   'event merge': { set: none, with: other },

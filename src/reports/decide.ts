@@ -33,11 +33,12 @@ export function applyDecisions(
 
 function applyOne(reports: readonly Report[], decision: Decision, text: ArabicText): readonly Report[] {
   const chosen = decision.act === 'add' ? null : chooseReport(reports, decision)
+  const dropped = decision.act === 'drop' ? chooseDropped(reports, decision) : null
   switch (decision.act) {
     case 'accept':
       return replace(reports, chosen, (report) => ({ ...report, decision: decision.index }))
     case 'drop':
-      return reports.filter((report) => report !== chosen)
+      return reports.filter((report) => report !== dropped)
     case 'change':
       if (chosen === null) return add(reports, decision, text)
       return replace(reports, chosen, (report) => changed(report, decision))
@@ -65,6 +66,21 @@ function chooseReport(reports: readonly Report[], decision: Decision): Report | 
     touching.length > 0
       ? touching
       : reports.filter((report) => report.also.some((span) => shared(span, decision) > 0))
+  return heaviest(candidates, decision)
+}
+
+/**
+ * The report that a decision drops: one told by the quoted words themselves, not one that they merely tell again,
+ * and of the type that the decision gives, if it gives one. So a decision never drops what it was not about when the
+ * reading gets better.
+ */
+function chooseDropped(reports: readonly Report[], decision: Decision): Report | null {
+  const type = eventType(decision.set['type'])
+  const touching = reports.filter((report) => shared(report, decision) > 0)
+  return heaviest(type === null ? touching : touching.filter((report) => report.type === type), decision)
+}
+
+function heaviest(candidates: readonly Report[], decision: Decision): Report | null {
   const weight = (report: Report): number =>
     shared(report, decision) + (decision.quote.includes(report.trigger) ? decision.quote.length : 0)
   return candidates.reduce<Report | null>(

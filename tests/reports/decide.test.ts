@@ -51,6 +51,15 @@ describe('decisions about events', () => {
     expect(read).toEqual([STRIKE])
   })
 
+  test('drop only a report of the type they give, and none that the words merely tell again', () => {
+    expect(applyDecisions(REPORTS, [decision('أدانت الحكومة', 'drop', { type: 'visit' })], text)).toEqual(
+      REPORTS,
+    )
+    const start = SOURCE.indexOf('عاد الهدوء')
+    const again = { ...STRIKE, also: [{ start, end: start + 'عاد الهدوء'.length }] }
+    expect(applyDecisions([again], [decision('عاد الهدوء', 'drop')], text)).toEqual([again])
+  })
+
   test('change the fields they set, and no others', () => {
     const set = {
       type: 'rocket-attack',
