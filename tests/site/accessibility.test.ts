@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { withPage } from '../browser/pages.ts'
 import { serveSite, type Host } from './server.ts'
 import { builtSite, samplePages, visitAll } from './site.ts'
@@ -37,9 +37,8 @@ describe('accessibility', () => {
     const site = builtSite()
     host = await serveSite(site.folder)
     addresses = samplePages(site).map((page) => host.address + page)
+    return () => host.close()
   })
-
-  afterAll(() => host.close())
 
   test('no page breaks a rule, in light colours or in dark ones', async () => {
     // A change of colours that takes time would be measured half-way.

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { runBuild } from './build.ts'
 import { readIds, readReferences } from './html.ts'
 import { serveSite, type Host } from './server.ts'
@@ -67,9 +67,8 @@ describe('links', () => {
       const output = join(makeFolder('sub-path'), 'site')
       site = openSite(output, await runBuild({ output, base: '/sub/path/' }))
       host = await serveSite(output, '/sub/path/')
+      return () => host.close()
     })
-
-    afterAll(() => host.close())
 
     test('every link and asset is served', async () => {
       expect(await followLinks(site, host.address)).toEqual([])
