@@ -51,7 +51,7 @@ async function renderSite(
 ): Promise<{ pages: SiteFile[]; others: SiteFile[] }> {
   const site = indexSite(archive, { base })
   const pages = [...renderPages(site), ...(await renderTemplates(site))]
-  const fonts = await fontFiles([...pages.map((page) => page.content.toString())])
+  const fonts = await fontFiles(pages.map((page) => page.content.toString()))
   const others = [
     ...dataFiles(archive),
     ...readFolder('public'),
