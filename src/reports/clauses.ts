@@ -200,8 +200,8 @@ function opensLed(scene: Scene, first: number, at: number): boolean {
 
 /** `ومن المقرر أن`: an announcement of its own. */
 function opensPlan(scene: Scene, at: number): boolean {
-  if (strip(formAt(scene, at)) !== 'من' || !(afterComma(scene, at) || formAt(scene, at) === 'ومن'))
-    return false
+  const form = formAt(scene, at)
+  if (form !== 'ومن' && !(form === 'من' && afterComma(scene, at))) return false
   return /^(المقرر|المتوقع|المنتظر|المرتقب|المفترض|المرجح|المحتمل)$/.test(formAt(scene, at + 1))
 }
 

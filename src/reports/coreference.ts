@@ -48,7 +48,9 @@ function agree(scene: Scene, a: Telling, b: Telling, anyone: boolean): boolean {
   return (
     a.modality === b.modality &&
     datesAgree(a.date, b.date) &&
-    (placesAgree(scene, a.place, b.place) || (b.anaphoric && sameCountry(scene, a.place, b.place))) &&
+    (placesAgree(scene, a.place, b.place) ||
+      (b.anaphoric && sameCountry(scene, a.place, b.place)) ||
+      (isWave(a) && isWave(b))) &&
     (anyone || a.toll || b.toll || partiesAgree(scene, a, b))
   )
 }
@@ -193,7 +195,7 @@ function clarity({
   const verb = founds.some(({ word }) => word.form.tense === 'past' || word.form.tense === 'present')
   const parties = (agents.length > 0 ? 1 : 0) + (targets.length > 0 ? 1 : 0)
   const bonus =
-    (verb ? 1.5 : 0) +
+    (verb ? 1 : 0) +
     (date === null ? 0 : dated ? 2 : 0.5) +
     (place === null ? 0 : 1) +
     (primary.licensed ? 0.5 : 0)

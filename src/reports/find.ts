@@ -161,6 +161,7 @@ function isLicensed(
   if (trigger.strict === true)
     return isGoverned(scene, clause, at) || relativeTense(scene, clause, at) === 'past'
   if (trigger.strong === true && !word.definite) return true
+  if (trigger.before !== undefined && word.pronoun !== '') return true
   if (isCarried(scene, clauses, clause, at, ['support', 'announce', 'begin', 'result', 'occur'])) return true
   if (clause.kind === 'behind' || hasDay(scene, clause)) return true
   if (hasViolentVerb(scene, at + 1, Math.min(clause.last, at + 6))) return true

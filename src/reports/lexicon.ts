@@ -167,7 +167,7 @@ function readStem(stem: string, clitics: Proclitics, into: Word[]): void {
 function readUnconjoined(word: string, conjunction: string, into: Word[]): void {
   const bare = { conjunction, preposition: '', definite: false, future: false }
   readStem(word, bare, into)
-  if (word.length < 4) return
+  if (word.length < 3) return
   if (word.startsWith('ال')) readStem(word.slice(2), { ...bare, definite: true }, into)
   else if (word.startsWith('لل')) readStem(word.slice(2), { ...bare, preposition: 'ل', definite: true }, into)
   const first = word[0] as string

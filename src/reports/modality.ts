@@ -75,7 +75,6 @@ function hitsIn(scene: Scene, first: number, last: number): Hit[] {
   return hits
 }
 
-const QUOTE = /["'“”„«»‹›]/
 const PURPOSE = OPERATORS.find(({ kind }) => kind === 'purpose') as Operator
 const LEADS_TO = /^[وف]?(تعرض|يتعرض|تتعرض|خضع|دفع|قاد|سبق|تصد|يتصد|اد|نجا|استعد|حاج|نتيج|الساب|اللاح|التال)/
 
@@ -111,13 +110,12 @@ function reaches(scene: Scene, hit: Hit, at: number, word: Word): boolean {
 function leavesQuote(scene: Scene, from: number, at: number): boolean {
   let depth = 0
   for (let token = from; token <= at; token++) {
-    const { gap = 0, start = 0 } = scene.tokens[token] ?? {}
-    if ((gap & GAP.quote) === 0) continue
-    const opens = QUOTE.test(scene.text.source[start - 1] ?? '')
-    const closes = QUOTE.test(scene.text.source[scene.tokens[token - 1]?.end ?? -1] ?? '')
-    if (closes) depth--
+    if (((scene.tokens[token]?.gap ?? 0) & GAP.quote) === 0) continue
+    const between = scene.text.source.slice(scene.tokens[token - 1]?.end ?? 0, scene.tokens[token]?.start)
+    // a plain quotation mark closes when white space or a comma follows it
+    if (/[»”›]|["'][\s،,.؛:]/.test(between)) depth--
     if (depth < 0) return true
-    if (opens) depth++
+    if (/[«“‹„]|["']$/.test(between)) depth++
   }
   return false
 }

@@ -35,7 +35,8 @@ const LEAVING: ReadonlySet<EventType> = new Set<EventType>(['withdrawal'])
 
 function isSite(scene: Scene, name: Name, leaving: boolean): boolean {
   const before = scene.tokens[name.first - 1]?.form ?? ''
-  if (before === 'من' && !leaving) return false
+  const each = /^كلا?$/.test(scene.tokens[name.first - 2]?.form ?? '')
+  if (before === 'من' && !leaving && !each) return false
   if (/[بل]$/.test(name.clitic)) return true
   for (let at = name.first - 1; at >= name.first - 2 && at >= 0; at--) {
     if (LOCATIVE.has((scene.tokens[at]?.form ?? '').replace(/^و/, ''))) return true

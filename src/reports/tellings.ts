@@ -4,6 +4,7 @@ import { findTriggers, hasConcept, type Found } from './find.ts'
 import { operatorsBefore } from './modality.ts'
 import { partiesOf } from './parties.ts'
 import { placeOf } from './place.ts'
+import { allNames } from './sides.ts'
 import type { Scene } from './scene.ts'
 import type { Context } from './subjects.ts'
 import { dateLender, ownDate, type Moment } from './time.ts'
@@ -176,13 +177,15 @@ function isAnother(scene: Scene, { word, at, clause }: Found): boolean {
 }
 
 /** A distance from something else opens what hangs on the clause, or stands in it. */
-function isAnchored(context: Context, clause: Clause): boolean {
+function isAnchored(context: Context, clause: Clause, used: readonly Found[]): boolean {
   const { scene, clauses } = context
   const opens = clauses[clause.index + 1]
   const last = opens?.kind === 'behind' && opens.parent === clause.index ? opens.first + 1 : clause.last
   for (let at = clause.first; at < last; at++) {
     const date = scene.dateAt[at]
-    if (date?.meaning.kind === 'relation' && date.first === at && at > clause.first) return true
+    if (date?.meaning.kind !== 'relation' || date.first !== at || at <= clause.first) continue
+    const { anchor } = date.meaning
+    if (used.every((found) => found.at !== anchor)) return true
   }
   return false
 }
@@ -304,7 +307,7 @@ function tell(
         .includes(date.text),
     spoken,
     another,
-    anchored: isAnchored(context, clause),
+    anchored: isAnchored(context, clause, used),
   }
 }
 
@@ -359,9 +362,35 @@ function settle(context: Context, telling: Telling): Telling | null {
     case 'planned':
       if (isDeclared(context, telling)) return declared(context, telling)
       return isFirm(context.scene, telling) ? telling : null
-    default:
+    case 'hypothetical':
+      return convened(context, telling)
+    case 'negated':
       return null
   }
+}
+
+const CONVENED: ReadonlySet<EventType> = new Set<EventType>(['meeting', 'negotiation', 'election'])
+
+/** `دعا مجلس الوزراء إلى جلسة تعقد الاثنين المقبل`: what is called for a day to come is planned. */
+function convened(context: Context, telling: Telling): Telling | null {
+  const { scene } = context
+  const { clause, at, word } = telling.primary
+  if (!CONVENED.has(telling.type) || telling.anaphoric) return null
+  const kinds = operatorsBefore(scene, clause, at, word)
+  if (kinds.size !== 1 || !kinds.has('demand')) return null
+  const moment = {
+    clause,
+    at,
+    future: true,
+    previous: context.previous,
+    others: [],
+    agents: [],
+    punctual: true,
+  }
+  const date = ownDate(scene, moment)
+  const agents = allNames(scene, clause.first, at).flatMap((name) => name.ids)
+  const planned: Telling = { ...telling, modality: 'planned', date, agents: [...new Set(agents)] }
+  return date !== null && isFirm(scene, planned) ? planned : null
 }
 
 /** The deed itself is denied, not a wish for it or a report of who did it. */
