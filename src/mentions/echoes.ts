@@ -70,18 +70,30 @@ interface Echo {
   readonly common: boolean
 }
 
-/** Shorter wordings, by their first word: the surname of a person, the first two words of a body. */
+/** Class nouns that stand, made definite, for the one body of their kind: `الكتائب`, but never `الحركة`. */
+const STANDING = new Set(['كتايب', 'عصايب', 'سرايا', 'تحالف', 'حرس', 'حشد'])
+
+/** Shorter wordings: the surname of a person; the first two words of a body, or its class noun. */
+function shortsOf({ name, words, use }: Wording): (readonly string[])[] {
+  if (use === 'person') {
+    const surname = lastName(name)
+    return surname === null ? [] : [wordsOf(surname)]
+  }
+  if (use !== 'body') return []
+  const head = words[0] as string
+  return [...(words.length > 2 ? [words.slice(0, 2)] : []), ...(STANDING.has(head) ? [[`ال${head}`]] : [])]
+}
+
+/** Shorter wordings, by their first word. */
 function echoKeys(scene: Scene, wordings: Iterable<Wording>): Map<string, Echo> {
   const echoes = new Map<string, Echo>()
   for (const wording of wordings) {
-    const { name, words, use } = wording
-    const surname = use === 'person' ? lastName(name) : null
-    const short =
-      surname !== null ? wordsOf(surname) : use === 'body' && words.length > 2 ? words.slice(0, 2) : []
-    const key = short[0]
-    if (key === undefined || echoes.has(key)) continue
-    const common = use === 'person' && (isCommon(key) || scene.authority.nationalities.of(key) !== null)
-    echoes.set(key, { wording, words: short, common })
+    for (const words of shortsOf(wording)) {
+      const key = words[0]
+      if (key === undefined || echoes.has(key)) continue
+      const isWord = isCommon(key) || scene.authority.nationalities.of(key) !== null
+      echoes.set(key, { wording, words, common: wording.use === 'person' && isWord })
+    }
   }
   return echoes
 }

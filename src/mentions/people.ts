@@ -118,7 +118,11 @@ function openingEnd(
     if (introduction !== 'title' && isNounName(first))
       return next !== null && /ي$|^(?:عبد|بن|ابو)$/.test(next.form) ? end : null
     if (introduction === 'title' || isPlainGivenName(first) || end > at + 1) return end
-    return next !== null && isGivenName(next.form) && isPlainGivenName(next.form) ? end : null
+    if (next === null) return null
+    // هادي and صالح are words too: a first name follows, or a surname of relation that is no common word
+    const surname = isDefinite(next.form) && next.form.endsWith('ي') && !isCommon(next.form)
+    const nation = reader.scene.authority.nationalities.of(next.form) !== null
+    return isPlainGivenName(next.form) || (surname && !nation) ? end : null
   }
   // a strange word that begins with و or ل is mostly another phrase
   if (introduction !== 'title' || !isForeign(first) || /^[ول]/.test(first) || looksVerbal(first)) return null

@@ -70,11 +70,6 @@ for (const table of [ARABIC, REGIONAL, FOREIGN]) {
     if (word !== '' && (word === ALI || !isFunctionWord(word))) names.add(word)
 }
 
-/** Divine names and the like that follow عبد, for a name that is written as two words. */
-export function isServantName(first: string, second: string): boolean {
-  return first === 'عبد' && second.startsWith('ال') && second.length > 4
-}
-
 /** First names that are nouns of every day: `جمال` الورود is nobody. */
 const NOUN_NAMES = new Set(
   foldText(`جمال كمال جلال هدى نور أمل سلام نصر صلاح ضياء وفاء رجاء إحسان إيمان عزة جهاد نضال كفاح انتصار ابتسام بهاء سناء شرف فخر نعمة حياة فرح صباح بيان زهرة زينة بدر هلال شمس فهد حبيب عزيز
