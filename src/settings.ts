@@ -38,7 +38,7 @@ export function readSettings(file: { file: string; content: string } | null): {
   const { source, value, diagnostics } = parseYaml(file.file, file.content)
   if (value === undefined) return { settings: DEFAULT_SETTINGS, diagnostics }
   const checked = checkYaml(source, value ?? {}, settingsSchema, 'site-settings')
-  const given = Object.entries(checked.value ?? {}).filter(([, value]) => value !== undefined)
+  const given = Object.entries(checked.value ?? {}).filter(([, one]) => one !== undefined)
   return {
     settings: { ...DEFAULT_SETTINGS, ...Object.fromEntries(given) },
     diagnostics: checked.diagnostics,
