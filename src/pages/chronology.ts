@@ -113,5 +113,5 @@ export function renderYear(site: Site, key: string): string {
 
 function renderWeightiest(view: View, events: readonly ChronicleEvent[]): Html | null {
   const list = renderEvents(view, weightiest(events, 5), { dated: 'always', quoted: true })
-  return renderSection('weightiest', words.home.weightiest, list)
+  return renderSection('weightiest', words.home.weightiest, list, words.home.weightiestNote)
 }

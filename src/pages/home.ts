@@ -1,6 +1,8 @@
 /** The first page: the chronicle at a glance. */
+import type { ChronicleEvent } from '../records.ts'
 import { renderEvents } from './components/events.ts'
 import { countText, numberText, yearText } from './components/numbers.ts'
+import { renderSection } from './components/section.ts'
 import { countYears, renderLegend, renderStrip } from './components/strip.ts'
 import { html, type Html } from './html.ts'
 import { renderPage, type Section } from './layout.ts'
@@ -48,20 +50,15 @@ function renderChosen(view: View): Html {
   const { events } = view.site
   const newest = latest(events, SHOWN)
   const shown = new Set(newest.map((event) => event.id))
-  const most = weightiest(events, SHOWN * 2).filter(
-    (event) => event.reports.length > 1 || !shown.has(event.id),
-  )
+  const most = weightiest(events, SHOWN * 2)
+    .filter((event) => event.reports.length > 1 || !shown.has(event.id))
+    .slice(0, SHOWN)
+  const list = (chosen: readonly ChronicleEvent[]): Html | null =>
+    renderEvents(view, chosen, { dated: 'always', quoted: true })
   return html`<div class="columns-two">
-    ${renderColumn('latest', words.home.latest, renderEvents(view, newest, { dated: 'always', quoted: true }))}${renderColumn('weightiest', words.home.weightiest, renderEvents(view, most.slice(0, SHOWN), { dated: 'always', quoted: true }))}
+    ${renderSection('latest', words.home.latest, list(newest))}
+    ${renderSection('weightiest', words.home.weightiest, list(most), words.home.weightiestNote)}
   </div> `
-}
-
-function renderColumn(id: string, title: string, content: Html | null): Html | null {
-  if (content === null) return null
-  return html`<section aria-labelledby="${id}">
-    <h2 id="${id}">${title}</h2>
-    ${content}
-  </section> `
 }
 
 function renderWays(view: View): Html {

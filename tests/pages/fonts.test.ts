@@ -40,7 +40,7 @@ describe('the fonts of the site', () => {
     ])
     for (const { path, content } of files.slice(0, -1)) {
       expect(Buffer.from(content).toString('latin1', 0, 4)).toBe('wOF2')
-      expect(content.length).toBeLessThan(80_000)
+      expect(content.length).toBeLessThan(40_000)
       expect(sheet).toContain(`url('${path.replace('assets/', '')}')`)
     }
   })
