@@ -5,8 +5,8 @@ import { isProse, isTitleLike, type Line } from './line.ts'
 
 /** What is known of the article while its lines are read from the first paragraph down. */
 interface Progress {
-  /** Content words so far. */
-  readonly words: Set<string>
+  /** Its lines so far. */
+  readonly lines: Line[]
   /** Something stood below the text that ends articles: its source, its keywords, the writer's initials. */
   ended: boolean
   /** Index of the line from which all is other articles or comments. */
@@ -18,8 +18,8 @@ interface Progress {
  * all is other articles or comments; the number of lines when nothing is.
  */
 export function readBody(page: Page, title: number | null, body: number): number {
-  const progress: Progress = { words: new Set(), ended: false, end: page.lines.length }
-  if (title !== null) gather(page.text, page.lines[title] as Line, progress.words)
+  const progress: Progress = { lines: [], ended: false, end: page.lines.length }
+  if (title !== null) progress.lines.push(page.lines[title] as Line)
   for (let i = body; i < page.lines.length;) i = readLine(page, i, title, body, progress)
   markTail(page, body)
   markHeadings(page, body)
@@ -48,7 +48,7 @@ function readLine(page: Page, i: number, title: number | null, body: number, pro
     kinds[i] = 'byline'
   else if (progress.ended && isParagraph(page, i) && !belongs(page, i, progress, 0))
     return cut(page, i, 'other-article', progress)
-  else gather(text, line, progress.words)
+  else progress.lines.push(line)
   return i + 1
 }
 
@@ -87,7 +87,9 @@ function isParagraph({ text, lines }: Page, i: number): boolean {
 function belongs({ text, lines }: Page, i: number, progress: Progress, doubt: number): boolean {
   const line = lines[i] as Line
   const carried = continues(text, line) ? 2.5 : 0
-  const kin = 5 * (shared(text, line, progress.words) - 0.2)
+  const words = new Set<string>()
+  for (const above of progress.lines) gather(text, above, words)
+  const kin = 5 * (shared(text, line, words) - 0.2)
   return carried + kin - doubt - (progress.ended ? 1 : 0) > 0
 }
 
@@ -234,10 +236,11 @@ function markHeadings(page: Page, body: number): void {
   }
 }
 
-/** The first paragraph is a deck when a later one tells all of it again. */
+/** The first paragraph is a deck when no next one carries it on and a later one tells all of it again. */
 function markDeck({ text, lines, kinds, roles }: Page, body: number): void {
   const deck = lines[body]
-  if (deck === undefined || deck.size > 40) return
+  const next = lines[body + 1]
+  if (deck === undefined || next === undefined || deck.size > 40 || continues(text, next)) return
   const later = lines.slice(body + 1, body + 20)
   const told = later.some((line, j) => kinds[body + 1 + j] === null && echoes(text, deck, line) >= 0.8)
   if (told) roles[body] = 'deck'

@@ -37,7 +37,7 @@ function creditAt(text: ArabicText, at: number, line: Line, authority: Authority
   const token = text.tokens[at]
   if (token === undefined) return
   const { form } = token
-  const noun = isClassNoun(form) || isClassNoun(form.replace(/^[ول]/, '')) || form === 'وكالتي'
+  const noun = isClassNoun(form) || form === 'وكالتي' || (/^[ول]/.test(form) && isClassNoun(form.slice(1)))
   if (noun) return void creditNamed(text, at, line, authority, found)
   const framed = at > line.first && FRAMES.has(text.tokens[at - 1]?.form ?? '')
   const opened = (token.gap & (GAP.open | GAP.quote)) !== 0

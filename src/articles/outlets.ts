@@ -3,6 +3,7 @@ import type { Authority } from '../authority/read.ts'
 import type { OutletRef } from '../records.ts'
 import { wordsOf, type Dateline, type DatelinePrefix, type Part } from './dateline.ts'
 import { creditsInText } from './credits.ts'
+import { isLabelled } from './head.ts'
 import type { Layout } from './layout.ts'
 import type { Line } from './line.ts'
 import { isClassNoun, nameOutlet, type NamedOutlet } from './naming.ts'
@@ -76,7 +77,8 @@ function readAsideClues(
   if (kind === 'share') return readFollow(text, line, authority, clues)
   if (kind !== 'byline' && kind !== 'dateline') return
   const dateline = layout.datelines[i] ?? null
-  if (dateline === null) readLabelled(text, layout, i, authority, clues)
+  // A name below a label is its: the writer's below `بقلم`, nobody's we ask for below `رئيس التحرير`.
+  if (dateline === null || isLabelled(layout, i)) readLabelled(text, layout, i, authority, clues)
   else readDatelineClues(text, dateline, nameClue(dateline), clues)
 }
 

@@ -11,6 +11,7 @@ import type {
   Paragraph,
   PublicationDate,
 } from '../records.ts'
+import { inferPublished } from './dating/infer.ts'
 import { readPrefix, type DatelinePrefix } from './dateline.ts'
 import { layOut, type Layout } from './layout.ts'
 import type { Line } from './line.ts'
@@ -40,7 +41,7 @@ export function readArticle(
     credits: provenance.credits,
     author: front.author ?? provenance.author,
     dateline: datelineOf(text, layout, prefix),
-    published: publishedOf(clipping, text, layout, prefix),
+    published: publishedOf(clipping, text, layout, prefix, authority),
     ...partsOf(text, layout),
   }
 }
@@ -118,6 +119,7 @@ function publishedOf(
   text: ArabicText,
   layout: Layout,
   prefix: DatelinePrefix | null,
+  authority: Authority,
 ): PublicationDate | null {
   if (front.published !== null) {
     const { edtf, earliest, latest } = front.published
@@ -127,7 +129,8 @@ function publishedOf(
   const printed = readPrinted(text, layout, prefix)
   if (printed !== null) return printed
   const filed = front.url === null ? null : dateOfAddress(front.url)
-  if (front.url === null || filed === null) return null
+  if (front.url === null || filed === null)
+    return inferPublished(text, layout, authority, front.retrieved?.slice(0, 10) ?? null)
   const { earliest, latest } = filed
   const evidence = { start: 0, end: 0, text: front.url, rule: 'printed' as const, earliest, latest }
   return { ...filed, basis: 'printed', evidence: [evidence] }

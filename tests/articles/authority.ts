@@ -66,6 +66,7 @@ let serial = 0
 const places = Object.entries(PLACES).flatMap(([kind, names]) =>
   names.map((name) => `id: place-${++serial}, name: ${name}, kind: ${kind}`),
 )
+places.push('id: ford, name: معبر الوادي, kind: crossing')
 const outlets = OUTLETS.map(
   ([id, name, kind, ...variants]) =>
     `id: ${id}, name: ${name}, kind: ${kind}, variants: [${variants.join(', ')}]`,

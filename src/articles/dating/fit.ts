@@ -1,0 +1,139 @@
+import type { Authority } from '../../authority/read.ts'
+import type { EventType, Happening, PlaceKind } from '../../records.ts'
+
+/** Who and where a sentence names, by id, each with all that holds it, and what it tells. */
+export interface Named {
+  /** Tokens at which each is named. */
+  readonly actors: ReadonlyMap<string, readonly number[]>
+  readonly places: ReadonlyMap<string, readonly number[]>
+  /** Places that may stand for the government seated there. */
+  readonly seats: ReadonlySet<string>
+  /** Tokens of the words that tell a type. */
+  readonly told: ReadonlyMap<EventType, readonly number[]>
+  /** Tokens of the words that tell any deed. */
+  readonly deeds: readonly number[]
+}
+
+/** A happening with what its parties and its place are worth when they are named. */
+export interface KnownHappening {
+  readonly happening: Happening
+  /** People whom it befell. */
+  readonly people: readonly string[]
+  readonly agents: readonly Worth[]
+  readonly targets: readonly Worth[]
+  readonly place: Worth | null
+  /** What holds the place. */
+  readonly around: readonly string[]
+}
+
+interface Worth {
+  readonly id: string
+  readonly worth: number
+}
+
+/** What a place counts for that is small enough to tell a happening apart. */
+export const PLACED = 3.5
+/** A fit that hardly another happening has: whom it befell, or a small place and a party. */
+export const UNIQUE = 4.25
+
+const PLACE_WORTH: Readonly<Partial<Record<PlaceKind, number>>> = {
+  country: 0.5,
+  region: 1.5,
+  governorate: 1.5,
+  district: 1.5,
+  water: 1.5,
+  city: 2.5,
+}
+
+const known = new WeakMap<Authority, ReadonlyMap<EventType, readonly KnownHappening[]>>()
+
+/** The happenings of the authority file by type, made ready once. */
+export function knownHappenings(authority: Authority): ReadonlyMap<EventType, readonly KnownHappening[]> {
+  const ready = known.get(authority)
+  if (ready !== undefined) return ready
+  const byType = new Map<EventType, KnownHappening[]>()
+  for (const happening of authority.happenings) {
+    const list = byType.get(happening.type) ?? []
+    list.push(prepare(happening, authority))
+    byType.set(happening.type, list)
+  }
+  known.set(authority, byType)
+  return byType
+}
+
+function prepare(happening: Happening, authority: Authority): KnownHappening {
+  const { agents, targets, place } = happening
+  const holders =
+    place === null ? [] : withHolders(place, (id) => [authority.places.get(id)?.within ?? []].flat())
+  const kind = place === null ? undefined : authority.places.get(place)?.kind
+  const worth = kind === undefined ? 0.5 : (PLACE_WORTH[kind] ?? PLACED)
+  return {
+    happening,
+    people: targets.filter((id) => authority.actors.get(id)?.kind === 'person'),
+    agents: agents.map((id) => partyWorth(id, authority)),
+    targets: targets.map((id) => partyWorth(id, authority)),
+    place: place === null ? null : { id: place, worth },
+    around: holders.slice(1),
+  }
+}
+
+/** States and people are named in many reports; an armed group tells more. */
+function partyWorth(id: string, authority: Authority): Worth {
+  const kind = authority.actors.get(id)?.kind
+  return { id, worth: kind === 'state' || kind === 'person' ? 0.75 : kind === 'government-body' ? 1 : 1.5 }
+}
+
+/** An id and all that it is part of or lies in. */
+export function withHolders(id: string, holders: (id: string) => readonly string[]): string[] {
+  const found = [id]
+  for (const next of found) {
+    for (const holder of holders(next)) if (!found.includes(holder)) found.push(holder)
+  }
+  return found
+}
+
+/**
+ * How well the names of a sentence agree with a happening, from its place and its parties. `triggers` are the tokens
+ * that tell its type; only names from token `from` on count.
+ */
+export function fitOf(
+  named: Named,
+  triggers: readonly number[],
+  event: KnownHappening,
+  from: number,
+): number {
+  for (const id of event.people) {
+    const near = event.happening.type === 'assassination' ? 12 : 3
+    if (isNear(named.actors.get(id), triggers, near, from)) return UNIQUE + 0.25
+  }
+  const parties = partyFit(named, event.agents, from) + partyFit(named, event.targets, from)
+  return placeFit(named, event, from) + parties
+}
+
+function placeFit({ places, seats }: Named, { place, around }: KnownHappening, from: number): number {
+  if (place === null) return 0
+  if (stands(places.get(place.id), from))
+    return seats.has(place.id) ? Math.min(place.worth, 1.5) : place.worth
+  for (const holder of around) if (places.has(holder)) return 0.5
+  return 0
+}
+
+function partyFit({ actors }: Named, parties: readonly Worth[], from: number): number {
+  let best = 0
+  for (const { id, worth } of parties) if (worth > best && stands(actors.get(id), from)) best = worth
+  return best
+}
+
+function stands(tokens: readonly number[] | undefined, from: number): boolean {
+  return tokens !== undefined && (from === 0 || tokens.some((at) => at >= from))
+}
+
+/** Whether a name stands after a word that tells the happening, so many words at most: `اغتيال قاسم سليماني`. */
+function isNear(
+  names: readonly number[] | undefined,
+  triggers: readonly number[],
+  most: number,
+  from: number,
+): boolean {
+  return names?.some((name) => name >= from && triggers.some((at) => at < name && name - at <= most)) === true
+}

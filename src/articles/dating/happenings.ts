@@ -1,0 +1,186 @@
+import { foldText } from '../../arabic/fold.ts'
+import type { ArabicText } from '../../arabic/text.ts'
+import type { Authority } from '../../authority/read.ts'
+import type { EventType } from '../../records.ts'
+import { mergeWindows, type Clue, type DatedSentence, type Window } from './clue.ts'
+import { ALWAYS } from './days.ts'
+import {
+  PLACED,
+  UNIQUE,
+  fitOf,
+  knownHappenings,
+  withHolders,
+  type KnownHappening,
+  type Named,
+} from './fit.ts'
+import { timeOf, type Timing } from './timing.ts'
+import { isWeapon, typesTold } from './triggers.ts'
+
+/** A happening that a sentence may tell, and how well they agree. */
+interface Telling extends Timing {
+  readonly fit: number
+  /** 3 when it is told apart, 2 when little else can be meant, 1 when it may be another of its kind. */
+  readonly weight: number
+}
+
+/**
+ * Clues from happenings whose day is known: a sentence that tells of one was written after it, and where the sentence
+ * says when it was (`الأحد`, `الشهر الماضي`, `بعد نحو 3 أشهر من`), so long after it.
+ *
+ * Reasoning:
+ * - Many strikes are alike. A sentence is taken to tell of a happening only if its type, and its place or its
+ *   parties, agree; the less they say, the more its day must agree as well, and the lighter the clue.
+ * - A sentence goes on from the one before it in its paragraph: `وكانت هذه القاعدة قد استهدفت السبت`.
+ */
+export function happeningClues(
+  text: ArabicText,
+  sentences: readonly DatedSentence[],
+  authority: Authority,
+): Clue[] {
+  const byType = knownHappenings(authority)
+  return sentences.flatMap((sentence, i) => {
+    const above = sentences[i - 1]
+    const from = above?.line === sentence.line ? above.first : sentence.first
+    const named = readNames(text, sentence, from, authority)
+    const tellings: Telling[] = []
+    for (const [type, own] of named.told) {
+      for (const event of byType.get(type) ?? []) {
+        const telling = readTelling(text, sentence, named, own, event)
+        if (telling !== null) tellings.push(telling)
+      }
+    }
+    const clue = clueOf(text, sentence, tellings)
+    return clue === null ? [] : [clue]
+  })
+}
+
+/** Several happenings may fit one sentence: any of the weightiest windows can hold, those with a day first. */
+function clueOf(text: ArabicText, { lead }: DatedSentence, tellings: readonly Telling[]): Clue | null {
+  const timed = tellings.filter((telling) => telling.exact)
+  const found = timed.length > 0 ? timed : tellings
+  const weight = Math.max(0, ...found.map((telling) => telling.weight))
+  const heavy = found.filter((telling) => telling.weight === weight)
+  const fit = Math.max(0, ...heavy.map((telling) => telling.fit))
+  const kept = heavy.filter((telling) => telling.fit > fit - 0.5)
+  const [first] = kept
+  if (first === undefined) return null
+  const { start, end, rule } = first
+  const windows = mergeWindows(kept.map(({ window }) => window))
+  // Without a day of their own, what they share is that the first of them had come.
+  const open: Window = { earliest: windows[0]?.earliest ?? ALWAYS, latest: ALWAYS }
+  return {
+    start,
+    end,
+    text: text.source.slice(start, end),
+    rule,
+    windows: timed.length > 0 ? windows : [open],
+    // Where clues of two sentences weigh alike, the news counts.
+    weight: weight + (lead ? 0.5 : 0),
+    lead,
+  }
+}
+
+/** When a sentence says that a happening was, if it tells of that happening at all. */
+function readTelling(
+  text: ArabicText,
+  sentence: DatedSentence,
+  named: Named,
+  own: readonly number[],
+  event: KnownHappening,
+): Telling | null {
+  if (fitOf(named, own, event, 0) < 2) return null
+  const timing = timeOf(text, sentence, { own, all: named.deeds }, event.happening.date)
+  if (timing === 'other') return null
+  const fit = fitOf(named, own, event, timing.anchor)
+  const weight = weightOf(fit, timing)
+  return weight === 0 ? null : { ...timing, fit, weight }
+}
+
+/** What a fit of the names, and of the day, is worth together; 0 for nothing. */
+function weightOf(fit: number, { exact, check }: Timing): number {
+  if (!exact) return fit >= UNIQUE ? 2 : fit >= PLACED ? 1 : 0
+  if (check === 'anchored') return 2
+  if (fit >= 4) return 3
+  if (fit >= PLACED) return check === 'none' ? 2 : 3
+  if (check === 'day') return fit >= 2.5 ? 3 : 2
+  if (check === 'weekday') return fit >= 2.5 ? 2 : 1
+  return fit >= 2.25 ? 1 : 0
+}
+
+// ── Names and deeds of a sentence ──────────────────────────────────────────────────────────────────────
+
+/** Words before a name that make it a place even where it could be the government seated there. */
+const LOCATIVE = new Set(
+  foldText('في قرب مدينة العاصمة وسط داخل شمال شمالي جنوب جنوبي شرق شرقي غرب غربي مطار محيط إلى من').split(
+    ' ',
+  ),
+)
+
+/** Words of what is feared, planned or supposed, and so need not have come. */
+const HEDGES = new Set(
+  foldText(
+    'تحذير تحذيرات تحذر يحذر حذر حذرت محذرا محذرة مخاوف خشية احتمال احتمالات إمكانية تجنب منع تفادي تهديد تهديدات يهدد تهدد هدد هددت خطة مشروع مقترح إذا لو سيناريو وشيك',
+  ).split(' '),
+)
+
+function isHedged({ tokens }: ArabicText, at: number): boolean {
+  for (let before = at - 1; before >= at - 3; before--) {
+    if (HEDGES.has(tokens[before]?.form.replace(/^[ول](?=.{4})/, '') ?? '')) return true
+  }
+  return false
+}
+
+/** Reads what a sentence tells, and whom and where it names; names are looked for from token `from` on. */
+function readNames(
+  text: ArabicText,
+  { first, last }: DatedSentence,
+  from: number,
+  authority: Authority,
+): Named {
+  const actors = new Map<string, number[]>()
+  const places = new Map<string, number[]>()
+  const seats = new Set<string>()
+  const told = new Map<EventType, number[]>()
+  const deeds: number[] = []
+  for (let at = first; at < last; at++) {
+    const form = text.tokens[at]?.form ?? ''
+    const types = typesTold(form)
+    if (types.length === 0 || isHedged(text, at)) continue
+    for (const type of types) append(told, type, at)
+    if (!isWeapon(form)) deeds.push(at)
+  }
+  const named = { actors, places, seats, told, deeds }
+  if (told.size === 0) return named
+  for (let at = from; at < last; at++) {
+    const country = authority.nationalities.of(text.tokens[at]?.form ?? '')
+    const state = country === null ? undefined : authority.states.get(country)
+    if (state !== undefined) append(actors, state, at)
+  }
+  readMatches(text, from, last, authority, { actors, places, seats })
+  return named
+}
+
+function readMatches(
+  text: ArabicText,
+  from: number,
+  last: number,
+  authority: Authority,
+  into: { actors: Map<string, number[]>; places: Map<string, number[]>; seats: Set<string> },
+): void {
+  const bodies = (id: string): readonly string[] => authority.actors.get(id)?.partOf ?? []
+  const around = (id: string): readonly string[] => [authority.places.get(id)?.within ?? []].flat()
+  const matches = authority.lookup.find(text, from, last)
+  const acting = new Set(matches.filter(({ kind }) => kind === 'actor').map((match) => match.first))
+  for (const { kind, id, first } of matches) {
+    if (kind === 'actor') for (const holder of withHolders(id, bodies)) append(into.actors, holder, first)
+    if (kind !== 'place') continue
+    if (acting.has(first) && !LOCATIVE.has(text.tokens[first - 1]?.form ?? '')) into.seats.add(id)
+    for (const holder of withHolders(id, around)) append(into.places, holder, first)
+  }
+}
+
+function append<K>(map: Map<K, number[]>, key: K, at: number): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [at])
+  else list.push(at)
+}

@@ -1,0 +1,99 @@
+import type { ArabicText } from '../../arabic/text.ts'
+import type { Authority } from '../../authority/read.ts'
+import { choiceRange, dayRange, monthRange, qualified } from '../../dates/edtf.ts'
+import type { DateEvidence, DateRange, PublicationDate } from '../../records.ts'
+import type { Layout } from '../layout.ts'
+import type { Clue, DatedSentence, Window } from './clue.ts'
+import { ALWAYS, dayNumber, isoDay, weekdayOfNumber } from './days.ts'
+import { factClues, printedClues } from './facts.ts'
+import { happeningClues } from './happenings.ts'
+import { officeClues } from './offices.ts'
+import { datedSentences } from './sentences.ts'
+import { covers, solve } from './solve.ts'
+import { afterWeekdays, readToday, type Today } from './weekdays.ts'
+
+/** Most days between which a day of publication is still worth telling. */
+const WIDEST = 366
+/** Within so many days, the weekdays that the text names say which it was. */
+const WEEK = 9
+
+/**
+ * Infers when a clipping that prints no date was published, from what it tells: dated facts, weekdays, well-known
+ * happenings and who held an office. Never more exact than the clues; null when they leave more than a year.
+ * `saved` is the day on which the editor saved it, or null.
+ */
+export function inferPublished(
+  text: ArabicText,
+  layout: Layout,
+  authority: Authority,
+  saved: string | null,
+): PublicationDate | null {
+  const sentences = datedSentences(text, layout)
+  const clues = [
+    ...printedClues(text, layout),
+    ...factClues(text, sentences),
+    ...officeClues(text, sentences, authority),
+    ...happeningClues(text, sentences, authority),
+  ]
+  const today = readToday(sentences)
+  const solution = solve(clues, today?.weekday ?? null, saved === null ? ALWAYS : dayNumber(saved))
+  if (solution === null || solution.window.latest - solution.window.earliest >= WIDEST) return null
+  const { range, evidence } = narrow(solution.window, sentences, today)
+  const weighty = solution.clues
+    .filter((clue) => bounds(clue, solution.window))
+    .sort((a, b) => b.weight - a.weight)
+    .map((clue) => asEvidence(clue, solution.window))
+  return { ...range, basis: 'inferred', evidence: [...evidence, ...weighty] }
+}
+
+/** Whether a clue says something of the days that are left, more than that they are past some day years before. */
+function bounds({ windows }: Clue, { earliest }: Window): boolean {
+  return windows.some((window) => window.latest < ALWAYS || window.earliest > earliest - WIDEST)
+}
+
+function asEvidence({ start, end, text, rule, windows }: Clue, solved: Window): DateEvidence {
+  const held = windows.find((window) => covers(window, solved)) ?? solved
+  return { start, end, text, rule, earliest: isoDay(held.earliest), latest: isoDay(held.latest) }
+}
+
+interface Narrowed {
+  readonly range: DateRange
+  readonly evidence: readonly DateEvidence[]
+}
+
+/** Holds the weekdays that the text names against the days that are left. */
+function narrow(window: Window, sentences: readonly DatedSentence[], today: Today | null): Narrowed {
+  const { earliest, latest } = window
+  if (today === null && latest - earliest < WEEK) return afterLastWeekday(window, sentences)
+  const named = today !== null && weekdayOfNumber(earliest) === today.weekday
+  const range = named && earliest === latest ? dayRange(isoDay(earliest)) : asRange(window)
+  if (today === null || !named) return { range, evidence: [] }
+  const { start, end, text } = today.date
+  const days = { earliest: range.earliest, latest: range.latest }
+  return { range, evidence: [{ start, end, text, rule: 'weekday', ...days }] }
+}
+
+/**
+ * A report that calls days by name, and none of them today, is of the day after the last of them, or of that day
+ * itself unless it was evening.
+ */
+function afterLastWeekday(window: Window, sentences: readonly DatedSentence[]): Narrowed {
+  const last = afterWeekdays(sentences, window)
+  if (last === null) return { range: asRange(window), evidence: [] }
+  const next = isoDay(last.day + 1)
+  const range = last.evening ? dayRange(next, '~') : choiceRange(isoDay(last.day), next)
+  const { earliest, latest } = range
+  const evidence = last.dates.map(({ start, end, text }) => {
+    return { start, end, text, rule: 'weekday' as const, earliest, latest }
+  })
+  return { range, evidence }
+}
+
+/** The days as a date: a day, about a month, or a choice of days. */
+function asRange(window: Window): DateRange {
+  const [earliest, latest] = [isoDay(window.earliest), isoDay(window.latest)]
+  const width = window.latest - window.earliest
+  if (width === 0) return dayRange(earliest, '~')
+  if (width < 7 || earliest.slice(0, 7) !== latest.slice(0, 7)) return choiceRange(earliest, latest)
+  return qualified(monthRange(Number(earliest.slice(0, 4)), Number(earliest.slice(5, 7))), '~')
+}

@@ -1,0 +1,109 @@
+import { foldText } from '../../arabic/fold.ts'
+import type { ArabicText } from '../../arabic/text.ts'
+import type { Authority } from '../../authority/read.ts'
+import { parseEdtf } from '../../dates/edtf.ts'
+import type { Office } from '../../records.ts'
+import { mergeWindows, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
+import { ALWAYS, NEVER } from './days.ts'
+
+/** Words with which an office is named before its holder: `رئيس الوزراء العراقي محمد شياع السوداني`, `إدارة بايدن`. */
+const HEADS = new Set(
+  foldText(
+    'رئيس الرئيس رئيسة الرئيسة وزير الوزير وزيرة الوزيرة إدارة حكومة الملك ملك الأمير أمير ولي المرشد السفير السفيرة المبعوث المبعوثة المتحدث المتحدثة قائد القائد الأمين مستشار مستشارة مدير نائب نائبة',
+  ).split(' '),
+)
+/** Words that make it an office once held, or yet to be. */
+const FORMER = new Set(
+  foldText(
+    'السابق السابقة الأسبق الأسبقة سابق سابقا السابقين الراحل الراحلة آنذاك حينها المخلوع المنتخب المنتخبة المكلف عهد حقبة',
+  ).split(' '),
+)
+/** Words between an office and the name of its holder. */
+const REACH = 7
+
+/** Clues from people who are named with the office that they hold: publication falls into their term. */
+export function officeClues(
+  text: ArabicText,
+  sentences: readonly DatedSentence[],
+  authority: Authority,
+): Clue[] {
+  return sentences.flatMap((sentence) => {
+    const dated = sentence.dates.some(({ meaning }) => meaning.kind === 'calendar' && meaning.year !== null)
+    if (dated) return []
+    const found: Clue[] = []
+    for (let at = sentence.first; at < sentence.last; at++) {
+      const clue = HEADS.has(bare(text, at)) ? holderAt(text, at, sentence, authority) : null
+      if (clue !== null && clue.end !== found.at(-1)?.end) found.push(clue)
+    }
+    return found
+  })
+}
+
+/** The folded word without و, ل or ب. */
+function bare({ tokens }: ArabicText, at: number): string {
+  const form = tokens[at]?.form ?? ''
+  if (HEADS.has(form)) return form
+  return form.startsWith('لل') ? `ال${form.slice(2)}` : form.replace(/^[وفبل]/, '')
+}
+
+function holderAt(text: ArabicText, at: number, sentence: DatedSentence, authority: Authority): Clue | null {
+  const end = Math.min(sentence.last, at + REACH)
+  for (let name = at; name < end; name++) {
+    for (const match of authority.lookup.at(text, name, sentence.last)) {
+      const actor = match.kind === 'actor' ? authority.actors.get(match.id) : undefined
+      if (actor?.kind !== 'person') continue
+      if (isFormer(text, at - 2, Math.min(match.last + 2, sentence.last))) return null
+      const windows = termsOf(text, at, match.last, actor.offices)
+      const start = text.tokens[at]?.start ?? match.start
+      const words = text.source.slice(start, match.end)
+      if (windows.length === 0) return null
+      return {
+        start,
+        end: match.end,
+        text: words,
+        rule: 'office-holder',
+        windows,
+        weight: 2,
+        lead: sentence.lead,
+      }
+    }
+  }
+  return null
+}
+
+function isFormer({ tokens }: ArabicText, from: number, to: number): boolean {
+  for (let at = Math.max(0, from); at < to; at++) if (FORMER.has(tokens[at]?.form ?? '')) return true
+  return false
+}
+
+/** Terms of the offices that the words name best; all terms of one office when it was held twice. */
+function termsOf(text: ArabicText, first: number, last: number, offices: readonly Office[]): Window[] {
+  const said = new Set<string>()
+  for (let at = first; at < last; at++) for (const word of titleWords(bare(text, at))) said.add(word)
+  const ranked = offices
+    .filter((office) => office.from !== null || office.to !== null)
+    .map((office) => {
+      const words = foldText(office.title).split(' ').flatMap(titleWords)
+      const named = said.has(words[0] ?? '')
+      return { office, fit: named ? words.filter((word) => said.has(word)).length / words.length : 0 }
+    })
+  const best = Math.max(0, ...ranked.map(({ fit }) => fit))
+  if (best === 0) return []
+  return mergeWindows(ranked.filter(({ fit }) => fit === best).map(({ office }) => termOf(office)))
+}
+
+/** The words of a title as they are compared: `إدارة` stands for a president, `حكومة` for a prime minister. */
+function titleWords(word: string): string[] {
+  if (word === 'اداره') return ['رييس']
+  if (word === 'حكومه') return ['رييس', 'وزراء']
+  return [word.replace(/^ال(?=.{3})/, '').replace(/(?<=.{3})[ةه]$/, '')]
+}
+
+function termOf({ from, to }: Office): Window {
+  const first = from === null ? null : parseEdtf(from)
+  const last = to === null ? null : parseEdtf(to)
+  return {
+    earliest: first === null ? NEVER : windowOfRange(first).earliest,
+    latest: last === null ? ALWAYS : windowOfRange(last).latest,
+  }
+}

@@ -1,0 +1,45 @@
+import { foldText } from '../../arabic/fold.ts'
+import type { ArabicText } from '../../arabic/text.ts'
+import { findDates } from '../../dates/expressions.ts'
+import type { Layout } from '../layout.ts'
+import type { Line } from '../line.ts'
+import type { DatedSentence } from './clue.ts'
+
+/** Words of plans, conditions and wishes: a date beside them may be still to come. */
+const AHEAD = new Set(
+  foldText(
+    'المقبل المقبلة القادم القادمة المقرر المقررة المزمع المرتقب المرتقبة المتوقع سوف يعتزم تعتزم سيتم ستتم موعد غدا',
+  ).split(' '),
+)
+
+/** The sentences of an article with their dates, in order of text. */
+export function datedSentences(text: ArabicText, { lines, kinds, body }: Layout): DatedSentence[] {
+  const found: DatedSentence[] = []
+  let next = 0
+  let told = 0
+  lines.forEach((line, i) => {
+    if (kinds[i] !== null) return
+    if (i >= body) told++
+    while (next < text.sentences.length && (text.sentences[next]?.start ?? 0) < line.start) next++
+    for (; next < text.sentences.length; next++) {
+      const sentence = text.sentences[next]
+      if (sentence === undefined || sentence.start >= line.end) break
+      found.push(readSentence(text, sentence, i, told <= 2))
+    }
+  })
+  return found
+}
+
+function readSentence(
+  text: ArabicText,
+  { first, last }: Pick<Line, 'first' | 'last'>,
+  line: number,
+  lead: boolean,
+): DatedSentence {
+  let future = false
+  for (let at = first; at < last && !future; at++) {
+    const form = text.tokens[at]?.form ?? ''
+    future = AHEAD.has(form) || /^س[يتن].{3,}/.test(form)
+  }
+  return { line, first, last, dates: findDates(text, first, last), lead, future }
+}

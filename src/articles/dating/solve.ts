@@ -1,0 +1,85 @@
+import { FRESH, type Clue, type Window } from './clue.ts'
+import { ALWAYS, NEVER, nextWeekday } from './days.ts'
+
+/** The days on which the weightiest clues agree, and the clues that hold on them. */
+export interface Solution {
+  readonly window: Window
+  readonly clues: readonly Clue[]
+}
+
+/** How much the clues that bound a day closely must weigh together. */
+const ENOUGH = 3
+/** What the weekday of publication weighs. */
+const TODAY = 2
+
+/**
+ * Finds the days that the weightiest clues allow together: where clues disagree, the lighter ones give way.
+ * `today` is the weekday of publication, or null; `last` the last possible day. Null when too little bounds the days.
+ */
+export function solve(clues: readonly Clue[], today: number | null, last: number): Solution | null {
+  const window = heaviest(clues, today, last)
+  if (window === null) return null
+  const held = clues.filter((clue) => clue.windows.some((other) => covers(other, window)))
+  const bounded = window.latest < ALWAYS && window.earliest > NEVER
+  if (bounded && isEnough(held, window)) return { window, clues: held }
+  return withinAYear(held, window, last)
+}
+
+/** Whether a window holds another. */
+export function covers(outer: Window, { earliest, latest }: Window): boolean {
+  return outer.earliest <= earliest && outer.latest >= latest
+}
+
+/** Whether more speaks for the days than a light clue or two; what is only past counts if not long past. */
+function isEnough(clues: readonly Clue[], { earliest }: Window): boolean {
+  const close = clues.filter(({ windows }) =>
+    windows.every((window) => window.latest < ALWAYS || window.earliest >= earliest - FRESH),
+  )
+  return close.reduce((sum, clue) => sum + clue.weight, 0) >= ENOUGH
+}
+
+/** The stretch of days on which the clues that hold weigh most; from the first such day to the last. */
+function heaviest(clues: readonly Clue[], today: number | null, last: number): Window | null {
+  const edges = new Map<number, number>()
+  for (const { windows, weight } of clues) {
+    for (const { earliest, latest } of windows) {
+      edges.set(earliest, (edges.get(earliest) ?? 0) + weight)
+      edges.set(latest + 1, (edges.get(latest + 1) ?? 0) - weight)
+    }
+  }
+  const days = [...edges.keys()].sort((a, b) => a - b)
+  let sum = 0
+  let best = 0
+  let window: Window | null = null
+  days.forEach((earliest, i) => {
+    sum += edges.get(earliest) ?? 0
+    const latest = Math.min((days[i + 1] ?? ALWAYS + 1) - 1, last)
+    if (latest < earliest || sum <= 0) return
+    const named = today === null ? null : onWeekday({ earliest, latest }, today)
+    const total = sum + (named === null ? 0 : TODAY)
+    if (total < best) return
+    const found: Window = named ?? { earliest, latest }
+    window = total > best || window === null ? found : { earliest: window.earliest, latest: found.latest }
+    best = total
+  })
+  return window
+}
+
+/** First and last day of a window that fall on a weekday; null when none does. */
+function onWeekday({ earliest, latest }: Window, weekday: number): Window | null {
+  const first = nextWeekday(earliest, weekday)
+  if (first > latest) return null
+  return { earliest: first, latest: latest >= ALWAYS ? latest : nextWeekday(latest - 6, weekday) }
+}
+
+/**
+ * Where nothing says how long ago the latest fact was: if the news itself is told with its day and year, it is of the
+ * year that follows.
+ */
+function withinAYear(clues: readonly Clue[], window: Window, last: number): Solution | null {
+  const told = clues.filter((clue) => clue.lead && clue.rule === 'dated-fact' && clue.weight >= 3)
+  const latest = Math.max(NEVER, ...told.map((clue) => clue.windows.at(-1)?.earliest ?? NEVER))
+  if (latest === NEVER || latest < window.earliest - 6) return null
+  const until = Math.min(latest + FRESH, window.latest, last)
+  return { window: { earliest: window.earliest, latest: until }, clues }
+}

@@ -1,0 +1,60 @@
+import type { DateExpression } from '../../dates/expressions.ts'
+import type { DatedSentence, Window } from './clue.ts'
+import { nextWeekday } from './days.ts'
+
+/** The weekday of publication as a text names it, and the words that say so. */
+export interface Today {
+  /** 0 for Sunday. */
+  readonly weekday: number
+  readonly date: DateExpression
+}
+
+/** Reads the weekday of publication: `اليوم الأربعاء`, `أمس الثلاثاء`, as most such words say; null when none does. */
+export function readToday(sentences: readonly DatedSentence[]): Today | null {
+  const votes = new Map<number, { count: number; date: DateExpression }>()
+  for (const { dates } of sentences) {
+    for (const date of dates) {
+      const { meaning } = date
+      if (meaning.kind !== 'deictic' || meaning.weekday === null) continue
+      const weekday = (meaning.weekday - meaning.days + 14) % 7
+      const vote = votes.get(weekday) ?? { count: 0, date }
+      votes.set(weekday, { ...vote, count: vote.count + 1 })
+    }
+  }
+  const [best] = [...votes].sort(([, a], [, b]) => b.count - a.count)
+  return best === undefined ? null : { weekday: best[0], date: best[1].date }
+}
+
+/** The last of the days that a text calls by name. */
+export interface LastNamed {
+  readonly day: number
+  /** It is told as an evening, after which nothing is printed that day. */
+  readonly evening: boolean
+  readonly dates: readonly DateExpression[]
+}
+
+/** Weekdays that come no later after the first possible day belong to the news; others are of the week before. */
+const RUN = 3
+
+/** The first day of a window by which the weekdays that the text tells as past have come; null when it names none. */
+export function afterWeekdays(
+  sentences: readonly DatedSentence[],
+  { earliest, latest }: Window,
+): LastNamed | null {
+  let day = earliest
+  let evening = false
+  const dates: DateExpression[] = []
+  for (const { dates: told, future } of sentences) {
+    for (const date of told) {
+      const { meaning, time } = date
+      if (future || meaning.kind !== 'weekday' || meaning.turn !== null || meaning.week !== null) continue
+      dates.push(date)
+      const come = nextWeekday(earliest, meaning.weekday)
+      if (come > latest || come > earliest + RUN || come < day) continue
+      if (come > day) evening = false
+      day = come
+      evening ||= time === 'evening' || time === 'night' || time === 'midnight'
+    }
+  }
+  return dates.length === 0 ? null : { day, evening, dates }
+}

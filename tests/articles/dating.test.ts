@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest'
+import { readText } from '../../src/arabic/text.ts'
+import { readArticle } from '../../src/articles/read.ts'
+import { readClipping } from '../../src/clippings/read.ts'
+import type { PublicationDate } from '../../src/records.ts'
+import { testAuthority } from './authority.ts'
+
+/** Invented people, groups and happenings; the places are those of the tests' authority. */
+const ACTORS = [
+  'id: northland, name: نورلاند, kind: state',
+  'id: river-brigades, name: كتائب النهر, kind: armed-group',
+  'id: hill-front, name: جبهة التل, kind: armed-group',
+  'id: old-president, name: فؤاد الكيلاني, kind: person, offices: [{ title: رئيس الجمهورية, of: northland, from: "2015-05-01", to: "2019-05-01" }]',
+  'id: new-president, name: مراد السالم, kind: person, offices: [{ title: رئيس الجمهورية, of: northland, from: "2019-05-01", to: "2023-05-01" }, { title: وزير الداخلية, of: northland, from: "2010-01-01", to: "2012-01-01" }]',
+  'id: minister, name: ليث الحداد, kind: person, offices: [{ title: وزير الدفاع, of: northland, from: "2022-09-01", to: "2023-02-01" }]',
+  'id: commander, name: ناجي الصقر, kind: person',
+]
+const HAPPENINGS = [
+  'id: ford, name: قصف معبر الوادي, date: "2022-10-16", type: rocket-attack, agents: [river-brigades], targets: [hill-front], place: ford, source: test',
+  'id: ford-before, name: قصف معبر الوادي, date: "2020-03-03", type: rocket-attack, agents: [river-brigades], targets: [hill-front], place: ford, source: test',
+  'id: commander-killing, name: اغتيال ناجي الصقر, date: "2022-11-02", type: assassination, targets: [commander], place: null, source: test',
+  'id: truce, name: هدنة, date: "2022-08-20", type: ceasefire, agents: [river-brigades], targets: [hill-front], source: test',
+]
+const authority = testAuthority(ACTORS, HAPPENINGS)
+const CLOSING = 'وقال سكان إن الحركة عادت إلى الأسواق.'
+
+function published(body: string, head = ''): PublicationDate | null {
+  const source = `${head}${body}\n${CLOSING}`
+  const { clipping } = readClipping('a.txt', new TextEncoder().encode(source), new Set())
+  if (clipping === null) throw new Error('expected a clipping that can be read')
+  return readArticle(clipping, readText(clipping.text), authority, []).published
+}
+
+describe('a day of publication is inferred', () => {
+  test.each([
+    [
+      'from the weekday of a known happening and the weekday of today',
+      'قصفت كتائب النهر بالصواريخ معبر الوادي الأحد، وفق ما أعلن متحدث اليوم الأربعاء في بيان.',
+      '2022-10-19',
+    ],
+    [
+      'from yesterday',
+      'قصفت كتائب النهر بالصواريخ مواقع جبهة التل في معبر الوادي أمس الأحد، وفق ما أعلن متحدث باسمها.',
+      '2022-10-17',
+    ],
+    [
+      'from the last day named, when that was an evening',
+      'قصفت كتائب النهر بالصواريخ معبر الوادي يوم الأحد، وعقد القادة اجتماعا مساء الاثنين لبحث الرد.',
+      '2022-10-18~',
+    ],
+    [
+      'from the last day named, or the one after it',
+      'قصفت كتائب النهر بالصواريخ معبر الوادي يوم الأحد، وعقد القادة اجتماعا الاثنين لبحث الرد.',
+      '[2022-10-17..2022-10-18]',
+    ],
+    [
+      'from a happening of the month before',
+      'قصفت كتائب النهر بالصواريخ معبر الوادي الشهر الماضي، وقال وزير الدفاع ليث الحداد إن الرد قائم.',
+      '2022-11~',
+    ],
+    [
+      'from a distance in months from a happening that the text goes back to',
+      'نفت كتائب النهر عودتها إلى القتال مع جبهة التل بعد نحو شهرين من هدنة بينهما، وقال وزير الدفاع ليث الحداد إن الاتصالات مستمرة.',
+      '2022-10~',
+    ],
+    [
+      'from a day without its year and the terms of two people',
+      'قال رئيس الجمهورية مراد السالم ووزير الدفاع ليث الحداد إن القوات التي انتشرت في 3 كانون الأول باقية.',
+      '[2022-09-01..2023-02-01]',
+    ],
+    [
+      'from a plan with its weekday',
+      'دعا رئيس الجمهورية مراد السالم إلى جلسة تعقد الاثنين المقبل، 27 آذار، بعدما تعذر عقدها أمس الأربعاء.',
+      '2023-03-23',
+    ],
+  ])('%s', (_, body, edtf) => {
+    const found = published(body)
+    expect(found).toMatchObject({ edtf, basis: 'inferred' })
+    for (const { start, end, text } of found?.evidence ?? []) expect(body.slice(start, end)).toBe(text)
+    expect(found?.evidence.length).toBeGreaterThan(0)
+  })
+
+  test('from a printed day without its year', () => {
+    const body = 'قال وزير الدفاع ليث الحداد إن القوات باقية في مواقعها حتى إشعار آخر وإن الاتصالات مستمرة.'
+    const head = 'الوزير: القوات باقية في مواقعها\nالأربعاء 9 تشرين الثاني\n'
+    expect(published(body, head)).toMatchObject({ edtf: '2022-11-09~', basis: 'inferred' })
+  })
+
+  test('not after the day on which it was saved', () => {
+    const body =
+      'قال رئيس الجمهورية مراد السالم ووزير الدفاع ليث الحداد إن القوات التي انتشرت في 3 كانون الأول باقية.'
+    expect(published(body, '---\nretrieved: 2022-12-20\n---\n')?.latest).toBe('2022-12-20')
+  })
+})
+
+describe('what counts', () => {
+  test('is the happening whose day agrees, of several at one place', () => {
+    const body =
+      'قصفت كتائب النهر بالصواريخ مواقع جبهة التل في معبر الوادي أمس الثلاثاء، وفق ما أعلن متحدث باسمها.'
+    expect(published(body)?.edtf).toBe('2020-03-04')
+  })
+  test('is the office as it is named, not one that the same person held before', () => {
+    const president = 'قال رئيس الجمهورية مراد السالم إن القوات التي انتشرت في معبر الوادي باقية فيه.'
+    const [term] =
+      published(`${president} وقال وزير الدفاع ليث الحداد إن ذلك كان في 3 كانون الأول.`)?.evidence ?? []
+    expect(term).toMatchObject({ rule: 'office-holder', earliest: '2019-05-01', latest: '2023-05-01' })
+  })
+})
+
+describe('nothing is inferred', () => {
+  test.each([
+    [
+      'from weekdays alone',
+      'أعلن ناطق اليوم الأربعاء أن القوات التي انسحبت الاثنين ستعود إلى مواقعها قريبا.',
+    ],
+    [
+      'from a year long past',
+      'تسيطر القوات على المدينة منذ عام 2015، وقال ناطق باسمها إنها باقية في مواقعها.',
+    ],
+    [
+      'from a term of several years',
+      'قال رئيس الجمهورية مراد السالم إن القوات باقية في مواقعها حتى إشعار آخر.',
+    ],
+    [
+      'from a former office',
+      'قال رئيس الجمهورية السابق مراد السالم ووزير الدفاع السابق ليث الحداد إن القوات باقية منذ 3 كانون الأول.',
+    ],
+    [
+      'from a happening that is only feared',
+      'حذر ناطق من اغتيال ناجي الصقر، وقال إن القوات التي انتشرت منذ آذار باقية في مواقعها.',
+    ],
+    [
+      'from a strike of no known place',
+      'قصفت كتائب النهر بالصواريخ مواقع في الشمال الأحد، وقال ناطق باسمها إن القصف مستمر.',
+    ],
+  ])('%s', (_, body) => {
+    expect(published(body)).toBeNull()
+  })
+
+  test('from what is set aside', () => {
+    const body = 'قالت مصادر إن القوات باقية في مواقعها حتى إشعار آخر وإن الاتصالات مستمرة.'
+    const other = 'إقرأ أيضا:\nقصف معبر الوادي\nقصفت كتائب النهر بالصواريخ معبر الوادي أمس الأحد، وفق متحدث.'
+    expect(published(`${body}\n${other}`)).toBeNull()
+  })
+})
+
+test('publication moves with the dates that the text tells', () => {
+  const body = (day: string): string =>
+    `قال رئيس الجمهورية مراد السالم ووزير الدفاع ليث الحداد إن القوات انتشرت الاثنين ${day} وإنها باقية.`
+  expect(published(body('10 تشرين الأول'))?.earliest).toBe('2022-10-10')
+  expect(published(body('17 تشرين الأول'))?.earliest).toBe('2022-10-17')
+})
