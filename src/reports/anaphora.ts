@@ -83,7 +83,7 @@ function collective(names: readonly Name[]): Name | null {
   )
 }
 
-function at(name: Name, token: Token, first: number, clitic: string): Name {
+function nameAt(name: Name, token: Token, first: number, clitic: string): Name {
   const mention = { ...name.mention, start: token.start, end: token.end }
   return { ...name, mention, first, last: first + 1, clitic }
 }
@@ -124,18 +124,20 @@ function anaphorAt(
   if (PAIRS.has(word) && !/^ال.+يي?(ن|ه)?$/.test(tokens[index + 1]?.form ?? '')) {
     const ids = pair(names, states, index, word)
     const last = names.findLast((name) => name.first < index) ?? states[0]
-    return ids === null || last === undefined ? null : { ...at(last, token, index, clitic), ids, actor: null }
+    return ids === null || last === undefined
+      ? null
+      : { ...nameAt(last, token, index, clitic), ids, actor: null }
   }
   const next = tokens[index + 1]
   if (COLLECTIVE.has(word) && (word.startsWith('ال') || ARMED.has(next?.form ?? ''))) {
     const group = collective(names)
-    if (group !== null) return at(group, token, index, clitic)
+    if (group !== null) return nameAt(group, token, index, clitic)
   }
   if (!word.startsWith('ال') || !CLASS_NOUNS.has(word.slice(2))) return null
   if (next !== undefined && next.gap <= 6 && next.form.startsWith('ال') && !FOLLOWERS.has(next.form))
     return null
   const name = antecedent(names, index, word.slice(2))
-  return name === null ? null : at(name, token, index, clitic)
+  return name === null ? null : nameAt(name, token, index, clitic)
 }
 
 /** Nothing that follows a class noun makes it another body's name. */

@@ -82,9 +82,11 @@ function ofCarrier(scene: Scene, clause: Clause, at: number): Modality {
 
 function carrierModality(scene: Scene, at: number): Modality {
   if (isFuture(scene, at)) return 'planned'
+  if (/^[وف]?قد$/.test(formAt(scene, at - 1)) && isPresent(scene, at)) return 'hypothetical'
   const tags = scene.readings[at]?.tags
+  const present = isPresent(scene, at)
+  if (tags?.has('result') === true && present) return 'hypothetical'
   if (tags?.has('support') !== true && tags?.has('begin') !== true) return 'reported'
-  const present = scene.readings[at]?.words.every((word) => word.form.tense !== 'past') === true
   const willed =
     SUBJUNCTIVE.has(formAt(scene, at - 1)) ||
     scene.readings[at]?.words.some((word) => word.preposition === 'ل' && word.form.tense === 'present')
@@ -92,6 +94,9 @@ function carrierModality(scene: Scene, at: number): Modality {
     ? 'hypothetical'
     : 'reported'
 }
+
+const isPresent = (scene: Scene, at: number): boolean =>
+  scene.readings[at]?.words.every((word) => word.form.tense !== 'past') === true
 
 const isFuture = (scene: Scene, at: number): boolean =>
   formAt(scene, at - 1) === 'سوف' || scene.readings[at]?.words.some((word) => word.future) === true

@@ -5,6 +5,7 @@ import { modalityAt, relativeTense } from './assertion.ts'
 import type { Modality } from '../records.ts'
 import type { Scene } from './scene.ts'
 import type { Trigger } from './triggers/index.ts'
+import { typeInfo } from './types.ts'
 import type { WordTag } from './words.ts'
 
 /** A trigger whose needs are met, where it stands. */
@@ -103,11 +104,28 @@ function meets(
     return false
   if (trigger.before !== undefined && !isCarried(scene, clauses, clause, at, trigger.before)) return false
   if (trigger.notBefore !== undefined && anyTag(scene, trigger.notBefore, clause.first, at)) return false
+  if (trigger.alone === true && hasStrikeVerb(scene, clause)) return false
   if (trigger.duty === true && !isDuty(scene, clause, at)) return false
   if (trigger.soon !== undefined && !isSoon(scene, at, clause.last, trigger.soon)) return false
   if (trigger.without === undefined) return true
   const end = trigger.far === true ? clause.last : reach(scene, at + 1, NEAR, clause.last)
   return findConcept(scene, trigger.without, at + 1, end) < 0
+}
+
+/** A verb of striking stands in the clause: what exploded was meant to. */
+function hasStrikeVerb(scene: Scene, clause: Clause): boolean {
+  for (let at = clause.first; at < clause.last; at++) {
+    if (scene.actorAt[at] || scene.dateAt[at]) continue
+    const struck = scene.readings[at]?.triggers.some(
+      ({ trigger, form }) =>
+        form.tense === 'past' &&
+        trigger?.means === true &&
+        trigger.toll !== true &&
+        trigger.type !== 'bombing',
+    )
+    if (struck === true) return true
+  }
+  return false
 }
 
 /** `قال «على الجانب الأميركي الضغط»`. */
@@ -163,6 +181,7 @@ function isLicensed(
   if (trigger.strong === true && !word.definite) return true
   if (trigger.before !== undefined && word.pronoun !== '') return true
   if (isCarried(scene, clauses, clause, at, ['support', 'announce', 'begin', 'result', 'occur'])) return true
+  if (isSpeech(trigger) && isCarried(scene, clauses, clause, at, ['say'])) return true
   if (clause.kind === 'behind' || hasDay(scene, clause)) return true
   if (hasViolentVerb(scene, at + 1, Math.min(clause.last, at + 6))) return true
   if (scene.actorAt[at + 1]?.clitic === '' && trigger.roles.genitive !== null) return true
@@ -255,6 +274,8 @@ function readTrigger(
   }
 }
 
+const isSpeech = (trigger: Trigger): boolean => typeInfo(trigger.type).class === 'verbal-conflict'
+
 /** `عدد من الغارات`, `سلسلة من الهجمات`: some of them, not those told before. */
 function isPartOf(scene: Scene, at: number): boolean {
   return (
@@ -267,7 +288,7 @@ function isPartOf(scene: Scene, at: number): boolean {
 function isDefinite(scene: Scene, clause: Clause, at: number, word: Word): boolean {
   if (word.trigger?.next !== undefined && word.trigger.strong === true) return false
   if (formAt(scene, at - 1) === 'مع' && word.trigger?.type === 'threat') return false
-  if (isPartOf(scene, at)) return false
+  if (isPartOf(scene, at) || (word.trigger?.before !== undefined && isSpeech(word.trigger))) return false
   if (word.definite || (word.pronoun !== '' && word.trigger?.means === true)) return true
   return at > clause.first && /^[وف]?(جاءت?|[يت]اتي)$/.test(formAt(scene, at - 1))
 }
@@ -302,23 +323,25 @@ function withoutObjects(found: readonly Found[]): Found[] {
   )
 }
 
-const BEFORE_NOUN = /^(من|الي|عن|ضد|مع|بين|قبل|رغم|بسبب|نتيجه|سلسله|عمليات|حمله|وسط|حول|بشان)$/
+/** What a perfect may follow: conjunctions, relatives and particles; anything else before a form that may be either makes it a noun. */
+const BEFORE_VERB =
+  /^(و|ف|ثم|قد|وقد|فقد|لقد|ان|انه|انها|انهم|فيما|بينما|حيث|عندما|حين|بعدما|اذ|كما|مما|ما|لكن|لكنه|لكنها|من)$/
 
-/** A form that is verb and noun alike (قصف) is a noun after a preposition, a light verb, or another such noun. */
+/** A form that is verb and noun alike (قصف) is a noun where no verb can stand. */
 function isNounHere(scene: Scene, first: number, at: number, word: Word): boolean {
-  if (word.form.tense !== 'past') return false
+  if (word.form.tense !== 'past' || at === first) return false
   const words = scene.readings[at]?.words ?? []
-  if (!words.some((other) => other.trigger === word.trigger && other.form.tense === 'noun')) return false
-  if (at === first) return false
-  const prior = formAt(scene, at - 1)
-  if (WITHIN.has(prior) || BEFORE_NOUN.test(prior) || prior === 'او') return true
-  const before = scene.readings[at - 1]
-  if (before === undefined || isRelative(prior)) return false
-  if (word.conjunction !== '' && before.triggers.some((other) => other.form.tense === 'noun')) return true
-  return (
-    before.tags.has('support') ||
-    before.tags.has('announce') ||
-    before.tags.has('halt') ||
-    before.tags.has('begin')
-  )
+  if (!words.some((other) => other.trigger?.type === word.trigger?.type && other.form.tense === 'noun'))
+    return false
+  let back = at - 1
+  while (back > first && scene.dateAt[back]) back--
+  const prior = formAt(scene, back)
+  if (word.conjunction !== '')
+    return scene.readings[back]?.triggers.some((other) => other.form.tense === 'noun') === true
+  if (anyTag(scene, ['begin', 'halt'], first, at) && !isRelative(prior)) return true
+  if (scene.actorAt[back] || scene.placeAt[back] || isRelative(prior)) return false
+  const before = scene.readings[back]
+  if (before?.tags.has('begin') || before?.tags.has('support') || before?.tags.has('announce')) return true
+  if (BEFORE_VERB.test(prior)) return prior === 'من'
+  return !/^(ال|لل)/.test(prior) || WITHIN.has(prior)
 }

@@ -83,11 +83,14 @@ function isAiming(scene: Scene, at: number): boolean {
   if (scene.actorAt[at] || scene.placeAt[at] || scene.dateAt[at]) return false
   const words = scene.readings[at]?.words ?? []
   const aims = words.some(
-    ({ preposition, definite, form, tag }) =>
+    ({ preposition, definite, form, tag, trigger }) =>
       preposition === 'ل' &&
       !definite &&
       form.tense === 'noun' &&
-      (tag === 'support' || tag === 'begin' || tag === 'halt'),
+      (tag === 'support' ||
+        tag === 'begin' ||
+        tag === 'halt' ||
+        (trigger !== null && trigger.means !== true)),
   )
   if (!aims) return false
   for (let before = at - 1; before >= 0 && before >= at - 4; before--)

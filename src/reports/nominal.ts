@@ -99,11 +99,14 @@ function gather(scene: Scene, start: number, last: number): Nominal {
         !isOwner(scene, name, start)
       )
         break
-      if (isOrigin(scene, name)) break
+      if (isOrigin(scene, name) || isApart(scene, name, start, title)) break
       names.push(name)
       at = name.last
       loose = 0
-      if (name.mention.kind === 'actor' && name.actor?.kind === 'person' && !joins(scene, at, last)) break
+      const person = name.actor === null ? title && name.first > start : name.actor.kind === 'person'
+      if (person && isTitle(scene, at) && !breaks(scene, at) && /^ال/.test(scene.tokens[at]?.form ?? ''))
+        title = true
+      else if (person && !joins(scene, at, last)) break
       if (!title && !joins(scene, at, last)) break
       continue
     }
@@ -130,8 +133,22 @@ function isOwner(scene: Scene, name: Name, start: number): boolean {
   return (
     name.clitic.endsWith('ل') &&
     name.first - start <= 2 &&
-    scene.readings[start]?.concepts.has('positions') === true
+    (scene.readings[start]?.concepts.has('positions') === true ||
+      scene.readings[start]?.concepts.has('forces') === true)
   )
+}
+
+/** `اغتال مسلحون علي حسن`: unnamed men and a name are two phrases. */
+function isApart(scene: Scene, name: Name, start: number, title: boolean): boolean {
+  if (
+    title ||
+    name.first === start ||
+    name.clitic !== '' ||
+    (name.actor !== null && name.actor.kind !== 'person')
+  )
+    return false
+  const { concepts } = scene.readings[start] ?? {}
+  return concepts?.has('forces') === true || concepts?.has('protesters') === true
 }
 
 /** `وفد من بغداد إلى أربيل`: where it came from. */
@@ -150,8 +167,8 @@ function joins(scene: Scene, at: number, last: number): boolean {
   const name = scene.actorAt[at]
   if (name) return name.first === at && name.clitic === 'و'
   if (scene.tokens[at]?.form === 'و') return scene.actorAt[at + 1]?.first === at + 1
-  const form = scene.tokens[at]?.form ?? ''
-  if (form[0] !== 'و' || !scene.readings[at]?.words.some((word) => word.tag === 'title')) return false
+  if (!scene.readings[at]?.words.some((word) => word.tag === 'title' && word.conjunction === 'و'))
+    return false
   for (let next = at + 1; next < Math.min(last, at + 6); next++) if (scene.actorAt[next]) return true
   return false
 }
@@ -159,7 +176,9 @@ function joins(scene: Scene, at: number, last: number): boolean {
 const FEMININE_HEADS = folded(
   'قوات القوات كتائب الكتائب عصائب سرايا ميليشيات الميليشيات مليشيا ميليشيا الميليشيا فصائل الفصائل جماعات الجماعات ألوية السلطات سلطات الأمم الولايات مصر إيران إسرائيل قطر تركيا روسيا سوريا ليبيا تونس الصين الهند عمان حماس فتح بريطانيا فرنسا ألمانيا إيطاليا أوكرانيا بغداد طهران واشنطن دمشق بيروت الرياض أنقرة موسكو كييف القاهرة تل مسقط صنعاء عدن الخرطوم باريس لندن النهضة الأونروا الدوحة الجزائر الكويت البحرين الإمارات النجباء طالبان القاعدة داعش اليونيفيل الحكومة لجان اللجان قوى القوى الشرطة',
 )
-const MASCULINE_HEADS = folded('العراق لبنان الأردن اليمن السودان المغرب البنتاغون البيت')
+const MASCULINE_HEADS = folded(
+  'العراق لبنان الأردن اليمن السودان المغرب البنتاغون البيت الكرملين الإليزيه الفاتيكان الاحتلال الجانب',
+)
 
 /** Whether a name takes a feminine verb; null when its letters do not tell. */
 export function genderOf(name: Name): 'm' | 'f' | null {

@@ -3,7 +3,7 @@ import { isVerbAt } from './clauses.ts'
 import type { Found } from './find.ts'
 import { partiesOfNoun, subjectOfCarrier } from './noun-parties.ts'
 import type { Name, Scene } from './scene.ts'
-import { allNames, idsOf, namesFrom, Sides, targetOfAdjective } from './sides.ts'
+import { actorOfCountry, allNames, idsOf, namesFrom, Sides, targetOfAdjective } from './sides.ts'
 import { carried, objectStart, type Context } from './subjects.ts'
 import { objectNames, partiesOfVerb } from './verb-parties.ts'
 
@@ -145,6 +145,7 @@ function addByType(context: Context, found: Found, sides: Sides): void {
       break
     case 'condemnation':
       sides.add('target', afterWord(scene, AUTHORED, at, clause.last, 1))
+      if (sides.targets.length === 0) sides.add('target', authorByAdjective(scene, at, clause.last))
       break
     case 'threat':
       if (sides.targets.length === 0) sides.add('target', targetOfAdjective(scene, at + 1, clause.last))
@@ -177,6 +178,20 @@ function afterWord(scene: Scene, words: RegExp, from: number, last: number, with
   for (let at = from + 1; at < last; at++) {
     if (words.test(scene.tokens[at]?.form ?? ''))
       return idsOf(namesFrom(scene, at + 1, Math.min(last, at + 1 + within)))
+  }
+  return []
+}
+
+/** `الهجوم الإسرائيلي`: whose deed is condemned, by its adjective. */
+function authorByAdjective(scene: Scene, from: number, last: number): string[] {
+  for (let at = from + 1; at < last; at++) {
+    if (scene.readings[at]?.concepts.has('strike') !== true) continue
+    for (let next = at + 1; next <= at + 2; next++) {
+      const country = scene.authority.nationalities.of(scene.tokens[next]?.form ?? '')
+      const actor = country === null ? null : actorOfCountry(scene, country)
+      if (actor !== null) return [actor]
+    }
+    return []
   }
   return []
 }

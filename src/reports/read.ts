@@ -7,6 +7,7 @@ import { joinTellings, type Happened } from './coreference.ts'
 import { setScene, type Scene } from './scene.ts'
 import { addConsequences } from './sequence.ts'
 import { attributionOf } from './speaker.ts'
+import { dateStatements } from './statements.ts'
 import type { Context } from './subjects.ts'
 import { readTellings } from './tellings.ts'
 
@@ -25,10 +26,11 @@ export function readReports(
   const tellings = addClaims(context, readTellings(context))
   const happened = addConsequences(context, joinTellings(scene, tellings))
   const body = scene.sentences.some((sentence) => sentence.role === 'body')
-  return happened
+  const reports = happened
     .filter(({ telling }) => !body || telling.clause.sentence.role === 'body')
     .map((one) => toReport(context, one))
     .sort((a, b) => a.start - b.start || a.end - b.end)
+  return dateStatements(reports, text)
 }
 
 function toReport(context: Context, { telling, tellings }: Happened): Report {

@@ -1,11 +1,12 @@
 import type { DateExpression } from '../dates/expressions.ts'
+import { precisionOf, qualified } from '../dates/edtf.ts'
 import type { DateRange, ReportDate } from '../records.ts'
 import { sameParties, within } from './agreement.ts'
 import type { Clause } from './clauses.ts'
 import type { Happened } from './coreference.ts'
 import type { Context } from './subjects.ts'
 import type { Telling } from './tellings.ts'
-import { dateAfter, dateBehind } from './time.ts'
+import { dateAfter, dateBehind, ownDate } from './time.ts'
 import { typeInfo } from './types.ts'
 
 /** What one happening says of the date of another: known once it is clear which is which. */
@@ -25,7 +26,47 @@ export function addConsequences(context: Context, happened: readonly Happened[])
   found.forEach((one, index) => {
     if (one.telling.date === null) redate(index, reactionDate(context, one, found))
   })
+  found.forEach((one, index) => {
+    if (one.telling.date === null) redate(index, causedDate(context, one, found))
+  })
+  found.forEach((one, index) => {
+    if (one.telling.date === null) redate(index, contrastDate(context, one, found))
+  })
   return found.map((one) => withParties(context, one, found))
+}
+
+/** `دفع`, `أدى إلى`, `أجبر`: what stands before brought about what stands after. */
+const BRINGS_ABOUT = /^[وف]?(?:دفع|دفعت|ادي|ادت|اجبر|اجبرت|افضي|افضت|استدعي|استدعت)$/
+
+/** `هجوم الشهر الماضي دفع الولايات المتحدة لشن غارات`: what a dated deed brought about came at about that time. */
+function causedDate({ scene }: Context, { telling }: Happened, all: readonly Happened[]): ReportDate | null {
+  if (telling.modality !== 'reported') return null
+  for (let at = telling.primary.at - 1; at >= telling.clause.sentence.first; at--) {
+    if (!BRINGS_ABOUT.test(scene.tokens[at]?.form ?? '')) continue
+    const cause = all.find(
+      ({ telling: { clause, primary, date } }) =>
+        clause.sentence === telling.clause.sentence && primary.at < at && date !== null,
+    )
+    const date = cause?.telling.date ?? null
+    return date === null || precisionOf(date) === 'open' ? null : { ...qualified(date, '~'), text: date.text }
+  }
+  return null
+}
+
+/**
+ * `دافعت واشنطن، الاثنين، عن قرارها، لكن البلدين أدانا الغارات`: two positions set against each other in one sentence
+ * are of one day. A deed before `لكن` (`وقعت الغارة أمس، لكن الجيش نفى`) says nothing of when it was spoken of.
+ */
+function contrastDate(context: Context, { telling }: Happened, all: readonly Happened[]): ReportDate | null {
+  const { clause } = telling
+  const opener = context.scene.tokens[clause.first]?.form ?? ''
+  const parent = context.clauses[clause.parent ?? -1]
+  if (parent === undefined || !/^و?لكن/.test(opener)) return null
+  if (telling.modality !== 'reported' || typeInfo(telling.type).class !== 'verbal-conflict') return null
+  if (all.some((other) => other.telling.clause === parent)) return null
+  const { previous } = context
+  const moment = { clause: parent, at: parent.first, future: false, previous, others: [], agents: [] }
+  return ownDate(context.scene, { ...moment, punctual: true })
 }
 
 /** Parties that only another telling of the clipping names. */

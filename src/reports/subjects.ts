@@ -102,11 +102,11 @@ function named(scene: Scene, phrase: Nominal, next: number | null): Subject {
 /** `الذي زار`: the name before the pronoun. With a pronoun on the verb (`التي نفذتها`) the subject follows. */
 function ofRelative(context: Context, clause: Clause, verb: number, word: Word): Subject | null {
   const { scene } = context
-  const before = scene.tokens[verb - 1]?.form ?? ''
-  if (!isRelative(before)) return null
+  const pronoun = scene.tokens[verb - 1]?.form ?? ''
+  if (!isRelative(pronoun)) return null
   if (word.pronoun !== '') {
-    const after = readNominal(scene, verb + 1, clause.last)
-    return after === null ? { ...NOBODY, overt: true } : named(scene, after, after.next)
+    const phrase = readNominal(scene, verb + 1, clause.last)
+    return phrase === null ? { ...NOBODY, overt: true } : named(scene, phrase, phrase.next)
   }
   for (let at = verb - 2; at >= clause.first; at--) {
     const name = scene.actorAt[at]
@@ -308,7 +308,19 @@ function findSubject(context: Context, clause: Clause): Subject {
 export function objectStart(scene: Scene, clause: Clause, verb: number, subject: Subject): number {
   const taken = isTakenUp(scene, verb + 1) ? verb + 2 : verb + 1
   const from = subject.next ?? taken
-  return skipParenthesis(scene, skipAsides(scene, from, clause.last), clause.last)
+  const at = skipParenthesis(scene, skipAsides(scene, from, clause.last), clause.last)
+  return isInstrument(scene, at) && at + 1 < clause.last ? at + 1 : at
+}
+
+/** `بالمدفعية`, `بصواريخ`: the weapon between a verb and its object. */
+function isInstrument(scene: Scene, at: number): boolean {
+  return (
+    scene.readings[at]?.words.some(
+      ({ preposition, concept }) =>
+        preposition === 'ب' &&
+        (concept === 'rocket' || concept === 'drone' || concept === 'gunfire' || concept === 'aircraft'),
+    ) === true
+  )
 }
 
 /** `، في بيان مشترك، `: a phrase between commas after the subject. */

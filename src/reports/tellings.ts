@@ -241,6 +241,19 @@ function dateOf(context: Context, moment: Moment): ReportDate | null {
     : dateOf(context, { ...moment, clause: lender, at: lender.last - 1, others: [] })
 }
 
+/** The toll that a clause tells, of the types that have one. */
+function casualtiesOf(scene: Scene, clause: Clause, type: EventType): Telling['casualties'] {
+  const hasToll = isViolent(type) || type === 'disaster' || type === 'protest'
+  return hasToll ? readCasualties(scene, clause.first, clause.last) : NO_CASUALTIES
+}
+
+/** The words of a date stand in the clause itself. */
+function holdsDate(scene: Scene, clause: Clause, date: ReportDate | null): boolean {
+  if (date === null) return false
+  const start = scene.tokens[clause.first]?.start
+  return scene.text.source.slice(start, scene.tokens[clause.last - 1]?.end).includes(date.text)
+}
+
 function tell(
   context: Context,
   clause: Clause,
@@ -281,10 +294,6 @@ function tell(
         agents,
         punctual: isPunctual(type),
       })
-  const casualties =
-    isViolent(type) || type === 'disaster' || type === 'protest'
-      ? readCasualties(scene, clause.first, clause.last)
-      : NO_CASUALTIES
   return {
     type,
     modality,
@@ -295,16 +304,12 @@ function tell(
     targets,
     date,
     place,
-    casualties,
+    casualties: casualtiesOf(scene, clause, type),
     anaphoric,
     toll,
     incidental,
     answered: clause.kind === 'behind' && /^[وف]?ردا?$/.test(scene.tokens[clause.first]?.form ?? ''),
-    dated:
-      date !== null &&
-      scene.text.source
-        .slice(scene.tokens[clause.first]?.start, scene.tokens[clause.last - 1]?.end)
-        .includes(date.text),
+    dated: holdsDate(scene, clause, date),
     spoken,
     another,
     anchored: isAnchored(context, clause, used),
@@ -369,7 +374,7 @@ function settle(context: Context, telling: Telling): Telling | null {
   }
 }
 
-const CONVENED: ReadonlySet<EventType> = new Set<EventType>(['meeting', 'negotiation', 'election'])
+const CONVENED: ReadonlySet<EventType> = new Set<EventType>(['meeting', 'negotiation', 'election', 'visit'])
 
 /** `دعا مجلس الوزراء إلى جلسة تعقد الاثنين المقبل`: what is called for a day to come is planned. */
 function convened(context: Context, telling: Telling): Telling | null {
@@ -377,7 +382,8 @@ function convened(context: Context, telling: Telling): Telling | null {
   const { clause, at, word } = telling.primary
   if (!CONVENED.has(telling.type) || telling.anaphoric) return null
   const kinds = operatorsBefore(scene, clause, at, word)
-  if (kinds.size !== 1 || !kinds.has('demand')) return null
+  const present = word.form.tense === 'present' && kinds.size === 0
+  if (!present && (kinds.size !== 1 || !kinds.has('demand'))) return null
   const moment = {
     clause,
     at,
@@ -388,8 +394,11 @@ function convened(context: Context, telling: Telling): Telling | null {
     punctual: true,
   }
   const date = ownDate(scene, moment)
-  const agents = allNames(scene, clause.first, at).flatMap((name) => name.ids)
-  const planned: Telling = { ...telling, modality: 'planned', date, agents: [...new Set(agents)] }
+  const named = allNames(scene, clause.first, at).flatMap((name) => name.ids)
+  const agents = present ? telling.agents : [...new Set(named)]
+  const today = date !== null && date.earliest <= (scene.article.published?.latest ?? '')
+  if (present && today) return { ...telling, modality: 'reported', date }
+  const planned: Telling = { ...telling, modality: 'planned', date, agents }
   return date !== null && isFirm(scene, planned) ? planned : null
 }
 
@@ -409,7 +418,7 @@ export function readTellings(context: Context): Telling[] {
     for (const group of groupFounds(founds)) {
       const telling = tell(context, clause, group, founds)
       const settled = telling === null ? null : settle(context, telling)
-      if (settled === null || !isAllowed(settled)) continue
+      if (settled === null || !isAllowed(context, settled)) continue
       tellings.push(settled)
       if (settled.date !== null && settled.modality === 'reported') context.previous = settled.date
     }
@@ -417,9 +426,13 @@ export function readTellings(context: Context): Telling[] {
   return tellings
 }
 
+const isPerson = (scene: Scene, id: string): boolean =>
+  id.startsWith('~') || scene.authority.actors.get(id)?.kind === 'person'
+
 /** Triggers that ask for a named doer or for a second party. */
-function isAllowed(telling: Telling): boolean {
+function isAllowed({ scene }: Context, telling: Telling): boolean {
   const { trigger } = telling.primary
+  if (trigger.persons === true && !telling.agents.some((id) => isPerson(scene, id))) return false
   if (trigger.agent === true && telling.agents.length === 0) return false
   return trigger.target !== true || telling.targets.length > 0
 }

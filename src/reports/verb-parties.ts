@@ -112,6 +112,7 @@ export function partiesOfVerb(context: Context, found: Found, sides: Sides): voi
     if (word.conjunction !== '' || clause.kind === 'apart') sides.add('agent', carried(context, clause).ids)
     return
   }
+  if (trigger.toll === true && !subject.overt) return
   if (isPassive(scene, found, subject)) {
     addSuffering(scene, found, subject, sides)
     return

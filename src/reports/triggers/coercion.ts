@@ -36,7 +36,7 @@ export const COERCION: readonly Trigger[] = [
     lemma: 'قبض على',
     verb: ['قبض', 'يقبض'],
     nouns: 'قبض',
-    roles: { ...STRIKE, genitive: null },
+    roles: { ...STRIKE, genitive: null, object: null },
     soon: 'علي',
     strong: true,
   },

@@ -75,6 +75,15 @@ export const DIPLOMACY: readonly Trigger[] = [
   { type: 'visit', lemma: 'زيارة', nouns: 'زيارة', roles: ACT, agent: true },
   {
     type: 'visit',
+    lemma: 'وصل إلى',
+    verb: ['وصل', 'يصل'],
+    roles: ACT,
+    soon: 'الي',
+    persons: true,
+    without: ['forces', 'relief', 'rocket', 'money'],
+  },
+  {
+    type: 'visit',
     lemma: 'وصل',
     verb: ['وصل', 'يصل'],
     nouns: 'وصول',

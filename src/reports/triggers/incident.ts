@@ -12,7 +12,7 @@ export const INCIDENTS: readonly Trigger[] = [
     notNext: 'سياسي سياسيا',
   },
   { type: 'disaster', lemma: 'فيضان', nouns: 'فيضان فيضانات سيول', roles: NOBODY },
-  { type: 'disaster', lemma: 'إعصار', nouns: 'إعصار عاصفة', roles: NOBODY },
+  { type: 'disaster', lemma: 'إعصار', nouns: 'إعصار عاصفة', roles: NOBODY, notNext: 'الحزم الاقصي الصحراء' },
   { type: 'disaster', lemma: 'حريق', nouns: 'حريق حرائق', roles: NOBODY },
   {
     type: 'disaster',
@@ -89,5 +89,6 @@ export const INCIDENTS: readonly Trigger[] = [
     roles: NOBODY,
     object: ['accident'],
     without: ['bomb'],
+    alone: true,
   },
 ]

@@ -50,6 +50,8 @@ export interface Trigger {
   readonly back?: true
   /** It tells a happening after ل too: `لتفريق المتظاهرين`. */
   readonly aimed?: true
+  /** No verb of striking may stand in its clause: an accident is no attack. */
+  readonly alone?: true
   /** Who does it is whoever speaks: `أبلغهم أنه يتعين`. */
   readonly speech?: true
   /** It opens what is said, a name after it and then أن or what that one has to do: `على الحكومة أن`. */
@@ -76,6 +78,8 @@ export interface Trigger {
   readonly present?: true
   /** An agent must be found, or it tells nothing: `طالب`. */
   readonly agent?: true
+  /** A person must be found to do it: `وصل فلان إلى`. */
+  readonly persons?: true
   /** A target must be found, or it tells nothing: `استقبل`. */
   readonly target?: true
   /** None of these may stand before it in its clause: `علق` المحادثات. */
