@@ -140,9 +140,3 @@ export function readCasualties(scene: Scene, first: number, last: number): Casua
   }
   return found
 }
-
-/** A word that tells of dead or hurt people, at a token. */
-export function isCasualtyWord(scene: Scene, at: number): boolean {
-  const form = scene.tokens[at]?.form ?? ''
-  return lookUp(OPENING, form) !== null || lookUp(CLOSING, form) !== null || lookUp(DUALS, form) !== null
-}

@@ -8,7 +8,7 @@ import type { Trigger } from './trigger.ts'
 import { VERBAL } from './verbal.ts'
 import { VIOLENCE } from './violence.ts'
 
-export type { Role, Roles, Trigger } from './trigger.ts'
+export type { Role, Trigger } from './trigger.ts'
 
 /** Every trigger, for the reader and for the code book that the method page prints. */
 export const TRIGGERS: readonly Trigger[] = [

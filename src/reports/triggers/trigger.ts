@@ -110,9 +110,6 @@ export const HIT = roles({
   after: { على: 'target', ضد: 'target', ل: 'target' },
 })
 
-/** Its subject suffers it: `تعرضت القاعدة لهجوم`. */
-export const SUFFER = roles({ subject: 'target', genitive: 'target' })
-
 /** Both sides do it: `التقى`, `اشتباكات بين`. */
 export const MUTUAL = roles({
   subject: 'agent',
