@@ -4,7 +4,7 @@ import { findDates, type DateExpression } from '../dates/expressions.ts'
 import type { OutletRef } from '../records.ts'
 import type { Line } from './line.ts'
 import { listedOutlet, nameOutlet, quotedWithin } from './naming.ts'
-import { DATE_WORDS, DESK, GIVEN_NAMES, MEDIA } from './words.ts'
+import { DATE_WORDS, DESK, GIVEN_NAMES, MEDIA, SAYING, TELLING } from './words.ts'
 
 /** What one part of a dateline is: `بغداد - رويترز`, `متابعات - الأربعاء 8-1-2020`, `صدى النهرين / بغداد`. */
 type PartKind = 'place' | 'outlet' | 'agency' | 'media' | 'date' | 'desk' | 'person' | 'unknown'
@@ -43,10 +43,14 @@ export function readDateline(text: ArabicText, line: Line, authority: Authority)
   )
   if (unknown.length === parts.length || longest > 4) return null
   if (unknown.length > (credited && longest <= 2 ? 2 : 1)) return null
-  // What stands after a colon, three words or more, is what somebody says: a headline.
-  if (unknown.some((part) => part.last - part.first > 2 && (gapAt(text, part.first) & GAP.colon) !== 0))
-    return null
+  // What stands after a colon, three words or more, or after two dots, is what somebody says: a headline.
+  if (unknown.some((part) => isSaid(text, part))) return null
   return { parts, dates, sure: unknown.length === 0 }
+}
+
+function isSaid({ tokens }: ArabicText, { first, last }: Part): boolean {
+  const gap = tokens[first]?.gap ?? 0
+  return (last - first > 2 && (gap & GAP.colon) !== 0) || (gap & GAP.stop) !== 0
 }
 
 /** Dates of the calendar and weekdays; `اليوم` is also half of outlets' names. */
@@ -84,8 +88,24 @@ export function readPrefix(text: ArabicText, line: Line, authority: Authority): 
   }
   const kept = parts.slice(0, known)
   const last = kept.at(-1)
+  const opening = parts[0]
+  if (last === undefined && opening !== undefined && isSignature(text, opening))
+    return { parts: [asOutlet(text, opening, authority)], dates: [], sure: true, next: opening.last }
   if (last === undefined || kept.every((part) => part.kind === 'date' || part.kind === 'unknown')) return null
   return { parts: kept, dates: dates.filter((date) => date.last <= last.last), sure: true, next: last.last }
+}
+
+/** Whether the first words sign the text: a dash or stroke and a verb follow them (`السياسي – أعلن …`). */
+function isSignature(text: ArabicText, { first, last, kind }: Part): boolean {
+  const gap = gapAt(text, last)
+  const verb = text.tokens[last]?.form ?? ''
+  const parted = (gap & (GAP.dash | GAP.slash)) !== 0 && (gap & GAP.colon) === 0
+  return kind === 'unknown' && last - first <= 3 && parted && (SAYING.has(verb) || TELLING.has(verb))
+}
+
+/** An unknown part as the name of the outlet that it must be. */
+function asOutlet(text: ArabicText, { first, last }: Part, authority: Authority): Part {
+  return { first, last, kind: 'media', outlet: nameOutlet(text, first, last, authority).ref }
 }
 
 /** Whether an unknown part can be the name of an outlet: it opens the text, or a date or place runs into it. */

@@ -4,7 +4,7 @@ import type { FurnitureKind, ParagraphRole } from '../records.ts'
 import { gather, keyOfLine, opensLikeText, shared } from './kinship.ts'
 import { isProse, isTitleLike, type Line } from './line.ts'
 import type { Page } from './page.ts'
-import { MEDIA } from './words.ts'
+import { GIVEN_NAMES, MEDIA } from './words.ts'
 
 /** Where the headline and the first paragraph stand, by index of line. */
 interface Head {
@@ -177,7 +177,13 @@ function markBelowTitle(page: Page, i: number, title: Line, roles: ParagraphRole
   else if (datelines[i] !== null || isSlashed(page, line) || endsWithDash(page, line)) kinds[i] = 'dateline'
   else if (isTicker(page, i) && line.size <= 3) kinds[i] = 'keywords'
   else if (isTicker(page, i)) kinds[i] = 'related'
+  else if (line.size <= 3 && !line.question) kinds[i] = isName(page, line) ? 'byline' : 'navigation'
   else roles[i] = 'deck'
+}
+
+/** Two or three words of which the first is a given name. */
+function isName({ text }: Page, line: Line): boolean {
+  return line.size > 1 && GIVEN_NAMES.has(text.tokens[line.first]?.form ?? '')
 }
 
 /** A dateline with an unknown part beside a writer, an agency or a date; after a colon it would be a headline. */

@@ -6,8 +6,8 @@ import { creditsInText } from './credits.ts'
 import { isLabelled } from './head.ts'
 import type { Layout } from './layout.ts'
 import type { Line } from './line.ts'
-import { isClassNoun, nameOutlet, type NamedOutlet } from './naming.ts'
-import { DESK, GIVEN_NAMES, MEDIA } from './words.ts'
+import { nameOutlet } from './naming.ts'
+import { DESK, GIVEN_NAMES, MEDIA, NETWORKS } from './words.ts'
 
 /** Who published a clipping, whom it credits and who signed it, as the clipping itself shows. */
 export interface Provenance {
@@ -100,10 +100,13 @@ function readDatelineClues(text: ArabicText, dateline: Dateline, clue: Clue, clu
   }
 }
 
+/** A part that is no known name: what stands beside it says whether it is an outlet, an agency or a writer. */
 function readUnknown(text: ArabicText, dateline: Dateline, part: Part, clue: Clue, clues: Clues): void {
-  const beside = dateline.parts.some((other) => other.kind === 'place' || other.kind === 'person')
+  const beside = dateline.parts.filter((other) => other !== part)
+  const signed = beside.some((other) => other.kind === 'desk') && part === dateline.parts[0]
+  const placed = beside.some((other) => other.kind === 'place' || other.kind === 'person')
   const gaps = (text.tokens[part.first]?.gap ?? 0) | (text.tokens[part.last]?.gap ?? 0)
-  if (!beside || (gaps & GAP.comma) !== 0) return
+  if ((!placed && !signed) || (gaps & GAP.comma) !== 0) return
   const words = wordsOf(text, part)
   const bracketed = ((text.tokens[part.first]?.gap ?? 0) & GAP.open) !== 0
   const signs = bracketed && part.last - part.first >= 2
@@ -120,7 +123,7 @@ function looksLikePerson({ tokens }: ArabicText, { first, last }: Part): boolean
 
 // ── Labels ─────────────────────────────────────────────────────────────────────────────────────────────
 
-const SOURCE = new Set(['المصدر', 'المصادر', 'source', 'via'])
+const SOURCE = new Set(['المصدر', 'المصادر', 'نقلا', 'source', 'via'])
 const WRITER = new Set(
   'كتب كتبت كتبه كتبها بقلم اعداد اعد اعده تحرير ترجمه الكاتب الكاتبه المولف المحرر محرر بواسطه by author'.split(
     ' ',
@@ -179,19 +182,36 @@ function hasMediaWord({ tokens }: ArabicText, first: number, last: number): bool
 
 // ── Rights and channels ────────────────────────────────────────────────────────────────────────────────
 
-/** `المقالات المنشورة في "نداء بوست" تعبر …`, `جميع الحقوق محفوظة لصحيفة …`. */
+/** `المقالات المنشورة في "نداء بوست" تعبر …`, `جميع الحقوق محفوظة لصحيفة …`, `© المدى 2023`. */
 function readRights(text: ArabicText, line: Line, authority: Authority, clues: Clues): void {
-  const { tokens } = text
   for (let at = line.first; at < line.last; at++) {
-    const opens = ((tokens[at]?.gap ?? 0) & GAP.quote) !== 0
+    const opens = ((text.tokens[at]?.gap ?? 0) & GAP.quote) !== 0
     const end = opens ? closingQuote(text, at, line.last) : -1
     if (end > 0) return addHost(clues, 'rights', nameOutlet(text, at, end, authority).ref)
-    const belongs = form(text, at).replace(/^ل(?=.{3})/, '')
-    const kept = at > line.first && /^(?:محفوظه|النشر)$/.test(form(text, at - 1))
-    if (!kept || !isClassNoun(belongs) || at + 1 >= line.last) continue
-    const last = Math.min(endOfName(text, at + 1, line.last), at + 5)
-    return addHost(clues, 'rights', nameOutlet(text, at + 1, last, authority).ref)
   }
+  const name = line.size <= 12 ? nameBesideRights(text, line) : null
+  if (name !== null) addHost(clues, 'rights', nameOutlet(text, name.first, name.last, authority).ref)
+}
+
+const RIGHTS = new Set(
+  'جميع كافه كل الحقوق حقوق حق محفوظه النشر الطبع والنشر الملكيه لدي ل لموقع لشبكه لصحيفه لجريده لوكاله لقناه لمجله © c copyright all rights reserved by من علي و'.split(
+    ' ',
+  ),
+)
+
+/** The one run of words in a short line of rights that are not about rights: up to four, half-open tokens. */
+function nameBesideRights({ tokens }: ArabicText, line: Line): { first: number; last: number } | null {
+  const isName = (at: number): boolean => tokens[at]?.number === false && !RIGHTS.has(tokens[at]?.form ?? '')
+  let rights = false
+  let first = -1
+  let last = -1
+  for (let at = line.first; at < line.last; at++) {
+    if (!isName(at)) rights ||= tokens[at]?.number === false
+    else if (first < 0) [first, last] = [at, at + 1]
+    else if (last === at) last = at + 1
+    else return null
+  }
+  return rights && first >= 0 && last - first <= 4 ? { first, last } : null
 }
 
 /** Token after a quotation of up to four words that begins at `at`; -1 when it is longer. */
@@ -207,14 +227,21 @@ const SKIPPED = new Set(
   'اخبار الاخبار قناه صفحه حساب موقع اخر احدث جميع تغطيه كل حسابات منصات الخبر خبر على علي عبر في'.split(' '),
 )
 
-/** `تابع ميدل ايست نيوز على التلغرام`. */
+/** `تابع ميدل ايست نيوز على التلغرام`, `للاشتراك في قناة نبأ على واتساب`. */
 function readFollow(text: ArabicText, line: Line, authority: Authority, clues: Clues): void {
-  if (!FOLLOW.has(form(text, line.first))) return
-  let first = line.first + 1
+  let first = line.first
+  if (FOLLOW.has(form(text, first))) first++
+  else {
+    while (first < line.last && !CHANNEL.has(form(text, first))) first++
+    if (first + 1 >= line.last) return
+    first++
+  }
   while (first < line.last && SKIPPED.has(form(text, first))) first++
   let last = first
-  while (last < line.last && !/^(?:علي|عبر|في|من)$/.test(form(text, last))) last++
-  if (last >= line.last || last === first || last - first > 4) return
-  const outlet: NamedOutlet = nameOutlet(text, first, last, authority)
-  addHost(clues, 'follow', outlet.ref)
+  while (last < line.last && !/^(?:علي|عبر|في|من|اضغط|مجانا)$/.test(form(text, last))) last++
+  const named = last > first && last - first <= 4 && (last < line.last || last - first <= 2)
+  if (named && !NETWORKS.has(form(text, first)))
+    addHost(clues, 'follow', nameOutlet(text, first, last, authority).ref)
 }
+
+const CHANNEL = new Set('قناه تطبيق صفحه حساب نشره'.split(' '))

@@ -78,47 +78,58 @@ export function dateOfAddress(address: string): DateRange | null {
 function datesOnLine(text: ArabicText, layout: Layout, i: number): PrintedDate[] {
   const line = layout.lines[i] as Line
   if (line.numbers === 0 || (layout.kinds[i] === 'byline' && isCaption(layout, line))) return []
-  const printed: { date: Span & TokenSpan; range: DateRange }[] = findDates(
-    text,
-    line.first,
-    line.last,
-  ).flatMap((date) => {
+  const printed: Dated[] = findDates(text, line.first, line.last).flatMap((date) => {
     const range = wholeDate(date)
     return range === null ? [] : [{ date, range }]
   })
-  if (printed.length === 0) printed.push(...monthFirst(text, line))
+  if (!printed.some(({ range }) => range.earliest === range.latest)) printed.unshift(...looseDate(text, line))
   if (printed.length === 0) return addressOnLine(text, line)
   const place = layout.title === null || i > layout.title ? 1 : 0
   const loose = line.size > 14 && layout.kinds[i] !== 'dateline' ? 1.5 : 0
   return printed.map(({ date, range }, nth) => {
     const from = printed[nth - 1]?.date.last ?? line.first
-    const rank =
-      2 +
-      place +
-      labelRank(text, from, date.first) -
-      nth * 0.1 -
-      loose -
-      (range.earliest < range.latest ? 1 : 0)
+    const doubt = range.earliest < range.latest ? 1 : range.edtf.endsWith('~') ? 0.5 : 0
+    const rank = 2 + place + labelRank(text, from, date.first) - nth * 0.1 - loose - doubt
     return { range, start: date.start, end: date.end, rank }
   })
 }
 
-/** `ديسمبر 5, 2021`: the order of content systems that were translated word by word. */
-function monthFirst(text: ArabicText, line: Line): { date: Span & TokenSpan; range: DateRange }[] {
+/**
+ * A day, a month and a year that stand otherwise than in running text: `ديسمبر 5, 2021`, as content systems order them,
+ * or a second month name between them (`22 مارس (آذار) 2025`).
+ */
+function looseDate(text: ArabicText, line: Line): Dated[] {
   const { tokens } = text
-  for (let at = line.first; at + 2 < line.last; at++) {
-    const month = readMonth(tokens, at)
-    const day = month === null ? undefined : tokens[month.next]
-    const year = month === null ? undefined : tokens[month.next + 1]
-    if (month === null || day?.number !== true || year === undefined || !/^(?:19|20)\d\d$/.test(year.form))
-      continue
-    const range = parseEdtf(
-      `${year.form}-${String(month.month).padStart(2, '0')}-${day.form.padStart(2, '0')}`,
-    )
-    const start = tokens[at]?.start ?? line.start
-    if (range !== null) return [{ date: { first: at, last: month.next + 2, start, end: year.end }, range }]
+  const month = monthOn(text, line)
+  if (month === null) return []
+  const { first, last } = month
+  const day = [first - 1, last].find((at) => /^(?:0?[1-9]|[12]\d|3[01])$/.test(tokens[at]?.form ?? ''))
+  const year = [last, last + 1].find((at) => /^(?:19|20)\d\d$/.test(tokens[at]?.form ?? ''))
+  if (day === undefined || year === undefined) return []
+  const [dd, mm] = [tokens[day]?.form ?? '', String(month.month)].map((part) => part.padStart(2, '0'))
+  const range = parseEdtf(`${tokens[year]?.form}-${mm}-${dd}`)
+  const from = Math.min(first, day)
+  const start = tokens[from]?.start ?? line.start
+  const end = tokens[year]?.end ?? line.end
+  return range === null ? [] : [{ date: { first: from, last: year + 1, start, end }, range }]
+}
+
+/** The month that a line names first, and the tokens, half-open, from its first name to its last. */
+function monthOn({ tokens }: ArabicText, line: Line): { month: number; first: number; last: number } | null {
+  const names: { month: number; first: number; last: number }[] = []
+  for (let at = line.first; at < line.last; at++) {
+    const name = readMonth(tokens, at)
+    if (name?.calendar !== 'gregorian') continue
+    names.push({ month: name.month, first: at, last: name.next })
+    at = name.next - 1
   }
-  return []
+  const [first] = names
+  return first === undefined ? null : { ...first, last: names.at(-1)?.last ?? first.last }
+}
+
+interface Dated {
+  readonly date: Span & TokenSpan
+  readonly range: DateRange
 }
 
 type TokenSpan = { readonly first: number; readonly last: number }

@@ -70,11 +70,11 @@ function titleOf(
   if (front.title !== null) return { title: front.title, titleBasis: 'editor' }
   const line = title === null || kinds[title] !== null ? undefined : lines[title]
   if (line === undefined) return { title: null, titleBasis: 'derived' }
-  return { title: headline(text.source.slice(line.start, line.end), line), titleBasis: 'printed' }
+  return { title: withoutMarks(text.source.slice(line.start, line.end), line), titleBasis: 'printed' }
 }
 
 /** A headline without the marks of Markdown. */
-function headline(words: string, line: Line): string {
+function withoutMarks(words: string, line: Line): string {
   return line.heading === 0
     ? words
     : words.replace(/^#+\s*|\s*#*$/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
@@ -102,10 +102,12 @@ function datelineOf(text: ArabicText, layout: Layout, prefix: DatelinePrefix | n
     end,
     text: text.source.slice(start, end),
   })
-  const alone = layout.lines.find((_, i) => {
+  const named = layout.lines.filter((_, i) => {
     const names = layout.datelines[i]?.parts.some((part) => part.kind !== 'date')
-    return layout.kinds[i] === 'dateline' && names === true
+    return layout.kinds[i] === 'dateline' && names === true && i < layout.end
   })
+  const headline = layout.lines[layout.title ?? 0]
+  const alone = named.find((line) => line.start >= (headline?.start ?? 0)) ?? named[0]
   if (alone !== undefined) return span(alone.start, alone.end)
   const first = prefix === null ? undefined : text.tokens[prefix.parts[0]?.first ?? 0]
   if (prefix === null || first === undefined) return null

@@ -48,7 +48,7 @@ export const NETWORKS = words(`
   فيسبوك الفيسبوك فيس بوك الفيس تويتر التويتر تلغرام التلغرام تليغرام تليجرام تيليجرام تيليغرام تلجرام واتساب الواتساب واتس
   اب أب واتسآب يوتيوب اليوتيوب انستغرام إنستغرام انستجرام إنستجرام انستقرام إنستقرام تيك توك تيكتوك سناب شات لينكدإن لينكد
   إن لينكدان بينترست بنترست ريديت ماسنجر فايبر سيجنال إكس اكس منصة ثريدز مسنجر بريد البريد الإلكتروني إلكتروني ايميل إيميل
-  طباعة مشاركة شارك نسخ الرابط رابط عبر على في مع و حفظ تغريدة أخبار جوجل غوغل نبض تابعنا نشر
+  طباعة مشاركة شارك نسخ الرابط رابط عبر على في مع و حفظ تغريدة جوجل غوغل نبض تابعنا
   facebook twitter telegram whatsapp youtube instagram tiktok snapchat linkedin pinterest reddit messenger viber x email print
   copy link share tweet google plus threads tumblr vkontakte odnoklassniki skype pocket line rss wechat bluesky`)
 

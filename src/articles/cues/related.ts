@@ -82,7 +82,7 @@ export const RELATED: readonly CueGroup[] = [
       'المقال|المقالة|الخبر|الموضوع|المادة السابق|السابقة|التالي|التالية|القادم|القادمة',
       'من|في نفس القسم|التصنيف|الكاتب|الباب',
       'في هذا الملف',
-      'related|recommended|trending articles|posts|stories|news|topics?',
+      'related|recommended|trending|recent|latest|other articles|posts|stories|news|topics?',
       'read more|also|next',
       'you may also? like',
       'most read|viewed|popular|shared',
