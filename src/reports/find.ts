@@ -286,7 +286,8 @@ function isPartOf(scene: Scene, at: number): boolean {
 
 /** With the article; with a pronoun, for a deed of force; or the subject of `جاء`, that goes on about it. */
 function isDefinite(scene: Scene, clause: Clause, at: number, word: Word): boolean {
-  if (word.trigger?.next !== undefined && word.trigger.strong === true) return false
+  const { trigger } = word
+  if (trigger?.strong === true && (trigger.next ?? trigger.soon) !== undefined) return false
   if (formAt(scene, at - 1) === 'مع' && word.trigger?.type === 'threat') return false
   if (isPartOf(scene, at) || (word.trigger?.before !== undefined && isSpeech(word.trigger))) return false
   if (word.definite || (word.pronoun !== '' && word.trigger?.means === true)) return true
@@ -338,7 +339,7 @@ function isNounHere(scene: Scene, first: number, at: number, word: Word): boolea
   const prior = formAt(scene, back)
   if (word.conjunction !== '')
     return scene.readings[back]?.triggers.some((other) => other.form.tense === 'noun') === true
-  if (anyTag(scene, ['begin', 'halt'], first, at) && !isRelative(prior)) return true
+  if (anyTag(scene, ['begin', 'halt', 'support'], first, at) && !isRelative(prior)) return true
   if (scene.actorAt[back] || scene.placeAt[back] || isRelative(prior)) return false
   const before = scene.readings[back]
   if (before?.tags.has('begin') || before?.tags.has('support') || before?.tags.has('announce')) return true

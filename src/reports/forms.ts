@@ -91,6 +91,11 @@ export function conjugate(past: string, present: string): Form[] {
   return [...pastForms(past), ...presentForms(present)]
 }
 
+/** The folded texts of every form of some verbs, each given as past and present. */
+export function verbForms(verbs: readonly (readonly [past: string, present: string])[]): ReadonlySet<string> {
+  return new Set(verbs.flatMap(([past, present]) => conjugate(past, present)).map(({ text }) => text))
+}
+
 /** Forms of a noun, singular or plural as written: indefinite accusative, dual, and with a pronoun. */
 export function decline(noun: string): Form[] {
   const word = foldText(noun)

@@ -1,5 +1,6 @@
 import { isRelative, isVerbAt } from './clauses.ts'
 import type { Found } from './find.ts'
+import { verbForms } from './forms.ts'
 import type { Word } from './lexicon.ts'
 import { readNominal } from './nominal.ts'
 import type { Scene } from './scene.ts'
@@ -9,9 +10,22 @@ import { carried, clauseSubject, NOBODY, subjectOfVerb, type Context, type Subje
 import { addDoer, objectNames } from './verb-parties.ts'
 
 /** Light verbs whose subject suffers: تعرض لهجوم, نجا من محاولة. */
-const SUFFERED = /^(تعرض|تعرضت|تعرضوا|يتعرض|نجا|نجت|نجوا|صد|صدت|تصدي|تصدت|تعرضا)$/
+const SUFFERED = verbForms([
+  ['تعرض', 'يتعرض'],
+  ['نجا', 'ينجو'],
+  ['صد', 'يصد'],
+  ['تصدى', 'يتصدى'],
+])
 /** Hosts and scenes of what others do: شهدت المدينة اشتباكات. */
-const HOSTED = /^(استضاف|رعي|رعت|شهد|يشهد|هز|ضرب|اعقب|تخلل|وصول|ل)/
+const HOSTED = verbForms([
+  ['استضاف', 'يستضيف'],
+  ['رعى', 'يرعى'],
+  ['شهد', 'يشهد'],
+  ['هز', 'يهز'],
+  ['ضرب', 'يضرب'],
+  ['أعقب', 'يعقب'],
+  ['تخلل', 'يتخلل'],
+])
 
 /** Finds who does and who suffers what a verbal noun tells. */
 export function partiesOfNoun(context: Context, found: Found, sides: Sides): void {
@@ -120,9 +134,9 @@ export function subjectOfCarrier(context: Context, found: Found, at: number, wor
 function addCarrier(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
   const carrier = carrierOf(scene, found)
-  if (carrier === null || HOSTED.test(carrier.word.form.text)) return
+  if (carrier === null || HOSTED.has(carrier.word.form.text)) return
   const subject = subjectOfCarrier(context, found, carrier.at, carrier.word)
-  if (SUFFERED.test(carrier.word.form.text)) {
+  if (SUFFERED.has(carrier.word.form.text)) {
     addSuffering(scene, found, carrier.at, subject, sides)
     return
   }

@@ -357,11 +357,16 @@ function declared(context: Context, telling: Telling): Telling {
   return { ...telling, modality: 'reported', date: ownDate(context.scene, moment) }
 }
 
+/** Its day is still to come. */
+function isAhead({ article }: Scene, { date }: Telling): boolean {
+  return date !== null && article.published !== null && date.earliest > article.published.latest
+}
+
 /** What a plan, a threat or a wish becomes; null when it is not to be told. */
 function settle(context: Context, telling: Telling): Telling | null {
   switch (telling.modality) {
     case 'reported':
-      return telling
+      return isAhead(context.scene, telling) ? { ...telling, modality: 'planned' } : telling
     case 'denied':
       return isDirectlyDenied(context, telling) ? telling : null
     case 'planned':

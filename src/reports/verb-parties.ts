@@ -35,7 +35,7 @@ function isSoleObject(scene: Scene, found: Found, subject: Subject): boolean {
 
 /** `رئيسا`, `وزيرا للداخلية`: what someone is made, after his name. */
 function isPost(scene: Scene, at: number): boolean {
-  return scene.readings[at]?.concepts.has('post') === true && !/^ال/.test(scene.tokens[at]?.form ?? '')
+  return scene.readings[at]?.concepts.has('post') === true && /(ا|ه)$/.test(scene.tokens[at]?.form ?? '')
 }
 
 /** The letters of the form are those of the passive alone: اغتيل, not اغتال. Null when they tell nothing. */

@@ -53,7 +53,7 @@ export const POLITICS: readonly Trigger[] = [
     verb: ['منح', 'يمنح'],
     nouns: 'منح',
     roles: { ...VOTE, object: 'target' },
-    next: 'الثقه ثقته ثقتها ثقه',
+    soon: 'الثقه ثقته ثقتها ثقه',
   },
   {
     type: 'election',
@@ -61,7 +61,7 @@ export const POLITICS: readonly Trigger[] = [
     verb: ['نال', 'ينال'],
     nouns: 'نيل',
     roles: VOTE,
-    next: 'الثقه ثقه',
+    soon: 'الثقه ثقه',
   },
   {
     type: 'election',
@@ -69,7 +69,7 @@ export const POLITICS: readonly Trigger[] = [
     verb: ['حجب', 'يحجب'],
     nouns: 'حجب سحب',
     roles: { ...VOTE, after: { عن: 'target', من: 'target' } },
-    next: 'الثقه ثقته ثقه',
+    soon: 'الثقه ثقته ثقه',
   },
   {
     type: 'election',
@@ -185,7 +185,7 @@ export const POLITICS: readonly Trigger[] = [
     type: 'ruling',
     lemma: 'قضت المحكمة',
     verb: ['قضى', 'يقضي'],
-    roles: JUDGE,
+    roles: { ...JUDGE, object: null },
     beside: ['court'],
   },
   {

@@ -4,7 +4,13 @@ const PROTEST = { ...ACT, after: { ضد: 'target', على: null } } as const
 
 /** Demonstrations, strikes, sit-ins, and what protesters do. */
 export const PROTESTS: readonly Trigger[] = [
-  { type: 'protest', lemma: 'تظاهر', verb: ['تظاهر', 'يتظاهر'], roles: PROTEST },
+  {
+    type: 'protest',
+    lemma: 'تظاهر',
+    verb: ['تظاهر', 'يتظاهر'],
+    roles: PROTEST,
+    notNext: 'بالمرض بالنوم بالجهل بعدم بالموت بانه بانها',
+  },
   {
     type: 'protest',
     lemma: 'تظاهرة',
