@@ -14,7 +14,7 @@ type RootContent = Root['children'][number]
  */
 export function unitsOf(text: ArabicText, format: 'text' | 'markdown'): Line[] {
   if (format === 'text') return text.lines.map((line) => describeLine(text, line))
-  const units = blocksOf(markdown.parse(text.source))
+  const units = apart(text.source, blocksOf(markdown.parse(text.source)))
   return withTokens(text, fillGaps(text.source, units)).map((unit) =>
     describeLine(text, unit, unit.depth, unit.markup),
   )
@@ -54,6 +54,23 @@ function isReading(node: Root | RootContent): boolean {
 /** A heading or paragraph that is one link is a headline or a related story; its words decide, so it is read. */
 function onlyLink(inline: readonly RootContent[]): boolean {
   return inline.some((child) => child.type === 'link' && child.children.some((part) => isReading(part)))
+}
+
+/**
+ * Cuts off a block what the one before it holds already: the parser lets a heading underlined with `---` begin with the
+ * link definitions above it.
+ */
+function apart(source: string, blocks: readonly Block[]): Block[] {
+  const cut: Block[] = []
+  let at = 0
+  for (const block of [...blocks].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const from = Math.max(block.start, at)
+    const words = source.slice(from, block.end)
+    const start = from + words.length - words.trimStart().length
+    if (start < block.end) cut.push({ ...block, start })
+    at = Math.max(at, block.end)
+  }
+  return cut
 }
 
 /** Adds, as markup, what lies between blocks and is not blank: list bullets apart, which belong to what follows. */

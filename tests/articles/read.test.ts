@@ -78,6 +78,18 @@ describe('nothing is lost', () => {
   )
 })
 
+test('a heading that the parser lets begin with a link definition is cut off it', () => {
+  const source = 'نص\n\n[a]: b\nالقبض على خلية إرهابية في أطراف كركوك\n---\nالقبض على خلية أخرى'
+  const { paragraphs, furniture } = read(source, 'a.md')
+  const parts = [...paragraphs, ...furniture].sort((a, b) => a.start - b.start)
+  expect(parts.map(({ start, end }) => source.slice(start, end))).toEqual([
+    'نص',
+    '[a]: b',
+    'القبض على خلية إرهابية في أطراف كركوك\n---',
+    'القبض على خلية أخرى',
+  ])
+})
+
 describe('the headline', () => {
   test('is the printed one, as printed', () => {
     expect(read(snippet('a Lebanese paper with a related line between paragraphs'))).toMatchObject({
