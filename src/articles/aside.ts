@@ -35,7 +35,8 @@ const SPACED = /\s*(?:\t|\s{2,}|\s[|•·]\s)\s*/
 export function readAside(text: ArabicText, line: Line): Aside | null {
   if (line.size === 0 || line.markup) return aside('navigation')
   const shape = readShape(text, line)
-  if (shape !== null) return aside(shape, shape === 'keywords' || shape === 'byline')
+  if (shape !== null)
+    return aside(shape, shape === 'keywords' || shape === 'byline' || shape === 'disclaimer')
   const cue = line.heading > 0 && line.size > 5 ? null : matchCue(text.tokens, line, CUES)
   if (cue === null) return line.arabic === 0 ? aside(foreignKind(text, line)) : null
   const { kind, reach, inside, closes } = cue.group
@@ -48,6 +49,7 @@ function readShape(text: ArabicText, line: Line): FurnitureKind | null {
   if (line.numbers === line.size)
     return SUM.test(source) ? 'comments' : isTime(source) ? 'dateline' : 'navigation'
   if (ADDRESS.test(source)) return 'share'
+  if (line.size <= 14 && source.startsWith('©')) return 'disclaimer'
   if (line.size <= 16 && everyForm(text, line, (form) => NETWORKS.has(form))) return 'share'
   if (line.size <= 10 && everyForm(text, line, (form) => form.length === 1)) return 'byline'
   return line.stop ? null : readList(source, line)

@@ -2,6 +2,7 @@ import { isCaption, isByline, isLabelled, repeats } from './head.ts'
 import { continues, echoes, gather, keyOfLine, opensLikeText, shared } from './kinship.ts'
 import type { Page } from './page.ts'
 import { isProse, isTitleLike, type Line } from './line.ts'
+import { SAYING } from './words.ts'
 
 /** What is known of the article while its lines are read from the first paragraph down. */
 interface Progress {
@@ -188,7 +189,12 @@ function isEnding(page: Page, i: number, body: number): boolean {
   const line = lines[i] as Line
   if (isParagraph(page, i) || line.bullet || line.heading > 0 || isPoint(page, i, body)) return true
   if (datelines[i] !== null || line.bracket === line.start) return false
-  return line.stop || continues(text, line) || line.size > 25
+  return line.stop || continues(text, line) || isSaying(page, line) || line.size > 25
+}
+
+/** A sentence that a verb of saying opens: `قال "لا نريد الحرب"`. */
+function isSaying({ text }: Page, line: Line): boolean {
+  return SAYING.has(text.tokens[line.first]?.form ?? '')
 }
 
 /** A point of a list: below a line that ends with a colon, with nothing but points between. */
@@ -229,7 +235,8 @@ function markHeadings(page: Page, body: number): void {
   for (let i = body + 1; i < lines.length; i++) {
     const line = lines[i] as Line
     if (kinds[i] !== null) continue
-    const short = isTitleLike(line) && line.size <= 14 && !line.bullet && !continues(text, line)
+    const carried = continues(text, line) || isSaying(page, line)
+    const short = isTitleLike(line) && line.size <= 14 && !line.bullet && !carried
     const quoted = /^["“«'‘]/.test(text.source.slice(line.start, line.start + 1))
     const below = lines.findIndex((_, j) => j > i && kinds[j] === null)
     if (line.heading > 0 || (short && !quoted && below > 0 && !isPoint(page, i, body))) roles[i] = 'heading'

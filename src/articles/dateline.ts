@@ -166,8 +166,8 @@ function readPart(
   if (dated || tokens.every((token) => token.number || DATE_WORDS.has(token.form))) return part('date')
   if (tokens.every((token) => DESK.has(token.form))) return part('desk')
   // A part that is, whole, the name of a listed place or outlet.
-  const named = listedAs(text, first, last, authority)
-  if (named !== null) return named
+  const listed = listedAs(text, first, last, authority)
+  if (listed !== null) return listed
   const media = tokens.length > 1 && tokens.length <= 5 && tokens.some((token) => MEDIA.has(token.form))
   if (media || quotedWithin(text, first, last) !== null) {
     const { ref, agency } = nameOutlet(text, first, last, authority)
