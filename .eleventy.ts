@@ -7,4 +7,6 @@ import type { EleventyConfig } from '@11ty/eleventy'
 export default function configure(config: EleventyConfig): void {
   config.addExtension(['11ty.ts'], { key: '11ty.js' })
   config.addTemplateFormats('11ty.ts')
+  // The templates of the program made by src/start.ts stand in a folder that Git ignores.
+  config.setUseGitIgnore(false)
 }

@@ -82,16 +82,7 @@ function serve(folder: string, port: number): { announce: () => void } {
  * Resolves to its exit code.
  */
 function buildOnce(options: DevelopmentOptions): Promise<number> {
-  const build = [
-    '--import',
-    'tsx',
-    'src/cli.ts',
-    'build',
-    '--content',
-    options.content,
-    '--output',
-    options.output,
-  ]
+  const build = ['src/start.js', 'build', '--content', options.content, '--output', options.output]
   return new Promise((done) => {
     spawn(process.execPath, build, { stdio: 'inherit' }).on('close', (code) => done(code ?? 1))
   })

@@ -1,6 +1,6 @@
 /** From a content folder to the finished site on disk: reads, compiles, renders, and only then writes. */
-import Eleventy from '@11ty/eleventy'
-import { relative, sep } from 'node:path'
+import { extname, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { compileArchive, type Archive } from './archive.ts'
 import { dataFiles } from './data/files.ts'
 import { isError, type Diagnostic } from './diagnostics.ts'
@@ -28,11 +28,21 @@ export interface SiteSummary {
   readonly removed: number
 }
 
+/** A file beside `src`, which is where this module stands both in the source and in the program made of it. */
+function besideSource(name: string): string {
+  const path = relative('.', fileURLToPath(new URL(`../${name}`, import.meta.url)))
+  return path.split(sep).join('/')
+}
+
+const EXTENSION = extname(import.meta.url)
+
 /** Renders the site's own pages and lists, which are Eleventy's; nothing is written. */
 async function renderTemplates(site: Site): Promise<SiteFile[]> {
+  // Loaded only here: it takes longer to load than most commands take to run.
+  const { default: Eleventy } = await import('@11ty/eleventy')
   const output = '_site'
-  const eleventy = new Eleventy('templates', output, {
-    configPath: '.eleventy.ts',
+  const eleventy = new Eleventy(besideSource('templates'), output, {
+    configPath: besideSource(`.eleventy${EXTENSION}`),
     quietMode: true,
     config: (config) => giveSite(config, site),
   })

@@ -5,6 +5,7 @@ declare module '@11ty/eleventy' {
     addTemplateFormats(formats: string): void
     /** Plain objects are copied for every template unless they are frozen. */
     addGlobalData(name: string, value: unknown): void
+    setUseGitIgnore(use: boolean): void
   }
   export interface EleventyOptions {
     readonly configPath: string

@@ -28,12 +28,12 @@ export function runBuild(options: BuildOptions): Promise<Run> {
   return runCommand(args, env)
 }
 
-/** Run `src/cli.ts` with these arguments in the project's folder. */
+/** Run the command line with these arguments in the project's folder. */
 export function runCommand(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
-  const command = ['--import', 'tsx', join(ROOT, 'src/cli.ts'), ...args]
+  const command = [join(ROOT, 'src/start.js'), ...args]
   const options = { cwd: ROOT, env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 }
   return new Promise((done) => {
     const child = execFile(process.execPath, command, options, (_, stdout, stderr) => {

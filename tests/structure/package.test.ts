@@ -53,7 +53,7 @@ describe('the package', () => {
   test('needs no tool of the tests to build', () => {
     const both = Object.keys(manifest.dependencies).filter((name) => name in manifest.devDependencies)
     expect(both).toEqual([])
-    expect(manifest.dependencies).toHaveProperty('tsx')
+    expect(manifest.dependencies).toHaveProperty('esbuild')
   })
 
   test('has a run for continuous integration that can be run', () => {

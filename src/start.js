@@ -1,0 +1,101 @@
+// @ts-check
+/**
+ * The way in: makes one program of the source files, keeps it, and runs it.
+ *
+ * Reasoning: loading some 300 TypeScript files one by one takes seconds of every command. esbuild makes a few
+ * JavaScript files of them in less than half a second, once for each state of the source, and worker threads can
+ * load those without a loader of their own. This file alone is JavaScript, so that Node runs it as it is.
+ */
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const FOLDER = '.cache/programs'
+const KEPT = 8
+const SOURCES = ['src', 'templates', '.eleventy.ts', 'package-lock.json']
+
+/**
+ * Packages that are put into the program, with what they import: those of many small modules, of which a command
+ * needs few. The rest is loaded from node_modules by whoever asks for it.
+ */
+const INLINED =
+  /^(?:zod|date-fns|unified|remark-parse|remark-gfm|remark-rehype|rehype-sanitize|rehype-stringify)(?:\/|$)/
+
+/** @type {import('esbuild').Plugin} */
+const inlinePackages = {
+  name: 'inline-packages',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) => {
+      if (kind === 'entry-point' || INLINED.test(path) || importer.includes('node_modules')) return null
+      return { path, external: true }
+    })
+  },
+}
+
+/** @type {(path: string) => string[]} */
+function filesOf(path) {
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesOf(join(path, name)))
+}
+
+/**
+ * One key for one state of the source and one version of Node.
+ *
+ * @type {(files: readonly string[]) => string}
+ */
+function keyOf(files) {
+  const hash = createHash('sha256').update(process.version)
+  for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(file))
+  return hash.digest('hex').slice(0, 16)
+}
+
+/**
+ * Makes the program in a folder of its own, then moves it to its place whole.
+ *
+ * @type {(folder: string) => Promise<void>}
+ */
+async function makeProgram(folder) {
+  const { build } = await import('esbuild')
+  const making = `${folder}.${process.pid}`
+  await build({
+    entryPoints: [
+      'src/cli.ts',
+      '.eleventy.ts',
+      ...filesOf('templates').filter((file) => file.endsWith('.ts')),
+    ],
+    outbase: '.',
+    outdir: making,
+    // Beside the entry points of `src`, so that an address relative to a module means the same in either place.
+    chunkNames: 'src/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    logLevel: 'silent',
+    plugins: [inlinePackages],
+  })
+  try {
+    renameSync(making, folder)
+  } catch (error) {
+    // Another command made the same program meanwhile.
+    rmSync(making, { recursive: true, force: true })
+    if (!existsSync(folder)) throw error
+  }
+  removeOld()
+}
+
+/** Leaves the programs that other commands may be running, removes those before them. */
+function removeOld() {
+  const programs = readdirSync(FOLDER).map((name) => join(FOLDER, name))
+  const age = new Map(programs.map((path) => [path, statSync(path).mtimeMs]))
+  const newestFirst = programs.sort((a, b) => (age.get(b) ?? 0) - (age.get(a) ?? 0))
+  for (const path of newestFirst.slice(KEPT)) rmSync(path, { recursive: true, force: true })
+}
+
+const folder = `${FOLDER}/${keyOf(SOURCES.flatMap(filesOf))}`
+if (!existsSync(folder)) await makeProgram(folder)
+await import(pathToFileURL(join(folder, 'src/cli.js')).href)
