@@ -30,6 +30,7 @@ export interface TextFile {
 export interface AuthorityFiles {
   readonly actors: TextFile | null
   readonly places: TextFile | null
+  readonly coordinates: TextFile | null
   readonly outlets: TextFile | null
   readonly happenings: TextFile | null
 }
@@ -102,6 +103,35 @@ export function readClippingFiles(paths: readonly string[]): {
   return { files, diagnostics }
 }
 
+/** Reads files as they are, whatever their names. */
+export function readFiles(paths: readonly string[]): { files: SourceFile[]; diagnostics: Diagnostic[] } {
+  const files: SourceFile[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const file of paths) {
+    try {
+      files.push({ file, bytes: readFileSync(file) })
+    } catch (error) {
+      diagnostics.push(unreadable(file, error))
+    }
+  }
+  return { files, diagnostics }
+}
+
+/** Writes a new file, with the folders above it; never over one that is there. Gives what went wrong, or null. */
+export function createFile(file: string, content: string | Uint8Array): Diagnostic | null {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, content, { flag: 'wx' })
+    return null
+  } catch (error) {
+    return {
+      ...unreadable(file, error),
+      rule: 'file-exists',
+      message: `Unexpected trouble writing the file (${reasonOf(error)}), expected no file of that name in a folder that can be written, move it or check permissions`,
+    }
+  }
+}
+
 function isClippingName(file: string): boolean {
   return CLIPPING.test(file) && !ORIGINAL.test(file)
 }
@@ -147,6 +177,7 @@ export function readAuthorityFiles(folder: string): { files: AuthorityFiles; dia
   const files = {
     actors: text('actors'),
     places: text('places'),
+    coordinates: text('coordinates'),
     outlets: text('outlets'),
     happenings: text('happenings'),
   }

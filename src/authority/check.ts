@@ -2,12 +2,13 @@ import type { Diagnostic } from '../diagnostics.ts'
 import { listedForms, withoutBrackets } from './forms.ts'
 import { placeProblems, type Listed, type ListedEntry, type Problem } from './list.ts'
 import { keyOf } from './lookup.ts'
-import type { ActorSpec, HappeningSpec, NamedSpec, OutletSpec, PlaceSpec } from './spec.ts'
+import type { ActorSpec, CoordinatesSpec, HappeningSpec, NamedSpec, OutletSpec, PlaceSpec } from './spec.ts'
 
-/** The four files, whose entries refer to one another. */
+/** The files, whose entries refer to one another. */
 export interface AuthorityLists {
   readonly actors: Listed<ActorSpec>
   readonly places: Listed<PlaceSpec>
+  readonly coordinates: Listed<CoordinatesSpec>
   readonly outlets: Listed<OutletSpec>
   readonly happenings: Listed<HappeningSpec>
 }
@@ -40,7 +41,7 @@ function happeningRelations(happening: HappeningSpec): Relation[] {
 
 /** Finds what no single entry shows: relations to ids that do not exist, stray rules, names that two entries share. */
 export function checkAuthority(lists: AuthorityLists): Diagnostic[] {
-  const { actors, places, outlets, happenings } = lists
+  const { actors, places, coordinates, outlets, happenings } = lists
   const known = {
     actor: new Set(actors.entries.map(({ value }) => value.id)),
     place: new Set(places.entries.map(({ value }) => value.id)),
@@ -64,6 +65,10 @@ export function checkAuthority(lists: AuthorityLists): Diagnostic[] {
       ...dangling(places, (place) => [{ to: 'place', id: place.within, path: ['within'] }]),
       ...names(places),
     ]),
+    ...placed(
+      coordinates,
+      dangling(coordinates, (row) => [{ to: 'place', id: row.id, path: ['id'] }]),
+    ),
     ...placed(outlets, [
       ...dangling(outlets, (outlet) => [{ to: 'place', id: outlet.country, path: ['country'] }]),
       ...names(outlets),

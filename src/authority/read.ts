@@ -8,10 +8,12 @@ import { buildLookup, type Lookup, type LookupEntry } from './lookup.ts'
 import { nationalitiesOf, type Nationalities } from './nationality.ts'
 import {
   actorSpec,
+  coordinatesSpec,
   happeningSpec,
   outletSpec,
   placeSpec,
   type ActorSpec,
+  type CoordinatesSpec,
   type HappeningSpec,
   type PlaceSpec,
 } from './spec.ts'
@@ -35,6 +37,8 @@ export interface Authority {
 export interface AuthoritySources {
   readonly actors: AuthorityFile | null
   readonly places: AuthorityFile | null
+  /** Where places lie, by place id; an entry's own degrees come first. */
+  readonly coordinates?: AuthorityFile | null
   readonly outlets: AuthorityFile | null
   readonly happenings: AuthorityFile | null
 }
@@ -56,9 +60,10 @@ export function countryOf(places: ReadonlyMap<string, Place>, id: string | null)
 export function readAuthority(files: AuthoritySources): { authority: Authority; diagnostics: Diagnostic[] } {
   const actors = readList(files.actors, 'actor', actorSpec)
   const places = readList(files.places, 'place', placeSpec)
+  const coordinates = readList(files.coordinates ?? null, 'coordinates', coordinatesSpec)
   const outlets = readList(files.outlets, 'outlet', outletSpec)
   const happenings = readList(files.happenings, 'happening', happeningSpec)
-  const lists = { actors, places, outlets, happenings }
+  const lists = { actors, places, coordinates, outlets, happenings }
   const diagnostics = [...Object.values(lists).flatMap((list) => list.diagnostics), ...checkAuthority(lists)]
   return { authority: authorityOf(lists), diagnostics }
 }
@@ -66,11 +71,13 @@ export function readAuthority(files: AuthoritySources): { authority: Authority; 
 function authorityOf(lists: {
   readonly actors: Listed<ActorSpec>
   readonly places: Listed<PlaceSpec>
+  readonly coordinates: Listed<CoordinatesSpec>
   readonly outlets: Listed<Parameters<typeof outletOf>[0]>
   readonly happenings: Listed<HappeningSpec>
 }): Authority {
   const actors = byId(lists.actors.entries.map(({ value }) => actorOf(value)))
-  const places = byId(lists.places.entries.map(({ value }) => placeOf(value)))
+  const where = byId(lists.coordinates.entries.map(({ value }) => value))
+  const places = byId(lists.places.entries.map(({ value }) => located(placeOf(value), where.get(value.id))))
   const outlets = byId(lists.outlets.entries.map(({ value }) => outletOf(value)))
   const nationalities = nationalitiesOf(
     lists.places.entries
@@ -124,6 +131,12 @@ function seatOf(
   const state = country === null ? undefined : actors.get(states.get(country) ?? '')
   const seat = state?.forms.some((form) => form.use === 'metonym' && form.text === place.name)
   return seat === true ? country : null
+}
+
+/** A place with the degrees of its row, where its own entry gives none. */
+function located(place: Place, row: CoordinatesSpec | undefined): Place {
+  if (row === undefined || place.latitude !== null || place.longitude !== null) return place
+  return { ...place, latitude: row.latitude, longitude: row.longitude }
 }
 
 function byId<T extends { readonly id: string }>(entries: readonly T[]): Map<string, T> {

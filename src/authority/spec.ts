@@ -115,6 +115,14 @@ export const placeSpec = entry({
   longitude: maybe(z.number().min(-180).max(180)),
 })
 
+/** A place of `places.yaml` and where it lies, in degrees; `geonames` is the row of the gazetteer that says so. */
+export const coordinatesSpec = entry({
+  id,
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  geonames: maybe(z.int().positive()),
+})
+
 export const outletSpec = entry({
   ...named,
   kind: oneOf(OUTLET_KINDS),
@@ -137,6 +145,7 @@ export const happeningSpec = entry({
 
 export type ActorSpec = z.infer<typeof actorSpec>
 export type PlaceSpec = z.infer<typeof placeSpec>
+export type CoordinatesSpec = z.infer<typeof coordinatesSpec>
 export type OutletSpec = z.infer<typeof outletSpec>
 export type HappeningSpec = z.infer<typeof happeningSpec>
 export type PatternSpec = z.infer<typeof pattern>

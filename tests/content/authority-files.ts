@@ -10,7 +10,7 @@ import type { Mention } from '../../src/records.ts'
 
 const folder = fileURLToPath(new URL('../../content/authority/', import.meta.url))
 
-function textFile(name: string): { file: string; content: string } {
+export function textFile(name: string): { file: string; content: string } {
   return { file: `content/authority/${name}`, content: readFileSync(folder + name, 'utf8') }
 }
 
