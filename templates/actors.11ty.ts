@@ -1,9 +1,9 @@
 import type { TemplateData } from '../src/pages/eleventy.ts'
 import { paths } from '../src/pages/links.ts'
-import { renderActors } from '../src/pages/actors.ts'
+import { renderRegister } from '../src/pages/registers.ts'
 
 export const data = { permalink: paths.actors }
 
 export function render({ site }: TemplateData): string {
-  return renderActors(site)
+  return renderRegister(site, 'actors')
 }

@@ -1,9 +1,9 @@
 import type { TemplateData } from '../src/pages/eleventy.ts'
 import { paths } from '../src/pages/links.ts'
-import { renderOutlets } from '../src/pages/outlets.ts'
+import { renderRegister } from '../src/pages/registers.ts'
 
 export const data = { permalink: paths.outlets }
 
 export function render({ site }: TemplateData): string {
-  return renderOutlets(site)
+  return renderRegister(site, 'outlets')
 }

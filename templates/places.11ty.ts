@@ -1,9 +1,9 @@
 import type { TemplateData } from '../src/pages/eleventy.ts'
 import { paths } from '../src/pages/links.ts'
-import { renderPlaces } from '../src/pages/places.ts'
+import { renderRegister } from '../src/pages/registers.ts'
 
 export const data = { permalink: paths.places }
 
 export function render({ site }: TemplateData): string {
-  return renderPlaces(site)
+  return renderRegister(site, 'places')
 }

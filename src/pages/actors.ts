@@ -1,63 +1,34 @@
-/** Who: the register of actors, and one actor. */
+/** Who: one actor. */
 import type { Actor, Office } from '../records.ts'
 import { renderByYear, yearTarget, type Owner } from './components/byYear.ts'
-import { renderClippings } from './components/clippings.ts'
 import { renderWritten } from './components/dates.ts'
+import {
+  renderCompany,
+  renderDeedTypes,
+  renderNameUses,
+  renderNaming,
+  renderSpeakers,
+  renderWhere,
+} from './components/dossiers.ts'
 import { renderFactList, renderSource } from './components/facts.ts'
-import { renderLatin, renderOutlet, renderParties, renderParty, renderPlace } from './components/names.ts'
+import { renderLatin, renderParties, renderParty, renderPlace } from './components/names.ts'
 import { renderBreadcrumbs } from './components/navigation.ts'
-import { countText, numberText } from './components/numbers.ts'
-import { renderRegister } from './components/register.ts'
+import { countText } from './components/numbers.ts'
 import { renderSection } from './components/section.ts'
+import { seenFacts } from './components/seen.ts'
+import { renderContents, type Part } from './components/contents.ts'
 import { countYears, renderLegend, renderStrip } from './components/strip.ts'
-import { renderTable } from './components/table.ts'
 import { renderStructured } from './components/structured.ts'
-import { html, join, type Html } from './html.ts'
+import { seenOf } from './dossier.ts'
+import { html, type Html } from './html.ts'
 import { renderPage } from './layout.ts'
 import { paths } from './links.ts'
 import { itemsOf } from './lists.ts'
 import { actorNode } from './schema.ts'
 import type { Site } from './site.ts'
-import { shown } from './text.ts'
-import type { ActorUse, Company, NameUse } from './uses.ts'
+import type { ActorUse } from './uses.ts'
 import { viewFrom, type View } from './view.ts'
 import { words } from './words.ts'
-
-/** Rows of the tables of names, company and places. */
-const MOST_ROWS = 12
-
-/** The actors that occur. */
-export function actorsOf(site: Site): Actor[] {
-  return [...site.authority.actors.values()].filter((actor) => site.uses.actors.has(actor.id))
-}
-
-/** Renders the register of actors. */
-export function renderActors(site: Site): string {
-  const view = viewFrom(site, paths.actors)
-  const entries = actorsOf(site).map((actor) => ({
-    name: actor.name,
-    target: paths.actor(actor.id),
-    note: join(
-      [
-        words.actorKinds[actor.kind],
-        countText(site.uses.actors.get(actor.id)?.deeds.length ?? 0, 'حدث', site.settings.digits),
-      ],
-      words.comma,
-    ),
-  }))
-  const { title, intro } = words.actors
-  const main = html`<h1>${title}</h1>
-    <p class="lead">${intro}</p>
-    ${renderRegister(view, entries)}`
-  return renderPage(view, {
-    title,
-    description: intro,
-    section: 'actors',
-    kind: 'register-page',
-    main,
-    subject: null,
-  })
-}
 
 function renderPeriod(view: View, from: string | null, to: string | null): Html | null {
   if (from === null && to === null) return null
@@ -73,19 +44,24 @@ function renderOffice(view: View, { title, of, from, to }: Office): Html {
   </li> `
 }
 
-function renderFacts(view: View, actor: Actor): Html | null {
-  const leaders = actorsOf(view.site).filter((other) => other.leads.includes(actor.id))
+function renderFacts(view: View, actor: Actor, use: ActorUse): Html | null {
+  const { site } = view
   const w = words.actors
+  const people = site.uses.voices.people.get(actor.id) ?? []
+  const occurring = people.filter((id) => site.uses.actors.has(id))
+  const leaders = occurring.filter((id) => site.authority.actors.get(id)?.leads.includes(actor.id))
+  const events = use.deeds.map(({ event }) => event)
   return renderFactList([
     [w.kind, words.actorKinds[actor.kind]],
     [w.country, actor.country !== null && renderPlace(view, actor.country)],
     [w.partOf, renderParties(view, actor.partOf)],
     [w.leads, renderParties(view, actor.leads)],
+    [w.ledBy, renderParties(view, leaders)],
     [
-      w.ledBy,
+      w.people,
       renderParties(
         view,
-        leaders.map(({ id }) => id),
+        occurring.filter((id) => !leaders.includes(id)),
       ),
     ],
     [
@@ -96,52 +72,46 @@ function renderFacts(view: View, actor: Actor): Html | null {
         </ul>`,
     ],
     [w.validity, renderPeriod(view, actor.from, actor.to)],
+    ...seenFacts(view, seenOf(site, use, events)),
+    [words.dossier.named, countText(use.clippings.length, 'قصاصة', site.settings.digits)],
     [w.source, renderSource(actor.source)],
   ])
 }
 
-/** Names as the clippings write them, with the outlets that do; stands under the heading `names`. */
-export function renderNameUses(view: View, names: readonly NameUse[]): Html | null {
-  if (names.length === 0) return null
-  const { outlets } = view.site.authority
-  const rows = names.slice(0, MOST_ROWS).map(({ text, count, outlets: used }) => {
-    const by = used.flatMap((id) => {
-      const outlet = outlets.get(id)
-      return outlet === undefined ? [] : [renderOutlet(view, outlet)]
-    })
-    return [
-      html`<bdi>${shown(text)}</bdi>`,
-      numberText(count, view.site.settings.digits),
-      join(by, words.comma),
-    ]
+/** In whose words its statements are told: others', the people of it, and how often it speaks itself. */
+function renderVoices(view: View, actor: Actor): Html | null {
+  const { voices } = view.site.uses
+  const { digits } = view.site.settings
+  const others = voices.forActor.get(actor.id) ?? []
+  const known = new Set(others.map(([speaker]) => speaker))
+  const people = (voices.people.get(actor.id) ?? []).flatMap((id) => {
+    const reports = voices.byActor.get(id) ?? 0
+    return reports > 0 && !known.has(id) ? [[id, reports] as const] : []
   })
-  return renderTable('names', [words.actors.name, words.actors.times, words.actors.usedBy], rows)
+  const own = voices.byActor.get(actor.id) ?? 0
+  if (others.length === 0 && people.length === 0 && own === 0) return null
+  const w = words.dossier
+  const itself = own > 0 ? html`<p>${w.ownWords(countText(own, 'رواية', digits))}</p> ` : null
+  const part = (title: string, list: Html | null): Html | null =>
+    list &&
+    html`<h3>${title}</h3>
+      ${list}`
+  return html`${itself}${part(w.spokenBy, renderSpeakers(view, others))}${part(w.itsPeople, renderSpeakers(view, people))}`
 }
 
-function renderCompany(view: View, company: readonly Company[]): Html | null {
-  if (company.length === 0) return null
-  const { digits } = view.site.settings
-  const rows = company
-    .slice(0, MOST_ROWS)
-    .map(({ actor, beside, opposite }) => [
-      renderParty(view, actor),
-      numberText(beside, digits),
-      numberText(opposite, digits),
-    ])
-  return renderTable('company', [words.actors.name, words.actors.beside, words.actors.opposite], rows)
+function renderEventsOf(view: View, owner: Owner): Html {
+  const items = itemsOf(view.site, owner)
+  if (items.length === 0) return html`<p>${words.actors.noDeeds}</p> `
+  return html`${renderByYear(view, owner, items, 'events')}`
 }
 
-function renderWhere(view: View, places: ActorUse['places']): Html | null {
-  if (places.length === 0) return null
-  const { digits } = view.site.settings
-  return html`<ul class="plain">
-    ${places.slice(0, MOST_ROWS).map(([place, events]) => html`<li>${renderPlace(view, place)} <span class="note">${countText(events, 'حدث', digits)}</span></li> `)}
-  </ul> `
-}
-
-/** Clippings that name an entry, the latest of them where they are many. */
-export function renderNaming(view: View, ids: readonly string[]): Html | null {
-  return renderClippings(view, ids.slice(-MOST_ROWS))
+function renderPicture(view: View, owner: Owner, use: ActorUse): Html | null {
+  const years = countYears(
+    view.site,
+    use.deeds.map(({ event }) => event),
+  )
+  const strip = renderStrip(view, years, (year) => yearTarget(owner, use.deeds.length, year))
+  return strip && html`<div class="dossier-picture">${strip}${renderLegend()}</div> `
 }
 
 /** Renders the page of one actor. */
@@ -151,30 +121,26 @@ export function renderActor(site: Site, id: string): string {
   const use = site.uses.actors.get(id)
   if (actor === undefined || use === undefined) throw new Error(`expected the actor ${id} to occur`)
   const owner: Owner = { folder: 'actors', id }
-  const items = itemsOf(site, owner)
-  const strip = renderStrip(
-    view,
-    countYears(
-      site,
-      use.deeds.map(({ event }) => event),
-    ),
-    (year) => yearTarget(owner, items, year),
-  )
-  const deeds =
-    items.length === 0
-      ? html`<p>${words.actors.noDeeds}</p> `
-      : html`${strip}${strip && renderLegend()}${renderByYear(view, owner, items, 'events')}`
+  const w = words.actors
+  const parts: readonly Part[] = [
+    ['deeds', words.dossier.deeds, renderDeedTypes(view, owner, use.deeds)],
+    ['company', w.company, renderCompany(view, use.company)],
+    ['voices', words.dossier.voices, renderVoices(view, actor)],
+    ['names', w.names, renderNameUses(view, use.names)],
+    ['events', w.deeds, renderEventsOf(view, owner)],
+    ['clippings', w.clippings, renderNaming(view, use.clippings)],
+  ]
   const main = html`${renderBreadcrumbs(view, [{ name: words.nav.actors, target: paths.actors }])}
     <header>
       <h1>${actor.name}</h1>
-      ${renderLatin(actor.latin)}${actor.note === null ? null : html`<p class="lead">${actor.note}</p> `}
+      ${renderLatin(actor.latin)}${actor.note === null ? null : html`<p class="lead">${actor.note}</p> `}${renderContents(parts)}
     </header>
     <div class="dossier">
       <div class="dossier-side">
-        ${renderFacts(view, actor)}${renderSection('where', words.actors.where, renderWhere(view, use.places))}
+        ${renderFacts(view, actor, use)}${renderSection('where', w.where, renderWhere(view, use.places))}
       </div>
       <div class="dossier-main">
-        ${renderSection('deeds', words.actors.deeds, deeds)}${renderSection('company', words.actors.company, renderCompany(view, use.company))}${renderSection('names', words.actors.names, renderNameUses(view, use.names))}${renderSection('clippings', words.actors.clippings, renderNaming(view, use.clippings))}
+        ${renderPicture(view, owner, use)}${parts.map(([part, title, content]) => renderSection(part, title, content))}
       </div>
     </div> `
   return renderPage(view, {

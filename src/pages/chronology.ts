@@ -3,10 +3,12 @@ import type { ChronicleEvent, ChronologyYear } from '../records.ts'
 import { UNDATED, isLong, renderByYear } from './components/byYear.ts'
 import { renderClippings } from './components/clippings.ts'
 import { renderEvents } from './components/events.ts'
+import { renderFacets } from './components/facets.ts'
 import { renderMonths, clippingsOfMonth, eventsOfYear } from './components/months.ts'
 import { renderSection } from './components/section.ts'
 import { renderBreadcrumbs, renderNeighbours, type Neighbour } from './components/navigation.ts'
 import { countText, yearText } from './components/numbers.ts'
+import { coverageOfYear } from './coverage-page.ts'
 import { html, type Content, type Html } from './html.ts'
 import { renderPage } from './layout.ts'
 import { paths } from './links.ts'
@@ -56,7 +58,7 @@ export function renderChronology(site: Site): string {
   const { title, intro, empty } = words.chronology
   const events = undated.map((id) => eventOf(site, id))
   const items = itemsOf(site, UNDATED)
-  const withoutDate = isLong(items)
+  const withoutDate = isLong(items.length)
     ? renderByYear(view, UNDATED, items, 'events')
     : renderEvents(view, events, { dated: 'known', quoted: true })
   const main = html`<h1>${title}</h1>
@@ -95,8 +97,12 @@ export function renderYear(site: Site, key: string): string {
       <h2 id="months" class="unseen">${words.chronology.months}</h2>
       ${renderMonths(view, year)}
     </section>
-    ${renderWeightiest(view, events)}
-    ${renderBand('vague', words.chronology.vagueYear, renderEvents(view, vague, { dated: 'always', quoted: true }))}
+    ${renderFacets(view, events, year.year)}${renderWeightiest(view, events)}
+    ${
+      coverageOfYear(site, key).outlets.length > 1
+        ? html`<p class="onward"><a href="${view.href(paths.coverage(key))}">${words.coverage.link}</a></p> `
+        : null
+    }${renderBand('vague', words.chronology.vagueYear, renderEvents(view, vague, { dated: 'always', quoted: true, period: year.year }), words.chronology.vagueNote)}
     ${renderNeighbours(view, {
       earlier: yearNeighbour(site, site.chronology.years[at - 1]),
       later: yearNeighbour(site, site.chronology.years[at + 1]),

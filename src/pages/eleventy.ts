@@ -2,6 +2,9 @@
 import type { EleventyConfig } from '@11ty/eleventy'
 import { EVENT_TYPE_INFO } from '../reports/types.ts'
 import { monthsOf } from './month.ts'
+import { coverageYears } from './coverage-page.ts'
+import { tellersOf } from './outlets.ts'
+import { lettersOf } from './registers.ts'
 import { shelvesOf } from './shelves.ts'
 import type { Site } from './site.ts'
 
@@ -12,9 +15,15 @@ interface PageKeys {
   readonly actors: readonly string[]
   readonly places: readonly string[]
   readonly outlets: readonly string[]
+  /** Outlets that tell events. */
+  readonly publishers: readonly string[]
+  /** Years whose events can be set against the outlets. */
+  readonly coverage: readonly string[]
   readonly types: readonly string[]
   /** Paths of the years of long lists. */
   readonly shelves: readonly string[]
+  /** Paths of the letters of long registers. */
+  readonly letters: readonly string[]
 }
 
 /** The data that every template sees. */
@@ -33,6 +42,9 @@ function keysOf(site: Site): PageKeys {
     outlets: [...site.uses.outlets.keys()],
     types: EVENT_TYPE_INFO.map(({ type }) => type),
     shelves: shelvesOf(site),
+    publishers: tellersOf(site),
+    coverage: coverageYears(site),
+    letters: lettersOf(site),
   })
 }
 

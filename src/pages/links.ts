@@ -16,6 +16,8 @@ export const paths = {
   year: (year: string): Target => `chronology/${year}/index.html`,
   /** `YYYY-MM` */
   month: (month: string): Target => `chronology/${month.replace('-', '/')}.html`,
+  /** Events of a year by outlet. */
+  coverage: (year: string): Target => `chronology/${year}/coverage.html`,
   /** `YYYY-MM-DD` */
   day: (day: string): Target => `${paths.month(day.slice(0, 7))}#d${day.slice(8)}`,
   event: (id: string): Target => `events/${id}.html`,
@@ -26,9 +28,12 @@ export const paths = {
   place: (id: string): Target => `places/${id}.html`,
   outlets: 'outlets/index.html',
   outlet: (id: string): Target => `outlets/${id}.html`,
+  /** The events that an outlet tells. */
+  told: (id: string): Target => `outlets/${id}/events.html`,
   types: 'types/index.html',
   type: (type: string): Target => `types/${type}.html`,
   method: 'method/index.html',
+  review: 'review/index.html',
   data: 'data/index.html',
   /** A file of the data. */
   file: (name: string): Target => `data/${name}`,

@@ -1,4 +1,5 @@
 /** The lists of an actor, a place, an outlet or a type, as rows by year. */
+import { FIRST_DAY } from '../dates/calendar.ts'
 import type { ChronicleEvent, Reading } from '../records.ts'
 import type { Item, Owner } from './components/byYear.ts'
 import { renderClippingRow } from './components/clippings.ts'
@@ -7,9 +8,12 @@ import { eventOf, readingOf, type Site } from './site.ts'
 import { words } from './words.ts'
 
 function eventItem(site: Site, event: ChronicleEvent, note: string | null): Item {
+  const slot = site.slots.get(event.id) ?? ''
   return {
-    year: site.slots.get(event.id)?.slice(0, 4) ?? null,
-    row: (view) => renderEventRow(view, event, { dated: 'known', quoted: false, note }),
+    year: slot.slice(0, 4) || null,
+    month: slot.length > 4 ? slot.slice(0, 7) : null,
+    type: event.type,
+    row: (view, anchor) => renderEventRow(view, event, { dated: 'known', quoted: false, note, anchor }),
   }
 }
 
@@ -17,36 +21,49 @@ function eventItem(site: Site, event: ChronicleEvent, note: string | null): Item
 function undatedItem(site: Site, event: ChronicleEvent): Item {
   const [first] = event.reports
   return {
-    year: first === undefined ? null : yearPublished(readingOf(site, first.clipping)),
+    year: first === undefined ? null : sharedPart(readingOf(site, first.clipping), 4),
+    month: null,
+    type: event.type,
     row: (view) => renderEventRow(view, event, { dated: 'known', quoted: false }),
   }
 }
 
-/** The year of publication, or null where it is not sure. */
-function yearPublished({ article }: Reading): string | null {
-  const year = article.published?.earliest.slice(0, 4)
-  return year !== undefined && article.published?.latest.startsWith(year) === true ? year : null
+/** The year (4 characters) or month (7) of publication, or null where it is not sure. */
+function sharedPart({ article }: Reading, length: 4 | 7): string | null {
+  if (article.published === null || article.published.earliest === FIRST_DAY) return null
+  const part = article.published.earliest.slice(0, length)
+  return article.published.latest.startsWith(part) ? part : null
 }
 
 function clippingItem(site: Site, id: string): Item {
-  return { year: yearPublished(readingOf(site, id)), row: (view) => renderClippingRow(view, id) }
+  const reading = readingOf(site, id)
+  return {
+    year: sharedPart(reading, 4),
+    month: sharedPart(reading, 7),
+    type: null,
+    row: (view, anchor) => renderClippingRow(view, id, anchor),
+  }
 }
 
 /** The rows that an owner's page lists by year: events, or for an outlet the clippings it published. */
 export function itemsOf(site: Site, { folder, id }: Owner): Item[] {
   const { uses } = site
+  const eventItems = (events: readonly ChronicleEvent[]): Item[] =>
+    events.map((event) => eventItem(site, event, null))
   switch (folder) {
     case 'actors':
       return (uses.actors.get(id)?.deeds ?? []).map(({ event, side }) =>
         eventItem(site, event, words.actors.side[side]),
       )
     case 'places':
-      return (uses.places.get(id)?.events ?? []).map((event) => eventItem(site, event, null))
+      return eventItems(uses.places.get(id)?.events ?? [])
     case 'outlets':
       return (uses.outlets.get(id)?.published ?? []).map((clipping) => clippingItem(site, clipping))
+    case 'told':
+      return eventItems(uses.outlets.get(id)?.told ?? [])
     case 'chronology':
       return site.chronology.undated.map((event) => undatedItem(site, eventOf(site, event)))
     case 'types':
-      return site.events.filter((event) => event.type === id).map((event) => eventItem(site, event, null))
+      return eventItems(site.events.filter((event) => event.type === id))
   }
 }

@@ -6,6 +6,7 @@ import { renderCalendar } from './components/calendar.ts'
 import { renderClippings } from './components/clippings.ts'
 import { calendarDate, dateText } from './components/dates.ts'
 import { renderEvents } from './components/events.ts'
+import { renderFacets } from './components/facets.ts'
 import { clippingsOfMonth, eventsOfMonth } from './components/months.ts'
 import { renderBreadcrumbs, renderNeighbours, type Neighbour } from './components/navigation.ts'
 import { numberText, yearText } from './components/numbers.ts'
@@ -66,19 +67,19 @@ export function renderMonth(site: Site, key: string): string {
   if (month === undefined) throw new Error(`expected the month ${key} in the chronology`)
   const year = month.month.slice(0, 4)
   const title = dateText(site.settings, calendarDate(month.month))
-  const events = eventsOfMonth(month).length
-  const quoted = events <= MOST_QUOTED
+  const events = eventsOfMonth(month).map((id) => eventOf(site, id))
+  const quoted = events.length <= MOST_QUOTED
   const vague = month.vague.map((id) => eventOf(site, id))
   const main = html`${renderBreadcrumbs(view, [
     { name: words.nav.chronology, target: paths.chronology },
     { name: yearText(year, site.settings.digits), target: paths.year(year) },
   ])}
     <h1>${title}</h1>
-    ${renderAmounts(view, events, clippingsOfMonth(month).length)}
+    ${renderAmounts(view, events.length, clippingsOfMonth(month).length)}
     <div class="month-layout">
-      ${renderCalendar(view, month)}
+      <div class="month-side">${renderCalendar(view, month)}${renderFacets(view, events, month.month)}</div>
       <div class="days">
-        ${month.days.map((day) => renderDay(view, day, quoted))}${renderBand('vague', words.chronology.vagueMonth, renderEvents(view, vague, { dated: 'always', quoted }))}${renderBand('published', words.chronology.publishedMonth, renderClippings(view, month.publishedVague))}
+        ${month.days.map((day) => renderDay(view, day, quoted))}${renderBand('vague', words.chronology.vagueMonth, renderEvents(view, vague, { dated: 'always', quoted, period: month.month }), words.chronology.vagueNote)}${renderBand('published', words.chronology.publishedMonth, renderClippings(view, month.publishedVague))}
       </div>
     </div>
     ${renderNeighbours(view, { earlier: monthNeighbour(site, months[at - 1]), later: monthNeighbour(site, months[at + 1]) })}`

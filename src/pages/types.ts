@@ -64,7 +64,7 @@ export function renderType(site: Site, type: string): string {
   const owner: Owner = { folder: 'types', id: info.type }
   const items = itemsOf(site, owner)
   const strip = renderStrip(view, countYears(site, site.uses.types.get(info.type) ?? []), (year) =>
-    yearTarget(owner, items, year),
+    yearTarget(owner, items.length, year),
   )
   const events =
     items.length === 0

@@ -2,13 +2,14 @@
 import { RECIPROCAL } from '../reports/types.ts'
 import type { ChronicleEvent, EventType, Place, Reading } from '../records.ts'
 import type { SiteRecords } from './site.ts'
+import { indexVoices, type Voices } from './voices.ts'
 
 /** One form under which a name stands in the clippings. */
 export interface NameUse {
   readonly text: string
   readonly count: number
-  /** Outlet ids that use it, each once, in order of first use; clippings whose outlet has no entry are left out. */
-  readonly outlets: readonly string[]
+  /** Outlet ids and how often each uses it, the most first; clippings whose outlet has no entry are left out. */
+  readonly outlets: readonly (readonly [outlet: string, count: number])[]
 }
 
 /** An event of an actor, and its part in it. */
@@ -54,10 +55,19 @@ export interface OutletUse {
   readonly published: readonly string[]
   /** Clippings of others that credit it. */
   readonly credited: readonly string[]
-  /** Events that none but its clippings tell. */
+  /** Events that its clippings tell, in order of time. */
+  readonly told: readonly ChronicleEvent[]
+  /** Those of them that none but its clippings tell. */
   readonly only: readonly ChronicleEvent[]
   /** Outlets credited in what it published, the most credited first. */
   readonly credits: readonly (readonly [name: string, id: string | null, clippings: number])[]
+}
+
+/** What one outlet calls an actor: its forms and how often each stands, the most used first. */
+export interface Naming {
+  readonly actor: string
+  readonly count: number
+  readonly forms: readonly (readonly [text: string, count: number])[]
 }
 
 export interface Uses {
@@ -65,6 +75,9 @@ export interface Uses {
   readonly places: ReadonlyMap<string, PlaceUse>
   readonly outlets: ReadonlyMap<string, OutletUse>
   readonly types: ReadonlyMap<EventType, readonly ChronicleEvent[]>
+  readonly voices: Voices
+  /** By outlet id; the actors that an outlet names most come first. */
+  readonly namings: ReadonlyMap<string, readonly Naming[]>
 }
 
 type Source = Pick<SiteRecords, 'authority' | 'events'> & {
@@ -96,9 +109,14 @@ export function placeChain(places: ReadonlyMap<string, Place>, id: string): Plac
   return chain
 }
 
+interface FormCount {
+  count: number
+  readonly outlets: Map<string, number>
+}
+
 interface Named {
   readonly clippings: Map<string, Set<string>>
-  readonly forms: Map<string, Map<string, { count: number; outlets: Set<string> }>>
+  readonly forms: Map<string, Map<string, FormCount>>
 }
 
 /** Clippings and written forms by authority id, for mentions of one kind. */
@@ -109,20 +127,20 @@ function indexNames(readings: readonly Reading[], kind: 'actor' | 'place'): Name
     for (const mention of mentions) {
       if (mention.kind !== kind || mention.id === null) continue
       clippings.set(mention.id, (clippings.get(mention.id) ?? new Set()).add(clipping.id))
-      const ofId = forms.get(mention.id) ?? new Map<string, { count: number; outlets: Set<string> }>()
+      const ofId = forms.get(mention.id) ?? new Map<string, FormCount>()
       forms.set(mention.id, ofId)
-      const form = ofId.get(mention.text) ?? { count: 0, outlets: new Set<string>() }
+      const form = ofId.get(mention.text) ?? { count: 0, outlets: new Map<string, number>() }
       ofId.set(mention.text, form)
       form.count++
       const outlet = article.outlet?.id
-      if (outlet) form.outlets.add(outlet)
+      if (outlet) add(form.outlets, outlet)
     }
   return { clippings, forms }
 }
 
 function nameUses(named: Named, id: string): NameUse[] {
   return [...(named.forms.get(id) ?? [])]
-    .map(([text, { count, outlets }]) => ({ text, count, outlets: [...outlets] }))
+    .map(([text, { count, outlets }]) => ({ text, count, outlets: mostFirst(outlets) }))
     .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
 }
 
@@ -224,7 +242,7 @@ function indexOutlets({ authority, events, readingsByTime, readingById }: Source
       credits.set(by, ofOutlet.set(name, [id, (ofOutlet.get(name)?.[1] ?? 0) + 1]))
     }
   }
-  const only = eventsOfOneOutlet(events, readingById)
+  const { told, only } = eventsByOutlet(events, readingById)
   const uses = new Map<string, OutletUse>()
   for (const id of authority.outlets.keys()) {
     const own = published.get(id) ?? []
@@ -234,6 +252,7 @@ function indexOutlets({ authority, events, readingsByTime, readingById }: Source
     uses.set(id, {
       published: own,
       credited: others,
+      told: told.get(id) ?? [],
       only: only.get(id) ?? [],
       credits: quoted.map(([name, [credit, count]]) => [name, credit, count] as const),
     })
@@ -241,29 +260,57 @@ function indexOutlets({ authority, events, readingsByTime, readingById }: Source
   return uses
 }
 
-function eventsOfOneOutlet(
+/** Outlet ids of the clippings that tell an event, each once; null for one without an entry. */
+export function outletsTelling(
+  event: ChronicleEvent,
+  readingById: ReadonlyMap<string, Reading>,
+): ReadonlySet<string | null> {
+  return new Set(event.reports.map((ref) => readingById.get(ref.clipping)?.article.outlet?.id ?? null))
+}
+
+function eventsByOutlet(
   events: readonly ChronicleEvent[],
   readingById: ReadonlyMap<string, Reading>,
-): Map<string, ChronicleEvent[]> {
+): { told: Map<string, ChronicleEvent[]>; only: Map<string, ChronicleEvent[]> } {
+  const told = new Map<string, ChronicleEvent[]>()
   const only = new Map<string, ChronicleEvent[]>()
   for (const event of events) {
-    const outlets = new Set(
-      event.reports.map((ref) => readingById.get(ref.clipping)?.article.outlet?.id ?? null),
-    )
-    const [outlet] = outlets
-    if (outlets.size === 1 && outlet) push(only, outlet, event)
+    const outlets = outletsTelling(event, readingById)
+    for (const outlet of outlets)
+      if (outlet !== null) {
+        push(told, outlet, event)
+        if (outlets.size === 1) push(only, outlet, event)
+      }
   }
-  return only
+  return { told, only }
+}
+
+function indexNamings(actors: ReadonlyMap<string, ActorUse>): Map<string, Naming[]> {
+  const namings = new Map<string, Naming[]>()
+  for (const [actor, { names }] of actors) {
+    const byOutlet = new Map<string, (readonly [string, number])[]>()
+    for (const { text, outlets } of names)
+      for (const [outlet, count] of outlets) push(byOutlet, outlet, [text, count] as const)
+    for (const [outlet, forms] of byOutlet) {
+      const count = forms.reduce((sum, [, times]) => sum + times, 0)
+      push(namings, outlet, { actor, count, forms: forms.sort(([, m], [, n]) => n - m) })
+    }
+  }
+  for (const list of namings.values()) list.sort((a, b) => b.count - a.count || (a.actor < b.actor ? -1 : 1))
+  return namings
 }
 
 /** Indexes events and clippings by actor, place, outlet and type; entries that nothing uses are left out. */
 export function indexUses(source: Source): Uses {
   const types = new Map<EventType, ChronicleEvent[]>()
   for (const event of source.events) push(types, event.type, event)
+  const actors = indexActors(source)
   return {
-    actors: indexActors(source),
+    actors,
+    namings: indexNamings(actors),
     places: indexPlaces(source),
     outlets: indexOutlets(source),
     types,
+    voices: indexVoices(source.authority.actors, source.readingsByTime),
   }
 }

@@ -59,6 +59,7 @@ const FRONT: FrontMatter = {
   retrieved: null,
   sha256: null,
   rights: null,
+  original: null,
   reviewed: null,
   tags: [],
 }

@@ -1,17 +1,20 @@
 import { HtmlValidate } from 'html-validate'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { renderActor, renderActors } from '../../src/pages/actors.ts'
+import { renderActor } from '../../src/pages/actors.ts'
 import { renderChronology, renderYear } from '../../src/pages/chronology.ts'
+import { coverageYears, renderCoverage } from '../../src/pages/coverage-page.ts'
 import { renderData } from '../../src/pages/data.ts'
 import { renderHome } from '../../src/pages/home.ts'
 import { paths } from '../../src/pages/links.ts'
 import { renderMethod } from '../../src/pages/method.ts'
 import { renderMonth } from '../../src/pages/month.ts'
 import { renderNotFound } from '../../src/pages/notFound.ts'
-import { renderOutletPage, renderOutlets } from '../../src/pages/outlets.ts'
+import { renderOutletPage, renderTold, tellersOf } from '../../src/pages/outlets.ts'
 import { renderPages } from '../../src/pages/pages.ts'
-import { renderPlacePage, renderPlaces } from '../../src/pages/places.ts'
+import { renderPlacePage } from '../../src/pages/places.ts'
+import { lettersOf, renderLetter, renderRegister } from '../../src/pages/registers.ts'
+import { renderShelf, shelvesOf } from '../../src/pages/shelves.ts'
 import type { Site } from '../../src/pages/site.ts'
 import { renderType, renderTypes } from '../../src/pages/types.ts'
 import { EVENT_TYPES } from '../../src/records.ts'
@@ -23,9 +26,9 @@ function allPages(site: Site): ReadonlyMap<string, string> {
     [paths.home, renderHome(site)],
     [paths.notFound, renderNotFound(site)],
     [paths.chronology, renderChronology(site)],
-    [paths.actors, renderActors(site)],
-    [paths.places, renderPlaces(site)],
-    [paths.outlets, renderOutlets(site)],
+    [paths.actors, renderRegister(site, 'actors')],
+    [paths.places, renderRegister(site, 'places')],
+    [paths.outlets, renderRegister(site, 'outlets')],
     [paths.types, renderTypes(site)],
     [paths.method, renderMethod(site)],
     [paths.data, renderData(site)],
@@ -37,6 +40,10 @@ function allPages(site: Site): ReadonlyMap<string, string> {
   for (const id of site.uses.actors.keys()) pages.set(paths.actor(id), renderActor(site, id))
   for (const id of site.uses.places.keys()) pages.set(paths.place(id), renderPlacePage(site, id))
   for (const id of site.uses.outlets.keys()) pages.set(paths.outlet(id), renderOutletPage(site, id))
+  for (const id of tellersOf(site)) pages.set(paths.told(id), renderTold(site, id))
+  for (const year of coverageYears(site)) pages.set(paths.coverage(year), renderCoverage(site, year))
+  for (const path of lettersOf(site)) pages.set(path, renderLetter(site, path))
+  for (const path of shelvesOf(site)) pages.set(path, renderShelf(site, path))
   for (const type of EVENT_TYPES) pages.set(paths.type(type), renderType(site, type))
   for (const { path, content } of renderPages(site)) pages.set(path, content)
   return pages
@@ -52,7 +59,7 @@ function page(path: string, of = pages): string {
 }
 
 /** Classes that say what something is, and look like nothing of their own. */
-const MEANING = /-page$|^(?:badge|name)--|^(?:lost|clipping|event|telling|days|shade-0|span-1)$/
+const MEANING = /-page$|^(?:badge|name|stance)--|^(?:lost|clipping|event|telling|days|shade-0|span-1)$/
 
 /** Text between tags, of the body alone. */
 function visibleText(markup: string): string {

@@ -1,4 +1,5 @@
 /** Long lists by year: on one page while they are short, on a page for each year when they are long. */
+import type { EventType } from '../../records.ts'
 import { html, type Content, type Html } from '../html.ts'
 import { paths, type Target } from '../links.ts'
 import type { View } from '../view.ts'
@@ -7,18 +8,25 @@ import { countText, yearText, type Noun } from './numbers.ts'
 
 /** What has lists by year: a folder of pages, and an id in it. */
 export interface Owner {
-  /** `chronology` has one: `undated`, whose events stand under the year in which they were told. */
-  readonly folder: 'actors' | 'places' | 'outlets' | 'types' | 'chronology'
+  /**
+   * `outlets` lists the clippings of an outlet, `told` the events that they tell. `chronology` has one: `undated`,
+   * whose events stand under the year in which they were told.
+   */
+  readonly folder: 'actors' | 'places' | 'outlets' | 'told' | 'types' | 'chronology'
   readonly id: string
 }
 
 /** Events without a date. */
 export const UNDATED: Owner = { folder: 'chronology', id: 'undated' }
 
-/** One row of a list; `year` is null for what belongs to none. */
+/** One row of a list; `year` and `month` (`YYYY-MM`) are null for what belongs to none. */
 export interface Item {
   readonly year: string | null
-  readonly row: (view: View) => Html
+  readonly month: string | null
+  /** Null for a clipping. */
+  readonly type: EventType | null
+  /** `anchor` is the id of the row, where something leads to it. */
+  readonly row: (view: View, anchor: string | null) => Html
 }
 
 /** One year of a list, or what belongs to none. */
@@ -32,8 +40,22 @@ const MOST_ON_ONE_PAGE = 200
 /** And shows as many of its latest rows on the main page. */
 const LATEST_SHOWN = 50
 
-export function isLong(items: readonly Item[]): boolean {
-  return items.length > MOST_ON_ONE_PAGE
+/** Whether a list of so many rows has its years on pages of their own. */
+export function isLong(rows: number): boolean {
+  return rows > MOST_ON_ONE_PAGE
+}
+
+/** A list with more events than this has a page for each type. */
+const LEAST_BY_TYPE = 30
+/** Events of one type on a page at most; where there are more, the pages of the years hold them. */
+const MOST_OF_TYPE = 1000
+
+/** The types of which a list of events has a page, of the types of its rows. */
+export function typesWithPage(types: readonly EventType[]): Set<EventType> {
+  if (types.length <= LEAST_BY_TYPE) return new Set()
+  const counts = new Map<EventType, number>()
+  for (const type of types) counts.set(type, (counts.get(type) ?? 0) + 1)
+  return new Set([...counts].filter(([, count]) => count <= MOST_OF_TYPE).map(([type]) => type))
 }
 
 /** Items by year, in order, those of no year last. */
@@ -50,20 +72,35 @@ export function groupByYear(items: readonly Item[]): YearGroup[] {
     .sort((a, b) => (rank(a.year) < rank(b.year) ? -1 : 1))
 }
 
-/** The page of one year of an owner's list. */
-export function shelfPath(owner: Owner, year: string | null): Target {
-  return `${owner.folder}/${owner.id}/${year ?? 'undated'}.html`
+/** The page of one part of an owner's list: a year, `undated`, or a type of event. */
+export function shelfPath({ folder, id }: Owner, part: string | null): Target {
+  const name = part ?? 'undated'
+  return folder === 'told' ? `outlets/${id}/events-${name}.html` : `${folder}/${id}/${name}.html`
 }
 
 /** The page of an owner. */
 export function ownerPath({ folder, id }: Owner): Target {
   if (folder === 'chronology') return paths.chronology
-  return { actors: paths.actor, places: paths.place, outlets: paths.outlet, types: paths.type }[folder](id)
+  const path = {
+    actors: paths.actor,
+    places: paths.place,
+    outlets: paths.outlet,
+    told: paths.told,
+    types: paths.type,
+  }
+  return path[folder](id)
 }
 
-/** Where a year of the list is found from the owner's page. */
-export function yearTarget(owner: Owner, items: readonly Item[], year: string | null): Target {
-  return isLong(items) ? shelfPath(owner, year) : `${ownerPath(owner)}#y${year ?? 'none'}`
+/** Where a year of a list of so many rows is found. */
+export function yearTarget(owner: Owner, rows: number, year: string | null): Target {
+  return isLong(rows) ? shelfPath(owner, year) : `${ownerPath(owner)}#y${year ?? 'none'}`
+}
+
+/** Where the rows of a year (`2024`) or a month (`2024-01`) begin in a list of so many rows. */
+export function periodTarget(owner: Owner, rows: number, period: string): Target {
+  const year = period.slice(0, 4)
+  if (period.length === 4) return yearTarget(owner, rows, year)
+  return `${isLong(rows) ? shelfPath(owner, year) : ownerPath(owner)}#m${period}`
 }
 
 /** The heading of a year's rows. */
@@ -77,18 +114,40 @@ export function yearTitle(view: View, { folder }: Owner, year: string | null): s
     : words.shelves.inYear(yearText(year, view.site.settings.digits))
 }
 
-export function renderRows(view: View, items: readonly Item[], kind: 'events' | 'clippings'): Html {
+/** Rows as a list; the first of each month can be led to. */
+export function renderRows(
+  view: View,
+  items: readonly Item[],
+  kind: 'events' | 'clippings',
+  anchored = true,
+): Html {
+  const seen = new Set<string>()
+  const anchorOf = ({ month }: Item): string | null => {
+    if (!anchored || month === null || seen.has(month)) return null
+    seen.add(month)
+    return `m${month}`
+  }
   return html`<ol class="${kind}">
-    ${items.map((item) => item.row(view))}
+    ${items.map((item) => item.row(view, anchorOf(item)))}
   </ol> `
 }
 
-function renderGroup(view: View, owner: Owner, group: YearGroup, kind: 'events' | 'clippings'): Html {
-  const id = `y${group.year ?? 'none'}`
-  return html`<section class="in-year" aria-labelledby="${id}">
-    <h3 id="${id}">${yearTitle(view, owner, group.year)}</h3>
-    ${renderRows(view, group.items, kind)}
-  </section> `
+/** Rows under the headings of their years, which are of rank `h3` on the owner's own page. */
+export function renderGroups(
+  view: View,
+  owner: Owner,
+  items: readonly Item[],
+  kind: 'events' | 'clippings',
+  rank: 'h2' | 'h3' = 'h3',
+): Html[] {
+  return groupByYear(items).map((group) => {
+    const id = `y${group.year ?? 'none'}`
+    const title = yearTitle(view, owner, group.year)
+    return html`<section class="in-year" aria-labelledby="${id}">
+      ${rank === 'h2' ? html`<h2 id="${id}">${title}</h2>` : html`<h3 id="${id}">${title}</h3>`}
+      ${renderRows(view, group.items, kind)}
+    </section> `
+  })
 }
 
 function renderShelves(view: View, owner: Owner, groups: readonly YearGroup[], noun: Noun): Html {
@@ -106,11 +165,10 @@ export function renderByYear(
   kind: 'events' | 'clippings',
 ): Content {
   if (items.length === 0) return null
-  const groups = groupByYear(items)
-  if (!isLong(items)) return groups.map((group) => renderGroup(view, owner, group, kind))
+  if (!isLong(items.length)) return renderGroups(view, owner, items, kind)
   const dated = items.filter((item) => item.year !== null)
   const noun = kind === 'events' ? 'حدث' : 'قصاصة'
-  return html`${renderShelves(view, owner, groups, noun)}
+  return html`${renderShelves(view, owner, groupByYear(items), noun)}
     <h3>${words.later}</h3>
-    ${renderRows(view, dated.slice(-LATEST_SHOWN), kind)}`
+    ${renderRows(view, dated.slice(-LATEST_SHOWN), kind, false)}`
 }

@@ -1,6 +1,6 @@
 /** Clippings in lists. */
 import type { Reading } from '../../records.ts'
-import { html, type Html } from '../html.ts'
+import { attributes, html, type Html } from '../html.ts'
 import { paths } from '../links.ts'
 import { readingOf } from '../site.ts'
 import { oneLine, shorten } from '../text.ts'
@@ -36,9 +36,9 @@ export function renderCredit(view: View, reading: Reading): Html {
 }
 
 /** One clipping as a row: title, outlet, date. */
-export function renderClippingRow(view: View, id: string): Html {
+export function renderClippingRow(view: View, id: string, anchor: string | null = null): Html {
   const reading = readingOf(view.site, id)
-  return html`<li class="clipping">
+  return html`<li${attributes({ id: anchor, class: 'clipping' })}>
     <p class="clipping-title"><a href="${view.href(paths.article(id))}">${labelOf(view, reading)}</a></p>
     <p class="facts">${renderCredit(view, reading)}</p>
   </li> `

@@ -1,7 +1,7 @@
 /** Events in lists. */
 import type { ChronicleEvent } from '../../records.ts'
 import { headlineOf } from '../headline.ts'
-import { html, type Content, type Html } from '../html.ts'
+import { attributes, html, type Content, type Html } from '../html.ts'
 import { paths, type Target } from '../links.ts'
 import { tellingsOf, type Telling } from '../site.ts'
 import { shown } from '../text.ts'
@@ -11,6 +11,7 @@ import { renderDateOr } from './dates.ts'
 import { renderOutlet, renderPlace } from './names.ts'
 import { countText } from './numbers.ts'
 import { renderShortQuote } from './quotes.ts'
+import { renderSpan } from './spans.ts'
 import { renderToll } from './tolls.ts'
 
 /** An event's own page, or its place in the article that tells it most fully. */
@@ -33,6 +34,10 @@ export interface RowOptions {
   readonly quoted: boolean
   /** Said beside the name, such as an actor's part in it. */
   readonly note?: string | null
+  /** The id of the row. */
+  readonly anchor?: string | null
+  /** `2024-01` or `2024`: the date is drawn as a bar in this period. */
+  readonly period?: string
 }
 
 /** Who tells it: the one outlet by name, several by number. */
@@ -69,8 +74,9 @@ export function renderEventRow(view: View, event: ChronicleEvent, options: RowOp
   const tellings = tellingsOf(view.site, event)
   const [first] = tellings
   const quote = options.quoted && first ? renderShortQuote(view, first) : null
-  return html`<li class="event${event.modality === 'reported' ? '' : ` event--${event.modality}`}">
-    ${renderRowDate(view, event, options.dated)}
+  const classes = event.modality === 'reported' ? 'event' : `event event--${event.modality}`
+  return html`<li${attributes({ id: options.anchor ?? null, class: classes })}>
+    ${renderRowDate(view, event, options.dated)}${options.period !== undefined && event.date !== null ? renderSpan(event.date, options.period) : null}
     <p class="event-name">
       <span class="${signClass(event)}"></span>${renderModality(event.modality)}
       ${renderEventLink(view, event)}${options.note ? html` <span class="side">${options.note}</span>` : null}

@@ -1,0 +1,121 @@
+/** The weightiest events of a year against the outlets: who tells what, and who is silent. */
+import type { ChronicleEvent } from '../records.ts'
+import { dateText } from './components/dates.ts'
+import { eventsOfYear } from './components/months.ts'
+import { renderEventLink } from './components/events.ts'
+import { renderOutlet } from './components/names.ts'
+import { renderBreadcrumbs } from './components/navigation.ts'
+import { countText, yearText } from './components/numbers.ts'
+import { renderTable } from './components/table.ts'
+import { html, type Content, type Html } from './html.ts'
+import { renderPage } from './layout.ts'
+import { paths } from './links.ts'
+import { coverageOf, type Coverage, type Stance } from './silence.ts'
+import { eventOf, type Site } from './site.ts'
+import { viewFrom, type View } from './view.ts'
+import { words } from './words.ts'
+
+/** Events and outlets shown at most. */
+const MOST_EVENTS = 60
+const MOST_OUTLETS = 12
+
+/** Events of a year that can be set against outlets: told to have happened, with days, by an outlet with a name. */
+function candidatesOf(site: Site, key: string): ChronicleEvent[] {
+  const year = site.chronology.years.find((known) => known.year === key)
+  if (year === undefined) return []
+  return eventsOfYear(year)
+    .map((id) => eventOf(site, id))
+    .filter((event) => event.date !== null && event.page)
+}
+
+/** How many outlets tell an event. */
+const tellers = ({ stances }: Coverage): number =>
+  [...stances.values()].filter((stance) => stance !== 'silent').length
+
+/** What the outlets have of the events of a year that most of them tell, in order of time, and those outlets. */
+export function coverageOfYear(
+  site: Site,
+  year: string,
+): { readonly rows: readonly Coverage[]; readonly outlets: readonly string[] } {
+  const all = candidatesOf(site, year).map((event) => coverageOf(site, event))
+  const chosen = new Set(
+    all
+      .filter((row) => tellers(row) > 0)
+      .sort((a, b) => tellers(b) - tellers(a) || (a.event.id < b.event.id ? -1 : 1))
+      .slice(0, MOST_EVENTS),
+  )
+  const told = new Map<string, number>()
+  for (const { stances } of chosen)
+    for (const [outlet, stance] of stances)
+      told.set(outlet, (told.get(outlet) ?? 0) + (stance === 'silent' ? 0 : 1))
+  const outlets = [...told]
+    .filter(([, count]) => count > 0)
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([outlet]) => outlet)
+  return { rows: all.filter((row) => chosen.has(row)), outlets: outlets.slice(0, MOST_OUTLETS) }
+}
+
+/** Years in which at least two outlets tell something. */
+export function coverageYears(site: Site): string[] {
+  return site.chronology.years
+    .map(({ year }) => year)
+    .filter((year) => coverageOfYear(site, year).outlets.length > 1)
+}
+
+function renderStance(stance: Stance): Html {
+  return html`<span class="stance stance--${stance}"></span> ${words.coverage.stances[stance]}`
+}
+
+/** The key to the signs. */
+function renderKey(): Html {
+  const stances: readonly Stance[] = ['reported', 'denied', 'planned', 'silent', 'absent']
+  const { meanings } = words.coverage
+  return html`<dl class="stances">
+    ${stances.map(
+      (stance) =>
+        html`<div>
+          <dt>${renderStance(stance)}</dt>
+          <dd>${meanings[stance]}</dd>
+        </div> `,
+    )}
+  </dl> `
+}
+
+function renderRow(view: View, { event, stances }: Coverage, outlets: readonly string[]): Content[] {
+  const { settings } = view.site
+  const date = event.date === null ? '' : dateText(settings, event.date)
+  const name = html`<span class="event-date">${date}</span> ${renderEventLink(view, event)}`
+  return [name, ...outlets.map((outlet) => renderStance(stances.get(outlet) ?? 'absent'))]
+}
+
+/** Renders the events of a year by outlet. */
+export function renderCoverage(site: Site, key: string): string {
+  const view = viewFrom(site, paths.coverage(key))
+  const { digits } = site.settings
+  const year = yearText(key, digits)
+  const { rows, outlets } = coverageOfYear(site, key)
+  const title = words.coverage.title(year)
+  const heads = outlets.map((id) =>
+    renderOutlet(view, { id, name: site.authority.outlets.get(id)?.name ?? id }),
+  )
+  const main = html`${renderBreadcrumbs(view, [
+    { name: words.nav.chronology, target: paths.chronology },
+    { name: year, target: paths.year(key) },
+  ])}
+    <h1 id="coverage">${title}</h1>
+    <p class="lead">${words.coverage.intro(countText(rows.length, 'حدث', digits), countText(outlets.length, 'وسيلة', digits))}</p>
+    ${renderKey()}
+    ${renderTable(
+      'coverage',
+      [words.coverage.event, ...heads],
+      rows.map((row) => renderRow(view, row, outlets)),
+    )}`
+  return renderPage(view, {
+    title,
+    description: null,
+    section: 'chronology',
+    kind: 'coverage-page',
+    main,
+    subject: null,
+  })
+}

@@ -1,0 +1,67 @@
+/** Which outlets tell an event, and which had the days to tell it and did not. */
+import { addDays } from '../dates/calendar.ts'
+import { FIRST_DAY, LAST_DAY } from '../dates/calendar.ts'
+import type { ChronicleEvent, Modality } from '../records.ts'
+import { tellingsOf, type Site } from './site.ts'
+
+/** Days after an event within which a clipping of an outlet could have told it. */
+const REACH = 7
+
+/**
+ * What an outlet has of an event: how it tells it; `silent` where the archive has clippings of it from the event's
+ * first day to a week after its last one and none tells it; `absent` where there is no such clipping.
+ */
+export type Stance = Modality | 'silent' | 'absent'
+
+/** What every outlet has of one event; outlets that have nothing are left out. */
+export interface Coverage {
+  readonly event: ChronicleEvent
+  readonly stances: ReadonlyMap<string, Exclude<Stance, 'absent'>>
+}
+
+const indexes = new WeakMap<Site, ReadonlyMap<string, readonly string[]>>()
+
+/** The days on which each outlet published what the archive has of it, in order; made once for a site. */
+function publishingDays(site: Site): ReadonlyMap<string, readonly string[]> {
+  const known = indexes.get(site)
+  if (known !== undefined) return known
+  const days = new Map<string, string[]>()
+  for (const { article } of site.readingsByTime) {
+    const { outlet, published } = article
+    if (outlet?.id == null || published === null || published.earliest !== published.latest) continue
+    const sofar = days.get(outlet.id)
+    if (sofar === undefined) days.set(outlet.id, [published.earliest])
+    else sofar.push(published.earliest)
+  }
+  indexes.set(site, days)
+  return days
+}
+
+/** Whether any day of a list in order lies between two days, both included. */
+function hasDay(days: readonly string[], from: string, to: string): boolean {
+  let low = 0
+  let high = days.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((days[middle] ?? '') < from) low = middle + 1
+    else high = middle
+  }
+  const first = days[low]
+  return first !== undefined && first <= to
+}
+
+/** Finds what every outlet has of an event. */
+export function coverageOf(site: Site, event: ChronicleEvent): Coverage {
+  const stances = new Map<string, Exclude<Stance, 'absent'>>()
+  for (const { reading, report } of tellingsOf(site, event)) {
+    const outlet = reading.article.outlet?.id ?? null
+    // Where one outlet tells it in several ways, that it happened weighs most.
+    if (outlet !== null && stances.get(outlet) !== 'reported') stances.set(outlet, report.modality)
+  }
+  const { date } = event
+  if (date === null || date.earliest === FIRST_DAY || date.latest === LAST_DAY) return { event, stances }
+  const last = addDays(date.latest, REACH)
+  for (const [outlet, days] of publishingDays(site))
+    if (!stances.has(outlet) && hasDay(days, date.earliest, last)) stances.set(outlet, 'silent')
+  return { event, stances }
+}
