@@ -70,10 +70,11 @@ const ROMAN: readonly (readonly [RegExp, string])[] = [
   [/[‘ʻ]/g, 'ع'],
   [/[’']/g, ''],
 ]
-const LETTERS: Readonly<Record<string, string>> = {
-  ...{ b: 'ب', t: 'ت', j: 'ج', d: 'د', r: 'ر', z: 'ز', s: 'س', f: 'ف' },
-  ...{ q: 'ق', k: 'ك', l: 'ل', m: 'م', n: 'ن', h: 'ه', w: 'و', y: 'ي' },
-}
+const LETTERS = new Map(
+  'b-ب t-ت j-ج d-د r-ر z-ز s-س f-ف q-ق k-ك l-ل m-م n-ن h-ه w-و y-ي'
+    .split(' ')
+    .map((pair): [string, string] => [pair.slice(0, 1), pair.slice(2)]),
+)
 
 /** The letters of a romanized name but ا, ه and hamza, which romanizations leave out or add; null for another romanization. */
 function consonants(name: string): string | null {
@@ -82,7 +83,7 @@ function consonants(name: string): string | null {
   const kept = words.filter((word, i) => i === words.length - 1 || !ARTICLE.test(word.replace(MARKS, '')))
   let text = kept.join(' ')
   for (const [pattern, letter] of ROMAN) text = text.replace(pattern, letter)
-  const letters = [...text].map((letter) => (/\p{Script=Arabic}/u.test(letter) ? letter : (LETTERS[letter] ?? '')))
+  const letters = [...text].map((letter) => (/\p{Script=Arabic}/u.test(letter) ? letter : (LETTERS.get(letter) ?? '')))
   return undouble(letters.join('').replace(/ه/g, ''))
 }
 
