@@ -86,14 +86,33 @@ function decisionsByClipping(decisions: readonly Decision[]): Map<string, Decisi
   return about
 }
 
+/** One clipping to read, and the decisions about it. */
+export interface Work {
+  readonly clipping: Clipping
+  readonly decisions: readonly Decision[]
+}
+
+/** Who reads: a library that keeps what was read before (`library.ts`), or nobody but `PLAIN`. */
+export interface Library {
+  readonly clippings: typeof readClippings
+  /** The readings of all the works, in order. */
+  readonly readings: (works: readonly Work[], authority: Authority) => Promise<Reading[]>
+}
+
+const PLAIN: Library = {
+  clippings: readClippings,
+  readings: (works, authority) =>
+    Promise.resolve(works.map(({ clipping, decisions }) => readOne(clipping, authority, decisions))),
+}
+
 /** Makes the archive of a content folder; null when something in it is in error. */
-export function compileArchive(content: ContentFiles): {
-  archive: Archive | null
-  diagnostics: Diagnostic[]
-} {
+export async function compileArchive(
+  content: ContentFiles,
+  library: Library = PLAIN,
+): Promise<{ archive: Archive | null; diagnostics: Diagnostic[] }> {
   const settings = readSettings(content.settings)
   const { authority, diagnostics: inAuthority } = readAuthority(content)
-  const { clippings, diagnostics: inClippings } = readClippings(content.clippings, authority)
+  const { clippings, diagnostics: inClippings } = library.clippings(content.clippings, authority)
   const { byId, diagnostics: inIds } = indexClippings(clippings)
   const { decisions, diagnostics: inDecisions } = content.decisions
     ? readDecisions(content.decisions.file, content.decisions.content, byId, authority)
@@ -102,9 +121,8 @@ export function compileArchive(content: ContentFiles): {
   if (diagnostics.some(isError)) return { archive: null, diagnostics }
 
   const about = decisionsByClipping(decisions)
-  const readings = [...byId.values()].map((clipping) =>
-    readOne(clipping, authority, about.get(clipping.id) ?? []),
-  )
+  const works = [...byId.values()].map((clipping) => ({ clipping, decisions: about.get(clipping.id) ?? [] }))
+  const readings = await library.readings(works, authority)
   const { events, diagnostics: inEvents } = buildEvents(readings, decisions, authority)
   diagnostics.push(...inEvents)
   if (diagnostics.some(isError)) return { archive: null, diagnostics }

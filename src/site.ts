@@ -6,6 +6,7 @@ import { dataFiles } from './data/files.ts'
 import { isError, type Diagnostic } from './diagnostics.ts'
 import { readContent, readFolder, refuseOutput, writeSite, type SiteFile } from './files.ts'
 import { fontFiles } from './fonts.ts'
+import { openLibrary } from './library.ts'
 import { giveSite } from './pages/eleventy.ts'
 import { renderPages } from './pages/pages.ts'
 import { indexSite, type Site } from './pages/site.ts'
@@ -89,7 +90,9 @@ export async function buildSite(options: SiteOptions): Promise<{
   diagnostics: readonly Diagnostic[]
 }> {
   const { content, diagnostics: inFiles } = readContent(options.content)
-  const { archive, diagnostics: inContent } = compileArchive(content)
+  const library = openLibrary(content)
+  const { archive, diagnostics: inContent } = await compileArchive(content, library)
+  library.close()
   const reason = refuseOutput(options.output)
   const inOutput = reason === null ? [] : [refusal(options.output, reason)]
   const diagnostics = [...inFiles, ...inContent, ...inOutput]

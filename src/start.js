@@ -63,6 +63,7 @@ async function makeProgram(folder) {
   await build({
     entryPoints: [
       'src/cli.ts',
+      'src/reader.ts',
       '.eleventy.ts',
       ...filesOf('templates').filter((file) => file.endsWith('.ts')),
     ],

@@ -1,0 +1,149 @@
+/**
+ * The clippings of a build with what is read in them: taken from earlier builds where nothing changed, read on
+ * every core where there is much to read.
+ */
+import { createHash } from 'node:crypto'
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { readClippings, readOne, type Library, type Work } from './archive.ts'
+import type { Authority } from './authority/read.ts'
+import type { Diagnostic } from './diagnostics.ts'
+import type { AuthorityFiles, SourceFile } from './files.ts'
+import { PROGRAM } from './program.ts'
+import type { Clipping, Reading } from './records.ts'
+import { openStore, unpack, pack, type Store } from './store.ts'
+
+/** What a reader is told to read, and what it gives back: one packed reading for each work, in order. */
+export interface ReaderTask {
+  readonly batch: number
+  readonly works: readonly Work[]
+}
+export interface ReaderResult {
+  readonly batch: number
+  readonly readings: readonly Uint8Array[]
+}
+
+/** A reading without its clipping, as it is kept. */
+export type Read = Omit<Reading, 'clipping'>
+
+interface ReadClipping {
+  readonly clipping: Clipping | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const FOLDER = '.cache/readings'
+/** A reader takes half a second to start: with fewer clippings to read it does not pay. */
+const WORTH_READERS = 150
+const BATCH = 24
+
+function hashOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part).update('\0')
+  return hash.digest('base64url').slice(0, 22)
+}
+
+function hashAuthority({ actors, places, outlets, happenings }: AuthorityFiles): string {
+  return hashOf(...[actors, places, outlets, happenings].map((file) => file?.content ?? ''))
+}
+
+/** The folder of readings for one state of the program, of Node and of the authority files. */
+function openLibraryStore(files: AuthorityFiles): Store | null {
+  if (PROGRAM === null) return null
+  // The program's key has the version of Node in it.
+  return openStore(`${FOLDER}/${PROGRAM}-${hashAuthority(files)}`)
+}
+
+/** Opens the library; `close` keeps what was read for the next build. */
+export function openLibrary(authorityFiles: AuthorityFiles): Library & { close: () => void } {
+  const store = openLibraryStore(authorityFiles)
+  const keys = new Map<string, string>()
+  const names: string[] = []
+
+  const readFile = (file: SourceFile, authority: Authority): ReadClipping => {
+    const key = hashOf(file.bytes)
+    keys.set(file.file, key)
+    const name = `clipping ${file.file}`
+    names.push(name)
+    const kept = store?.get(name, key)
+    // What the store gives for a key is what was put there for it: its hash was checked.
+    if (kept !== undefined) return kept as ReadClipping
+    const { clippings, diagnostics } = readClippings([file], authority)
+    const read = { clipping: clippings[0] ?? null, diagnostics }
+    store?.put(name, key, pack(read))
+    return read
+  }
+
+  return {
+    clippings(files, authority) {
+      const read = files.map((file) => readFile(file, authority))
+      return {
+        clippings: read.flatMap(({ clipping }) => clipping ?? []),
+        diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+      }
+    },
+    async readings(works, authority) {
+      const read: (Read | null)[] = []
+      const missing: { readonly at: number; readonly name: string; readonly key: string }[] = []
+      for (const [at, { clipping, decisions }] of works.entries()) {
+        const name = `reading ${clipping.source}`
+        const key = hashOf(keys.get(clipping.source) ?? '', JSON.stringify(decisions))
+        names.push(name)
+        const kept = store?.get(name, key)
+        read.push(kept === undefined ? null : (kept as Read))
+        if (kept === undefined) missing.push({ at, name, key })
+      }
+      const todo = missing.map(({ at }) => works[at] as Work)
+      await readEach(todo, authorityFiles, authority, (i, value, bytes) => {
+        const { at, name, key } = missing[i] as (typeof missing)[number]
+        read[at] = value
+        store?.put(name, key, bytes ?? pack(value))
+      })
+      return works.map(({ clipping }, at) => ({ clipping, ...(read[at] as Read) }))
+    },
+    close: () => store?.save(names),
+  }
+}
+
+type Take = (i: number, read: Read, bytes: Uint8Array | null) => void
+
+async function readEach(
+  works: readonly Work[],
+  files: AuthorityFiles,
+  authority: Authority,
+  take: Take,
+): Promise<void> {
+  const readers = Math.min(availableParallelism(), 8)
+  if (PROGRAM !== null && readers > 1 && works.length >= WORTH_READERS)
+    return readApart(works, files, readers, take)
+  for (const [i, { clipping, decisions }] of works.entries()) {
+    const { article, mentions, reports } = readOne(clipping, authority, decisions)
+    take(i, { article, mentions, reports }, null)
+  }
+}
+
+/** Shares the works out to readers, a batch at a time; which of them reads what makes no difference. */
+async function readApart(
+  works: readonly Work[],
+  files: AuthorityFiles,
+  readers: number,
+  take: Take,
+): Promise<void> {
+  let next = 0
+  const runReader = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(new URL('./reader.js', import.meta.url), { workerData: files })
+      const send = (): void => {
+        if (next >= works.length) return void worker.terminate().then(() => resolve())
+        const task: ReaderTask = { batch: next, works: works.slice(next, next + BATCH) }
+        next += BATCH
+        worker.postMessage(task)
+      }
+      worker.on('message', ({ batch, readings }: ReaderResult) => {
+        for (const [i, bytes] of readings.entries()) take(batch + i, unpack(bytes) as Read, bytes)
+        send()
+      })
+      worker.on('error', reject)
+      send()
+    })
+  await Promise.all(Array.from({ length: readers }, runReader))
+}

@@ -1,0 +1,157 @@
+/**
+ * Keeps values between builds, each under a name and with the key of what it was made from.
+ *
+ * Layout of the folder: packs of values one after another (`<number>.pack`), and `index`, which says for every name
+ * its key, its pack, where it stands there and its hash. Packs are only ever added or removed whole, and the index
+ * is put in place by renaming: a build that is killed, or two at once, cost the next one time and nothing else.
+ *
+ * Reasoning: nothing kept is believed before its hash is checked. Values are in the format of the Node that wrote
+ * them (`v8.serialize`), so that the folder's name must tell its version.
+ */
+import { createHash, randomBytes } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  readdirSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
+
+interface Place {
+  readonly key: string
+  readonly pack: string
+  readonly offset: number
+  readonly length: number
+  readonly hash: string
+}
+
+export interface Store {
+  /** The value kept under a name for this key; undefined when there is none, or when it is damaged. */
+  get(name: string, key: string): unknown
+  /** Takes a value, already serialized, to be kept. */
+  put(name: string, key: string, bytes: Uint8Array): void
+  /** Writes the index, with no names but these, and removes packs that hold none of them. */
+  save(names: Iterable<string>): void
+}
+
+/** More packs than this are made one. */
+const MAX_PACKS = 12
+const INDEX = 'index'
+
+export const pack = (value: unknown): Uint8Array => serialize(value)
+export const unpack = (bytes: Uint8Array): unknown => deserialize(bytes)
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
+}
+
+function readIndex(folder: string): Map<string, Place> {
+  try {
+    const bytes = readFileSync(join(folder, INDEX))
+    const body = bytes.subarray(22)
+    if (bytes.subarray(0, 22).toString('latin1') !== hashOf(body)) return new Map()
+    const index = unpack(body)
+    return index instanceof Map ? index : new Map()
+  } catch {
+    return new Map()
+  }
+}
+
+/** Opens the store in a folder; it is made when first something is kept. */
+export function openStore(folder: string): Store {
+  const index = readIndex(folder)
+  const readers = new Map<string, number | null>()
+  let writable = true
+  let writer: { readonly name: string; readonly file: number; size: number } | null = null
+
+  const readerOf = (name: string): number | null => {
+    const known = readers.get(name)
+    if (known !== undefined) return known
+    const path = join(folder, name)
+    const file = existsSync(path) ? openSync(path, 'r') : null
+    readers.set(name, file)
+    return file
+  }
+
+  const bytesAt = ({ pack: name, offset, length, hash }: Place): Uint8Array | null => {
+    const file = readerOf(name)
+    if (file === null || fstatSync(file).size < offset + length) return null
+    const bytes = Buffer.allocUnsafe(length)
+    if (readSync(file, bytes, 0, length, offset) !== length) return null
+    return hashOf(bytes) === hash ? bytes : null
+  }
+
+  const append = (bytes: Uint8Array): { pack: string; offset: number } => {
+    if (writer === null) {
+      mkdirSync(folder, { recursive: true })
+      const name = `${randomBytes(8).toString('hex')}.pack`
+      writer = { name, file: openSync(join(folder, name), 'wx'), size: 0 }
+    }
+    const offset = writer.size
+    for (let at = 0; at < bytes.length;) at += writeSync(writer.file, bytes, at)
+    writer.size += bytes.length
+    return { pack: writer.name, offset }
+  }
+
+  const close = (): void => {
+    for (const file of readers.values()) if (file !== null) closeSync(file)
+    readers.clear()
+    if (writer !== null) closeSync(writer.file)
+    writer = null
+  }
+
+  return {
+    get(name, key) {
+      const place = index.get(name)
+      if (place === undefined || place.key !== key) return undefined
+      const bytes = bytesAt(place)
+      return bytes === null ? undefined : unpack(bytes)
+    },
+    put(name, key, bytes) {
+      if (!writable) return
+      try {
+        index.set(name, { key, ...append(bytes), length: bytes.length, hash: hashOf(bytes) })
+      } catch {
+        // A full disk or a folder that cannot be written: the next build reads again.
+        writable = false
+      }
+    },
+    save(names) {
+      const wanted = new Set(names)
+      for (const name of index.keys()) if (!wanted.has(name)) index.delete(name)
+      const packs = new Set([...index.values()].map((place) => place.pack))
+      if (packs.size > MAX_PACKS)
+        for (const [name, place] of index) {
+          const bytes = place.pack === writer?.name ? null : bytesAt(place)
+          if (bytes !== null) index.set(name, { ...place, ...append(bytes) })
+        }
+      close()
+      try {
+        writeIndex(folder, index)
+      } catch {
+        // As above.
+      }
+    },
+  }
+}
+
+function writeIndex(folder: string, index: ReadonlyMap<string, Place>): void {
+  if (!existsSync(folder) && index.size === 0) return
+  mkdirSync(folder, { recursive: true })
+  const body = pack(index)
+  const written = join(folder, `${INDEX}.${process.pid}`)
+  writeFileSync(written, Buffer.concat([Buffer.from(hashOf(body), 'latin1'), body]))
+  renameSync(written, join(folder, INDEX))
+  const packs = new Set([...index.values()].map((place) => place.pack))
+  for (const name of readdirSync(folder))
+    if (name.endsWith('.pack') && !packs.has(name)) unlinkSync(join(folder, name))
+}
