@@ -85,41 +85,62 @@ function learn(code: number): number {
   return (table[code] = EXPANDED)
 }
 
+/** Folded UTF-16 units with the map, in arrays that are longer than what they hold and are used again. */
+export interface FoldedUnits {
+  readonly units: Uint16Array
+  /** As that of `Folded`. */
+  readonly map: Int32Array
+  readonly length: number
+}
+
+let scratchUnits = new Uint16Array(0x4000)
+let scratchMap = new Int32Array(0x4001)
+
+function growScratch(needed: number): void {
+  const units = new Uint16Array(needed * 2)
+  units.set(scratchUnits)
+  scratchUnits = units
+  const map = new Int32Array(needed * 2 + 1)
+  map.set(scratchMap)
+  scratchMap = map
+}
+
+function foldedOf(code: number): number {
+  const folded = table[code] as number
+  return folded === UNKNOWN ? learn(code) : folded
+}
+
+/** Folds text as `fold` does, into arrays that hold until the next call: new ones for every text cost more than folding. */
+export function foldUnits(source: string): FoldedUnits {
+  let length = 0
+  if (scratchUnits.length < source.length + 16) growScratch(source.length + 16)
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at)
+    const folded = foldedOf(code)
+    if (folded >= 0) {
+      if (length + 1 >= scratchUnits.length) growScratch(length + 1)
+      scratchUnits[length] = folded
+      scratchMap[length++] = at
+    } else if (folded === EXPANDED) {
+      const expansion = expansions.get(code) as string
+      if (length + expansion.length >= scratchUnits.length) growScratch(length + expansion.length)
+      for (let i = 0; i < expansion.length; i++) {
+        scratchUnits[length] = expansion.charCodeAt(i)
+        scratchMap[length++] = at
+      }
+    }
+  }
+  scratchMap[length] = source.length
+  return { units: scratchUnits, map: scratchMap, length }
+}
+
 /**
  * Folds text for matching and keeps the way back.
  * fold('القوّات') //=> { text: 'القوات', map: [0, 1, 2, 3, 5, 6, 7] }
  */
 export function fold(source: string): Folded {
-  let units = new Uint16Array(source.length + 16)
-  let map = new Int32Array(source.length + 17)
-  let length = 0
-  for (let at = 0; at < source.length; at++) {
-    const code = source.charCodeAt(at)
-    let folded = table[code] as number
-    if (folded === UNKNOWN) folded = learn(code)
-    if (folded === DROPPED) continue
-    const expansion = folded === EXPANDED ? (expansions.get(code) as string) : null
-    const needed = length + (expansion === null ? 1 : expansion.length)
-    if (needed > units.length) {
-      const grown = new Uint16Array(needed * 2)
-      grown.set(units)
-      units = grown
-      const grownMap = new Int32Array(needed * 2 + 1)
-      grownMap.set(map)
-      map = grownMap
-    }
-    if (expansion === null) {
-      units[length] = folded
-      map[length++] = at
-    } else {
-      for (let i = 0; i < expansion.length; i++) {
-        units[length] = expansion.charCodeAt(i)
-        map[length++] = at
-      }
-    }
-  }
-  map[length] = source.length
-  return { text: toText(units.subarray(0, length)), map: map.subarray(0, length + 1) }
+  const { units, map, length } = foldUnits(source)
+  return { text: toText(units.subarray(0, length)), map: map.slice(0, length + 1) }
 }
 
 function toText(units: Uint16Array): string {
@@ -132,7 +153,21 @@ function toText(units: Uint16Array): string {
   return text
 }
 
+/** Longest text that is folded letter by letter: a word or a name. */
+const SHORT = 64
+
 /** The folded text alone. */
 export function foldText(source: string): string {
-  return fold(source).text
+  if (source.length > SHORT) return fold(source).text
+  let at = 0
+  while (at < source.length && foldedOf(source.charCodeAt(at)) === source.charCodeAt(at)) at++
+  if (at === source.length) return source
+  let text = source.slice(0, at)
+  for (; at < source.length; at++) {
+    const code = source.charCodeAt(at)
+    const folded = foldedOf(code)
+    if (folded >= 0) text += String.fromCharCode(folded)
+    else if (folded === EXPANDED) text += expansions.get(code) as string
+  }
+  return text
 }

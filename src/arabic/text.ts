@@ -1,4 +1,5 @@
-import { fold } from './fold.ts'
+import { foldUnits } from './fold.ts'
+import { wordOfUnits, type WordForm } from './vocabulary.ts'
 
 /** What stands between a token and the one before it, as bits. */
 export const GAP = {
@@ -27,6 +28,8 @@ export interface Token {
   readonly end: number
   /** Folded. */
   readonly form: string
+  /** The same, as the object to ask what is known of it. */
+  readonly word: WordForm
   /** Bits of `GAP`: what stands before it. */
   readonly gap: number
   /** It is digits. */
@@ -121,25 +124,24 @@ const FULL_STOP = 0x2e
 const EXCLAMATION_MARK = 0x21
 const QUESTION_MARK = 0x061f
 
-/** Source ranges of the sentences inside a line. */
-function sentenceRanges(
+/** Adds the source ranges of the sentences inside a line. */
+function addSentences(
   source: string,
   line: { start: number; end: number },
-): { start: number; end: number }[] {
-  const ranges = []
+  into: { start: number; end: number }[],
+): void {
   let start = line.start
   for (let at = line.start; at < line.end; at++) {
     // By code: a string for every letter would cost more than all the rest.
     const code = source.charCodeAt(at)
     if (code !== FULL_STOP && code !== QUESTION_MARK && code !== EXCLAMATION_MARK) continue
     if (at + 1 < line.end && !/\s/.test(source.charAt(at + 1))) continue
-    ranges.push({ start, end: at + 1 })
+    into.push({ start, end: at + 1 })
     start = at + 1
     while (start < line.end && /\s/.test(source[start] as string)) start++
     at = start - 1
   }
-  if (start < line.end) ranges.push({ start, end: line.end })
-  return ranges
+  if (start < line.end) into.push({ start, end: line.end })
 }
 
 function withTokens(
@@ -157,42 +159,48 @@ function withTokens(
 
 /** Cuts text into tokens, lines and sentences; every offset is into `source`. */
 export function readText(source: string): ArabicText {
-  const { text, map } = fold(source)
+  const tokens = readTokens(source)
+  const lines = lineRanges(source)
+  const sentences: { start: number; end: number }[] = []
+  for (const line of lines) addSentences(source, line, sentences)
+  return { source, tokens, lines: withTokens(tokens, lines), sentences: withTokens(tokens, sentences) }
+}
+
+function readTokens(source: string): Token[] {
+  const { units, map, length } = foldUnits(source)
   const tokens: Token[] = []
   let gap: number = GAP.line
-  for (let at = 0; at < text.length;) {
-    const kind = classOf(text.charCodeAt(at))
+  for (let at = 0; at < length;) {
+    const kind = classOf(units[at] as number)
     if (kind === 0) {
-      gap |= gapBit(text.charCodeAt(at))
+      gap |= gapBit(units[at] as number)
       at++
       continue
     }
     const first = at
-    while (at < text.length && classOf(text.charCodeAt(at)) === kind) at++
-    tokens.push({
-      start: map[first] as number,
-      end: endOf(source, map[at - 1] as number, map[at] as number),
-      form: text.slice(first, at),
-      gap,
-      number: kind === 2,
-    })
+    while (at < length && classOf(units[at] as number) === kind) at++
+    const word = wordOfUnits(units, first, at)
+    const start = map[first] as number
+    const end = endOf(source, map[at - 1] as number, map[at] as number)
+    tokens.push({ start, end, form: word.form, word, gap, number: kind === 2 })
     gap = 0
   }
-  const lines = lineRanges(source)
-  return {
-    source,
-    tokens,
-    lines: withTokens(tokens, lines),
-    sentences: withTokens(
-      tokens,
-      lines.flatMap((line) => sentenceRanges(source, line)),
-    ),
-  }
+  return tokens
+}
+
+/** Vowel marks and taṭwīl, which belong to the letter before them. */
+function isMark(code: number): boolean {
+  return (
+    (code >= 0x064b && code <= 0x065f) ||
+    code === 0x0640 ||
+    code === 0x0670 ||
+    (code >= 0x0610 && code <= 0x061a)
+  )
 }
 
 /** End of a token: after its last character and the vowel marks on it, but no control character. */
 function endOf(source: string, last: number, next: number): number {
   let end = last + 1
-  while (end < next && /[\u0610-\u061A\u0640\u064B-\u065F\u0670]/.test(source[end] as string)) end++
+  while (end < next && isMark(source.charCodeAt(end))) end++
   return end
 }

@@ -25,8 +25,10 @@ export interface Form {
 
 type Features = Partial<Omit<Form, 'text' | 'tense'>>
 
+/** Each property by name: all forms then have one shape, which a spread would not give. */
 function form(text: string, tense: Tense, features: Features = {}): Form {
-  return { text, tense, gender: null, plural: false, first: false, bound: false, ...features }
+  const { gender = null, plural = false, first = false, bound = false } = features
+  return { text, tense, gender, plural, first, bound }
 }
 
 const M = { gender: 'm' } as const

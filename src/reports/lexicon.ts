@@ -1,8 +1,10 @@
 import { foldText } from '../arabic/fold.ts'
+import { WordMemo, type WordForm } from '../arabic/vocabulary.ts'
 import { CONCEPTS, type Concept } from './concepts.ts'
 import { circumstance, conjugate, decline, type Form } from './forms.ts'
 import { OPERATORS, type Operator } from './operators.ts'
 import { TRIGGERS, type Trigger } from './triggers/index.ts'
+import { uniform } from './uniform.ts'
 import { WORDS, type WordTag } from './words.ts'
 
 /** One thing that a word can be: a trigger, an operator, a word of a kind, a word of a concept. */
@@ -107,8 +109,8 @@ function conceptEntries(concept: Concept): Entry[] {
 function buildIndex(): ReadonlyMap<string, Entry[]> {
   const index = new Map<string, Entry[]>()
   const entries = [
-    ...TRIGGERS.flatMap(triggerEntries),
-    ...OPERATORS.flatMap((operator) => verbal(operator, { ...NOTHING, operator })),
+    ...uniform(TRIGGERS).flatMap(triggerEntries),
+    ...uniform(OPERATORS).flatMap((operator) => verbal(operator, { ...NOTHING, operator })),
     ...Object.entries(WORDS).flatMap(([tag, row]) => verbal(row, { ...NOTHING, tag: tag as WordTag })),
     ...Object.keys(CONCEPTS).flatMap((concept) => conceptEntries(concept as Concept)),
   ]
@@ -143,6 +145,22 @@ interface Proclitics {
   readonly future: boolean
 }
 
+/** One literal for all words, so that all have one shape: the readers ask millions of them. */
+function wordOf({ form, sense }: Entry, clitics: Proclitics, pronoun: string): Word {
+  return {
+    trigger: sense.trigger,
+    operator: sense.operator,
+    tag: sense.tag,
+    concept: sense.concept,
+    form,
+    conjunction: clitics.conjunction,
+    preposition: clitics.preposition,
+    definite: clitics.definite,
+    future: clitics.future,
+    pronoun,
+  }
+}
+
 /** Readings of a stem with these proclitics; a pronoun on its end is allowed where no article stands before it. */
 function readStem(stem: string, clitics: Proclitics, into: Word[]): void {
   const push = (entry: Entry, pronoun: string): void => {
@@ -151,7 +169,7 @@ function readStem(stem: string, clitics: Proclitics, into: Word[]): void {
     if (verb && (clitics.definite || clitics.preposition === 'ب' || clitics.preposition === 'ك')) return
     if (verb && clitics.preposition === 'ل' && entry.form.tense !== 'present') return
     if (clitics.future && entry.form.tense !== 'present') return
-    into.push({ ...entry.sense, form: entry.form, ...clitics, pronoun })
+    into.push(wordOf(entry, clitics, pronoun))
   }
   for (const entry of INDEX.get(stem) ?? []) push(entry, '')
   if (clitics.definite) return
@@ -199,24 +217,17 @@ function readForm(form: string, marbuta: boolean): Readings {
   }
 }
 
-/** Readings by form; apart for a word that ends in tāʾ marbūṭa, where no pronoun can stand. */
-const memo = new Map<string, Readings>()
-const marbutaMemo = new Map<string, Readings>()
-
-/**
- * Reads a folded word as a form of the lexicon, its proclitics and pronoun taken off where what is left is listed.
- * readWord('وسيستهدفها') //=> the imperfect of استهدف, conjunction و, future, pronoun ها
- */
 /** The readings of no token at all. */
 export const NO_READINGS: Readings = readForm('', false)
 
-export function readWord(form: string, marbuta = false): Readings {
-  const known = marbuta ? marbutaMemo : memo
-  let readings = known.get(form)
-  if (readings === undefined) {
-    if (known.size > 60_000) known.clear()
-    readings = readForm(form, marbuta)
-    known.set(form, readings)
-  }
-  return readings
+/** Readings by form; apart for a word that ends in tāʾ marbūṭa, where no pronoun can stand. */
+const byWord = new WordMemo((form) => readForm(form, false))
+const byMarbutaWord = new WordMemo((form) => readForm(form, true))
+
+/**
+ * Reads a word as a form of the lexicon, its proclitics and pronoun taken off where what is left is listed.
+ * readWord(وسيستهدفها) //=> the imperfect of استهدف, conjunction و, future, pronoun ها
+ */
+export function readWord(word: WordForm, marbuta = false): Readings {
+  return (marbuta ? byMarbutaWord : byWord).of(word)
 }

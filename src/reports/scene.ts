@@ -120,7 +120,7 @@ export function setScene(
   return {
     text,
     tokens,
-    readings: tokens.map((token) => readWord(token.form, text.source[token.end - 1] === 'ة')),
+    readings: tokens.map((token) => readWord(token.word, text.source[token.end - 1] === 'ة')),
     actors,
     places,
     outlets: mentions.filter((mention) => mention.kind === 'outlet'),

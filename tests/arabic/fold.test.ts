@@ -72,3 +72,19 @@ test('long texts fold like their parts', () => {
   const part = 'قُتِلَ ١٢ شخصًا في «بغداد»…\n'
   expect(foldText(part.repeat(2000))).toBe(foldText(part).repeat(2000))
 })
+
+describe('folding without the map', () => {
+  test('gives the text that folding with the map gives, for short and long text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 90 }), (source) => {
+        expect(foldText(source)).toBe(fold(source).text)
+      }),
+    )
+  })
+
+  test('is no other for words with marks, ligatures and foreign letters', () => {
+    for (const word of ['القوّات', 'إیران', '\uFEFBمير', 'ﷲ', '١٢٣', 'aB', '']) {
+      expect(foldText(word)).toBe(fold(word).text)
+    }
+  })
+})

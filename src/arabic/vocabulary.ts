@@ -1,0 +1,103 @@
+/**
+ * Word forms, each kept once, and what is known of them.
+ *
+ * Reasoning:
+ * - Stages ask the same few hundred questions of every token: is it one of these words, what does the lexicon say of
+ *   it. Asked of strings, each answer is a hash and a comparison of letters; asked of a numbered word, it is a look
+ *   into an array.
+ * - A long run meets ever new words. So the table starts afresh when it is full; numbers go on rising, so that a word
+ *   of before never takes the place of another.
+ */
+
+/** A folded word form. Two tokens with the same letters mostly have the same object; compare `form`, not objects. */
+export interface WordForm {
+  readonly form: string
+  /** Rises with every new word. */
+  readonly id: number
+}
+
+/** Words kept before the table, or a memo, starts afresh. */
+const MOST = 60_000
+
+class Vocabulary {
+  private byHash = new Int32Array(1 << 17)
+  private words: WordForm[] = []
+  private nextId = 0
+
+  /** The word of some folded UTF-16 units, half-open. No string is made for a word that is known. */
+  ofUnits(units: Uint16Array, first: number, last: number): WordForm {
+    let hash = 0
+    for (let at = first; at < last; at++) hash = (Math.imul(hash, 31) + (units[at] as number)) | 0
+    const mask = this.byHash.length - 1
+    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+      const held = this.byHash[slot] as number
+      if (held === 0) return this.add(slot, units, first, last)
+      const word = this.words[held - 1] as WordForm
+      if (isSpelt(word.form, units, first, last)) return word
+    }
+  }
+
+  private add(slot: number, units: Uint16Array, first: number, last: number): WordForm {
+    // A subarray would cost more than the word: most have five letters.
+    let form = ''
+    for (let at = first; at < last; at++) form += String.fromCharCode(units[at] as number)
+    const word = { form: flat(form), id: this.nextId++ }
+    if (this.words.length >= MOST) {
+      this.words = []
+      this.byHash.fill(0)
+      return word
+    }
+    this.words.push(word)
+    this.byHash[slot] = this.words.length
+    return word
+  }
+}
+
+function isSpelt(form: string, units: Uint16Array, first: number, last: number): boolean {
+  if (form.length !== last - first) return false
+  for (let at = 0; at < form.length; at++) if (form.charCodeAt(at) !== units[first + at]) return false
+  return true
+}
+
+/** The string as one piece with its hash made, as property names are kept: it is a key of many tables. */
+function flat(form: string): string {
+  return Object.keys({ [form]: 0 })[0] as string
+}
+
+const vocabulary = new Vocabulary()
+
+/** The word of some folded UTF-16 units, half-open. */
+export function wordOfUnits(units: Uint16Array, first: number, last: number): WordForm {
+  return vocabulary.ofUnits(units, first, last)
+}
+
+/** What is known of each word, found out once: `memo.of(word)` is `read(word.form)`. */
+export class WordMemo<T extends NonNullable<unknown> | null> {
+  private readonly read: (form: string) => T
+  private values: (T | undefined)[] = []
+  private base = 0
+
+  constructor(read: (form: string) => T) {
+    this.read = read
+  }
+
+  of(word: WordForm): T {
+    const known = this.values[word.id - this.base]
+    return known === undefined ? this.learn(word) : known
+  }
+
+  private learn(word: WordForm): T {
+    const value = this.read(word.form)
+    if (word.id - this.base >= MOST) {
+      this.values = []
+      this.base = word.id
+    }
+    const at = word.id - this.base
+    // A word of before the memo started afresh is read each time.
+    if (at < 0) return value
+    // Filled in order: an array with gaps would turn into a hash table.
+    while (this.values.length <= at) this.values.push(undefined)
+    this.values[at] = value
+    return value
+  }
+}

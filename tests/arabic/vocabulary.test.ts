@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { foldUnits } from '../../src/arabic/fold.ts'
+import { readText } from '../../src/arabic/text.ts'
+import { WordMemo, wordOfUnits } from '../../src/arabic/vocabulary.ts'
+
+function wordOf(form: string): ReturnType<typeof wordOfUnits> {
+  const { units, length } = foldUnits(form)
+  return wordOfUnits(units, 0, length)
+}
+
+describe('word forms', () => {
+  test('the same letters are the same word, however they are written', () => {
+    const [a, b, c] = readText('القوّات قوات القوات').tokens
+    expect(a?.word).toBe(c?.word)
+    expect(a?.word).not.toBe(b?.word)
+    expect(a?.word.form).toBe('القوات')
+  })
+
+  test('a table that starts afresh gives new numbers and keeps the letters', () => {
+    const before = wordOf('قوات')
+    for (let at = 0; at < 70_000; at++) expect(wordOf(`ق${at}`).form).toBe(`ق${at}`)
+    const after = wordOf('قوات')
+    expect(after.form).toBe(before.form)
+    expect(after.id).toBeGreaterThan(before.id)
+  })
+})
+
+describe('what is known of words', () => {
+  test('a word is read once', () => {
+    const read: string[] = []
+    const memo = new WordMemo((form) => read.push(form))
+    for (const { word } of readText('قال ثم قال').tokens) memo.of(word)
+    expect(read).toEqual(['قال', 'ثم'])
+  })
+
+  test('null is an answer', () => {
+    let reads = 0
+    const memo = new WordMemo(() => (reads++, null))
+    const word = wordOf('قال')
+    expect([memo.of(word), memo.of(word)]).toEqual([null, null])
+    expect(reads).toBe(1)
+  })
+
+  test('a memo that starts afresh still answers for the words of before', () => {
+    const memo = new WordMemo((form) => form.length)
+    const before = wordOf('البارحة')
+    memo.of(before)
+    for (let at = 0; at < 70_000; at++) memo.of(wordOf(`م${at}`))
+    expect(memo.of(before)).toBe(7)
+  })
+})
