@@ -66,81 +66,106 @@ function readIndex(folder: string): Map<string, Place> {
   }
 }
 
-/** Opens the store in a folder; it is made when first something is kept. */
-export function openStore(folder: string): Store {
-  const index = readIndex(folder)
-  const readers = new Map<string, number | null>()
-  let writable = true
+/** The packs of a folder: old ones to read from, and a new one to add to. */
+interface Packs {
+  /** Null when the bytes are not there or not those that were written. */
+  read(place: Place): Uint8Array | null
+  /** Where the bytes stand now; throws when they cannot be written. */
+  append(bytes: Uint8Array): { readonly pack: string; readonly offset: number }
+  isNew(name: string): boolean
+  close(): void
+}
+
+function openPacks(folder: string): Packs {
+  const files = new Map<string, number | null>()
   let writer: { readonly name: string; readonly file: number; size: number } | null = null
 
-  const readerOf = (name: string): number | null => {
-    const known = readers.get(name)
+  const fileOf = (name: string): number | null => {
+    const known = files.get(name)
     if (known !== undefined) return known
     const path = join(folder, name)
     const file = existsSync(path) ? openSync(path, 'r') : null
-    readers.set(name, file)
+    files.set(name, file)
     return file
   }
 
-  const bytesAt = ({ pack: name, offset, length, hash }: Place): Uint8Array | null => {
-    const file = readerOf(name)
-    if (file === null || fstatSync(file).size < offset + length) return null
-    const bytes = Buffer.allocUnsafe(length)
-    if (readSync(file, bytes, 0, length, offset) !== length) return null
-    return hashOf(bytes) === hash ? bytes : null
+  return {
+    read({ pack: name, offset, length, hash }) {
+      const file = fileOf(name)
+      if (file === null || fstatSync(file).size < offset + length) return null
+      const bytes = Buffer.allocUnsafe(length)
+      if (readSync(file, bytes, 0, length, offset) !== length) return null
+      return hashOf(bytes) === hash ? bytes : null
+    },
+    append(bytes) {
+      if (writer === null) {
+        mkdirSync(folder, { recursive: true })
+        const name = `${randomBytes(8).toString('hex')}.pack`
+        writer = { name, file: openSync(join(folder, name), 'wx'), size: 0 }
+      }
+      const offset = writer.size
+      for (let at = 0; at < bytes.length;) at += writeSync(writer.file, bytes, at)
+      writer.size += bytes.length
+      return { pack: writer.name, offset }
+    },
+    isNew: (name) => writer?.name === name,
+    close() {
+      for (const file of files.values()) if (file !== null) closeSync(file)
+      if (writer !== null) closeSync(writer.file)
+      files.clear()
+      writer = null
+    },
   }
+}
 
-  const append = (bytes: Uint8Array): { pack: string; offset: number } => {
-    if (writer === null) {
-      mkdirSync(folder, { recursive: true })
-      const name = `${randomBytes(8).toString('hex')}.pack`
-      writer = { name, file: openSync(join(folder, name), 'wx'), size: 0 }
-    }
-    const offset = writer.size
-    for (let at = 0; at < bytes.length;) at += writeSync(writer.file, bytes, at)
-    writer.size += bytes.length
-    return { pack: writer.name, offset }
-  }
-
-  const close = (): void => {
-    for (const file of readers.values()) if (file !== null) closeSync(file)
-    readers.clear()
-    if (writer !== null) closeSync(writer.file)
-    writer = null
-  }
-
+/** Opens the store in a folder; it is made when first something is kept. */
+export function openStore(folder: string): Store {
+  const index = readIndex(folder)
+  const packs = openPacks(folder)
+  let writable = true
   return {
     get(name, key) {
       const place = index.get(name)
       if (place === undefined || place.key !== key) return undefined
-      const bytes = bytesAt(place)
+      const bytes = packs.read(place)
       return bytes === null ? undefined : unpack(bytes)
     },
     put(name, key, bytes) {
       if (!writable) return
       try {
-        index.set(name, { key, ...append(bytes), length: bytes.length, hash: hashOf(bytes) })
+        index.set(name, { key, ...packs.append(bytes), length: bytes.length, hash: hashOf(bytes) })
       } catch {
         // A full disk or a folder that cannot be written: the next build reads again.
         writable = false
       }
     },
     save(names) {
-      const wanted = new Set(names)
-      for (const name of index.keys()) if (!wanted.has(name)) index.delete(name)
-      const packs = new Set([...index.values()].map((place) => place.pack))
-      if (packs.size > MAX_PACKS)
-        for (const [name, place] of index) {
-          const bytes = place.pack === writer?.name ? null : bytesAt(place)
-          if (bytes !== null) index.set(name, { ...place, ...append(bytes) })
-        }
-      close()
       try {
+        forget(index, new Set(names))
+        if (packNames(index).size > MAX_PACKS) gather(index, packs)
         writeIndex(folder, index)
       } catch {
         // As above.
+      } finally {
+        packs.close()
       }
     },
+  }
+}
+
+function packNames(index: ReadonlyMap<string, Place>): Set<string> {
+  return new Set([...index.values()].map((place) => place.pack))
+}
+
+function forget(index: Map<string, Place>, wanted: ReadonlySet<string>): void {
+  for (const name of index.keys()) if (!wanted.has(name)) index.delete(name)
+}
+
+/** Copies what stands in old packs to the new one. */
+function gather(index: Map<string, Place>, packs: Packs): void {
+  for (const [name, place] of index) {
+    const bytes = packs.isNew(place.pack) ? null : packs.read(place)
+    if (bytes !== null) index.set(name, { ...place, ...packs.append(bytes) })
   }
 }
 
@@ -151,7 +176,7 @@ function writeIndex(folder: string, index: ReadonlyMap<string, Place>): void {
   const written = join(folder, `${INDEX}.${process.pid}`)
   writeFileSync(written, Buffer.concat([Buffer.from(hashOf(body), 'latin1'), body]))
   renameSync(written, join(folder, INDEX))
-  const packs = new Set([...index.values()].map((place) => place.pack))
+  const packs = packNames(index)
   for (const name of readdirSync(folder))
     if (name.endsWith('.pack') && !packs.has(name)) unlinkSync(join(folder, name))
 }
