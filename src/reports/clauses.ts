@@ -243,9 +243,11 @@ function opensJoined(scene: Scene, first: number, at: number): boolean {
 }
 
 /** `، والكتائب تتوعد`: a name of its own before a verb. */
-function opensWithName(scene: Scene, at: number): boolean {
+function opensWithName(scene: Scene, first: number, at: number): boolean {
   const name = scene.actorAt[at]
   if (!name || name.first !== at || name.clitic !== 'و') return false
+  // `أن إيران والعراق أجرتا`: two names before their verb
+  if (!afterComma(scene, at) && !hasPredicate(scene, first, at)) return false
   return isPlainVerb(scene, name.last)
 }
 
@@ -305,7 +307,7 @@ function openingAt(scene: Scene, first: number, at: number, last: number): Claus
   if (opensAnswer(scene, first, at)) return 'apart'
   if (isCircumstance(scene, at)) return 'circumstance'
   if (opensJoined(scene, first, at)) return 'joined'
-  if (opensWithName(scene, at) || opensWithTime(scene, at)) return 'apart'
+  if (opensWithName(scene, first, at) || opensWithTime(scene, at)) return 'apart'
   return null
 }
 

@@ -1,6 +1,7 @@
 import { foldText } from '../arabic/fold.ts'
 import { GAP } from '../arabic/text.ts'
 import { isRelative, isVerbAt } from './clauses.ts'
+import type { Concept } from './concepts.ts'
 import type { Name, Scene } from './scene.ts'
 import { PREPOSITIONS } from './words.ts'
 
@@ -52,6 +53,12 @@ function breaks(scene: Scene, at: number): boolean {
   return ((scene.tokens[at]?.gap ?? 0) & (GAP.comma | GAP.colon | GAP.stop | GAP.line)) !== 0
 }
 
+/** `كل من`, `كلا من`: what follows is the phrase itself. */
+function skipEach(scene: Scene, at: number): number {
+  const each = /^[وف]?(كل|كلا)$/.test(scene.tokens[at]?.form ?? '')
+  return each && scene.tokens[at + 1]?.form === 'من' ? at + 2 : at
+}
+
 /** The first token at or after one that is no date, adverb or the comma round it. */
 export function skipAsides(scene: Scene, at: number, last: number): number {
   for (let moved = true; moved && at < last;) {
@@ -73,36 +80,46 @@ export function skipAsides(scene: Scene, at: number, last: number): number {
  * `المتحدث باسم وزارة الخارجية الإيرانية بهرام قاسمي` names the ministry and the man. Null at a preposition or verb.
  */
 export function readNominal(scene: Scene, from: number, last: number): Nominal | null {
-  const start = skipAsides(scene, from, last)
+  const start = skipEach(scene, skipAsides(scene, from, last))
   if (start >= last || isPrepositional(scene, start)) return null
-  if (isVerbAt(scene, start) && !isTitle(scene, start)) return null
+  if (isVerbAt(scene, start) && !isTitle(scene, start) && !isNounThere(scene, start)) return null
   if (isThat(scene.tokens[start]?.form ?? '') || isRelative(scene.tokens[start]?.form ?? '')) return null
   return gather(scene, start, last)
+}
+
+/** A form that is verb and noun alike is a noun right after a verb, and in the accusative: `استهدف قصف`, `أيدت حكما`. */
+function isNounThere(scene: Scene, at: number): boolean {
+  if (!isAmbiguousNoun(scene, at)) return false
+  return isVerbAt(scene, at - 1) || /[^او]ا$/.test(scene.tokens[at]?.form ?? '')
 }
 
 function gather(scene: Scene, start: number, last: number): Nominal {
   const names: Name[] = []
   const countries: string[] = []
   let title = false
+  let owned = false
   let loose = 0
   let at = start
   while (at < last) {
-    if (at > start && breaks(scene, at) && !scene.dateAt[at]) break
     const name = scene.actorAt[at]
+    if (
+      at > start &&
+      breaks(scene, at) &&
+      !scene.dateAt[at] &&
+      !(name && names.length > 0 && isListed(scene, name, last))
+    )
+      break
     const form = scene.tokens[at]?.form ?? ''
     if (name) {
-      if (
-        at > start &&
-        name.first === at &&
-        /[بلك]$/.test(name.clitic) &&
-        !title &&
-        !isOwner(scene, name, start)
-      )
-        break
+      if (at > start && isBeyond(scene, name, start, at, title)) break
       if (isOrigin(scene, name) || isApart(scene, name, start, title)) break
       names.push(name)
       at = name.last
       loose = 0
+      if (owned) {
+        title = false
+        owned = false
+      }
       const person = name.actor === null ? title && name.first > start : name.actor.kind === 'person'
       if (person && isTitle(scene, at) && !breaks(scene, at) && /^ال/.test(scene.tokens[at]?.form ?? ''))
         title = true
@@ -111,14 +128,17 @@ function gather(scene: Scene, start: number, last: number): Nominal {
       continue
     }
     if (scene.dateAt[at]) break
-    if (isTitle(scene, at) || /^(ال)?تابع(ه|ين|ون|ا)?$/.test(form)) {
+    const belongs = /^(ال)?تابع(ه|ين|ون|ا)?$/.test(form)
+    if (belongs || isTitle(scene, at)) {
       title = true
+      owned = belongs
       loose = 0
     } else if (title && IN_TITLE.has(form)) loose = 0
+    else if (at > start && names.length === 0 && opensMembers(scene, start, at, last)) loose = 0
     else if (at > start && (isPrepositional(scene, at) || isThat(form) || isRelative(form))) {
       if (!(title && names.length === 0 && isPrepositional(scene, at) && /^لل/.test(form))) break
     } else if (at > start && isVerbAt(scene, at) && !isAmbiguousNoun(scene, at)) break
-    if (ATTRIBUTIVE.test(form)) break
+    if (ATTRIBUTIVE.test(form) || (names.length === 0 && opensNext(scene, start, at, title))) break
     const country = scene.authority.nationalities.of(form)
     if (country !== null) countries.push(country)
     if (names.length > 0 && ++loose > 2) break
@@ -128,13 +148,83 @@ function gather(scene: Scene, start: number, last: number): Nominal {
   return { names, countries, next: at, head: start }
 }
 
-/** `قاعدة للقوات الأميركية`: whose the thing is. */
+/** A name after a preposition that does not say whose the thing is, or whose supporters are meant. */
+function isBeyond(scene: Scene, name: Name, start: number, at: number, title: boolean): boolean {
+  if (SUPPORTERS.test(scene.tokens[name.first - 1]?.form ?? '')) return true
+  return name.first === at && /[بلك]$/.test(name.clitic) && !title && !isOwner(scene, name, start)
+}
+
+const OWNED: readonly Concept[] = [
+  'positions',
+  'forces',
+  'aircraft',
+  'drone',
+  'rocket',
+  'bomb',
+  'vehicle',
+  'people',
+  'strike',
+  'delegation',
+]
+
+/** `قاعدة للقوات الأميركية`, `غارة جوية لإسرائيل`: whose the thing is, adjectives between. */
 function isOwner(scene: Scene, name: Name, start: number): boolean {
   return (
     name.clitic.endsWith('ل') &&
-    name.first - start <= 2 &&
-    (scene.readings[start]?.concepts.has('positions') === true ||
-      scene.readings[start]?.concepts.has('forces') === true)
+    name.first - start <= 4 &&
+    OWNED.some((concept) => scene.readings[start]?.concepts.has(concept))
+  )
+}
+
+/** `أنصار الحزب`: supporters of a movement are not the movement. */
+export const SUPPORTERS =
+  /^[وفبل]*(ال)?(انصار|مناصرو|مناصري|مناصرين|مويدو|مويدي|موالون|موالين|جمهور|جماهير|محبو|محبي|ذوو|ذوي|اهالي|عايلات|عايله|اقارب|ضحايا)$/
+
+const MEN: readonly Concept[] = ['people', 'forces', 'leader', 'bomb', 'crowd']
+
+/** `مسلحون من التنظيم`, `خمسة من عناصر الشرطة`, `قياديا في الحركة`: men, and whose they are. */
+function opensMembers(scene: Scene, start: number, at: number, last: number): boolean {
+  const form = scene.tokens[at]?.form ?? ''
+  if ((form !== 'من' && form !== 'في') || breaks(scene, at)) return false
+  const number = scene.tokens[start]?.number === true
+  const counted = form === 'من' && number && at === start + 1
+  const head = scene.readings[number ? start + 1 : start]
+  if (!counted && !MEN.some((concept) => head?.concepts.has(concept))) return false
+  for (let next = at + 1; next < Math.min(last, at + (form === 'من' ? 3 : 2)); next++) {
+    const name = scene.actorAt[next]
+    if (name)
+      return name.first === next && name.clitic === '' && (form === 'من' || name.actor?.kind !== 'state')
+    if (SUPPORTERS.test(scene.tokens[next]?.form ?? '')) return false
+    if (!MEN.some((concept) => scene.readings[next]?.concepts.has(concept))) return false
+  }
+  return false
+}
+
+const THINGS: readonly Concept[] = [
+  'positions',
+  'forces',
+  'people',
+  'strike',
+  'rocket',
+  'vehicle',
+  'civilians',
+]
+
+/** `القوات التركية مواقع`, `السلطات اعتقال`: a noun without the article after a definite one begins another phrase. */
+function opensNext(scene: Scene, start: number, at: number, title: boolean): boolean {
+  if (at === start || title) return false
+  const before = scene.tokens[at - 1]?.form ?? ''
+  if (!/^(ال|لل)/.test(before) && scene.authority.nationalities.of(before) === null) return false
+  const reading = scene.readings[at]
+  if (reading === undefined || scene.authority.nationalities.of(scene.tokens[at]?.form ?? '') !== null)
+    return false
+  return reading.words.some(
+    (word) =>
+      !word.definite &&
+      word.preposition === '' &&
+      word.conjunction === '' &&
+      word.form.tense === 'noun' &&
+      (word.trigger !== null || (word.concept !== null && THINGS.includes(word.concept))),
   )
 }
 
@@ -161,10 +251,18 @@ function isAmbiguousNoun(scene: Scene, at: number): boolean {
   return scene.readings[at]?.words.some((word) => word.form.tense === 'noun') === true
 }
 
+/** `مصر، والسعودية، وقطر`: the list goes on after a comma, unless what follows is what that one does. */
+function isListed(scene: Scene, name: Name, last: number): boolean {
+  if (name.clitic !== 'و' || ((scene.tokens[name.first]?.gap ?? 0) & ~(GAP.comma | GAP.space)) !== 0)
+    return false
+  return name.last >= last || !isVerbAt(scene, name.last)
+}
+
 /** The next token goes on with `و` and a name or a title. */
 function joins(scene: Scene, at: number, last: number): boolean {
-  if (at >= last || breaks(scene, at)) return false
+  if (at >= last) return false
   const name = scene.actorAt[at]
+  if (breaks(scene, at)) return name != null && isListed(scene, name, last)
   if (name) return name.first === at && name.clitic === 'و'
   if (scene.tokens[at]?.form === 'و') return scene.actorAt[at + 1]?.first === at + 1
   if (!scene.readings[at]?.words.some((word) => word.tag === 'title' && word.conjunction === 'و'))

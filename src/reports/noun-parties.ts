@@ -1,12 +1,24 @@
+import { GAP } from '../arabic/text.ts'
 import { isRelative, isVerbAt } from './clauses.ts'
+import type { Concept } from './concepts.ts'
 import type { Found } from './find.ts'
 import { verbForms } from './forms.ts'
 import type { Word } from './lexicon.ts'
-import { readNominal } from './nominal.ts'
+import { isPrepositional, readNominal, skipAsides } from './nominal.ts'
 import type { Scene } from './scene.ts'
-import type { Trigger } from './triggers/index.ts'
-import { actorOfCountry, addCountries, allNames, idsOf, targetOfAdjective, type Sides } from './sides.ts'
+import { MUTUAL } from './triggers/trigger.ts'
+import {
+  actorOfCountry,
+  addCountries,
+  allNames,
+  idsOf,
+  namesFrom,
+  targetOfAdjective,
+  withJoined,
+  type Sides,
+} from './sides.ts'
 import { carried, clauseSubject, NOBODY, subjectOfVerb, type Context, type Subject } from './subjects.ts'
+import { addRelativeAgent } from './relative-agent.ts'
 import { addDoer, objectNames } from './verb-parties.ts'
 
 /** Light verbs whose subject suffers: تعرض لهجوم, نجا من محاولة. */
@@ -31,6 +43,7 @@ const HOSTED = verbForms([
 export function partiesOfNoun(context: Context, found: Found, sides: Sides): void {
   addGenitive(context, found, sides)
   addRelativeAgent(context.scene, found, sides)
+  addOwner(context.scene, found, sides)
   addAdjective(context.scene, found, sides)
   addCarrier(context, found, sides)
   if (found.modality === 'denied' && sides.agents.length === 0 && !hasGenitive(context.scene, found))
@@ -51,11 +64,22 @@ function addGenitive(context: Context, found: Found, sides: Sides): void {
   const genitive = word.definite || word.pronoun !== '' ? null : readNominal(scene, at + 1, clause.last)
   if (genitive === null) return
   const ids = idsOf(genitive.names)
+  if (ids.length > 0 && roles.genitive === 'target' && roles.subject === 'agent') {
+    const done = doneTo(scene, clause.last, genitive.next)
+    if (done !== null) {
+      sides.add('agent', ids)
+      sides.add('target', done)
+      return
+    }
+  }
   const thing =
     genitive.names[0]?.first !== genitive.head && scene.readings[genitive.head]?.concepts.has('positions')
   sides.add(thing === true && roles.object !== null ? roles.object : roles.genitive, ids)
   if (ids.length > 0 && roles.object !== null && roles.genitive === 'agent')
-    sides.add(roles.object, objectNames(scene, clause, genitive.next))
+    sides.add(
+      roles.object,
+      doneTo(scene, clause.last, genitive.next) ?? objectNames(scene, clause, genitive.next),
+    )
   if (ids.length > 0) return
   if (roles.genitive === 'target') sides.add('target', targetOfAdjective(scene, at + 1, clause.last))
   else if (roles.genitive === 'agent' && genitive.head !== at + 1) return
@@ -63,34 +87,43 @@ function addGenitive(context: Context, found: Found, sides: Sides): void {
     addCountries(scene, genitive.countries, 'agent', sides, true)
 }
 
-/** `هجوم نفذته الفصائل`, `غارة نسبت إلى إسرائيل`: the doer after a verb that goes on about the noun. */
-function addRelativeAgent(scene: Scene, found: Found, sides: Sides): void {
-  const { clause, trigger } = found
-  const end = Math.min(clause.last, found.at + 8)
-  for (let at = found.at + 1; at < end; at++) {
-    if (!isVerbAt(scene, at)) {
-      if (isOtherDeed(scene, at, trigger)) return
-      continue
-    }
-    const form = scene.tokens[at]?.form ?? ''
-    const ascribed = /^[يت]?نسبت?$/.test(form) && scene.tokens[at + 1]?.form === 'الي'
-    const word = scene.readings[at]?.words.find((w) => w.pronoun !== '' && w.form.tense !== 'noun')
-    if (word === undefined && !ascribed) return
-    const phrase = readNominal(scene, ascribed ? at + 2 : at + 1, clause.last)
-    if (phrase === null) return
-    sides.add(trigger.roles.subject, idsOf(phrase.names))
-    if (phrase.names.length === 0) addCountries(scene, phrase.countries, trigger.roles.subject, sides)
-    return
-  }
+const STRUCK: readonly Concept[] = ['positions', 'forces', 'people', 'civilians', 'vehicle']
+
+/**
+ * `استهداف إيران لمقر الحزب`, `اعتقال الشرطة ناشطين`: whom a noun is done to, when a second phrase stands after the
+ * one in the genitive, which is then the doer. Null when none does: `استهداف القوات أمس`.
+ */
+function doneTo(scene: Scene, last: number, from: number): string[] | null {
+  const at = skipAsides(scene, from, last)
+  if (at >= last || ((scene.tokens[at]?.gap ?? 0) & ~(GAP.space | GAP.quote)) !== 0) return null
+  const name = scene.actorAt[at]
+  if (name) return name.first === at && /^ل?$/.test(name.clitic) ? idsOf(withJoined(scene, name)) : null
+  const place = scene.placeAt[at]
+  if (place) return place.first === at && place.clitic === 'ل' ? [] : null
+  const struck = scene.readings[at]?.words.some(
+    (word) =>
+      word.concept !== null &&
+      STRUCK.includes(word.concept) &&
+      word.conjunction === '' &&
+      (word.preposition === 'ل' || (word.preposition === '' && !word.definite)),
+  )
+  if (struck !== true) return null
+  return idsOf(namesFrom(scene, at, Math.min(last, at + 8)))
 }
 
-/** Another verbal noun stands between: what follows is about that one. */
-function isOtherDeed(scene: Scene, at: number, trigger: Trigger): boolean {
-  return (
-    scene.readings[at]?.triggers.some(
-      (word) => word.form.tense === 'noun' && word.trigger?.type !== trigger.type,
-    ) === true
-  )
+/** `هجوم واسع للتنظيم`, `قصفا مدفعيا للجيش`: whose deed it is, adjectives between. */
+function addOwner(scene: Scene, found: Found, sides: Sides): void {
+  const { trigger, word, at, clause } = found
+  if (trigger.roles.genitive !== 'agent' || word.definite || sides.agents.length > 0) return
+  for (let next = at + 1; next < Math.min(clause.last, at + 5); next++) {
+    const name = scene.actorAt[next]
+    if (name) {
+      if (name.first === next && name.clitic === 'ل') sides.add('agent', idsOf(withJoined(scene, name)))
+      return
+    }
+    if (/^تابع/.test(scene.tokens[next]?.form ?? '')) continue
+    if (isVerbAt(scene, next) || isPrepositional(scene, next) || scene.dateAt[next]) return
+  }
 }
 
 function addAdjective(scene: Scene, found: Found, sides: Sides): void {
@@ -103,7 +136,7 @@ function addAdjective(scene: Scene, found: Found, sides: Sides): void {
     if (country === null) continue
     const actor = actorOfCountry(scene, country, false, found.trigger.means === true)
     if (actor !== null) sides.add('agent', [actor])
-    return
+    if (found.trigger.roles !== MUTUAL) return
   }
 }
 

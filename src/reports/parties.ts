@@ -1,10 +1,12 @@
 import { foldText } from '../arabic/fold.ts'
 import { isVerbAt } from './clauses.ts'
 import type { Found } from './find.ts'
+import { readNominal } from './nominal.ts'
 import { partiesOfNoun, subjectOfCarrier } from './noun-parties.ts'
 import type { Name, Scene } from './scene.ts'
 import { actorOfCountry, allNames, idsOf, namesFrom, Sides, targetOfAdjective } from './sides.ts'
 import { carried, objectStart, type Context } from './subjects.ts'
+import { STRIKE } from './triggers/trigger.ts'
 import { objectNames, partiesOfVerb } from './verb-parties.ts'
 
 /** The two sides of a report: actor ids, in the order in which they were found. */
@@ -17,6 +19,8 @@ export interface Parties {
 export function partiesOf(context: Context, founds: readonly Found[], spoken: boolean): Parties {
   const sides = new Sides()
   for (const found of founds) {
+    if (found.trigger.roles.subject === 'agent' || found.trigger.toll === true)
+      sides.add('agent', idsOf(agentAfterBy(context.scene, found.at, found.clause.last)))
     addOwn(context, found, sides)
     if (!(spoken && found.definite)) addAfter(context, found, sides)
     addByType(context, found, sides)
@@ -65,15 +69,42 @@ const NO_TARGET =
 function addAfter(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
   const { trigger, clause, at } = found
-  for (const [preposition, role] of Object.entries(trigger.roles.after)) {
+  const against = trigger.type === 'clash' ? ([['ضد', 'target']] as const) : []
+  for (const [preposition, role] of [...Object.entries(trigger.roles.after), ...against]) {
     if (role === null) continue
     const after = namesAfter(scene, foldText(preposition), at, clause.last)
-    if (after === null) continue
+    if (after === null || (preposition === 'ل' && !isAddressed(scene, found, after.from, sides))) continue
     sides.add(role, idsOf(after.names))
     if (after.names.length === 0 && role === 'target' && preposition.length > 1)
       sides.add('target', targetOfAdjective(scene, after.from, clause.last))
   }
-  if (trigger.roles.subject === 'agent') sides.add('agent', idsOf(agentAfterBy(scene, at, clause.last)))
+  addCompanions(context, found, sides)
+}
+
+/** `قصف إسرائيل لدمشق`: a name in ل after a noun that has its doer; after a verb or a bare noun it owns what stands before it. */
+function isAddressed(scene: Scene, found: Found, at: number, sides: Sides): boolean {
+  const { trigger, word } = found
+  if (trigger.roles !== STRIKE) return true
+  if (word.form.tense !== 'noun') return false
+  return sides.agents.length > 0 || isVerbAt(scene, at - 1)
+}
+
+/** `شنت واشنطن بالتعاون مع لندن غارات`: who did it too. */
+function addCompanions(context: Context, found: Found, sides: Sides): void {
+  const { scene } = context
+  const { trigger, clause } = found
+  if (trigger.roles.subject !== 'agent' || sides.agents.length === 0) return
+  for (let at = clause.first; at < clause.last - 1; at++) {
+    const form = scene.tokens[at]?.form ?? ''
+    const next = scene.tokens[at + 1]?.form ?? ''
+    if (
+      (/^(بالتعاون|بالاشتراك|بالشراكه|بمشاركه|بالتحالف)$/.test(form) &&
+        (next === 'مع' || form === 'بمشاركه')) ||
+      (form === 'الي' && next === 'جانب') ||
+      form === 'ومعها'
+    )
+      sides.add('agent', idsOf(namesFrom(scene, at + 1, Math.min(clause.last, at + 5))))
+  }
 }
 
 function namesAfter(
@@ -117,6 +148,8 @@ function pairFrom(scene: Scene, from: number, last: number): Name[] {
   return allNames(scene, from, end)
 }
 
+const WEAPON_OF = /^(بنيران|برصاص|بمدفعيه|بصواريخ|بقذايف|بقذيفه|بمسيره|بطايرات|بطيران|بمدافع|برشاشات|بسلاح)$/
+
 /** `من قبل الجيش`, `على يد مسلحين`, `بنيران القوات`. */
 function agentAfterBy(scene: Scene, from: number, last: number): Name[] {
   for (let at = from + 1; at < last - 1; at++) {
@@ -124,7 +157,10 @@ function agentAfterBy(scene: Scene, from: number, last: number): Name[] {
     const next = scene.tokens[at + 1]?.form ?? ''
     if ((form === 'من' && /^(قبل|جانب|طرف)$/.test(next)) || (form === 'علي' && /^(يد|ايدي)$/.test(next)))
       return namesFrom(scene, at + 2, Math.min(last, at + 7))
-    if (form === 'بنيران' || form === 'برصاص') return namesFrom(scene, at + 1, Math.min(last, at + 5))
+    if (WEAPON_OF.test(form)) {
+      const phrase = readNominal(scene, at + 1, last)
+      if (phrase !== null && phrase.names.length > 0) return [...phrase.names]
+    }
   }
   return []
 }
@@ -132,8 +168,8 @@ function agentAfterBy(scene: Scene, from: number, last: number): Name[] {
 const LEAVING = /^(ل?انسحاب|ب?انسحاب|ب?خروج|رحيل|ب?اخراج|ب?سحب|ب?محاسبه|ب?معاقبه|ب?طرد|ب?حل|ب?نزع)$/
 /** Deeds whose genitive is their doer: قرار الحوثيين, جرائم الاحتلال. */
 const AUTHORED =
-  /^[بل]?(قرار|قرارات|ممارسات|انتهاكات|اعتداءات|اعتداء|جرائم|جريمه|هجمات|هجوم|قصف|تصريحات|سياسه|سياسات|عدوان|ارهاب|مجازر|تهديدات|غارات|محاولات|محاوله|خروقات|تدخلات|تدخل)$/
-const PUNISHED = /^[وبل]?(ال)?(سجن|حبس|اعدام|ادانه|محاكمه|تبريه|براءه)$/
+  /^[بل]?(قرار|قرارات|ممارسات|انتهاكات|اعتداءات|اعتداء|جرائم|جريمه|هجمات|هجوم|قصف|تصريحات|سياسه|سياسات|عدوان|ارهاب|مجازر|تهديدات|غارات|محاولات|محاوله|خروقات|تدخلات|تدخل|خرق|انتهاك|اجتياح|غزو|توغل|احتلال)$/
+const PUNISHED = /^[وبل]?(ال)?(سجن|حبس|اعدام|ادانه|محاكمه|تبريه|براءه|حل|حظر|توقيف|عزل|تسليم|اعتقال)$/
 
 /** What only some types say of their parties. */
 function addByType(context: Context, found: Found, sides: Sides): void {

@@ -1,5 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
 import { isVerbAt } from './clauses.ts'
+import { SUPPORTERS } from './nominal.ts'
 import type { Name, Scene } from './scene.ts'
 import type { Role } from './triggers/index.ts'
 
@@ -23,16 +24,25 @@ export const idsOf = (names: readonly Name[]): string[] => [...new Set(names.fla
 
 /** `المدعومة من إيران`: a description, no party. */
 const DESCRIBED = /^[وف]?(ال)?(مدعوم|موالي|موال|متحالف|مناهض|مقرب|محسوب|حليف)/
+/** `بوساطة قطر`, `برعاية الأمم المتحدة`: who stood by when others acted. */
+const BYSTANDING =
+  /^[وف]?(بوساطه|برعايه|بحضور|باشراف|بضيافه|باستضافه|بضمانه|بضمانات|بدعم|بمبادره|بتسهيل|بتنسيق|بالتنسيق)$/
 
 function isDescribed(scene: Scene, name: Name): boolean {
   for (let at = name.first - 1; at >= name.first - 2 && at >= 0; at--) {
-    if (DESCRIBED.test(scene.tokens[at]?.form ?? '')) return true
+    const form = scene.tokens[at]?.form ?? ''
+    if (DESCRIBED.test(form) || BYSTANDING.test(form)) return true
   }
-  return false
+  return SUPPORTERS.test(scene.tokens[name.first - 1]?.form ?? '')
+}
+
+/** The token after a description: after every name joined to the one described, for those who stood by. */
+function afterDescribed(scene: Scene, name: Name): number {
+  return (withJoined(scene, name).at(-1) ?? name).last
 }
 
 /** Verbs of a relative clause that says whose a target is: `مواقع تستخدمها الفصائل`. */
-const HOLDING = /^[وف]?[يت](تمركز|ستخدم|ضم|سيطر|ستضيف|ووي|تبع|دير|شغل|حتل|تحصن|قود|رعي|دعم)/
+export const HOLDING = /^[وف]?[يت](تمركز|ستخدم|ضم|سيطر|ستضيف|ووي|تبع|دير|شغل|حتل|تحصن|قود|رعي|دعم)/
 
 /** The first name of a stretch, with those joined to it; another clause's verb ends the stretch. */
 export function namesFrom(scene: Scene, from: number, last: number): Name[] {
@@ -45,7 +55,7 @@ export function namesFrom(scene: Scene, from: number, last: number): Name[] {
       continue
     }
     if (isDescribed(scene, name)) {
-      at = name.last - 1
+      at = afterDescribed(scene, name) - 1
       continue
     }
     return withJoined(scene, name)
@@ -73,7 +83,15 @@ export function nextJoined(scene: Scene, at: number): Name | null {
 
 /** Every name of a stretch, descriptions left out. */
 export function allNames(scene: Scene, from: number, last: number): Name[] {
-  return scene.actors.filter((name) => name.first >= from && name.last <= last && !isDescribed(scene, name))
+  const names: Name[] = []
+  for (let at = from; at < last; at++) {
+    const name = scene.actorAt[at]
+    if (!name || name.first !== at || name.last > last) continue
+    const described = isDescribed(scene, name)
+    if (!described) names.push(name)
+    at = (described ? afterDescribed(scene, name) : name.last) - 1
+  }
+  return names
 }
 
 /** Actor of a country that the article names: the state, or with `forces` its army before it. */

@@ -37,7 +37,7 @@ const LEADING = folded(
   'هو وهو هي وهي ما وهما الأمر فإن فإنه فإنها لقد و ف لكن ولكن أن إن وأن وإن بأن فإن لأن كان كانت وكان وكانت كما فيما بينما حيث ثم قد وقد لقد إذ بعد قبل بعدما أنه أنها أنهم وأنه وأنها لكنه لكنها إنه حين عندما وبينما وفيما يكون تكون',
 )
 const BEHIND = /^[وف]?(بعد|عقب|اثر|غداه|منذ|جراء|نتيجه|بسبب|ردا|رد|علي|قبل)$/
-const OWN_SUBJECT = folded('فيما بينما حين وفيما وبينما حيث')
+const OWN_SUBJECT = folded('فيما بينما حين وفيما وبينما')
 
 const AGENTIVE: readonly Concept[] = [
   'protesters',
@@ -166,6 +166,40 @@ function isCarriedOver(context: Context, clause: Clause, word: Word): boolean {
   return carried(context, clause).ids.length > 0
 }
 
+function hasOne(scene: Scene, { head, next }: Nominal, concepts: readonly Concept[] | undefined): boolean {
+  if (concepts === undefined) return false
+  for (let at = head; at < next; at++)
+    if (concepts.some((one) => scene.readings[at]?.concepts.has(one))) return true
+  return false
+}
+
+/** `أطلقت أمس صواريخ`, `شنت غارات`: what the verb needs beside it, or the deed that it carries, is its object. */
+function isObjectHead(scene: Scene, phrase: Nominal, verb: number, word: Word): boolean {
+  const head = scene.readings[phrase.head]
+  if (head === undefined || phrase.names.length > 0) return false
+  if (head.concepts.has('forces') || head.concepts.has('leader')) return false
+  if (word.trigger?.roles.subject === 'agent' && hasOne(scene, phrase, word.trigger.object)) return true
+  const carries = scene.readings[verb]?.tags.has('support') === true && word.form.gender !== null
+  return carries && head.triggers.some((one) => one.form.tense === 'noun')
+}
+
+/** Verbs that cannot do without an object: a lone name beside one that goes on is whom it is done to. */
+const TRANSITIVE = folded(
+  'اتهم التقى استقبل استهدف هجوم قصف ضرب اغتال اعتقل أوقف احتجز داهم اقتحم خطف اختطف عاقب حث ناشد عيّن أقال كلّف',
+)
+
+/** `رفضت إيران المقترح واتهمت واشنطن بالمماطلة`: the one before goes on. */
+function isLoneObject(context: Context, clause: Clause, phrase: Nominal, verb: number, word: Word): boolean {
+  const { scene } = context
+  if (clause.parent === null || !TRANSITIVE.has(foldText(word.trigger?.lemma ?? ''))) return false
+  if (clause.kind !== 'joined' && !/^(حيث|ثم)$/.test(scene.tokens[clause.first]?.form ?? '')) return false
+  if (verbsBetween(scene, clause.first, verb) > 0) return false
+  if (hasObject(scene, clause, objectStart(scene, clause, verb, { ...NOBODY, next: phrase.next })))
+    return false
+  const { ids } = carried(context, clause)
+  return ids.length > 0 && !phrase.names.some((name) => name.ids.some((id) => ids.includes(id)))
+}
+
 /** A subject after its verb: `شنت الولايات المتحدة`. */
 function after(context: Context, clause: Clause, verb: number, word: Word): Subject | null {
   const { scene } = context
@@ -173,7 +207,8 @@ function after(context: Context, clause: Clause, verb: number, word: Word): Subj
   if (word.trigger?.roles.object === 'target' && isTakenUp(scene, verb + 1) && word.trigger.means !== true)
     return namedBefore(scene, clause, verb)
   const phrase = readNominal(scene, verb + 1, clause.last)
-  if (phrase === null) return null
+  if (phrase === null || isObjectHead(scene, phrase, verb, word)) return null
+  if (isLoneObject(context, clause, phrase, verb, word)) return null
   if (phrase.names.length > 0)
     return agrees(phrase, word) && !isThing(scene, phrase) ? named(scene, phrase, phrase.next) : null
   if (clause.kind === 'joined' && isCarriedOver(context, clause, word)) return null
@@ -234,7 +269,8 @@ export function carried(context: Context, clause: Clause): Subject {
   if (parent === null) return NOBODY
   if (clause.kind === 'led') return lastNamed(scene, parent)
   const subject = clause.kind === 'told' ? speakerOf(context, parent) : clauseSubject(context, parent)
-  if (clause.parent === null && !agreesWith(context, clause, subject)) return NOBODY
+  const first = scene.tokens[clause.first]?.form
+  if ((clause.parent === null || first === 'حيث') && !agreesWith(context, clause, subject)) return NOBODY
   return { ...subject, overt: false, next: null, phrase: null }
 }
 
@@ -263,9 +299,8 @@ function lastNamed(scene: Scene, clause: Clause): Subject {
 /** A verb that opens a sentence goes on with the subject of the last one only where its gender allows. */
 function agreesWith({ scene }: Context, clause: Clause, subject: Subject): boolean {
   const name = subject.phrase?.names[0]
-  const verb = scene.readings[clause.first]?.words.find(
-    (w) => w.form.tense === 'past' || w.form.tense === 'present',
-  )
+  const at = isVerbAt(scene, clause.first) ? clause.first : clause.first + 1
+  const verb = scene.readings[at]?.words.find((w) => w.form.tense === 'past' || w.form.tense === 'present')
   if (name === undefined || verb === undefined || verb.form.gender === null) return true
   const gender = genderOf(name)
   return gender === null ? verb.form.gender === 'm' : gender === verb.form.gender
@@ -314,6 +349,7 @@ export function objectStart(scene: Scene, clause: Clause, verb: number, subject:
 
 /** `بالمدفعية`, `بصواريخ`: the weapon between a verb and its object. */
 function isInstrument(scene: Scene, at: number): boolean {
+  if (scene.actorAt[at + 1]) return false
   return (
     scene.readings[at]?.words.some(
       ({ preposition, concept }) =>
@@ -323,10 +359,13 @@ function isInstrument(scene: Scene, at: number): boolean {
   )
 }
 
-/** `، في بيان مشترك، `: a phrase between commas after the subject. */
+/** `، في بيان مشترك، `, `، الذي يسيطر على المدينة، `: what stands between commas after the subject. */
 function skipParenthesis(scene: Scene, at: number, last: number): number {
-  if (at >= last || !isComma(scene, at) || !isPrepositional(scene, at)) return at
-  for (let next = at + 1; next < Math.min(last, at + 7); next++) if (isComma(scene, next)) return next
+  if (at >= last || !isComma(scene, at)) return at
+  const relative = isRelative(scene.tokens[at]?.form ?? '')
+  if (!relative && !isPrepositional(scene, at)) return at
+  const end = Math.min(last, at + (relative ? 14 : 7))
+  for (let next = at + 1; next < end; next++) if (isComma(scene, next)) return next
   return at
 }
 

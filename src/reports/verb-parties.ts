@@ -3,6 +3,7 @@ import type { EventType } from '../records.ts'
 import type { Clause } from './clauses.ts'
 import type { Found } from './find.ts'
 import { readNominal } from './nominal.ts'
+import { addRelativeAgent } from './relative-agent.ts'
 import type { Scene } from './scene.ts'
 import { addCountries, idsOf, namesFrom, ownCountry, targetOfAdjective, type Sides } from './sides.ts'
 import { carried, hasObject, objectStart, subjectOfVerb, type Context, type Subject } from './subjects.ts'
@@ -56,8 +57,17 @@ function isPassive(scene: Scene, found: Found, subject: Subject): boolean {
   const { roles } = trigger
   if (roles.object !== 'target' || roles.subject !== 'agent' || word.pronoun !== '') return false
   if (!PASSIVE.has(typeInfo(trigger.type).class) || roles.after['مع'] !== undefined) return false
-  if (word.form.tense !== 'past') return false
+  if (word.form.tense !== 'past' || strikesAt(scene, found, subject)) return false
   return !hasObject(scene, clause, objectStart(scene, clause, at, subject)) && !hasCount(scene, found)
+}
+
+/** `أغارت طائرات مصر على مواقع`: a verb that reaches whom it strikes by a preposition. */
+function strikesAt(scene: Scene, { trigger, clause }: Found, subject: Subject): boolean {
+  if (trigger.roles.genitive !== 'agent' || subject.ids.length === 0 || subject.next === null) return false
+  for (let at = subject.next; at < clause.last; at++) {
+    if (/^(علي|باتجاه|نحو|صوب|ضد)$/.test(scene.tokens[at]?.form ?? '')) return true
+  }
+  return false
 }
 
 /** `اعتقلت منذ الجمعة في تركيا 590 شخصا`: those it is done to, counted further on. */
@@ -118,6 +128,8 @@ export function partiesOfVerb(context: Context, found: Found, sides: Sides): voi
     return
   }
   addDoer(context, found, subject, sides)
+  if (subject.ids.length === 0 && subject.next !== null)
+    addRelativeAgent(scene, found, sides, subject.next, 2)
   if (roles.object === null) return
   const start = objectStart(scene, clause, at, subject)
   const object = objectNames(scene, clause, start, typeInfo(trigger.type).class !== 'verbal-conflict')

@@ -72,7 +72,7 @@ describe('words that are deeds', () => {
     ['نفت {hamas:حركة حماس} التوصل إلى اتفاق بشأن الأسرى', ['denial hamas→', 'agreement/denied hamas→']],
     [
       'ونفى {houthis:الحوثيون} أن يكونوا قد أطلقوا صواريخ على {saudi-arabia:السعودية}',
-      ['denial houthis→', 'rocket-attack/denied →saudi-arabia'],
+      ['denial houthis→', 'rocket-attack/denied houthis→saudi-arabia'],
     ],
     ['نفت {turkey:تركيا} أن تكون قواتها قد شاركت في القتال', ['denial turkey→']],
     ['ونفى {minister:كريم منصور} نيته الترشح', ['denial minister→']],

@@ -1,0 +1,43 @@
+import { isVerbAt } from './clauses.ts'
+import type { Found } from './find.ts'
+import { readNominal } from './nominal.ts'
+import type { Scene } from './scene.ts'
+import { addCountries, HOLDING, idsOf, type Sides } from './sides.ts'
+import type { Trigger } from './triggers/index.ts'
+
+/** `هجوم نفذته الفصائل`, `غارة نسبت إلى إسرائيل`: the doer after a verb that goes on about the noun. */
+export function addRelativeAgent(
+  scene: Scene,
+  found: Found,
+  sides: Sides,
+  from = found.at + 1,
+  within = 7,
+): void {
+  const { clause, trigger } = found
+  const end = Math.min(clause.last, from + within)
+  for (let at = from; at < end; at++) {
+    if (!isVerbAt(scene, at)) {
+      if (isOtherDeed(scene, at, trigger)) return
+      continue
+    }
+    const form = scene.tokens[at]?.form ?? ''
+    if (HOLDING.test(form)) return
+    const ascribed = /^[يت]?نسبت?$/.test(form) && scene.tokens[at + 1]?.form === 'الي'
+    const word = scene.readings[at]?.words.find((w) => w.pronoun !== '' && w.form.tense !== 'noun')
+    if (word === undefined && !ascribed) return
+    const phrase = readNominal(scene, ascribed ? at + 2 : at + 1, clause.last)
+    if (phrase === null) return
+    sides.add(trigger.roles.subject, idsOf(phrase.names))
+    if (phrase.names.length === 0) addCountries(scene, phrase.countries, trigger.roles.subject, sides)
+    return
+  }
+}
+
+/** Another verbal noun stands between: what follows is about that one. */
+function isOtherDeed(scene: Scene, at: number, trigger: Trigger): boolean {
+  return (
+    scene.readings[at]?.triggers.some(
+      (word) => word.form.tense === 'noun' && word.trigger?.type !== trigger.type,
+    ) === true
+  )
+}

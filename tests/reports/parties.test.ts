@@ -1,0 +1,263 @@
+import { describe, expect, test } from 'vitest'
+import { readMarked, summary } from './reading.ts'
+
+/** Types whose two sides have no order. */
+const MUTUAL: ReadonlySet<string> = new Set(['meeting', 'negotiation', 'agreement', 'clash'])
+
+/** Sorts the parties of a summary, so that only who stands on which side is compared. */
+function sorted(line: string): string {
+  const [type = '', sides = ''] = line.split(' ')
+  const [agents = [], targets = []] = sides
+    .split('→')
+    .map((side) => side.split('+').filter((id) => id !== ''))
+  const kind = type.split('/')[0] ?? ''
+  if (MUTUAL.has(kind)) return `${type} ${[...agents, ...targets].sort().join('+')}`
+  return `${type} ${agents.sort().join('+')}→${targets.sort().join('+')}`
+}
+
+/** One sentence a line, and after each bar a report that it must give; a heading begins with #. */
+const SENTENCES = `
+# subject before or after the verb
+هاجمت {houthis:جماعة الحوثي} ناقلة نفط في البحر الأحمر بزوارق سريعة | attack houthis→
+{sudanese-army:الجيش السوداني} قصف أمس مواقع ل{rsf:الدعم السريع} في {@khartoum:الخرطوم} | rocket-attack sudanese-army→rsf
+كانت {iran:إيران} قد قصفت قواعد تابعة ل{sdf:قوات سوريا الديمقراطية} في أبريل الماضي | rocket-attack iran→sdf
+كان {islamic-state:تنظيم الدولة} هاجم نقطة ل{police:الشرطة} قرب {@tripoli:طرابلس} | attack islamic-state→police
+ضربت طائرات {usa:الولايات المتحدة} مواقع {houthis:الحوثيين} في {@sanaa:صنعاء} | air-strike usa→houthis
+استهدف مسلحون من {islamic-state:تنظيم الدولة} رتلا ل{libyan-army:الجيش الليبي} | attack islamic-state→libyan-army
+أمطرت {hezbollah:عناصر حزب الله} مواقع {israeli-army:الجيش الإسرائيلي} بالصواريخ وقصفت ثكنة قرب الحدود | rocket-attack hezbollah→
+شنت مقاتلات تابعة ل{turkey:تركيا} غارات على مواقع {sdf:قوات سوريا الديمقراطية} في ريف حلب | air-strike turkey→sdf
+نفذ سلاح الجو التابع ل{israel:إسرائيل} عشرات الغارات على {@damascus:دمشق} الليلة الماضية | air-strike israel→
+أطلقت وحدات من {israeli-army:الجيش الإسرائيلي} النار على مزارعين قرب السياج | clash israeli-army→
+أغارت طائرات {egypt:مصر} على معسكرات {islamic-state:تنظيم الدولة} في درنة | air-strike egypt→islamic-state
+شن مقاتلو {hamas:حركة حماس} هجوما على قاعدة ل{israeli-army:الجيش الإسرائيلي} شرق المدينة | attack hamas→israeli-army
+اقتحمت قوة من {police:الشرطة} مقر {party:حزب العدالة} واعتقلت خمسة من أعضائه | clash police→party
+سيطر مقاتلو {sdf:قوات سوريا الديمقراطية} على بلدة كان {islamic-state:تنظيم الدولة} يحتلها | clash sdf→
+# passives
+تعرضت مواقع {sdf:قوات سوريا الديمقراطية} لقصف من قبل {turkey:تركيا} | rocket-attack turkey→sdf
+استهدفت قاعدة تضم جنودا من {us-forces:القوات الأمريكية} بطائرات مسيرة | drone-attack →us-forces
+اغتيل {commander:علي حسن} على أيدي عناصر من {hezbollah:حزب الله} | assassination hezbollah→commander
+أصيب جنديان من {israeli-army:الجيش الإسرائيلي} بصاروخ مضاد للدروع أطلقه {hezbollah:حزب الله} | rocket-attack hezbollah→israeli-army
+اعتقل {minister:كريم منصور} فجر اليوم من قبل {police:الشرطة} | arrest police→minister
+اختطف {envoy:هانس مولر} في {@sanaa:صنعاء} من قبل {houthis:جماعة الحوثي} | arrest houthis→envoy
+تم اعتقال {minister:كريم منصور} لدى وصوله إلى مطار {@cairo:القاهرة} | arrest →minister
+جرى استهداف قافلة ل{un:الأمم المتحدة} بقذيفة قرب {@fasher:الفاشر} | rocket-attack →un
+قُصفت مواقع {rsf:الدعم السريع} بمدفعية {sudanese-army:الجيش السوداني} | rocket-attack sudanese-army→rsf
+أُسقطت طائرة مسيرة ل{turkey:تركيا} وأصيب {commander:علي حسن} في هجوم بطائرة مسيرة | drone-attack →commander
+أُقيل {minister:كريم منصور} من منصبه | appointment →minister
+أدرجت {hezbollah:حزب الله} على قائمة الإرهاب من جانب {usa:الولايات المتحدة} | sanction usa→hezbollah
+# verbal nouns
+أسفر هجوم {houthis:الحوثيين} على {saudi-arabia:السعودية} عن إصابة عاملين | attack houthis→saudi-arabia
+أدى قصف {rsf:الدعم السريع} لمواقع {sudanese-army:الجيش السوداني} إلى تدمير مستودع | rocket-attack rsf→sudanese-army
+أثار استهداف {iran:إيران} لمقر {sdf:قوات سوريا الديمقراطية} في {@damascus:دمشق} أمس ردودا واسعة | attack iran→sdf
+وقع هجوم ل{islamic-state:تنظيم الدولة} على حاجز ل{libyan-army:الجيش الليبي} مساء أمس | attack islamic-state→libyan-army
+عقب اقتحام {police:الشرطة} مقر {party:الحزب} اندلعت احتجاجات | clash police→party
+غارات {usa:الولايات المتحدة} على {@sanaa:صنعاء} استهدفت مخازن {houthis:الحوثيين} | air-strike usa→houthis
+وقالت مصادر طبية إن قصفا مدفعيا ل{rsf:قوات الدعم السريع} على مخيم قتل سبعة | rocket-attack rsf→
+تصاعدت عمليات استهداف {us-forces:القوات الأمريكية} من قبل فصائل مسلحة وقتل جنديان في هجوم الأحد | attack →us-forces
+أسفرت ضربات {usa:أمريكا} ضد {islamic-state:تنظيم الدولة} في {@sy:سوريا} عن مقتل 12 مسلحا | air-strike usa→islamic-state
+مقتل عنصرين من {hezbollah:حزب الله} باستهداف مسيرة إسرائيلية سيارة في الجنوب، بحسب {israel:إسرائيل} | drone-attack israel→hezbollah
+# reciprocal
+تجددت المواجهات بين {israeli-army:الجيش الإسرائيلي} و{hezbollah:حزب الله} على الحدود الأحد | clash israeli-army+hezbollah→
+دارت معارك عنيفة بين قوات {sudanese-army:الجيش السوداني} وعناصر {rsf:الدعم السريع} جنوب {@khartoum:الخرطوم} | clash sudanese-army+rsf→
+التقى {president:أحمد سالم} المبعوث الأممي {envoy:هانس مولر} في {@cairo:القاهرة} | meeting president→envoy
+اجتمع {minister:كريم منصور} مع {envoy:هانس مولر} لبحث الأزمة | meeting minister→envoy
+بحث {president:أحمد سالم} مع {envoy:هانس مولر} تطورات الأوضاع | meeting president→envoy
+انطلقت في {@doha:الدوحة} محادثات بين {israel:إسرائيل} و{hamas:حماس} بوساطة {qatar:قطر} و{egypt:مصر} | negotiation israel+hamas→
+وقعت {iran:إيران} و{saudi-arabia:السعودية} اتفاقا لاستئناف العلاقات برعاية {qatar:قطر} | agreement iran+saudi-arabia→
+وقعت {turkey:تركيا} مع {syria:سوريا} اتفاقية للتعاون العسكري | agreement turkey→syria
+توصلت {israel:إسرائيل} و{hamas:حركة حماس} إلى اتفاق لتبادل الأسرى | agreement israel+hamas→
+عقد وفدا {iran:إيران} و{usa:الولايات المتحدة} جولة محادثات في {@doha:الدوحة} | negotiation iran+usa→
+أجرى {minister:كريم منصور} اتصالا هاتفيا مع {envoy:هانس مولر} | meeting minister→envoy
+استقبل {president:أحمد سالم} {envoy:هانس مولر} في القصر الرئاسي | meeting president→envoy
+اشتباكات مسلحة اندلعت بين {libyan-army:الجيش الليبي} ومسلحين قبليين قرب {@tripoli:طرابلس} | clash libyan-army→
+عقد {security-council:مجلس الأمن} جلسة طارئة لبحث الوضع في {@sd:السودان} | meeting security-council→
+جرت مباحثات مصرية تركية في {@cairo:القاهرة} أمس، وقالت {egypt:مصر} و{turkey:تركيا} إنها مثمرة | negotiation egypt+turkey→
+خاضت {sdf:قوات سوريا الديمقراطية} اشتباكات ضد {islamic-state:تنظيم الدولة} شرق الفرات | clash sdf→islamic-state
+اختتم {president:أحمد سالم} زيارة إلى {@tr:تركيا} التقى خلالها {envoy:هانس مولر} | visit president→ | meeting president→envoy
+# instrument subjects
+استهدفت طائرة مسيرة تابعة ل{turkey:تركيا} سيارة ل{sdf:قوات سوريا الديمقراطية} | drone-attack turkey→sdf
+سقطت صواريخ أطلقها {hezbollah:حزب الله} على قاعدة ل{israeli-army:الجيش الإسرائيلي} | rocket-attack hezbollah→israeli-army
+أصابت قذائف أطلقتها {rsf:قوات الدعم السريع} مستشفى في {@fasher:الفاشر} | rocket-attack rsf→
+هاجمت مسيرات {houthis:الحوثيين} سفينة حربية ل{usa:الولايات المتحدة} | drone-attack houthis→usa
+استهدف قصف ل{sudanese-army:الجيش السوداني} سوقا شعبيا | rocket-attack sudanese-army→
+طالت غارات {israel:إسرائيل} مقر {hezbollah:حزب الله} في الضاحية | air-strike israel→hezbollah
+فجر انتحاري من {islamic-state:تنظيم الدولة} نفسه وسط تجمع ل{police:الشرطة} | bombing islamic-state→police
+ألقت مروحيات {syria:سوريا} براميل متفجرة وقصفت مدفعيتها أحياء سكنية | rocket-attack syria→
+استهدفت مدفعية {turkey:تركيا} نقاطا ل{sdf:قوات سوريا الديمقراطية} شمالي {@sy:سوريا} | rocket-attack turkey→sdf
+ضرب صاروخ ل{houthis:الحوثيين} محيط مطار بن غوريون في {@il:إسرائيل} | rocket-attack houthis→
+# relative clauses
+الهجوم الذي نفذته {houthis:جماعة الحوثي} على سفينة ل{usa:الولايات المتحدة} وقع مساء الأحد | attack houthis→usa
+{hezbollah:حزب الله} الذي قصف أمس مواقع {israeli-army:الجيش الإسرائيلي} لم يعلق | rocket-attack hezbollah→israeli-army
+وصل {envoy:هانس مولر} الذي التقى {president:أحمد سالم} الأحد | meeting envoy→president
+الاتفاق الذي وقعته {iran:إيران} مع {iraq:العراق} في مارس 2023 ينص على نزع السلاح | agreement iran→iraq
+المحكمة التي حكمت أمس على {minister:كريم منصور} بالسجن عشر سنوات | ruling →minister
+العقوبات التي فرضتها {usa:الولايات المتحدة} على {iran:إيران} الشهر الماضي تشمل شركات | sanction usa→iran
+ألقت {police:الشرطة} القبض على {commander:علي حسن} المتهم بقتل جندي | arrest police→commander
+صاروخ أطلقته {houthis:جماعة الحوثي} اعترضته {israel:إسرائيل} فوق البحر | rocket-attack houthis→israel
+# embedded speech
+أعلن {sudanese-army:الجيش السوداني} أن {rsf:الدعم السريع} قصف مستشفى في {@fasher:الفاشر} | rocket-attack rsf→
+قالت {un:الأمم المتحدة} إن غارة ل{israel:إسرائيل} أصابت مدرسة | air-strike israel→
+أفاد متحدث باسم {us-forces:القوات الأمريكية} بأن قاعدة تعرضت لهجوم بطائرة مسيرة | drone-attack →
+ذكر {israeli-army:الجيش الإسرائيلي} أنه قصف مواقع ل{hamas:حماس} ردا على إطلاق صواريخ | claim israeli-army→ | rocket-attack israeli-army→hamas
+قالت {police:الشرطة} إنها اعتقلت {commander:علي حسن} | arrest police→commander
+أعلنت {ministry:وزارة الخارجية} أن {president:أحمد سالم} سيزور {@tr:تركيا} الأسبوع المقبل | visit/planned president→
+ونقلت وكالة محلية عن {minister:كريم منصور} قوله إن {turkey:تركيا} شنت غارات على {sdf:قوات سوريا الديمقراطية} | air-strike turkey→sdf
+وأوضح {minister:كريم منصور} أن مسلحين هاجموا دورية ل{police:الشرطة} | attack →police
+كشف {envoy:هانس مولر} أن {iran:إيران} و{usa:الولايات المتحدة} أجرتا محادثات سرية في {@doha:الدوحة} الشهر الماضي | negotiation iran+usa→
+أعلن {hezbollah:حزب الله} أن مقاتليه استهدفوا ثكنة ل{israeli-army:الجيش الإسرائيلي} | attack hezbollah→israeli-army
+قال شهود إن قوات {syria:سوريا} أطلقت النار على متظاهرين | clash syria→
+قال مسؤول أمريكي إن {iran:إيران} هاجمت سفينة في الخليج، ولم تعلق {usa:الولايات المتحدة} | attack iran→
+# accusations
+اتهم {sudanese-army:الجيش السوداني} {rsf:قوات الدعم السريع} بقصف مستشفى {@fasher:الفاشر} | accusation sudanese-army→rsf
+حملت {hamas:حركة حماس} {israel:إسرائيل} مسؤولية فشل المفاوضات | accusation hamas→israel
+وجه {minister:كريم منصور} أصابع الاتهام إلى {iran:إيران} بالوقوف وراء الهجوم | accusation minister→iran
+قالت {israel:إسرائيل} إن {hezbollah:حزب الله} مسؤول عن الهجوم، متهمة {iran:إيران} بتمويله | accusation israel→iran
+واتهم {minister:كريم منصور} {turkey:تركيا} بدعم جماعات مسلحة | accusation minister→turkey
+حمّل {president:أحمد سالم} {party:حزب العدالة} المسؤولية عن أعمال العنف | accusation president→party
+ألقت {usa:واشنطن} باللوم على {houthis:الحوثيين} في الهجوم على السفينة | accusation usa→houthis
+# claims and denials
+تبنى {islamic-state:تنظيم الدولة} تفجيرا استهدف سوقا في {@damascus:دمشق} | claim islamic-state→
+أعلنت {houthis:جماعة الحوثي} مسؤوليتها عن هجوم بطائرات مسيرة على {saudi-arabia:السعودية} | claim houthis→
+أعلن {islamic-state:التنظيم} في بيان مسؤوليته عن الهجوم على مقر {police:الشرطة} | claim islamic-state→
+نفت {iran:إيران} ضلوعها في الهجوم على السفينة | denial iran→
+نفى {rsf:الدعم السريع} استهداف المدنيين | denial rsf→
+نفى {israeli-army:الجيش الإسرائيلي} أن يكون قد قصف المستشفى | denial israeli-army→
+قتل عشرة أشخاص في تفجير بسيارة مفخخة في {@damascus:دمشق} أمس. وأعلن {islamic-state:تنظيم الدولة} مسؤوليته عن التفجير | bombing islamic-state→ | claim islamic-state→
+قالت {hamas:كتائب القسام} إنها فجرت عبوة ناسفة في قوة ل{israeli-army:الجيش الإسرائيلي} | bombing hamas→israeli-army | claim hamas→
+كذبت {egypt:مصر} الأنباء عن إغلاق المعبر، ونفى {minister:كريم منصور} ذلك | denial minister→
+# coordination
+قصفت {usa:الولايات المتحدة} و{~:بريطانيا} مواقع {houthis:الحوثيين} في {@sanaa:صنعاء} | air-strike usa+~بريطانيا→houthis
+شنت {usa:الولايات المتحدة} بالتعاون مع {~:بريطانيا} غارات على {houthis:الحوثيين} | air-strike usa+~بريطانيا→houthis
+أدانت كل من {egypt:مصر} و{saudi-arabia:السعودية} و{qatar:قطر} قصف {israel:إسرائيل} مدينة {@damascus:دمشق} | condemnation egypt+saudi-arabia+qatar→israel
+أدانت {egypt:مصر}، و{saudi-arabia:السعودية}، و{qatar:قطر} الهجوم | condemnation egypt+saudi-arabia+qatar→
+فرضت {usa:واشنطن} عقوبات على {iran:إيران} و{hezbollah:حزب الله} | sanction usa→iran+hezbollah
+التقى {president:أحمد سالم} كلا من {minister:كريم منصور} و{envoy:هانس مولر} | meeting president→minister+envoy
+اجتمع وزراء خارجية {egypt:مصر} و{saudi-arabia:السعودية} و{qatar:قطر} في {@cairo:القاهرة} | meeting egypt+saudi-arabia+qatar→
+هدد {hezbollah:حزب الله} و{houthis:جماعة الحوثي} {israel:إسرائيل} برد قاس | threat hezbollah+houthis→israel
+# apposition
+اغتالت {israel:إسرائيل} القيادي البارز في {hezbollah:حزب الله} {commander:علي حسن} بغارة | assassination israel→hezbollah+commander
+استقبل الرئيس المصري {president:أحمد سالم}، اليوم الأحد، مبعوث {un:الأمم المتحدة} {envoy:هانس مولر} | meeting president→un+envoy
+التقى {minister:كريم منصور}، وزير الخارجية، المبعوث الأممي {envoy:هانس مولر} | meeting minister→envoy
+هاجم {rsf:الدعم السريع}، الذي يسيطر على معظم {@khartoum:الخرطوم}، قاعدة ل{sudanese-army:الجيش} | attack rsf→sudanese-army
+عين {president:أحمد سالم}، رئيس البلاد، {minister:كريم منصور} رئيسا للوزراء | appointment president→minister
+اعتقلت {police:الشرطة} رئيس {party:حزب العدالة} {minister:كريم منصور} من منزله | arrest police→party+minister
+أدان الأمين العام ل{un:الأمم المتحدة} {envoy:هانس مولر} الهجوم على قافلة المساعدات | condemnation un+envoy→
+# pronouns and dropped subjects
+وصل {envoy:هانس مولر} إلى {@cairo:القاهرة} والتقى {president:أحمد سالم} | visit envoy→ | meeting envoy→president
+دخل {rsf:الدعم السريع} المدينة صباحا، ثم قصف مواقع {sudanese-army:الجيش} | rocket-attack rsf→sudanese-army
+توعدت {iran:إيران} بالرد. وأطلقت أمس عشرات الصواريخ على {israel:إسرائيل} | rocket-attack iran→israel
+هاجم {islamic-state:تنظيم الدولة} البلدة وقتل خمسة من جنود {libyan-army:الجيش الليبي} | attack islamic-state→
+نشرت {turkey:تركيا} قواتها على الحدود وقصفت مواقع {sdf:قوات سوريا الديمقراطية} | deployment turkey→ | rocket-attack turkey→sdf
+أعلنت {israel:إسرائيل} تعليق المفاوضات، وشنت غارات على {@damascus:دمشق} بعد ساعات | air-strike israel→
+زار {minister:كريم منصور} {@doha:الدوحة} أمس، حيث التقى {envoy:هانس مولر} | visit minister→ | meeting minister→envoy
+رفضت {iran:إيران} المقترح واتهمت {usa:الولايات المتحدة} بالمماطلة | accusation iran→usa
+حذرت {usa:واشنطن} {iran:إيران} من مهاجمة السفن، مؤكدة أنها سترد بقوة | threat usa→iran
+استدعت {iraq:بغداد} السفير التركي وسلمته مذكرة احتجاج على قصف {turkey:تركيا} دهوك | condemnation iraq→turkey
+# class nouns
+نفت {hamas:حركة حماس} ذلك. وشنت الحركة هجوما على موقع ل{israeli-army:الجيش الإسرائيلي} أمس | attack hamas→israeli-army
+خسر {islamic-state:تنظيم الدولة} بلدات عدة. وهاجم التنظيم أمس حاجزا ل{libyan-army:الجيش الليبي} | attack islamic-state→libyan-army
+قالت {houthis:جماعة الحوثي} إن الجماعة أطلقت صاروخا على {israel:إسرائيل} | rocket-attack houthis→israel
+أعلنت {iran:إيران} و{saudi-arabia:السعودية} تقدما. ووقع الجانبان اتفاقا في {@doha:الدوحة} أمس | agreement iran+saudi-arabia→
+يتقدم {sudanese-army:الجيش السوداني} في المدينة. وقصف الجيش صباح اليوم مواقع {rsf:الدعم السريع} | rocket-attack sudanese-army→rsf
+تخوض {rsf:قوات الدعم السريع} حربا مع {sudanese-army:الجيش}، وقصفت الأخيرة الفاشر أمس | rocket-attack rsf→
+أصدرت {court:محكمة النقض} حكما أمس. وقضت المحكمة بسجن {minister:كريم منصور} سبع سنوات | ruling court→minister
+صوت {parliament:البرلمان} أمس. وأقر المجلس قانون الانتخابات | ruling parliament→
+# states by adjective and capital
+غارات إسرائيلية استهدفت {@damascus:دمشق} أمس، بعد تهديد {israel:إسرائيل} | air-strike israel→
+قصفت القوات التركية مواقع {sdf:قوات سوريا الديمقراطية}، وقالت {turkey:تركيا} إنها ردت على هجوم | rocket-attack turkey→sdf
+قتل جنديان أمريكيان في هجوم على قاعدة شرق {@sy:سوريا}، وتوعدت {usa:الولايات المتحدة} بالرد | attack →usa
+نفذ الطيران الأمريكي غارات على مواقع {houthis:الحوثيين}، وأكدت {usa:واشنطن} ذلك | air-strike usa→houthis
+استهدفت مسيرة تركية سيارة في {@iq:العراق} فجر الأحد. وتشن {turkey:تركيا} عمليات هناك | drone-attack turkey→
+أدانت {usa:واشنطن} الهجوم على سفارتها في {@sanaa:صنعاء} | condemnation usa→
+اتهمت {iran:طهران} {usa:واشنطن} بالتصعيد | accusation iran→usa
+أعلنت السلطات المصرية اعتقال {commander:علي حسن}، وقالت {egypt:مصر} إنه مطلوب | arrest egypt→commander
+التقى وزير الخارجية المصري {minister:كريم منصور} نظيره التركي في {@cairo:القاهرة} | meeting minister→
+# meetings, visits and messages
+وصل {envoy:هانس مولر} اليوم إلى {@doha:الدوحة} في زيارة رسمية | visit envoy→
+زار وفد من {un:الأمم المتحدة} مخيما للنازحين | visit un→
+استقبلت {qatar:قطر} وفدا من {hamas:حماس} | meeting qatar→hamas
+بعث {president:أحمد سالم} رسالة إلى {iran:إيران} | message president→iran
+شارك {minister:كريم منصور} في اجتماع مع {envoy:هانس مولر} في {@doha:الدوحة} | meeting minister→envoy
+يزور {president:أحمد سالم} {@tr:تركيا} الخميس المقبل | visit/planned president→
+وعقدت {iran:إيران} اجتماعا مع {iraq:العراق} بشأن المياه | meeting iran→iraq
+أجرى {envoy:هانس مولر} محادثات مع {hamas:قادة حماس} في {@doha:الدوحة} | negotiation envoy→hamas
+# verbal conflict
+أدان {security-council:مجلس الأمن} بشدة هجمات {houthis:الحوثيين} على السفن | condemnation security-council→houthis
+هددت {iran:إيران} بإغلاق مضيق هرمز | threat iran→
+توعد {president:أحمد سالم} {islamic-state:تنظيم الدولة} برد حازم | threat president→islamic-state
+طالبت {un:الأمم المتحدة} {houthis:الحوثيين} بالإفراج عن موظفيها | demand un→houthis
+دعت {usa:واشنطن} {sudanese-army:الجيش السوداني} إلى العودة للمفاوضات | demand usa→sudanese-army
+طالب {minister:كريم منصور} بانسحاب {turkey:تركيا} من شمال البلاد | demand minister→turkey
+دعا {security-council:مجلس الأمن} {sudanese-army:الجيش السوداني} و{rsf:الدعم السريع} إلى وقف فوري للقتال | demand security-council→sudanese-army+rsf
+حث {envoy:هانس مولر} {israel:إسرائيل} على السماح بدخول المساعدات | demand envoy→israel
+احتجت {iraq:بغداد} على قصف {turkey:أنقرة} قرى حدودية | condemnation iraq→turkey
+حذر {commander:علي حسن} {usa:الولايات المتحدة} من عواقب أي هجوم | threat commander→usa
+طلبت {iraq:الحكومة} من {usa:واشنطن} سحب قواتها | demand iraq→usa
+# politics and courts
+عين {president:أحمد سالم} {minister:كريم منصور} وزيرا للخارجية | appointment president→minister
+أقال {president:أحمد سالم} {minister:كريم منصور} من منصبه | appointment president→minister
+قدم {minister:كريم منصور} استقالته إلى {president:أحمد سالم} | appointment minister→
+انتخب {parliament:البرلمان} {minister:كريم منصور} رئيسا له | election parliament→minister
+منح {parliament:البرلمان} الثقة لحكومة {minister:كريم منصور} | election parliament→minister
+حكمت {court:محكمة النقض} على {minister:كريم منصور} بالسجن ثلاث سنوات | ruling court→minister
+قضت {court:محكمة النقض} بحل {party:حزب العدالة} | ruling court→party
+برأت {court:محكمة النقض} {minister:كريم منصور} من تهمة الفساد | ruling court→minister
+صوت {parliament:البرلمان} على قانون يحظر التعامل مع {israel:إسرائيل} | ruling parliament→
+أصدر {president:أحمد سالم} مرسوما بتعيين {minister:كريم منصور} محافظا | appointment president→minister
+كلف {president:أحمد سالم} {minister:كريم منصور} بتشكيل الحكومة | appointment president→minister
+أقر {parliament:البرلمان} قانون الموازنة بأغلبية الأصوات | ruling parliament→
+أدانت {court:محكمة النقض} {minister:كريم منصور} بتهمة الرشوة | ruling court→minister
+أيدت {court:محكمة النقض} حكما بإعدام {commander:علي حسن} | ruling court→commander
+سحب {parliament:البرلمان} الثقة من {minister:كريم منصور} | election parliament→minister
+تبنى {security-council:مجلس الأمن} قرارا يدعو إلى هدنة | ruling security-council→
+# sanctions and arrests
+فرضت {usa:الولايات المتحدة} عقوبات على {commander:علي حسن} بتهمة تمويل {hezbollah:حزب الله} | sanction usa→commander
+فرضت وزارة الخزانة الأمريكية عقوبات على شركات مرتبطة ب{iran:إيران}، وفق {usa:واشنطن} | sanction usa→iran
+أدرجت {usa:واشنطن} {houthis:جماعة الحوثي} على لائحة الإرهاب | sanction usa→houthis
+جمدت {~:بريطانيا} أصول {commander:علي حسن} | sanction ~بريطانيا→commander
+اعتقلت {israeli-army:قوات الاحتلال} عشرين فلسطينيا في الضفة | arrest israeli-army→
+أوقفت {police:الشرطة} خمسة ناشطين من {party:حزب العدالة} | arrest police→party
+ألقت {police:الشرطة} القبض على {minister:كريم منصور} | arrest police→minister
+احتجزت {houthis:جماعة الحوثي} موظفين في {un:الأمم المتحدة} | arrest houthis→un
+خطف مسلحون {envoy:هانس مولر} من سيارته | arrest →envoy
+داهمت {police:الشرطة} منزل {minister:كريم منصور} واعتقلته | arrest police→minister
+# protests
+تظاهر المئات ضد {party:حزب العدالة} في {@cairo:القاهرة} | protest →party
+فرقت {police:الشرطة} متظاهرين بالغاز المسيل للدموع | protest →police
+نظم {~:الاتحاد العام للشغل} إضرابا عاما أمس | protest ~الاتحاد العام للشغل→
+# agreements, truces, movements, aid
+أعلنت {houthis:جماعة الحوثي} وقف هجماتها على {saudi-arabia:السعودية} | ceasefire houthis→saudi-arabia
+علقت {hezbollah:حزب الله} عملياتها ضد {israel:إسرائيل} | ceasefire hezbollah→israel
+دخل وقف إطلاق النار بين {israel:إسرائيل} و{hezbollah:حزب الله} حيز التنفيذ | ceasefire israel+hezbollah→
+استأنفت {houthis:جماعة الحوثي} هجماتها على السفن المرتبطة ب{israel:إسرائيل} | ceasefire-end houthis→israel
+انسحبت {israeli-army:القوات الإسرائيلية} من مخيم جنين | withdrawal israeli-army→
+انسحب {rsf:الدعم السريع} من مواقعه في {@khartoum:الخرطوم} | withdrawal rsf→
+سحبت {usa:الولايات المتحدة} قواتها من قاعدة في {@sy:سوريا} | withdrawal usa→
+أرسلت {turkey:تركيا} تعزيزات عسكرية إلى الحدود | deployment turkey→
+نشرت {usa:واشنطن} حاملة طائرات في المنطقة | deployment usa→
+قدمت {saudi-arabia:السعودية} مساعدات ل{syria:سوريا} بقيمة عشرة ملايين دولار | aid saudi-arabia→syria
+أرسلت {qatar:قطر} طائرة مساعدات إغاثية إلى {@sd:السودان} | aid qatar→
+اتفقت {iran:إيران} و{usa:الولايات المتحدة} على تبادل السجناء | agreement iran+usa→
+وافقت {hamas:حماس} على مقترح الهدنة الذي قدمته {qatar:قطر} | agreement hamas→
+`
+
+type Row = readonly [sentence: string, expected: readonly string[]]
+
+function tablesOf(text: string): (readonly [heading: string, rows: Row[]])[] {
+  const tables: [string, Row[]][] = []
+  for (const line of text.trim().split('\n')) {
+    if (line.startsWith('# ')) tables.push([line.slice(2), []])
+    else {
+      const [sentence = '', ...expected] = line.split(' | ')
+      tables.at(-1)?.[1].push([sentence, expected])
+    }
+  }
+  return tables
+}
+
+describe.each(tablesOf(SENTENCES))('the parties of a report: %s', (_, rows) => {
+  test.each(rows)('%s', (marked, expected) => {
+    const found = readMarked(`${marked}.`).map((report) => sorted(summary(report)))
+    expect(found).toEqual(expect.arrayContaining(expected.map(sorted)))
+  })
+})
