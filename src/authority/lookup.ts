@@ -1,5 +1,6 @@
 import { fold, foldText } from '../arabic/fold.ts'
 import { GAP, readText, type ArabicText, type Token } from '../arabic/text.ts'
+import { WordMemo } from '../arabic/vocabulary.ts'
 import type { Mention, NameForm } from '../records.ts'
 import { strip } from './clitics.ts'
 import { indexPatterns, type PatternIndex } from './patterns.ts'
@@ -26,7 +27,7 @@ export interface Lookup {
   /** All readings of the leftmost longest names between two tokens, half-open, in order of text. */
   find(text: ArabicText, first: number, last: number): Match[]
   /** All readings of every name that begins at the token `index` and ends before `last`, the longest first. */
-  at(text: ArabicText, index: number, last: number): Match[]
+  at(text: ArabicText, index: number, last: number): readonly Match[]
 }
 
 /** A written form and whose it is. */
@@ -80,13 +81,16 @@ export function keyOf(text: string): string {
 
 const NOTHING: Match[] = []
 const NO_NAME: WordInfo = { word: 0, beginnings: [] }
-/** Words kept in memory before starting afresh. */
-const MEMO = 60_000
-const LINKS = new Set<number>([GAP.dash, GAP.other, GAP.dash | GAP.space])
 
 /** Whether a name may go on over the gap before a token: blanks, quotes, a dash, a low line; no comma, colon, stop or bracket. */
 function joins(token: Token): boolean {
-  return (token.gap & ~(GAP.space | GAP.quote)) === 0 || LINKS.has(token.gap)
+  const { gap } = token
+  return (
+    (gap & ~(GAP.space | GAP.quote)) === 0 ||
+    gap === GAP.dash ||
+    gap === GAP.other ||
+    gap === (GAP.dash | GAP.space)
+  )
 }
 
 const hasWideDash = (gap: number): boolean => (gap & GAP.dash) !== 0 && (gap & GAP.space) !== 0
@@ -120,8 +124,11 @@ function detachedClitic(text: ArabicText, index: number): string {
 
 class NameLookup implements Lookup {
   private readonly trie = new WordTrie<LookupEntry>()
-  private readonly memo = new Map<string, WordInfo>()
+  private readonly infos = new WordMemo((form) => this.readWord(form))
   private readonly patterns: PatternIndex
+  /** The text asked about last, and the names that begin at its tokens: several stages ask about one text in turn. */
+  private text: ArabicText | null = null
+  private names: (readonly Match[] | undefined)[] = []
 
   constructor(patterns: PatternIndex) {
     this.patterns = patterns
@@ -153,9 +160,20 @@ class NameLookup implements Lookup {
     return found
   }
 
-  at(text: ArabicText, index: number, last: number): Match[] {
+  at(text: ArabicText, index: number, last: number): readonly Match[] {
+    const after = text.tokens[last]
+    // A stretch that ends within a phrase cuts names short; any other end is one that no name goes past.
+    if (after !== undefined && joins(after)) return this.namesAt(text, index, last)
+    if (this.text !== text) {
+      this.text = text
+      this.names = new Array<undefined>(text.tokens.length).fill(undefined)
+    }
+    return (this.names[index] ??= this.namesAt(text, index, text.tokens.length))
+  }
+
+  private namesAt(text: ArabicText, index: number, last: number): readonly Match[] {
     const token = text.tokens[index] as Token
-    const info = this.infoOf(token.form)
+    const info = this.infos.of(token.word)
     if (info === NO_NAME && (token.form.length < 5 || !this.mendable(text, index, last))) return NOTHING
     if (info.word !== 0 && info.beginnings.length === 0) return NOTHING
     const found: Match[] = []
@@ -174,7 +192,7 @@ class NameLookup implements Lookup {
     if (entries !== undefined) for (const entry of entries) this.collect(walk, entry, next)
     const token = walk.text.tokens[next]
     if (token === undefined || next >= walk.end || !joins(token)) return
-    const word = this.infoOf(token.form).word
+    const word = this.infos.of(token.word).word
     const child = this.trie.child(node, word)
     if (child !== null) return this.walk(walk, child, next + 1, mended)
     if (word !== 0 || mended || token.form.length < 5) return
@@ -215,7 +233,7 @@ class NameLookup implements Lookup {
     const token = text.tokens[index] as Token
     const next = text.tokens[index + 1]
     if (next === undefined || index + 1 >= last || token.form.length < 5) return
-    const second = this.infoOf(next.form).word
+    const second = this.infos.of(next.word).word
     if (second === 0 || !joins(next)) return
     const meant = this.trie.misprintBefore(spellingKey(token.form), second)
     const node = meant === null ? null : this.trie.child(0, this.trie.number(meant))
@@ -227,19 +245,10 @@ class NameLookup implements Lookup {
   /** Whether the word after a token goes on some name, so that the token may be the misprinted first word. */
   private mendable(text: ArabicText, index: number, last: number): boolean {
     const next = text.tokens[index + 1]
-    return next !== undefined && index + 1 < last && this.infoOf(next.form).word !== 0
+    return next !== undefined && index + 1 < last && this.infos.of(next.word).word !== 0
   }
 
-  private infoOf(form: string): WordInfo {
-    const known = this.memo.get(form)
-    if (known !== undefined) return known
-    if (this.memo.size >= MEMO) this.memo.clear()
-    const info = this.read(form)
-    this.memo.set(form, info)
-    return info
-  }
-
-  private read(form: string): WordInfo {
+  private readWord(form: string): WordInfo {
     const word = this.trie.number(spellingKey(form))
     const beginnings: Beginning[] = []
     for (const reading of [{ skip: 0, clitic: '', word: form }, ...strip(form)]) {

@@ -1,4 +1,5 @@
 import { foldText } from '../arabic/fold.ts'
+import { WordMemo, type WordForm } from '../arabic/vocabulary.ts'
 import type { Place } from '../records.ts'
 import { strip } from './clitics.ts'
 import { spellingKey } from './spelling.ts'
@@ -18,6 +19,8 @@ export function guessAdjective(name: string): string | null {
 export interface Nationalities {
   /** Place id of the country of a folded word such as `الأميركية` or `وعراقيين`, proclitics and article allowed; else null. */
   of(form: string): string | null
+  /** The same of a token's word. */
+  ofWord(word: WordForm): string | null
   /** The adjectives of a country, masculine singular, folded, without article. */
   adjectives(country: string): readonly string[]
 }
@@ -43,19 +46,22 @@ export function nationalitiesOf(
     const bare = word.length > 4 && word.startsWith('ال') ? word.slice(2) : word
     return known.get(spellingKey(bare)) ?? null
   }
+  const of = (form: string): string | null => {
+    let found = memo.get(form)
+    if (found !== undefined) return found
+    found = look(form)
+    for (const reading of found === null ? strip(form) : []) {
+      found = look(reading.word)
+      if (found !== null) break
+    }
+    if (memo.size > 50_000) memo.clear()
+    memo.set(form, found)
+    return found
+  }
+  const byWord = new WordMemo(of)
   return {
-    of(form) {
-      let found = memo.get(form)
-      if (found !== undefined) return found
-      found = look(form)
-      for (const reading of found === null ? strip(form) : []) {
-        found = look(reading.word)
-        if (found !== null) break
-      }
-      if (memo.size > 50_000) memo.clear()
-      memo.set(form, found)
-      return found
-    },
+    of,
+    ofWord: (word) => byWord.of(word),
     adjectives: (country) => byCountry.get(country) ?? [],
   }
 }

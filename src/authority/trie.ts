@@ -1,58 +1,58 @@
-/** A trie over the words of names. Words are numbered, so that a step from node to node hashes small integers. */
+import { IntegerMap } from './integers.ts'
+
+/**
+ * A trie over the words of names. Words and nodes are numbered, and every step from node to node stands in one table
+ * of integers: a million steps cost no object.
+ */
 export class WordTrie<T> {
   /** Number of each word that some name holds, from 1. */
-  private readonly words = new Map<string, number>()
-  private readonly children: (Map<number, number> | undefined)[] = []
-  private readonly values: (T[] | undefined)[] = []
-  /** Words of six letters or more that follow a node, by their first letter, for finding misprints. */
-  private readonly longChildren = new Map<number, Map<string, string[]>>()
-  /** Long first words of names, by the word that follows and their first letter: the misprint may be in the first. */
-  private readonly openers = new Map<number, Map<string, string[]>>()
-  private nodes = 1
+  private readonly numbers = new Map<string, number>()
+  /** Words by number; 0 is none. */
+  private readonly words: string[] = ['']
+  private readonly steps = new IntegerMap(1 << 16)
+  private readonly values: (T[] | undefined)[] = [undefined]
+  /** The node before each node, and the word that leads to it: nodes are numbered in the order of insertion. */
+  private readonly parents: number[] = [0]
+  private readonly lastWords: number[] = [0]
+  private misprints: Misprints | null = null
 
   /** The node of a name, made when it is not there. */
   insert(words: readonly string[]): T[] {
     let node = 0
-    for (const [at, word] of words.entries()) {
-      const id = this.learn(word)
-      if (at === 1) this.noteOpener(words[0] as string, id)
-      node = this.step(node, id, word)
-    }
+    for (const word of words) node = this.step(node, this.learn(word))
     return (this.values[node] ??= [])
   }
 
   private learn(word: string): number {
-    const known = this.words.get(word)
+    const known = this.numbers.get(word)
     if (known !== undefined) return known
-    this.words.set(word, this.words.size + 1)
-    return this.words.size
+    const number = this.words.length
+    this.numbers.set(word, number)
+    this.words.push(word)
+    return number
   }
 
-  private noteOpener(opener: string, second: number): void {
-    if (opener.length < 6) return
-    noteLong(this.openers, second, opener)
-  }
-
-  private step(node: number, id: number, word: string): number {
-    let children = this.children[node]
-    if (children === undefined) this.children[node] = children = new Map()
-    const known = children.get(id)
-    if (known !== undefined) return known
-    children.set(id, this.nodes)
-    if (node > 0 && word.length >= 6) {
-      noteLong(this.longChildren, node, word)
-    }
-    return this.nodes++
+  private step(node: number, word: number): number {
+    const known = this.steps.get(node, word)
+    if (known !== 0) return known
+    const made = this.values.length
+    this.steps.set(node, word, made)
+    this.values.push(undefined)
+    this.parents.push(node)
+    this.lastWords.push(word)
+    this.misprints = null
+    return made
   }
 
   /** Number of a word; 0 when no name holds it. */
   number(word: string): number {
-    return this.words.get(word) ?? 0
+    return this.numbers.get(word) ?? 0
   }
 
   /** Node after a word, 0 being the root; null when no name goes on so. */
   child(node: number, word: number): number | null {
-    return word === 0 ? null : (this.children[node]?.get(word) ?? null)
+    const child = word === 0 ? 0 : this.steps.get(node, word)
+    return child === 0 ? null : child
   }
 
   /** Values of the names that end at a node, if any. */
@@ -62,29 +62,56 @@ export class WordTrie<T> {
 
   /** A long word after the node that `typed` misprints; null when there is none. */
   misprintAfter(node: number, typed: string): string | null {
-    return meantBy(this.longChildren.get(node), typed)
+    return meantBy((this.misprints ??= this.indexMisprints()).after, node, typed)
   }
 
   /** A long first word that `typed` misprints, of a name whose second word is `second`; null when there is none. */
   misprintBefore(typed: string, second: number): string | null {
-    return meantBy(this.openers.get(second), typed)
+    return meantBy((this.misprints ??= this.indexMisprints()).before, second, typed)
+  }
+
+  /** Indexes the long words, once, when the first text asks: building many tries needs none of it. */
+  private indexMisprints(): Misprints {
+    const after = new Map<number, string[]>()
+    const before = new Map<number, string[]>()
+    for (let node = 1; node < this.values.length; node++) {
+      const parent = this.parents[node] as number
+      if (parent === 0) continue
+      const last = this.lastWords[node] as number
+      noteLong(after, parent, this.words[last] as string)
+      if (this.parents[parent] === 0)
+        noteLong(before, last, this.words[this.lastWords[parent] as number] as string)
+    }
+    return { after, before }
   }
 }
 
-/** First letter of a word, its article passed over: a misprint keeps it. */
-const initialOf = (word: string): string => word[articleOf(word)] ?? ''
+interface Misprints {
+  /** Words of six letters or more that follow a node, by the node and their first letter. */
+  readonly after: ReadonlyMap<number, readonly string[]>
+  /** Long first words of names, by the number of the word that follows and their first letter. */
+  readonly before: ReadonlyMap<number, readonly string[]>
+}
 
-function noteLong(index: Map<number, Map<string, string[]>>, key: number, word: string): void {
-  let words = index.get(key)
-  if (words === undefined) index.set(key, (words = new Map()))
-  const initial = initialOf(word)
-  const same = words.get(initial)
-  if (same === undefined) words.set(initial, [word])
+/** A node or word with a first letter, its article passed over, which a misprint keeps. */
+const keyOf = (number: number, word: string): number =>
+  number * 0x400 + (word.charCodeAt(articleOf(word)) & 0x3ff)
+
+function noteLong(index: Map<number, string[]>, number: number, word: string): void {
+  if (word.length < 6) return
+  const key = keyOf(number, word)
+  const same = index.get(key)
+  if (same === undefined) index.set(key, [word])
   else if (!same.includes(word)) same.push(word)
 }
 
-function meantBy(words: ReadonlyMap<string, readonly string[]> | undefined, typed: string): string | null {
-  for (const word of words?.get(initialOf(typed)) ?? []) if (isMisprint(typed, word)) return word
+function meantBy(
+  index: ReadonlyMap<number, readonly string[]>,
+  number: number,
+  typed: string,
+): string | null {
+  const words = index.get(keyOf(number, typed))
+  if (words !== undefined) for (const word of words) if (isMisprint(typed, word)) return word
   return null
 }
 

@@ -33,7 +33,7 @@ export function weighCountries(scene: Scene, names: readonly FullName[]): Countr
   }
   for (const range of scene.ranges) {
     for (let at = range.first; at < range.last; at++) {
-      const country = authority.nationalities.of((tokens[at] as Token).form)
+      const country = authority.nationalities.ofWord((tokens[at] as Token).word)
       if (country !== null) add(country, WEIGHT.adjective, range)
     }
   }
