@@ -145,6 +145,8 @@ export interface FrontMatter {
   readonly publishedBasis: DateBasis | null
   readonly retrieved: string | null
   readonly sha256: string | null
+  /** SHA-256 of the saved file that an import kept beside the clipping (`<id>.source.html`). */
+  readonly original: string | null
   readonly rights: Rights | null
   readonly reviewed: { readonly by: string; readonly on: string } | null
   readonly tags: readonly string[]

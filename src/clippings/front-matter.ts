@@ -19,6 +19,7 @@ export const NO_FRONT_MATTER: FrontMatter = {
   publishedBasis: null,
   retrieved: null,
   sha256: null,
+  original: null,
   rights: null,
   reviewed: null,
   tags: [],
@@ -147,6 +148,8 @@ const list = z
     return items.map((item) => (item ?? '').replace(/^#|\[\[|\]\]/g, '').trim()).filter((item) => item !== '')
   })
 
+const hash = orNull(checkedText('64 hexadecimal digits', (value) => /^[\da-f]{64}$/i.test(value)))
+
 const fields = {
   title: textOrNull,
   outlet: textOrNull,
@@ -158,7 +161,8 @@ const fields = {
     z.enum(['printed', 'inferred', 'editor'], { error: expected('`printed`, `inferred` or `editor`') }),
   ),
   retrieved: orNull(checkedText('a day or a time such as `2026-11-21`', (value) => dayOf(value) !== null)),
-  sha256: orNull(checkedText('64 hexadecimal digits', (value) => /^[\da-f]{64}$/i.test(value))),
+  sha256: hash,
+  original: hash,
   rights: orNull(
     z.enum(['full', 'excerpt', 'metadata'], { error: expected('`full`, `excerpt` or `metadata`') }),
   ),

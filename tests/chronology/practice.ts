@@ -45,6 +45,7 @@ export function clip(id: string, filed: Filed, ...told: readonly Told[]): Readin
         retrieved: filed.retrieved ?? null,
         sha256: null,
         rights: null,
+        original: null,
         reviewed: null,
         tags: [],
       },

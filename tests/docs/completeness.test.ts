@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((file) => /^(?:authority|clippings|chronology)\b|^[a-z]+\.ts$/.test(file) && file !== 'records.ts')
+  .filter(
+    (file) =>
+      /^(?:authority|clippings|imports|chronology)\b|^[a-z]+\.ts$/.test(file) && file !== 'records.ts',
+  )
   .filter((file) => file.endsWith('.ts'))
   .map((file) => readFileSync(`src/${file}`, 'utf8'))
   .join('\n')
@@ -12,7 +15,7 @@ const rules = new Set(
   [
     ...sources.matchAll(/\brule: '([a-z]+(?:-[a-z]+)*)'/g),
     ...sources.matchAll(
-      /\b(?:problem|failed|checkYaml)\([^()]*(?:\([^()]*\)[^()]*)*?'([a-z]+(?:-[a-z]+)+)'/g,
+      /\b(?:problem|failed|note|checkYaml)\([^()]*(?:\([^()]*\)[^()]*)*?'([a-z]+(?:-[a-z]+)+)'/g,
     ),
   ].map((match) => match[1] ?? ''),
 )

@@ -10,6 +10,7 @@ const FOLDERS = [
   'authority',
   'clippings',
   'articles',
+  'imports',
   'mentions',
   'reports',
   'chronology',
