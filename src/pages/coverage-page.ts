@@ -5,7 +5,7 @@ import { eventsOfYear } from './components/months.ts'
 import { renderEventLink } from './components/events.ts'
 import { renderOutlet } from './components/names.ts'
 import { renderBreadcrumbs } from './components/navigation.ts'
-import { countText, yearText } from './components/numbers.ts'
+import { yearText } from './components/numbers.ts'
 import { renderTable } from './components/table.ts'
 import { html, type Content, type Html } from './html.ts'
 import { renderPage } from './layout.ts'
@@ -28,31 +28,38 @@ function candidatesOf(site: Site, key: string): ChronicleEvent[] {
     .filter((event) => event.date !== null && event.page)
 }
 
-/** How many outlets tell an event. */
-const tellers = ({ stances }: Coverage): number =>
-  [...stances.values()].filter((stance) => stance !== 'silent').length
+/** How many outlets tell an event, and how many had the days to and did not. */
+function weigh({ stances }: Coverage): { readonly told: number; readonly silent: number } {
+  const silent = [...stances.values()].filter((stance) => stance === 'silent').length
+  return { told: stances.size - silent, silent }
+}
 
-/** What the outlets have of the events of a year that most of them tell, in order of time, and those outlets. */
+/**
+ * What the outlets have of the events of a year, in order of time, and those outlets: the events that most of them
+ * tell, of which something can be compared, because a second outlet tells it or was silent.
+ */
 export function coverageOfYear(
   site: Site,
   year: string,
 ): { readonly rows: readonly Coverage[]; readonly outlets: readonly string[] } {
-  const all = candidatesOf(site, year).map((event) => coverageOf(site, event))
-  const chosen = new Set(
-    all
-      .filter((row) => tellers(row) > 0)
-      .sort((a, b) => tellers(b) - tellers(a) || (a.event.id < b.event.id ? -1 : 1))
-      .slice(0, MOST_EVENTS),
-  )
+  const all = candidatesOf(site, year).map((event) => {
+    const row = coverageOf(site, event)
+    return { row, ...weigh(row) }
+  })
+  const chosen = all
+    .filter(({ told, silent }) => told > 0 && told + silent > 1)
+    .sort((a, b) => b.told - a.told || b.silent - a.silent || (a.row.event.id < b.row.event.id ? -1 : 1))
+    .slice(0, MOST_EVENTS)
+  const kept = new Set(chosen.map(({ row }) => row))
   const told = new Map<string, number>()
-  for (const { stances } of chosen)
+  for (const { stances } of kept)
     for (const [outlet, stance] of stances)
-      told.set(outlet, (told.get(outlet) ?? 0) + (stance === 'silent' ? 0 : 1))
-  const outlets = [...told]
-    .filter(([, count]) => count > 0)
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
-    .map(([outlet]) => outlet)
-  return { rows: all.filter((row) => chosen.has(row)), outlets: outlets.slice(0, MOST_OUTLETS) }
+      if (stance !== 'silent') told.set(outlet, (told.get(outlet) ?? 0) + 1)
+  const outlets = [...told].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([outlet]) => outlet)
+  return {
+    rows: all.map(({ row }) => row).filter((row) => kept.has(row)),
+    outlets: outlets.slice(0, MOST_OUTLETS),
+  }
 }
 
 /** Years in which at least two outlets tell something. */
@@ -62,8 +69,11 @@ export function coverageYears(site: Site): string[] {
     .filter((year) => coverageOfYear(site, year).outlets.length > 1)
 }
 
-function renderStance(stance: Stance): Html {
-  return html`<span class="stance stance--${stance}"></span> ${words.coverage.stances[stance]}`
+/** The sign and its word; in the cells of what is absent, which are most, the sign alone is seen. */
+function renderStance(stance: Stance, inCell = false): Html {
+  const word = words.coverage.stances[stance]
+  const quiet = inCell && stance === 'absent'
+  return html`<span class="stance stance--${stance}"></span> ${quiet ? html`<span class="unseen">${word}</span>` : word}`
 }
 
 /** The key to the signs. */
@@ -85,7 +95,7 @@ function renderRow(view: View, { event, stances }: Coverage, outlets: readonly s
   const { settings } = view.site
   const date = event.date === null ? '' : dateText(settings, event.date)
   const name = html`<span class="event-date">${date}</span> ${renderEventLink(view, event)}`
-  return [name, ...outlets.map((outlet) => renderStance(stances.get(outlet) ?? 'absent'))]
+  return [name, ...outlets.map((outlet) => renderStance(stances.get(outlet) ?? 'absent', true))]
 }
 
 /** Renders the events of a year by outlet. */
@@ -103,7 +113,7 @@ export function renderCoverage(site: Site, key: string): string {
     { name: year, target: paths.year(key) },
   ])}
     <h1 id="coverage">${title}</h1>
-    <p class="lead">${words.coverage.intro(countText(rows.length, 'حدث', digits), countText(outlets.length, 'وسيلة', digits))}</p>
+    <p class="lead">${words.coverage.intro}</p>
     ${renderKey()}
     ${renderTable(
       'coverage',

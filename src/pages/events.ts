@@ -1,8 +1,10 @@
 /** One happening: when, where, who, the toll, and what each clipping says in its own words. */
 import { precisionOf, qualifierOf } from '../dates/edtf.ts'
 import { RECIPROCAL, typeInfo } from '../reports/types.ts'
-import type { ChronicleEvent, DateRange, Decision, Toll } from '../records.ts'
+import type { ChronicleEvent, DateRange, Decision } from '../records.ts'
 import { renderModality, renderReading } from './components/badges.ts'
+import { renderComparison, renderSilence, renderTollBounds } from './components/comparison.ts'
+import { renderContents, type Part } from './components/contents.ts'
 import { labelOf } from './components/clippings.ts'
 import {
   calendarDate,
@@ -21,12 +23,12 @@ import { yearText } from './components/numbers.ts'
 import { passageTarget, renderEvidence } from './components/quotes.ts'
 import { mayQuote } from './components/rights.ts'
 import { renderSection } from './components/section.ts'
-import { renderTable } from './components/table.ts'
-import { renderCount, renderToll } from './components/tolls.ts'
+import { renderToll } from './components/tolls.ts'
 import { fullHeadlineOf, headlineOf } from './headline.ts'
-import { html, type Html } from './html.ts'
+import { html, join, type Html } from './html.ts'
 import { renderPage } from './layout.ts'
 import { paths } from './links.ts'
+import { groupBySource, sameWords, type SourceGroup } from './sources.ts'
 import { eventOf, tellingsOf, type Site, type Telling } from './site.ts'
 import { eventNodes } from './schema.ts'
 import { oneLine, shorten, shown } from './text.ts'
@@ -79,25 +81,6 @@ function renderFacts(view: View, event: ChronicleEvent, tellings: readonly Telli
   ])
 }
 
-function renderCell(view: View, toll: Toll | null): Html {
-  return toll === null ? html`<span class="none">${words.event.notSaid}</span>` : renderCount(view, toll)
-}
-
-/** Each telling's count, side by side; nothing when none gives one. */
-function renderTollTable(view: View, tellings: readonly Telling[]): Html | null {
-  const counted = tellings.filter(({ report }) => report.fatalities !== null || report.injuries !== null)
-  if (counted.length === 0) return null
-  const { event, article } = words
-  const rows = counted.map((telling) => [
-    renderOutlet(view, telling.reading.article.outlet),
-    renderCell(view, telling.report.fatalities),
-    renderCell(view, telling.report.injuries),
-    renderPassageLink(view, telling),
-  ])
-  const table = renderTable('toll', [event.outlet, event.killed, event.injured, article.kind], rows)
-  return renderSection('toll', event.tollByOutlet, table)
-}
-
 function renderSource(view: View, { reading, report }: Telling): Html | null {
   if (report.speaker !== null)
     return html`<p class="speaker">${words.event.saysSo} ${renderSpeaker(view, report.speaker)}</p> `
@@ -108,7 +91,7 @@ function renderSource(view: View, { reading, report }: Telling): Html | null {
   </p> `
 }
 
-function renderTelling(view: View, telling: Telling, event: ChronicleEvent): Html {
+function renderTelling(view: View, telling: Telling, event: ChronicleEvent, copies: Html | null): Html {
   const { reading, report } = telling
   const { clipping, article } = reading
   const quoted = mayQuote(view, reading)
@@ -126,16 +109,26 @@ function renderTelling(view: View, telling: Telling, event: ChronicleEvent): Htm
       <span>${renderDateOr(view, article.published)}</span
       >${report.modality === event.modality ? null : renderModality(report.modality)}
     </p>
-    ${quoted ? renderEvidence(telling) : html`<p class="note">${words.event.toldFromMetadata}</p> `}${others}${renderSource(view, telling)}
+    ${quoted ? renderEvidence(telling) : html`<p class="note">${words.event.toldFromMetadata}</p> `}${others}${renderSource(view, telling)}${copies}
     <p class="passage">${words.event.inArticle}: ${renderPassageLink(view, telling)}</p>
   </li> `
 }
 
-function renderTellings(view: View, event: ChronicleEvent, tellings: readonly Telling[]): Html {
+/** The copies of a telling in the same words, each with its place. */
+function renderCopies(view: View, copies: readonly Telling[]): Html | null {
+  if (copies.length === 0) return null
+  const places = copies.map(
+    (copy) => html`${renderOutlet(view, copy.reading.article.outlet)} (${renderPassageLink(view, copy)})`,
+  )
+  return html`<p class="also">${words.sayings.copies}: ${join(places, words.comma)}</p> `
+}
+
+function renderTellings(view: View, event: ChronicleEvent, groups: readonly SourceGroup[]): Html {
+  const told = groups.flatMap(({ tellings }) => sameWords(tellings))
   return html`<section aria-labelledby="tellings">
     <h2 id="tellings">${words.event.tellings}</h2>
     <ol class="tellings">
-      ${tellings.map((telling) => renderTelling(view, telling, event))}
+      ${told.map(([first, ...copies]) => first && renderTelling(view, first, event, renderCopies(view, copies)))}
     </ol>
   </section> `
 }
@@ -200,7 +193,13 @@ function describe(view: View, [first]: readonly Telling[]): string | null {
 export function renderEventPage(site: Site, event: ChronicleEvent): string {
   const view = viewFrom(site, paths.event(event.id))
   const tellings = tellingsOf(site, event)
+  const groups = groupBySource(site, tellings)
   const title = fullHeadlineOf(site, event)
+  const parts: readonly Part[] = [
+    ['sayings', words.sayings.title, renderComparison(view, tellings, groups)],
+    ['toll', words.event.toll, renderTollBounds(view, event)],
+    ['silent', words.coverage.silent, renderSilence(view, event)],
+  ]
   const neighbours = site.eventNeighbours.get(event.id)
   const main = html`${renderBreadcrumbs(view, stepsToDate(view, site.slots.get(event.id)))}
     <header class="event-head">
@@ -209,14 +208,13 @@ export function renderEventPage(site: Site, event: ChronicleEvent): string {
         ${renderReading(event)}
       </p>
       <h1>${renderModality(event.modality)} ${shown(headlineOf(site, event))}</h1>
+      ${renderContents([['tellings', words.event.tellings, words.event.tellings], ...parts])}
     </header>
     <div class="dossier">
       <div class="dossier-side">${renderFacts(view, event, tellings)}</div>
-      <div class="dossier-main">
-        ${renderTellings(view, event, tellings)}${renderTollTable(view, tellings)}${renderJoins(event)}${renderDecisions(view, tellings)}
-      </div>
+      <div class="dossier-main">${renderTellings(view, event, groups)}</div>
     </div>
-    ${renderNeighbours(view, { earlier: neighbour(view, neighbours?.previous), later: neighbour(view, neighbours?.next) })}`
+    ${parts.map(([id, name, content]) => renderSection(id, name, content))}${renderJoins(event)}${renderDecisions(view, tellings)}    ${renderNeighbours(view, { earlier: neighbour(view, neighbours?.previous), later: neighbour(view, neighbours?.next) })}`
   return renderPage(view, {
     title: shown(title),
     description: describe(view, tellings),

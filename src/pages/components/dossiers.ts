@@ -55,14 +55,16 @@ export function renderDeedTypes(view: View, owner: Owner, deeds: readonly Deed[]
   const paged = typesWithPage(deeds.map(({ event }) => event.type))
   const number = (count: number): Content =>
     count === 0 ? html`<span class="none">${numberText(0, digits)}</span>` : numberText(count, digits)
-  const rows = deedsByType(deeds).map(({ type, agent, target, party, unrealized }) => [
-    renderType(view, owner, type, paged),
-    number(agent),
-    number(target),
-    number(party),
-    number(unrealized),
+  const counts = deedsByType(deeds)
+  const sides = (['agent', 'target', 'party', 'unrealized'] as const).filter((side) =>
+    counts.some((count) => count[side] > 0),
+  )
+  const heads = { agent: w.did, target: w.suffered, party: w.tookPart, unrealized: w.unrealized }
+  const rows = counts.map((count) => [
+    renderType(view, owner, count.type, paged),
+    ...sides.map((side) => number(count[side])),
   ])
-  return renderTable('deeds', [words.method.type, w.did, w.suffered, w.tookPart, w.unrealized], rows)
+  return renderTable('deeds', [words.method.type, ...sides.map((side) => heads[side])], rows)
 }
 
 /** Events by type with their numbers; null for none. */
