@@ -33,7 +33,10 @@ function report(diagnostics: readonly Diagnostic[], err: Terminal, quiet: boolea
 
 async function build({ content, output, base, out, err }: Options): Promise<number> {
   const started = performance.now()
-  const result = await buildSite({ content, output, base })
+  const wait = (builder: number): void => {
+    err.line(`waiting for the build of process ${builder} into ${output} to end`)
+  }
+  const result = await buildSite({ content, output, base, wait })
   const errors = report(result.diagnostics, err, false)
   if (result.summary === null) {
     err.line(`${errors} ${errors === 1 ? 'error' : 'errors'}: nothing was written to ${output}`)

@@ -1,18 +1,8 @@
 /**
  * The only place that touches the disk: reads what the stages need, writes what they made.
  */
-import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmdirSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
 import type { Diagnostic } from './diagnostics.ts'
 
 /** A file as found: its path as given, and its bytes. */
@@ -47,12 +37,6 @@ export interface ContentFiles extends AuthorityFiles {
 export interface SiteFile {
   readonly path: string
   readonly content: string | Uint8Array
-}
-
-export interface WriteReport {
-  readonly written: number
-  readonly unchanged: number
-  readonly removed: number
 }
 
 /** The list of what a build wrote, with the hash of each file (BagIt, RFC 8493, section 2.1.3). */
@@ -223,78 +207,5 @@ export function writeCached(file: string, bytes: Uint8Array): void {
     writeFileSync(file, bytes)
   } catch {
     // The next build makes it again.
-  }
-}
-
-/** Paths that the last build wrote into a folder; null when the folder holds no site of ours. */
-function writtenBefore(output: string): string[] | null {
-  const manifest = join(output, MANIFEST)
-  if (!existsSync(manifest)) return null
-  return readFileSync(manifest, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => line.slice(66))
-}
-
-/**
- * Says why a folder cannot take the site, or null when it can: it is new, empty, or holds a site written before.
- * A folder with other people's files is refused, since orphans are removed.
- */
-export function refuseOutput(output: string): string | null {
-  if (!existsSync(output)) return null
-  if (!statSync(output).isDirectory()) return 'it is a file'
-  if (writtenBefore(output) === null && readdirSync(output).length > 0)
-    return `it holds files but no ${MANIFEST}, so it is no site that a build wrote`
-  return null
-}
-
-/** The path inside the output folder; throws when a name would lead out of it. */
-function targetOf(output: string, path: string): string {
-  const target = resolve(output, path)
-  if (!target.startsWith(resolve(output) + sep)) throw new Error(`expected a path inside the output: ${path}`)
-  return target
-}
-
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
-}
-
-/**
- * Writes the site in place: what is equal is left alone, what the last build wrote and this one did not is
- * removed last. Nothing is written before every file is there to write.
- */
-export function writeSite(output: string, files: readonly SiteFile[]): WriteReport {
-  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
-  const twice = sorted.find((file, i) => sorted[i + 1]?.path === file.path)
-  if (twice !== undefined) throw new Error(`expected one file for each path, found two for ${twice.path}`)
-  const manifest = sorted.map((file) => `${sha256(file.content)}  ${file.path}\n`).join('')
-  const before = writtenBefore(output) ?? []
-  let written = 0
-  let unchanged = 0
-  for (const file of [...sorted, { path: MANIFEST, content: manifest }]) {
-    const target = targetOf(output, file.path)
-    const bytes = typeof file.content === 'string' ? Buffer.from(file.content) : file.content
-    if (existsSync(target) && readFileSync(target).equals(bytes)) {
-      unchanged++
-      continue
-    }
-    mkdirSync(dirname(target), { recursive: true })
-    writeFileSync(target, bytes)
-    written++
-  }
-  const now = new Set(sorted.map((file) => file.path))
-  const orphans = before.filter((path) => !now.has(path))
-  for (const path of orphans) removeOrphan(output, path)
-  return { written, unchanged, removed: orphans.length }
-}
-
-/** Removes a file and the folders that it leaves empty, up to the output folder. */
-function removeOrphan(output: string, path: string): void {
-  const target = targetOf(output, path)
-  if (existsSync(target)) unlinkSync(target)
-  const root = resolve(output)
-  for (let folder = dirname(target); folder.startsWith(root + sep); folder = dirname(folder)) {
-    if (!existsSync(folder) || readdirSync(folder).length > 0) return
-    rmdirSync(folder)
   }
 }

@@ -2,15 +2,14 @@
 import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { readBytes, readCached, writeCached, type SiteFile } from './files.ts'
-import { buildFonts, charactersOf, FONT_SOURCES, NEWS_SET } from './pages/fonts.ts'
+import { buildFonts, FONT_SOURCES, NEWS_SET } from './pages/fonts.ts'
 
 const CACHE = '.cache/fonts'
 
-/** Makes the font files and their style sheet for everything that the given texts hold. */
-export async function fontFiles(texts: Iterable<string>): Promise<SiteFile[]> {
+/** Makes the font files and their style sheet for these characters. */
+export async function fontFiles(characters: string): Promise<SiteFile[]> {
   const { resolve } = createRequire(import.meta.url)
   const ttfs = FONT_SOURCES.map(({ file }) => readBytes(resolve(file)))
-  const characters = charactersOf(texts)
   const folder = `${CACHE}/${keyOf(ttfs, characters)}`
   const kept = readKept(folder)
   if (kept !== null) return kept

@@ -4,10 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { compileArchive, type Archive } from './archive.ts'
 import { dataFiles } from './data/files.ts'
 import { isError, type Diagnostic } from './diagnostics.ts'
-import { readContent, readFolder, refuseOutput, writeSite, type SiteFile } from './files.ts'
+import { readContent, readFolder, type SiteFile } from './files.ts'
 import { fontFiles } from './fonts.ts'
 import { openLibrary } from './library.ts'
+import { openOutput, refuseOutput, type WriteReport } from './output.ts'
 import { giveSite } from './pages/eleventy.ts'
+import { collectCharacters } from './pages/fonts.ts'
 import { renderPages } from './pages/pages.ts'
 import { indexSite, type Site } from './pages/site.ts'
 
@@ -18,6 +20,8 @@ export interface SiteOptions {
   readonly output: string
   /** The path under which the site is served, from `/` to `/`. */
   readonly base: string
+  /** Told, with its number, of another process that builds into the folder and is waited for. */
+  readonly wait: (builder: number) => void
 }
 
 export interface SiteSummary {
@@ -55,22 +59,24 @@ async function renderTemplates(site: Site): Promise<SiteFile[]> {
   }))
 }
 
-/** Every file of the site. */
-async function renderSite(
-  archive: Archive,
-  base: string,
-): Promise<{ pages: SiteFile[]; others: SiteFile[] }> {
+/** Gives every file of the site to `put`, one by one; says how many of them are pages. */
+async function renderSite(archive: Archive, base: string, put: (file: SiteFile) => void): Promise<number> {
   const site = indexSite(archive, { base })
-  const pages = [...renderPages(site), ...(await renderTemplates(site))]
-  const fonts = await fontFiles(pages.map((page) => page.content.toString()))
-  const others = [
-    ...dataFiles(archive),
-    ...readFolder('public'),
-    ...fonts,
-    // GitHub Pages would leave out what its own generator does not know.
-    { path: '.nojekyll', content: '' },
-  ]
-  return { pages, others }
+  const characters = collectCharacters()
+  let pages = 0
+  const putPage = (page: SiteFile): void => {
+    characters.add(page.content.toString())
+    put(page)
+    pages++
+  }
+  for (const page of renderPages(site)) putPage(page)
+  for (const page of await renderTemplates(site)) putPage(page)
+  for (const file of dataFiles(archive)) put(file)
+  for (const file of readFolder('public')) put(file)
+  for (const file of await fontFiles(characters.all())) put(file)
+  // GitHub Pages would leave out what its own generator does not know.
+  put({ path: '.nojekyll', content: '' })
+  return pages
 }
 
 function refusal(output: string, reason: string): Diagnostic {
@@ -81,6 +87,19 @@ function refusal(output: string, reason: string): Diagnostic {
     line: null,
     column: null,
     message: `Unexpected output folder: ${reason}, expected a new or empty folder or an earlier site, choose another with --output`,
+  }
+}
+
+/** What the file system said no to; null for an error of another kind. */
+function unwritable(output: string, error: unknown): Diagnostic | null {
+  if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return null
+  return {
+    level: 'error',
+    rule: 'output-unwritable',
+    file: 'path' in error && typeof error.path === 'string' ? error.path : output,
+    line: null,
+    column: null,
+    message: `Unexpected trouble writing the site (${String(error.code)}), expected a disk with room and a folder that can be written, mend that and build again: the site that was there is as it was`,
   }
 }
 
@@ -98,8 +117,27 @@ export async function buildSite(options: SiteOptions): Promise<{
   const diagnostics = [...inFiles, ...inContent, ...inOutput]
   if (archive === null || diagnostics.some(isError)) return { summary: null, diagnostics }
 
-  const { pages, others } = await renderSite(archive, options.base)
-  const report = writeSite(options.output, [...pages, ...others])
-  const counts = { clippings: archive.readings.length, events: archive.events.length, pages: pages.length }
-  return { summary: { ...counts, ...report }, diagnostics }
+  try {
+    const { pages, report } = await writeSite(archive, options)
+    const counts = { clippings: archive.readings.length, events: archive.events.length, pages }
+    return { summary: { ...counts, ...report }, diagnostics }
+  } catch (error) {
+    const trouble = unwritable(options.output, error)
+    if (trouble === null) throw error
+    return { summary: null, diagnostics: [...diagnostics, trouble] }
+  }
+}
+
+async function writeSite(
+  archive: Archive,
+  { output: folder, base, wait }: SiteOptions,
+): Promise<{ pages: number; report: WriteReport }> {
+  const output = await openOutput(folder, wait)
+  try {
+    const pages = await renderSite(archive, base, output.put)
+    return { pages, report: output.commit() }
+  } catch (error) {
+    output.abandon()
+    throw error
+  }
 }

@@ -5,6 +5,7 @@ import { join, relative, sep } from 'node:path'
 import { readClipping } from './clippings/read.ts'
 import { isError, type Diagnostic } from './diagnostics.ts'
 import { listFiles, MANIFEST, readClippingFiles, readFiles } from './files.ts'
+import { isMoving } from './output.ts'
 import type { Terminal } from './terminal.ts'
 
 function problem(rule: string, file: string, message: string): Diagnostic {
@@ -39,6 +40,14 @@ function verifySite(
   const [file] = readFiles([manifest]).files
   const lines = parseManifest(file === undefined ? '' : Buffer.from(file.bytes).toString('utf8'))
   const diagnostics: Diagnostic[] = []
+  if (isMoving(folder))
+    diagnostics.push(
+      problem(
+        'move-unfinished',
+        folder,
+        'Unexpected journal of a build that was ended while it put files in place, expected the files of one build, build again: the next build ends the move',
+      ),
+    )
   const named = new Set<string>()
   lines.forEach((line, i) => {
     at(i)

@@ -49,14 +49,35 @@ export const NEWS_SET = [
   '\u00a0\u202f\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069',
 ].join('')
 
-/** The characters of texts, each once, in order; what no font shows (control characters, spaces) is left out. */
-export function charactersOf(texts: Iterable<string>): string {
-  const seen = new Set<string>()
-  for (const text of texts) for (const character of text) seen.add(character)
-  return [...seen]
-    .filter((character) => !/[\p{C}\p{Z}\uFE00-\uFE0F]/u.test(character))
-    .sort()
-    .join('')
+/** Notes the characters of many texts, one text after another. */
+export interface CharacterSet {
+  add(text: string): void
+  /** Each once, in order; what no font shows (control characters, spaces) is left out. */
+  all(): string
+}
+
+/** Starts an empty set. A table over code units, since every page of the site goes through it. */
+export function collectCharacters(): CharacterSet {
+  const units = new Uint8Array(0x10000)
+  const astral = new Set<string>()
+  return {
+    add(text) {
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i)
+        units[unit] = 1
+        if (unit >= 0xd800 && unit < 0xdc00) astral.add(text.slice(i, i + 2))
+      }
+    },
+    all() {
+      const found = [...astral]
+      for (const [unit, seen] of units.entries())
+        if (seen === 1 && (unit < 0xd800 || unit > 0xdfff)) found.push(String.fromCharCode(unit))
+      return found
+        .filter((character) => !/[\p{C}\p{Z}\uFE00-\uFE0F]/u.test(character))
+        .sort()
+        .join('')
+    },
+  }
 }
 
 /** The characters that none of the fonts can show: readers see them in a font of their own device. */

@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { MANIFEST, writeSite } from '../../src/files.ts'
+import { MANIFEST } from '../../src/files.ts'
 import { runImport } from '../../src/import.ts'
+import { openOutput } from '../../src/output.ts'
 import { openTerminal } from '../../src/terminal.ts'
 import { runVerify } from '../../src/verify.ts'
 import { utf8, windows1256 } from './encodings.ts'
@@ -76,13 +77,12 @@ describe('npm run import', () => {
 
 describe('npm run verify', () => {
   const site = (): string => join(folder, 'site')
-  beforeEach(
-    () =>
-      void writeSite(site(), [
-        { path: 'a/b.html', content: 'نص' },
-        { path: '.nojekyll', content: '' },
-      ]),
-  )
+  beforeEach(async () => {
+    const output = await openOutput(site(), () => undefined)
+    output.put({ path: 'a/b.html', content: 'نص' })
+    output.put({ path: '.nojekyll', content: '' })
+    output.commit()
+  })
 
   test('finds a site as it was written', () => {
     expect(runVerify(site(), terminals())).toBe(0)
