@@ -46,13 +46,14 @@ interface Part {
   readonly aside: boolean
 }
 
-const isEven = (name: string): boolean => Number(/^\d+/.exec(name)?.[0] ?? '1') % 2 === 0
+const isEven = (name: string): boolean => Number(/\d+/.exec(name)?.[0] ?? '1') % 2 === 0
 
 const PARTS: readonly Part[] = [
   { name: 'seeds', folder: 'seeds', holds: () => true, aside: false },
   { name: 'dev, odd', folder: 'dev', holds: (name) => !isEven(name), aside: false },
   { name: 'dev, even', folder: 'dev', holds: isEven, aside: true },
-  { name: 'practice', folder: 'practice', holds: () => true, aside: false },
+  { name: 'practice, odd', folder: 'practice', holds: (name) => !isEven(name), aside: false },
+  { name: 'practice, even', folder: 'practice', holds: isEven, aside: true },
 ]
 
 const share = z.object({ p: z.number(), r: z.number(), f1: z.number() })

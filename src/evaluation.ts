@@ -17,7 +17,7 @@ import { formatDiagnostic, isError } from './diagnostics.ts'
 import { evaluate, type EvaluationIo, type EvaluationOptions } from './evaluate.ts'
 import { readAuthorityFiles } from './files.ts'
 
-const GOLD = join(import.meta.dirname, '../tests/gold')
+const GOLD = 'tests/gold'
 
 /** Opens the gold set for evaluation; `print` takes the lines for the reader. */
 export function openGold(authority: Authority, print: EvaluationIo['print']): EvaluationIo {
