@@ -201,7 +201,7 @@ function readUnconjoined(word: string, conjunction: string, into: Word[]): void 
 function readForm(form: string, marbuta: boolean): Readings {
   let words: Word[] = []
   readUnconjoined(form, '', words)
-  if (words.length === 0 && form.length > 3 && (form[0] === 'و' || form[0] === 'ف'))
+  if (words.length === 0 && form.length > 2 && (form[0] === 'و' || form[0] === 'ف'))
     readUnconjoined(form.slice(1), form[0], words)
   if (marbuta) words = words.filter((word) => word.pronoun === '')
   const triggers = words.filter((word) => word.trigger !== null)

@@ -20,7 +20,7 @@ const folded = (words: string): ReadonlySet<string> => new Set(words.split(' ').
 
 const PREPOSITION_SET: ReadonlySet<string> = new Set(PREPOSITIONS.map(foldText))
 /** Prepositions that a title takes inside its own phrase: قيادي في, المتحدث باسم, نائب عن. */
-const IN_TITLE = folded('باسم في عن من لدى لشؤون للشؤون بلسان')
+const IN_TITLE = folded('باسم في عن من لدى لشؤون للشؤون بلسان بشأن المعني المعنية المعنيين المكلف المكلفة')
 /** `المدعومة من`, `الموالية لـ`: what follows describes, and takes no part. */
 const ATTRIBUTIVE = /^(ال)?(مدعوم|موالي|موال|متحالف|مناهض|معارض|معروف|مقرب|محسوب|حليف|مناوي|مدرج|مصنف)/
 const SKIPPED = folded('قد لقد فقد وقد أيضا كذلك مجددا رسميا بدوره بدورها')
@@ -120,7 +120,8 @@ function gather(scene: Scene, start: number, last: number): Nominal {
         title = false
         owned = false
       }
-      const person = name.actor === null ? title && name.first > start : name.actor.kind === 'person'
+      const person =
+        name.actor === null ? title && name.first > start && !isBody(name) : name.actor.kind === 'person'
       if (person && isTitle(scene, at) && !breaks(scene, at) && /^ال/.test(scene.tokens[at]?.form ?? ''))
         title = true
       else if (person && !joins(scene, at, last)) break
@@ -146,6 +147,16 @@ function gather(scene: Scene, start: number, last: number): Nominal {
     at++
   }
   return { names, countries, next: at, head: start }
+}
+
+const BODIES = folded(
+  'مكتب المكتب مجلس المجلس وزارة الوزارة هيئة الهيئة لجنة اللجنة حزب الحزب حركة الحركة جماعة الجماعة جيش الجيش قوات القوات كتائب الكتائب جهاز الجهاز اتحاد الاتحاد منظمة المنظمة جمعية الجمعية نقابة النقابة شركة الشركة محكمة المحكمة جبهة الجبهة تحالف التحالف تيار التيار دائرة إدارة مديرية مؤسسة وكالة بلدية جامعة كتيبة لواء فرقة سرايا ألوية قيادة رئاسة النيابة نيابة بعثة برنامج صندوق بنك مركز شبكة رابطة تجمع',
+)
+
+/** A name found by its pattern that begins with a body's noun is no person. */
+function isBody(name: Name): boolean {
+  const [head = ''] = foldText(name.mention.text).split(/\s+/)
+  return BODIES.has(head)
 }
 
 /** A name after a preposition that does not say whose the thing is, or whose supporters are meant. */
@@ -228,8 +239,19 @@ function opensNext(scene: Scene, start: number, at: number, title: boolean): boo
   )
 }
 
+/** `منظمة حقوقية الشرطة`: a name cannot follow the adjective of a noun without the article. */
+function isBeyondAdjective(scene: Scene, name: Name, start: number): boolean {
+  const at = name.first - 1
+  if (at <= start || name.clitic !== '' || isTitle(scene, start)) return false
+  const form = scene.tokens[at]?.form ?? ''
+  const adjective = scene.authority.nationalities.of(form) !== null || /(يه|ييه|ي|يين|يون)$/.test(form)
+  if (!adjective || /^(ال|لل)/.test(form) || scene.placeAt[at] || scene.actorAt[at]) return false
+  return scene.readings[at]?.words.every((word) => word.concept === null) === true && !isTitle(scene, at)
+}
+
 /** `اغتال مسلحون علي حسن`: unnamed men and a name are two phrases. */
 function isApart(scene: Scene, name: Name, start: number, title: boolean): boolean {
+  if (!title && isBeyondAdjective(scene, name, start)) return true
   if (
     title ||
     name.first === start ||
@@ -277,6 +299,19 @@ const FEMININE_HEADS = folded(
 const MASCULINE_HEADS = folded(
   'العراق لبنان الأردن اليمن السودان المغرب البنتاغون البيت الكرملين الإليزيه الفاتيكان الاحتلال الجانب',
 )
+
+const MASCULINE_BODIES = folded(
+  'مجلس المجلس جيش الجيش حزب الحزب تنظيم التنظيم اتحاد الاتحاد برلمان البرلمان تحالف التحالف فيلق حرس الحرس لواء اللواء جهاز الجهاز تيار التيار ائتلاف الائتلاف مكتب المكتب بنك البنك حلف محور الكنيست الكونغرس الناتو الصليب الهلال الدفاع الأسطول العراق لبنان الأردن اليمن السودان المغرب',
+)
+
+/** Tells whether a name can only take a masculine verb. */
+export function isSurelyMasculine(name: Name): boolean {
+  if (name.actor?.kind === 'person') return false
+  const [head = ''] = foldText(name.mention.text)
+    .replace(/["'«»]/g, '')
+    .split(/\s+/)
+  return MASCULINE_BODIES.has(head)
+}
 
 /** Whether a name takes a feminine verb; null when its letters do not tell. */
 export function genderOf(name: Name): 'm' | 'f' | null {

@@ -18,7 +18,8 @@ import {
   type Sides,
 } from './sides.ts'
 import { carried, clauseSubject, NOBODY, subjectOfVerb, type Context, type Subject } from './subjects.ts'
-import { addRelativeAgent } from './relative-agent.ts'
+import { addRelativeAgent, type Deed } from './relative-agent.ts'
+import { typeInfo } from './types.ts'
 import { addDoer, objectNames } from './verb-parties.ts'
 
 /** Light verbs whose subject suffers: تعرض لهجوم, نجا من محاولة. */
@@ -64,14 +65,7 @@ function addGenitive(context: Context, found: Found, sides: Sides): void {
   const genitive = word.definite || word.pronoun !== '' ? null : readNominal(scene, at + 1, clause.last)
   if (genitive === null) return
   const ids = idsOf(genitive.names)
-  if (ids.length > 0 && roles.genitive === 'target' && roles.subject === 'agent') {
-    const done = doneTo(scene, clause.last, genitive.next)
-    if (done !== null) {
-      sides.add('agent', ids)
-      sides.add('target', done)
-      return
-    }
-  }
+  if (addDoerOfNoun(scene, found, sides)) return
   const thing =
     genitive.names[0]?.first !== genitive.head && scene.readings[genitive.head]?.concepts.has('positions')
   sides.add(thing === true && roles.object !== null ? roles.object : roles.genitive, ids)
@@ -85,6 +79,19 @@ function addGenitive(context: Context, found: Found, sides: Sides): void {
   else if (roles.genitive === 'agent' && genitive.head !== at + 1) return
   else if (roles.genitive === 'agent' && scene.readings[genitive.head]?.concepts.has('forces'))
     addCountries(scene, genitive.countries, 'agent', sides, true)
+}
+
+/** Adds both sides of `استهداف إيران لمقر الحزب`; false where the name in the genitive is the one struck. */
+export function addDoerOfNoun(scene: Scene, { trigger, at, clause }: Deed, sides: Sides): boolean {
+  const { genitive: role, subject } = trigger.roles
+  if (role !== 'target' || subject !== 'agent') return false
+  const genitive = readNominal(scene, at + 1, clause.last)
+  if (genitive === null || genitive.names.length === 0) return false
+  const done = doneTo(scene, clause.last, genitive.next)
+  if (done === null) return false
+  sides.add('agent', idsOf(genitive.names))
+  sides.add('target', done)
+  return true
 }
 
 const STRUCK: readonly Concept[] = ['positions', 'forces', 'people', 'civilians', 'vehicle']
@@ -153,6 +160,18 @@ function carrierOf(scene: Scene, found: Found): { readonly at: number; readonly 
   return null
 }
 
+/** `أعلنت الجماعة مقتل ستة في غارات`: the toll of a deed, or a deed told as the cause of something, is not the speaker's. */
+function isOnlyTold(scene: Scene, { at, trigger, word, definite }: Found): boolean {
+  if (typeInfo(trigger.type).class !== 'violence') return false
+  if (trigger.toll === true) return !/^قتل/.test(word.form.text)
+  const prior = scene.tokens[at - 1]?.form ?? ''
+  return (
+    definite ||
+    word.preposition !== '' ||
+    /^(في|من|بعد|عقب|اثر|جراء|خلال|اثناء|بسبب|نتيجه|سلسله)$/.test(prior)
+  )
+}
+
 /** Who does the light verb, or whose noun it is. */
 export function subjectOfCarrier(context: Context, found: Found, at: number, word: Word): Subject {
   const { tense, bound } = word.form
@@ -168,6 +187,7 @@ function addCarrier(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
   const carrier = carrierOf(scene, found)
   if (carrier === null || HOSTED.has(carrier.word.form.text)) return
+  if (carrier.word.tag !== 'support' && isOnlyTold(scene, found)) return
   const subject = subjectOfCarrier(context, found, carrier.at, carrier.word)
   if (SUFFERED.has(carrier.word.form.text)) {
     addSuffering(scene, found, carrier.at, subject, sides)

@@ -1,12 +1,14 @@
 import { foldText } from '../arabic/fold.ts'
 import { isVerbAt } from './clauses.ts'
 import type { Found } from './find.ts'
-import { readNominal } from './nominal.ts'
-import { partiesOfNoun, subjectOfCarrier } from './noun-parties.ts'
+import { isPrepositional, readNominal } from './nominal.ts'
+import { addDoerOfNoun, partiesOfNoun, subjectOfCarrier } from './noun-parties.ts'
 import type { Name, Scene } from './scene.ts'
-import { actorOfCountry, allNames, idsOf, namesFrom, Sides, targetOfAdjective } from './sides.ts'
+import { addRelativeAgent } from './relative-agent.ts'
+import { actorOfCountry, allNames, idsOf, namesFrom, Sides, targetOfAdjective, withJoined } from './sides.ts'
 import { carried, objectStart, type Context } from './subjects.ts'
-import { STRIKE } from './triggers/trigger.ts'
+import { STRIKE, type Role } from './triggers/trigger.ts'
+import { typeInfo } from './types.ts'
 import { objectNames, partiesOfVerb } from './verb-parties.ts'
 
 /** The two sides of a report: actor ids, in the order in which they were found. */
@@ -69,8 +71,7 @@ const NO_TARGET =
 function addAfter(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
   const { trigger, clause, at } = found
-  const against = trigger.type === 'clash' ? ([['ضد', 'target']] as const) : []
-  for (const [preposition, role] of [...Object.entries(trigger.roles.after), ...against]) {
+  for (const [preposition, role] of [...Object.entries(trigger.roles.after), ...more(scene, found)]) {
     if (role === null) continue
     const after = namesAfter(scene, foldText(preposition), at, clause.last)
     if (after === null || (preposition === 'ل' && !isAddressed(scene, found, after.from, sides))) continue
@@ -79,6 +80,15 @@ function addAfter(context: Context, found: Found, sides: Sides): void {
       sides.add('target', targetOfAdjective(scene, after.from, clause.last))
   }
   addCompanions(context, found, sides)
+}
+
+/** `اشتباكات ضد`, `تلقى اتصالا من`: what only some words of a type take. */
+function more(scene: Scene, { trigger, at, clause }: Found): readonly (readonly [string, Role])[] {
+  if (trigger.type === 'clash') return [['ضد', 'target']]
+  if (trigger.type !== 'meeting') return []
+  for (let before = at - 1; before >= clause.first; before--)
+    if (/^[وف]?(تلقي|تلقت|يتلقي|تتلقي)$/.test(scene.tokens[before]?.form ?? '')) return [['من', 'target']]
+  return []
 }
 
 /** `قصف إسرائيل لدمشق`: a name in ل after a noun that has its doer; after a verb or a bare noun it owns what stands before it. */
@@ -181,9 +191,11 @@ function addByType(context: Context, found: Found, sides: Sides): void {
       break
     case 'condemnation':
       sides.add('target', afterWord(scene, AUTHORED, at, clause.last, 1))
+      if (sides.targets.length === 0) sides.add('target', authorOf(scene, found))
       if (sides.targets.length === 0) sides.add('target', authorByAdjective(scene, at, clause.last))
       break
     case 'threat':
+      if (sides.targets.length === 0) sides.add('target', threatened(scene, found))
       if (sides.targets.length === 0) sides.add('target', targetOfAdjective(scene, at + 1, clause.last))
       break
     case 'ceasefire':
@@ -204,6 +216,7 @@ function addByType(context: Context, found: Found, sides: Sides): void {
       break
     case 'protest':
       sides.add('target', namesInDemand(context, found))
+      if (sides.targets.length === 0) sides.add('target', protested(scene, found))
       break
     default:
   }
@@ -218,11 +231,43 @@ function afterWord(scene: Scene, words: RegExp, from: number, last: number, with
   return []
 }
 
+/** `بإسرائيل`, `للهجوم الذي نفذته إسرائيل`, `استهداف إسرائيل للمستشفى`: who is condemned, or did what is. */
+function authorOf(scene: Scene, { at, clause }: Found): string[] {
+  for (let next = at + 1; next < clause.last; next++) {
+    const name = scene.actorAt[next]
+    if (name?.first === next && name.clitic === 'ب') return idsOf(withJoined(scene, name))
+    const word = scene.readings[next]?.triggers.find((one) => one.form.tense === 'noun')
+    if (name || word?.trigger === undefined || word.trigger === null) continue
+    if (typeInfo(word.trigger.type).class !== 'violence' && word.trigger.type !== 'arrest') continue
+    const sides = new Sides()
+    const deed = { trigger: word.trigger, word, at: next, clause }
+    addRelativeAgent(scene, deed, sides)
+    if (!word.definite) addDoerOfNoun(scene, deed, sides)
+    return sides.agents
+  }
+  return []
+}
+
+/** `بقصف إسرائيل`, `بالرد على إسرائيل`: whom the deed that is threatened would strike. */
+function threatened(scene: Scene, { at, clause }: Found): string[] {
+  for (let next = at + 1; next < Math.min(clause.last, at + 8); next++) {
+    if (
+      !/^ب/.test(scene.tokens[next]?.form ?? '') ||
+      scene.readings[next]?.concepts.has('retaliation') !== true
+    )
+      continue
+    const on = scene.tokens[next + 1]?.form === 'علي' ? next + 2 : next + 1
+    const phrase = readNominal(scene, on, clause.last)
+    return phrase === null ? [] : idsOf(phrase.names)
+  }
+  return []
+}
+
 /** `الهجوم الإسرائيلي`: whose deed is condemned, by its adjective. */
 function authorByAdjective(scene: Scene, from: number, last: number): string[] {
   for (let at = from + 1; at < last; at++) {
     if (scene.readings[at]?.concepts.has('strike') !== true) continue
-    for (let next = at + 1; next <= at + 2; next++) {
+    for (let next = at + 1; next <= at + 2 && !scene.actorAt[next] && !isPrepositional(scene, next); next++) {
       const country = scene.authority.nationalities.of(scene.tokens[next]?.form ?? '')
       const actor = country === null ? null : actorOfCountry(scene, country)
       if (actor !== null) return [actor]
@@ -250,6 +295,21 @@ function bodyBeside(scene: Scene, { at, clause, object }: Found): string[] {
     (name) => name.actor === null || name.actor.kind === 'government-body',
   )
   return body === undefined ? [] : [...body.ids]
+}
+
+const AGAINST = /^(احتجاجا|رفضا|تنديدا|منددين|تنديدا|استنكارا|غضبا)$/
+const TOPPLED = /^ب?(اسقاط|رحيل|استقاله|اقاله|تنحي|محاسبه|محاكمه|حل|عزل|طرد|خروج)$/
+
+/** `احتجاجا على قرارات الوزارة`, `تطالب برحيل الرئيس`: whom a protest is against. */
+function protested(scene: Scene, { at, clause }: Found): string[] {
+  for (let next = at + 1; next < clause.last - 1; next++) {
+    const form = scene.tokens[next]?.form ?? ''
+    if (TOPPLED.test(form)) return idsOf(namesFrom(scene, next + 1, Math.min(clause.last, next + 4)))
+    if (!AGAINST.test(form)) continue
+    const author = afterWord(scene, AUTHORED, next, clause.last, 2)
+    return author.length > 0 ? author : idsOf(namesFrom(scene, next + 1, Math.min(clause.last, next + 5)))
+  }
+  return []
 }
 
 /** `مطالبين بإسقاط الحكومة`: whom protesters speak of, in the clause that hangs on theirs. */

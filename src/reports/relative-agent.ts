@@ -5,10 +5,13 @@ import type { Scene } from './scene.ts'
 import { addCountries, HOLDING, idsOf, type Sides } from './sides.ts'
 import type { Trigger } from './triggers/index.ts'
 
+/** The word of a deed, where it stands. */
+export type Deed = Pick<Found, 'trigger' | 'word' | 'at' | 'clause'>
+
 /** `هجوم نفذته الفصائل`, `غارة نسبت إلى إسرائيل`: the doer after a verb that goes on about the noun. */
 export function addRelativeAgent(
   scene: Scene,
-  found: Found,
+  found: Deed,
   sides: Sides,
   from = found.at + 1,
   within = 7,

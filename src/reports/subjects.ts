@@ -4,7 +4,14 @@ import type { DateRange } from '../records.ts'
 import { isRelative, isVerbAt, type Clause } from './clauses.ts'
 import type { Concept } from './concepts.ts'
 import type { Word } from './lexicon.ts'
-import { genderOf, isPrepositional, readNominal, skipAsides, type Nominal } from './nominal.ts'
+import {
+  genderOf,
+  isPrepositional,
+  isSurelyMasculine,
+  readNominal,
+  skipAsides,
+  type Nominal,
+} from './nominal.ts'
 import type { Name, Scene } from './scene.ts'
 
 /** Who does what a clause tells. */
@@ -129,7 +136,9 @@ function before(context: Context, clause: Clause, verb: number): Subject | null 
 function agrees(phrase: Nominal, word: Word): boolean {
   const first = phrase.names[0]
   if (first === undefined || word.pronoun !== '' || first.first !== phrase.head) return true
-  return !(word.form.gender === 'm' && genderOf(first) === 'f')
+  const gender = genderOf(first)
+  if (word.form.gender === 'f') return !isSurelyMasculine(first)
+  return !(word.form.gender === 'm' && gender === 'f')
 }
 
 /** A phrase without names that can only be the doer: متظاهرون, محكمة, مصدر. */
@@ -223,9 +232,34 @@ function isPronounClause(scene: Scene, clause: Clause): boolean {
   return /^[وفب]?(ان|لكن)(ه|ها|هم|هما)$/.test(scene.tokens[clause.first]?.form ?? '')
 }
 
+const DEEDS: readonly Concept[] = ['strike', 'rocket', 'drone', 'aircraft', 'bomb']
+
+/** `في غارات إسرائيلية استهدفت المطار`: a deed or weapon without the article right before a verb is its subject. */
+function isOfDeed(scene: Scene, clause: Clause, verb: number): boolean {
+  if (scene.readings[verb]?.conjunction !== '') return false
+  for (let at = verb - 1; at >= clause.first && at >= verb - 4; at--) {
+    if (scene.dateAt[at]) continue
+    if (scene.actorAt[at] || isVerbAt(scene, at) || isComma(scene, at + 1)) return false
+    const reading = scene.readings[at]
+    if (
+      reading?.words.some(
+        (word) =>
+          word.form.tense === 'noun' &&
+          !word.definite &&
+          word.concept !== null &&
+          DEEDS.includes(word.concept),
+      )
+    )
+      return true
+    if (isPrepositional(scene, at)) return false
+  }
+  return false
+}
+
 /** The subject that a verb with none of its own goes on with. */
 function goneOn(context: Context, clause: Clause, verb: number): Subject {
   const { scene } = context
+  if (isOfDeed(scene, clause, verb)) return { ...NOBODY, overt: true }
   if (clause.parent !== null || verbsBetween(scene, clause.first, verb) === 0) return carried(context, clause)
   const subject = clauseSubject(context, clause)
   const name = subject.phrase?.names[0]

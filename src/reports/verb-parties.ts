@@ -132,7 +132,8 @@ export function partiesOfVerb(context: Context, found: Found, sides: Sides): voi
     addRelativeAgent(scene, found, sides, subject.next, 2)
   if (roles.object === null) return
   const start = objectStart(scene, clause, at, subject)
-  const object = objectNames(scene, clause, start, typeInfo(trigger.type).class !== 'verbal-conflict')
+  const within = typeInfo(trigger.type).class !== 'verbal-conflict' && trigger.type !== 'message'
+  const object = objectNames(scene, clause, start, within)
   sides.add(roles.object, object)
   const adjectival =
     roles.object === 'target' && (roles.adjective === 'agent' || trigger.type === 'condemnation')

@@ -6,7 +6,8 @@ const MUTUAL: ReadonlySet<string> = new Set(['meeting', 'negotiation', 'agreemen
 
 /** Sorts the parties of a summary, so that only who stands on which side is compared. */
 function sorted(line: string): string {
-  const [type = '', sides = ''] = line.split(' ')
+  const at = line.indexOf(' ')
+  const [type, sides] = [line.slice(0, at), line.slice(at + 1)]
   const [agents = [], targets = []] = sides
     .split('→')
     .map((side) => side.split('+').filter((id) => id !== ''))
@@ -44,7 +45,7 @@ const SENTENCES = `
 قُصفت مواقع {rsf:الدعم السريع} بمدفعية {sudanese-army:الجيش السوداني} | rocket-attack sudanese-army→rsf
 أُسقطت طائرة مسيرة ل{turkey:تركيا} وأصيب {commander:علي حسن} في هجوم بطائرة مسيرة | drone-attack →commander
 أُقيل {minister:كريم منصور} من منصبه | appointment →minister
-أدرجت {hezbollah:حزب الله} على قائمة الإرهاب من جانب {usa:الولايات المتحدة} | sanction usa→hezbollah
+أدرج {hezbollah:حزب الله} على قائمة الإرهاب من جانب {usa:الولايات المتحدة} | sanction usa→hezbollah
 # verbal nouns
 أسفر هجوم {houthis:الحوثيين} على {saudi-arabia:السعودية} عن إصابة عاملين | attack houthis→saudi-arabia
 أدى قصف {rsf:الدعم السريع} لمواقع {sudanese-army:الجيش السوداني} إلى تدمير مستودع | rocket-attack rsf→sudanese-army
@@ -67,6 +68,7 @@ const SENTENCES = `
 وقعت {turkey:تركيا} مع {syria:سوريا} اتفاقية للتعاون العسكري | agreement turkey→syria
 توصلت {israel:إسرائيل} و{hamas:حركة حماس} إلى اتفاق لتبادل الأسرى | agreement israel+hamas→
 عقد وفدا {iran:إيران} و{usa:الولايات المتحدة} جولة محادثات في {@doha:الدوحة} | negotiation iran+usa→
+تلقى {president:أحمد سالم} اتصالا هاتفيا من {envoy:هانس مولر} | meeting president+envoy→
 أجرى {minister:كريم منصور} اتصالا هاتفيا مع {envoy:هانس مولر} | meeting minister→envoy
 استقبل {president:أحمد سالم} {envoy:هانس مولر} في القصر الرئاسي | meeting president→envoy
 اشتباكات مسلحة اندلعت بين {libyan-army:الجيش الليبي} ومسلحين قبليين قرب {@tripoli:طرابلس} | clash libyan-army→
@@ -101,6 +103,7 @@ const SENTENCES = `
 ذكر {israeli-army:الجيش الإسرائيلي} أنه قصف مواقع ل{hamas:حماس} ردا على إطلاق صواريخ | claim israeli-army→ | rocket-attack israeli-army→hamas
 قالت {police:الشرطة} إنها اعتقلت {commander:علي حسن} | arrest police→commander
 أعلنت {ministry:وزارة الخارجية} أن {president:أحمد سالم} سيزور {@tr:تركيا} الأسبوع المقبل | visit/planned president→
+أكد {president:أحمد سالم} أن بلاده، {egypt:مصر}، تدين الهجوم على {saudi-arabia:السعودية} | condemnation egypt→
 ونقلت وكالة محلية عن {minister:كريم منصور} قوله إن {turkey:تركيا} شنت غارات على {sdf:قوات سوريا الديمقراطية} | air-strike turkey→sdf
 وأوضح {minister:كريم منصور} أن مسلحين هاجموا دورية ل{police:الشرطة} | attack →police
 كشف {envoy:هانس مولر} أن {iran:إيران} و{usa:الولايات المتحدة} أجرتا محادثات سرية في {@doha:الدوحة} الشهر الماضي | negotiation iran+usa→
@@ -142,6 +145,7 @@ const SENTENCES = `
 عين {president:أحمد سالم}، رئيس البلاد، {minister:كريم منصور} رئيسا للوزراء | appointment president→minister
 اعتقلت {police:الشرطة} رئيس {party:حزب العدالة} {minister:كريم منصور} من منزله | arrest police→party+minister
 أدان الأمين العام ل{un:الأمم المتحدة} {envoy:هانس مولر} الهجوم على قافلة المساعدات | condemnation un+envoy→
+قتلت {usa:الولايات المتحدة} زعيم {islamic-state:تنظيم الدولة} في {@sy:سوريا} {commander:علي حسن} | assassination usa→islamic-state+commander
 # pronouns and dropped subjects
 وصل {envoy:هانس مولر} إلى {@cairo:القاهرة} والتقى {president:أحمد سالم} | visit envoy→ | meeting envoy→president
 دخل {rsf:الدعم السريع} المدينة صباحا، ثم قصف مواقع {sudanese-army:الجيش} | rocket-attack rsf→sudanese-army
@@ -177,13 +181,17 @@ const SENTENCES = `
 زار وفد من {un:الأمم المتحدة} مخيما للنازحين | visit un→
 استقبلت {qatar:قطر} وفدا من {hamas:حماس} | meeting qatar→hamas
 بعث {president:أحمد سالم} رسالة إلى {iran:إيران} | message president→iran
+تسلم {president:أحمد سالم} رسالة خطية من {iran:إيران} | message iran→president
 شارك {minister:كريم منصور} في اجتماع مع {envoy:هانس مولر} في {@doha:الدوحة} | meeting minister→envoy
 يزور {president:أحمد سالم} {@tr:تركيا} الخميس المقبل | visit/planned president→
 وعقدت {iran:إيران} اجتماعا مع {iraq:العراق} بشأن المياه | meeting iran→iraq
 أجرى {envoy:هانس مولر} محادثات مع {hamas:قادة حماس} في {@doha:الدوحة} | negotiation envoy→hamas
 # verbal conflict
 أدان {security-council:مجلس الأمن} بشدة هجمات {houthis:الحوثيين} على السفن | condemnation security-council→houthis
+استنكرت {qatar:قطر} استهداف {israel:إسرائيل} للمستشفى | condemnation qatar→israel
+نددت {turkey:تركيا} ب{israel:إسرائيل} لاستمرارها في القصف | condemnation turkey→israel
 هددت {iran:إيران} بإغلاق مضيق هرمز | threat iran→
+هدد {hezbollah:حزب الله} بقصف {israel:إسرائيل} إذا استمرت الغارات | threat hezbollah→israel
 توعد {president:أحمد سالم} {islamic-state:تنظيم الدولة} برد حازم | threat president→islamic-state
 طالبت {un:الأمم المتحدة} {houthis:الحوثيين} بالإفراج عن موظفيها | demand un→houthis
 دعت {usa:واشنطن} {sudanese-army:الجيش السوداني} إلى العودة للمفاوضات | demand usa→sudanese-army
@@ -191,6 +199,8 @@ const SENTENCES = `
 دعا {security-council:مجلس الأمن} {sudanese-army:الجيش السوداني} و{rsf:الدعم السريع} إلى وقف فوري للقتال | demand security-council→sudanese-army+rsf
 حث {envoy:هانس مولر} {israel:إسرائيل} على السماح بدخول المساعدات | demand envoy→israel
 احتجت {iraq:بغداد} على قصف {turkey:أنقرة} قرى حدودية | condemnation iraq→turkey
+أعربت {qatar:قطر} عن إدانتها للهجوم الذي نفذته {israel:إسرائيل} | condemnation qatar→israel
+شجب {party:حزب العدالة} اعتقال {police:الشرطة} ناشطين | condemnation party→police
 حذر {commander:علي حسن} {usa:الولايات المتحدة} من عواقب أي هجوم | threat commander→usa
 طلبت {iraq:الحكومة} من {usa:واشنطن} سحب قواتها | demand iraq→usa
 # politics and courts
@@ -224,10 +234,13 @@ const SENTENCES = `
 # protests
 تظاهر المئات ضد {party:حزب العدالة} في {@cairo:القاهرة} | protest →party
 فرقت {police:الشرطة} متظاهرين بالغاز المسيل للدموع | protest →police
+تظاهر آلاف في {@tr:إسطنبول} احتجاجا على قصف {israel:إسرائيل} | protest →israel
+خرجت مظاهرات في {@tripoli:طرابلس} تطالب بإسقاط حكومة {minister:كريم منصور} | protest →minister
 نظم {~:الاتحاد العام للشغل} إضرابا عاما أمس | protest ~الاتحاد العام للشغل→
+أضرب عمال السكك الحديدية احتجاجا على قرارات {ministry:وزارة النقل} | protest →ministry
 # agreements, truces, movements, aid
 أعلنت {houthis:جماعة الحوثي} وقف هجماتها على {saudi-arabia:السعودية} | ceasefire houthis→saudi-arabia
-علقت {hezbollah:حزب الله} عملياتها ضد {israel:إسرائيل} | ceasefire hezbollah→israel
+علق {hezbollah:حزب الله} عملياته ضد {israel:إسرائيل} | ceasefire hezbollah→israel
 دخل وقف إطلاق النار بين {israel:إسرائيل} و{hezbollah:حزب الله} حيز التنفيذ | ceasefire israel+hezbollah→
 استأنفت {houthis:جماعة الحوثي} هجماتها على السفن المرتبطة ب{israel:إسرائيل} | ceasefire-end houthis→israel
 انسحبت {israeli-army:القوات الإسرائيلية} من مخيم جنين | withdrawal israeli-army→
