@@ -7,6 +7,8 @@ import { countYears, renderLegend, renderStrip } from './components/strip.ts'
 import { html, type Html } from './html.ts'
 import { renderPage, type Section } from './layout.ts'
 import { paths } from './links.ts'
+import { renderWorld } from './pictures/map-page.ts'
+import { pictureWords } from './pictures/words.ts'
 import type { Site } from './site.ts'
 import { viewFrom, type View } from './view.ts'
 import { latest, weightiest } from './weight.ts'
@@ -43,6 +45,21 @@ function renderPicture(view: View): Html | null {
       <p class="note">${words.home.figureNote}</p>
       ${renderLegend()}
     </div>
+  </section> `
+}
+
+/** The map, and the ways to the pages of the pictures. */
+function renderPictures(view: View): Html | null {
+  const map = renderWorld(view)
+  if (map === null) return null
+  const { map: ofMap, network } = pictureWords
+  return html`<section aria-labelledby="map">
+    <h2 id="map">${ofMap.section}</h2>
+    ${map}
+    <ul class="ways-on">
+      <li><a href="${view.href(paths.map)}">${ofMap.link}</a></li>
+      <li><a href="${view.href(paths.network)}">${network.link}</a></li>
+    </ul>
   </section> `
 }
 
@@ -108,7 +125,7 @@ export function renderHome(site: Site): string {
       <p class="subtitle">${subtitle}</p>
       ${site.readings.length === 0 ? html`<p>${words.home.empty}</p> ` : renderFigures(view)}
     </header>
-    ${renderPicture(view)}${renderChosen(view)}${renderWays(view)}`
+    ${renderPicture(view)}${renderChosen(view)}${renderPictures(view)}${renderWays(view)}`
   return renderPage(view, {
     title: null,
     description: subtitle,

@@ -39,7 +39,7 @@ const POLICY = [
 ].join('; ')
 
 /** In the order in which they are to be read. */
-const STYLES = ['base.css', 'components.css', 'pages.css'] as const
+const STYLES = ['base.css', 'components.css', 'pages.css', 'pictures.css'] as const
 
 const SECTIONS: readonly Section[] = ['chronology', 'actors', 'places', 'outlets', 'types', 'method', 'data']
 

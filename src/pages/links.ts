@@ -26,6 +26,8 @@ export const paths = {
   actor: (id: string): Target => `actors/${id}.html`,
   places: 'places/index.html',
   place: (id: string): Target => `places/${id}.html`,
+  map: 'map/index.html',
+  network: 'network/index.html',
   outlets: 'outlets/index.html',
   outlet: (id: string): Target => `outlets/${id}.html`,
   /** The events that an outlet tells. */

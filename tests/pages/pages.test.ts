@@ -12,7 +12,10 @@ import { renderMonth } from '../../src/pages/month.ts'
 import { renderNotFound } from '../../src/pages/notFound.ts'
 import { renderOutletPage, renderTold, tellersOf } from '../../src/pages/outlets.ts'
 import { renderPages } from '../../src/pages/pages.ts'
+import { renderMapPage } from '../../src/pages/pictures/map-page.ts'
+import { renderNetworkPage } from '../../src/pages/pictures/network-page.ts'
 import { renderPlacePage } from '../../src/pages/places.ts'
+import { renderReview } from '../../src/pages/review.ts'
 import { lettersOf, renderLetter, renderRegister } from '../../src/pages/registers.ts'
 import { renderShelf, shelvesOf } from '../../src/pages/shelves.ts'
 import type { Site } from '../../src/pages/site.ts'
@@ -29,9 +32,12 @@ function allPages(site: Site): ReadonlyMap<string, string> {
     [paths.actors, renderRegister(site, 'actors')],
     [paths.places, renderRegister(site, 'places')],
     [paths.outlets, renderRegister(site, 'outlets')],
+    [paths.map, renderMapPage(site)],
+    [paths.network, renderNetworkPage(site)],
     [paths.types, renderTypes(site)],
     [paths.method, renderMethod(site)],
     [paths.data, renderData(site)],
+    [paths.review, renderReview(site)],
   ])
   for (const { year, months } of site.chronology.years) {
     pages.set(paths.year(year), renderYear(site, year))
@@ -140,7 +146,7 @@ describe('every page', () => {
   })
 
   test('uses classes that a style sheet knows', () => {
-    const sheets = ['base', 'components', 'pages', 'print'].map((name) =>
+    const sheets = ['base', 'components', 'pages', 'pictures', 'print'].map((name) =>
       readFileSync(`public/assets/${name}.css`, 'utf8'),
     )
     const known = new Set([...sheets.join('').matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => name))

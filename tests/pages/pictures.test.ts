@@ -1,0 +1,253 @@
+import fc from 'fast-check'
+import { HtmlValidate } from 'html-validate'
+import { describe, expect, test } from 'vitest'
+import { paths } from '../../src/pages/links.ts'
+import { overlap, placeBeside, separate, within, type Box } from '../../src/pages/pictures/boxes.ts'
+import { renderMap } from '../../src/pages/pictures/map.ts'
+import { renderMapPage } from '../../src/pages/pictures/map-page.ts'
+import { fitText, textWidth, wrapText } from '../../src/pages/pictures/measure.ts'
+import { renderNetworkPage } from '../../src/pages/pictures/network-page.ts'
+import { simplify } from '../../src/pages/pictures/outline.ts'
+import { spotsOf } from '../../src/pages/pictures/spots.ts'
+import { chooseCircle, tiesOf } from '../../src/pages/pictures/ties.ts'
+import { viewFrom } from '../../src/pages/view.ts'
+import { mappedSite } from './pictures.ts'
+
+const site = mappedSite()
+
+/** The one drawing of a page for wide or narrow screens. */
+function drawing(page: string, name: 'wide' | 'narrow'): string {
+  return new RegExp(`<svg class="\\w+ drawing--${name}".*?</svg>`, 's').exec(page)?.[0] ?? ''
+}
+
+describe('the width of a text', () => {
+  test.each([
+    ['الولايات المتحدة', 6238],
+    ['كتائب حزب الله', 5974],
+    ['وزارة الدفاع الإسرائيلية', 8398],
+    ['بغداد', 2032],
+    ['24 كانون الثاني/يناير', 7656],
+    ['قوات سوريا الديمقراطية', 9198],
+  ])('of %s is no less than it is set in, and little more', (text, real) => {
+    const width = textWidth(text, 1000)
+    expect(width).toBeGreaterThanOrEqual(real)
+    expect(width).toBeLessThan(real * 1.15)
+  })
+
+  test('does not count vowel marks', () => {
+    expect(textWidth('عَمّان', 10)).toBe(textWidth('عمان', 10))
+  })
+
+  test('decides where a text is cut', () => {
+    expect(fitText('بغداد', 10, 100)).toBe('بغداد')
+    expect(fitText('وزارة الدفاع الإسرائيلية', 10, 50)).toMatch(/^وزارة.*…$/)
+    expect(textWidth(fitText('وزارة الدفاع الإسرائيلية', 10, 50), 10)).toBeLessThanOrEqual(50)
+  })
+
+  test('decides where a line is broken, between words', () => {
+    expect(wrapText('وزارة الدفاع الإسرائيلية', 10, 60)).toEqual(['وزارة الدفاع', 'الإسرائيلية'])
+    expect(wrapText('بغداد', 10, 60)).toEqual(['بغداد'])
+  })
+})
+
+const frame = { width: 300, height: 300 }
+const anyBox = fc.record({
+  x: fc.integer({ min: 0, max: 300 }),
+  y: fc.integer({ min: 0, max: 300 }),
+  width: fc.integer({ min: 4, max: 40 }),
+  height: fc.integer({ min: 4, max: 30 }),
+})
+
+describe('boxes', () => {
+  test('beside a mark touch no other and stay in the frame', () => {
+    fc.assert(
+      fc.property(anyBox, fc.array(anyBox, { maxLength: 12 }), (mark, taken) => {
+        const box = placeBeside({ ...mark, radius: 5 }, { width: 60, height: 15 }, taken, frame)
+        if (box === null) return
+        expect(taken.some((other) => overlap(box, other))).toBe(false)
+        expect(within(box, 300, 300)).toBe(true)
+      }),
+    )
+  })
+
+  test('find no room where all is taken', () => {
+    const all: Box = { x: 150, y: 150, width: 300, height: 300 }
+    expect(placeBeside({ x: 10, y: 10, radius: 5 }, { width: 9, height: 9 }, [all], frame)).toBeNull()
+  })
+
+  test('are moved apart within the frame', () => {
+    fc.assert(
+      fc.property(fc.array(anyBox, { maxLength: 14 }), (boxes) => {
+        const moved = separate(boxes, frame)
+        const touching = moved.filter((a, i) => moved.slice(i + 1).some((b) => overlap(a, b)))
+        expect(touching).toEqual([])
+        expect(moved.every((box) => within({ ...box, width: box.width - 0.01 }, 300, 300))).toBe(true)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('that do not touch stay where they are', () => {
+    const boxes = [
+      { x: 20, y: 20, width: 10, height: 10 },
+      { x: 60, y: 60, width: 10, height: 10 },
+    ]
+    expect(separate(boxes, frame)).toEqual(boxes)
+  })
+})
+
+describe('an outline', () => {
+  test('loses the points that make no bend', () => {
+    expect(
+      simplify(
+        [
+          [0, 0],
+          [5, 0.2],
+          [10, 0],
+        ],
+        1,
+      ),
+    ).toEqual([
+      [0, 0],
+      [10, 0],
+    ])
+    expect(
+      simplify(
+        [
+          [0, 0],
+          [5, 4],
+          [10, 0],
+        ],
+        1,
+      ),
+    ).toEqual([
+      [0, 0],
+      [5, 4],
+      [10, 0],
+    ])
+  })
+})
+
+describe('the spots of events', () => {
+  const spots = spotsOf(site, site.events)
+  const found = new Map(spots.map((spot) => [spot.place.id, spot]))
+
+  test('are as exact as the place that is told', () => {
+    expect(spots.map(({ place, exactness, events }) => [place.id, exactness, events.length])).toEqual([
+      ['baghdad', 'town', 2],
+      ['al-qaim', 'town', 1],
+      ['aleppo', 'town', 1],
+      ['anbar', 'area', 1],
+      ['iraq', 'country', 1],
+      ['washington', 'town', 1],
+    ])
+  })
+
+  test('put an area in the middle of its towns that are known', () => {
+    expect(found.get('anbar')?.at[0]).toBeCloseTo((43.3 + 41.1) / 2)
+    expect(found.get('anbar')?.at[1]).toBeCloseTo((33.42 + 34.37) / 2)
+  })
+
+  test('leave out a country that the atlas does not have', () => {
+    expect(found.has('nowhere')).toBe(false)
+  })
+})
+
+describe('the map', () => {
+  const page = renderMapPage(site)
+
+  test('links every mark to its place, under a name that says how many and how exact', () => {
+    expect(drawing(page, 'wide')).toContain('href="../places/baghdad.html" aria-label="بغداد: حدثان (بلدة)"')
+    expect(drawing(page, 'narrow')).toContain('href="../places/anbar.html"')
+  })
+
+  test('draws land and borders with whole numbers alone', () => {
+    const data = [...page.matchAll(/<path class="(?:land|borders)" d="([^"]+)"/g)].map(([, d]) => d)
+    expect(data).toHaveLength(4)
+    for (const d of data) expect(d).toMatch(/^[Mlz\d -]+$/)
+  })
+
+  test('says what lies beyond it and what has no place', () => {
+    expect(drawing(page, 'wide')).not.toContain('washington')
+    expect(page).toContain('خارج إطار الخريطة: حدث واحد')
+    expect(page).toContain('لا مكان لها على الخريطة: 3 أحداث')
+  })
+
+  test('has its facts in a table', () => {
+    expect(page.replace(/\s+/g, ' ')).toMatch(/<bdi>واشنطن<\/bdi><\/a><\/th><td>بلدة<\/td><td>1<\/td>/)
+  })
+
+  test('is the same each time', () => expect(renderMapPage(mappedSite())).toBe(page))
+
+  test('is left out where no event has a place', () => {
+    const none = mappedSite([])
+    expect(renderMap(viewFrom(none, paths.map), [])).toBeNull()
+    expect(renderMapPage(none)).not.toContain('<svg')
+  })
+})
+
+describe('ties', () => {
+  const ties = tiesOf(site)
+  const between = (first: string, second: string): unknown =>
+    ties.find((tie) => tie.first === first && tie.second === second)
+
+  test('are against one another across the sides of violence, and within a clash', () => {
+    expect(between('army', 'band')).toMatchObject({ together: 0, against: 4 })
+  })
+
+  test('are of one side, or of a meeting, a visit or help', () => {
+    expect(between('army', 'state')).toMatchObject({ together: 1, against: 0 })
+    expect(between('council', 'state')).toMatchObject({ together: 2, against: 0 })
+  })
+
+  test('are not made by what was denied or planned, nor by a denial', () => {
+    expect(between('army', 'council')).toBeUndefined()
+    expect(between('band', 'council')).toBeUndefined()
+  })
+
+  test('are chosen among the actors of the most events', () => {
+    const circle = chooseCircle(site, { actors: 2, ties: 9 })
+    expect(circle.actors).toEqual(['army', 'band'])
+    expect(circle.ties).toHaveLength(1)
+  })
+})
+
+describe('the network', () => {
+  const page = renderNetworkPage(site)
+
+  test('links every actor, and escapes its name', () => {
+    expect(drawing(page, 'wide')).toContain('href="../actors/band.html"')
+    expect(drawing(page, 'wide')).toContain('الجماعة &lt;المسلحة&gt;')
+  })
+
+  test('breaks the lines of those against one another alone', () => {
+    expect(drawing(page, 'wide').match(/tie--against/g)).toHaveLength(2)
+    expect(drawing(page, 'wide').match(/class="tie"/g)).toHaveLength(2)
+  })
+
+  test('is the same each time', () => expect(renderNetworkPage(mappedSite())).toBe(page))
+
+  test('is left out where no two actors share an event', () => {
+    expect(renderNetworkPage(mappedSite([]))).not.toContain('<svg')
+  })
+})
+
+describe('pages of pictures', () => {
+  test.each([
+    ['map', renderMapPage(site)],
+    ['network', renderNetworkPage(site)],
+  ])('of the %s are valid HTML without inline styles', async (_, page) => {
+    expect(page).not.toMatch(/\sstyle=|<script/)
+    const report = await new HtmlValidate({
+      root: true,
+      extends: ['html-validate:recommended', 'html-validate:document'],
+      rules: {
+        'doctype-style': ['error', { style: 'lowercase' }],
+        'require-sri': ['error', { target: 'crossorigin' }],
+      },
+    }).validateString(page)
+    expect(
+      report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => [ruleId, message])),
+    ).toEqual([])
+  })
+})
