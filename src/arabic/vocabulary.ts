@@ -101,3 +101,27 @@ export class WordMemo<T extends NonNullable<unknown> | null> {
     return value
   }
 }
+
+/**
+ * What is found at each token of a text, found once: stages that read one text in turn ask for the same. It holds the
+ * answers of one text; the next text's take their place.
+ */
+export class TokenMemo<Token, T extends NonNullable<unknown> | null> {
+  private readonly read: (tokens: readonly Token[], at: number) => T
+  private tokens: readonly Token[] = []
+  private values: (T | undefined)[] = []
+
+  constructor(read: (tokens: readonly Token[], at: number) => T) {
+    this.read = read
+  }
+
+  /** What `read` finds at a token of the text; it must depend on nothing else. */
+  of(tokens: readonly Token[], at: number): T {
+    if (this.tokens !== tokens) {
+      this.tokens = tokens
+      this.values = new Array<undefined>(tokens.length).fill(undefined)
+    }
+    const known = this.values[at]
+    return known === undefined ? (this.values[at] = this.read(tokens, at)) : known
+  }
+}

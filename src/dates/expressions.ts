@@ -1,5 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
 import type { ArabicText, Token } from '../arabic/text.ts'
+import { TokenMemo, WordMemo } from '../arabic/vocabulary.ts'
 import type { DateExpression, Meaning } from './meaning.ts'
 import { PHRASES } from './phrases.ts'
 import type { Dispatch } from './points.ts'
@@ -19,6 +20,9 @@ for (const [form, dispatch] of POINTS) table.set(form, { first: dispatch, second
 for (const [form, dispatch] of PHRASES)
   table.set(form, { first: dispatch, second: table.get(form)?.first ?? null })
 
+const entries = new WordMemo((form) => table.get(form) ?? null)
+const readings = new TokenMemo(readAt)
+
 /**
  * Finds every date in a text, or in a range of its tokens, in order and not overlapping; the longest reading at a
  * token wins. Words that look like a date and name something are found too, as meaning `name`.
@@ -27,16 +31,23 @@ export function findDates(text: ArabicText, from = 0, to = text.tokens.length): 
   const { tokens } = text
   const found: DateExpression[] = []
   for (let at = from; at < to; at++) {
-    const token = tokens[at] as Token
-    const entry = token.number ? null : table.get(token.form)
-    if (entry === undefined) continue
-    const reading = entry === null ? readDigits(tokens, at) : readEntry(tokens, at, entry)
+    const { number, word } = tokens[at] as Token
+    const entry = number ? null : entries.of(word)
+    if (entry === null && !number) continue
+    const reading = readings.of(tokens, at)
     if (reading === null || reading.next > to) continue
-    const bare = entry === null ? token.form : entry.first.bare
+    const bare = entry === null ? word.form : entry.first.bare
     found.push(toExpression(text, at, reading, bare))
     at = reading.next - 1
   }
-  return withDays(text, found)
+  return found.length === 0 ? found : withDays(text, found)
+}
+
+function readAt(tokens: readonly Token[], at: number): Reading | null {
+  const { number, word } = tokens[at] as Token
+  if (number) return readDigits(tokens, at)
+  const entry = entries.of(word)
+  return entry === null ? null : readEntry(tokens, at, entry)
 }
 
 function readEntry(tokens: readonly Token[], at: number, { first, second }: Entry): Reading | null {

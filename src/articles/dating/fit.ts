@@ -45,10 +45,17 @@ const PLACE_WORTH: Readonly<Partial<Record<PlaceKind, number>>> = {
   city: 2.5,
 }
 
-const known = new WeakMap<Authority, ReadonlyMap<EventType, readonly KnownHappening[]>>()
+/** The happenings of a type in the order of the file, and which of them have a party or a place. */
+export interface HappeningsOfType {
+  readonly all: readonly KnownHappening[]
+  /** Indexes into `all`, rising, by the id of an actor or a place. */
+  readonly byName: ReadonlyMap<string, readonly number[]>
+}
+
+const known = new WeakMap<Authority, ReadonlyMap<EventType, HappeningsOfType>>()
 
 /** The happenings of the authority file by type, made ready once. */
-export function knownHappenings(authority: Authority): ReadonlyMap<EventType, readonly KnownHappening[]> {
+export function knownHappenings(authority: Authority): ReadonlyMap<EventType, HappeningsOfType> {
   const ready = known.get(authority)
   if (ready !== undefined) return ready
   const byType = new Map<EventType, KnownHappening[]>()
@@ -57,8 +64,33 @@ export function knownHappenings(authority: Authority): ReadonlyMap<EventType, re
     list.push(prepare(happening, authority))
     byType.set(happening.type, list)
   }
-  known.set(authority, byType)
-  return byType
+  const made = new Map([...byType].map(([type, all]) => [type, { all, byName: indexNames(all) }]))
+  known.set(authority, made)
+  return made
+}
+
+function indexNames(all: readonly KnownHappening[]): Map<string, number[]> {
+  const index = new Map<string, number[]>()
+  all.forEach(({ people, agents, targets, place }, at) => {
+    const ids = new Set([...people, ...[...agents, ...targets].map(({ id }) => id), place?.id ?? ''])
+    for (const id of ids) {
+      const list = index.get(id)
+      if (list === undefined) index.set(id, [at])
+      else list.push(at)
+    }
+  })
+  return index
+}
+
+/** The happenings of a type of which a sentence names a party or the place, in order: no other can fit. */
+export function candidates(happenings: HappeningsOfType | undefined, named: Named): KnownHappening[] {
+  if (happenings === undefined) return []
+  const { all, byName } = happenings
+  const found = new Set<number>()
+  for (const names of [named.actors, named.places]) {
+    for (const id of names.keys()) for (const at of byName.get(id) ?? []) found.add(at)
+  }
+  return [...found].sort((a, b) => a - b).map((at) => all[at] as KnownHappening)
 }
 
 function prepare(happening: Happening, authority: Authority): KnownHappening {

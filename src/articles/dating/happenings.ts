@@ -1,5 +1,5 @@
 import { foldText } from '../../arabic/fold.ts'
-import type { ArabicText } from '../../arabic/text.ts'
+import type { ArabicText, Token } from '../../arabic/text.ts'
 import type { Authority } from '../../authority/read.ts'
 import type { EventType } from '../../records.ts'
 import { mergeWindows, type Clue, type DatedSentence, type Window } from './clue.ts'
@@ -7,6 +7,7 @@ import { ALWAYS } from './days.ts'
 import {
   PLACED,
   UNIQUE,
+  candidates,
   fitOf,
   knownHappenings,
   withHolders,
@@ -44,7 +45,7 @@ export function happeningClues(
     const named = readNames(text, sentence, from, authority)
     const tellings: Telling[] = []
     for (const [type, own] of named.told) {
-      for (const event of byType.get(type) ?? []) {
+      for (const event of candidates(byType.get(type), named)) {
         const telling = readTelling(text, sentence, named, own, event)
         if (telling !== null) tellings.push(telling)
       }
@@ -143,8 +144,8 @@ function readNames(
   const told = new Map<EventType, number[]>()
   const deeds: number[] = []
   for (let at = first; at < last; at++) {
-    const form = text.tokens[at]?.form ?? ''
-    const types = typesTold(form)
+    const { form, word } = text.tokens[at] as Token
+    const types = typesTold(word)
     if (types.length === 0 || isHedged(text, at)) continue
     for (const type of types) append(told, type, at)
     if (!isWeapon(form)) deeds.push(at)
@@ -152,7 +153,7 @@ function readNames(
   const named = { actors, places, seats, told, deeds }
   if (told.size === 0) return named
   for (let at = from; at < last; at++) {
-    const country = authority.nationalities.of(text.tokens[at]?.form ?? '')
+    const country = authority.nationalities.ofWord((text.tokens[at] as Token).word)
     const state = country === null ? undefined : authority.states.get(country)
     if (state !== undefined) append(actors, state, at)
   }

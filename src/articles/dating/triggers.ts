@@ -1,4 +1,5 @@
 import { foldText } from '../../arabic/fold.ts'
+import { WordMemo, type WordForm } from '../../arabic/vocabulary.ts'
 import type { EventType } from '../../records.ts'
 
 /**
@@ -38,7 +39,13 @@ for (const [type, words] of Object.entries(WORDS) as [EventType, string][]) {
 const NOTHING: readonly EventType[] = []
 
 /** Types of happening that a folded word can tell; proclitics, the article and a possessive are allowed. */
-export function typesTold(form: string): readonly EventType[] {
+export function typesTold(word: WordForm): readonly EventType[] {
+  return types.of(word)
+}
+
+const types = new WordMemo(typesOf)
+
+function typesOf(form: string): readonly EventType[] {
   const whole = byWord.get(form)
   if (whole !== undefined) return whole
   const stem = form.replace(/^[وف]?(?:لل|[بكل]?ال|[بكل](?=.{4}))?/, '')
