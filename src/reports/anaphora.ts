@@ -1,6 +1,7 @@
 import { foldText } from '../arabic/fold.ts'
 import type { Token } from '../arabic/text.ts'
 import type { Actor, ActorKind } from '../records.ts'
+import { readWord } from './lexicon.ts'
 import type { Name, SceneSentence } from './scene.ts'
 
 /** Class nouns that go on speaking of an actor named before: الحركة, الوزارة, الكتائب. */
@@ -110,7 +111,19 @@ function pair(
     : names.filter((name) => name.actor?.kind !== 'person')
   const before = parties.filter((name) => name.first < at).sort((a, b) => b.first - a.first)
   const ids = [...new Set(before.flatMap((name) => name.ids))]
-  return ids.length < 2 ? null : ids.slice(0, 2)
+  if (ids.length >= 2 || countries) return ids.length < 2 ? null : ids.slice(0, 2)
+  const all = names.filter((name) => name.first < at).sort((a, b) => b.first - a.first)
+  const everyone = [...new Set(all.flatMap((name) => name.ids))]
+  return everyone.length < 2 ? null : everyone.slice(0, 2)
+}
+
+/** `ثم أدان الأخير الهجوم`: the one named last, not an adjective (`الهجوم الأخير`). */
+function latter(tokens: readonly Token[], names: readonly Name[], index: number, word: string): Name | null {
+  if (word !== 'الاخير' && word !== 'الاخيره') return null
+  const before = tokens[index - 1]
+  if (before === undefined || /^(ال|لل|بال)/.test(before.form)) return null
+  if (readWord(before.word).words.every((one) => one.form.tense === 'noun')) return null
+  return names.findLast((name) => name.first < index) ?? null
 }
 
 function anaphorAt(
@@ -128,6 +141,8 @@ function anaphorAt(
       ? null
       : { ...nameAt(last, token, index, clitic), ids, actor: null }
   }
+  const last = latter(tokens, names, index, word)
+  if (last !== null) return nameAt(last, token, index, clitic)
   const next = tokens[index + 1]
   if (COLLECTIVE.has(word) && (word.startsWith('ال') || ARMED.has(next?.form ?? ''))) {
     const group = collective(names)

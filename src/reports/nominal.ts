@@ -44,7 +44,7 @@ export function isPrepositional(scene: Scene, at: number): boolean {
   return form[0] === 'ب' && form.length > 4 && !OWN_B.has(form)
 }
 
-const isTitle = (scene: Scene, at: number): boolean =>
+export const isTitle = (scene: Scene, at: number): boolean =>
   scene.readings[at]?.words.some((word) => word.tag === 'title' && word.preposition === '') === true
 
 const isThat = (form: string): boolean => /^[وب]?ان(ه|ها|هم|هما|نا)?$/.test(form)
@@ -122,8 +122,7 @@ function gather(scene: Scene, start: number, last: number): Nominal {
       }
       const person =
         name.actor === null ? title && name.first > start && !isBody(name) : name.actor.kind === 'person'
-      if (person && isTitle(scene, at) && !breaks(scene, at) && /^ال/.test(scene.tokens[at]?.form ?? ''))
-        title = true
+      if (person && isTitle(scene, at) && !breaks(scene, at) && isApposed(scene, at)) title = true
       else if (person && !joins(scene, at, last)) break
       if (!title && !joins(scene, at, last)) break
       continue
@@ -157,6 +156,14 @@ const BODIES = folded(
 function isBody(name: Name): boolean {
   const [head = ''] = foldText(name.mention.text).split(/\s+/)
   return BODIES.has(head)
+}
+
+/** `علي حسن القيادي في الحزب`, `علي حسن زعيم الحزب`: a title that goes on about the person. */
+function isApposed(scene: Scene, at: number): boolean {
+  return (
+    /^ال/.test(scene.tokens[at]?.form ?? '') ||
+    (scene.actorAt[at + 1]?.first === at + 1 && scene.actorAt[at + 1]?.clitic === '')
+  )
 }
 
 /** A name after a preposition that does not say whose the thing is, or whose supporters are meant. */
@@ -193,11 +200,19 @@ export const SUPPORTERS =
 
 const MEN: readonly Concept[] = ['people', 'forces', 'leader', 'bomb', 'crowd']
 
+/** A figure, a number word or a noun of quantity. */
+function isCount(scene: Scene, at: number): boolean {
+  const { form = '', number = false } = scene.tokens[at] ?? {}
+  return (
+    number || /^(ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر|اثني|اثنين|اثنان|مييات|الاف|عشرات|عدد|بضع)/.test(form)
+  )
+}
+
 /** `مسلحون من التنظيم`, `خمسة من عناصر الشرطة`, `قياديا في الحركة`: men, and whose they are. */
 function opensMembers(scene: Scene, start: number, at: number, last: number): boolean {
   const form = scene.tokens[at]?.form ?? ''
   if ((form !== 'من' && form !== 'في') || breaks(scene, at)) return false
-  const number = scene.tokens[start]?.number === true
+  const number = isCount(scene, start)
   const counted = form === 'من' && number && at === start + 1
   const head = scene.readings[number ? start + 1 : start]
   if (!counted && !MEN.some((concept) => head?.concepts.has(concept))) return false

@@ -4,7 +4,7 @@ import type { Concept } from './concepts.ts'
 import type { Found } from './find.ts'
 import { verbForms } from './forms.ts'
 import type { Word } from './lexicon.ts'
-import { isPrepositional, readNominal, skipAsides } from './nominal.ts'
+import { isPrepositional, isTitle, readNominal, skipAsides } from './nominal.ts'
 import type { Scene } from './scene.ts'
 import { MUTUAL } from './triggers/trigger.ts'
 import {
@@ -39,6 +39,8 @@ const HOSTED = verbForms([
   ['أعقب', 'يعقب'],
   ['تخلل', 'يتخلل'],
 ])
+/** Says that a deed of force took place; of an agreement, that it was signed. */
+const HAPPENED = verbForms([['وقع', 'يقع']])
 
 /** Finds who does and who suffers what a verbal noun tells. */
 export function partiesOfNoun(context: Context, found: Found, sides: Sides): void {
@@ -105,6 +107,7 @@ function doneTo(scene: Scene, last: number, from: number): string[] | null {
   if (at >= last || ((scene.tokens[at]?.gap ?? 0) & ~(GAP.space | GAP.quote)) !== 0) return null
   const name = scene.actorAt[at]
   if (name) return name.first === at && /^ل?$/.test(name.clitic) ? idsOf(withJoined(scene, name)) : null
+  if (isTitle(scene, at)) return null
   const place = scene.placeAt[at]
   if (place) return place.first === at && place.clitic === 'ل' ? [] : null
   const struck = scene.readings[at]?.words.some(
@@ -147,6 +150,24 @@ function addAdjective(scene: Scene, found: Found, sides: Sides): void {
   }
 }
 
+/** `دمرت طائرات الجيش مبنى في غارة`, `ردت القوات بقصف`: verbs whose subject does the deed that a preposition adds. */
+const WROUGHT = verbForms([
+  ['دمر', 'يدمر'],
+  ['رد', 'يرد'],
+  ['أسقط', 'يسقط'],
+  ['أصاب', 'يصيب'],
+  ['بادر', 'يبادر'],
+])
+
+function isWrought(scene: Scene, found: Found, verb: number): boolean {
+  const form = scene.tokens[verb]?.form ?? ''
+  if (found.trigger.means !== true || !isActive(form)) return false
+  return found.word.preposition === 'ب' || scene.tokens[found.at - 1]?.form === 'في'
+}
+
+const isActive = (form: string): boolean =>
+  WROUGHT.has(form) || (/^[وف]/.test(form) && WROUGHT.has(form.slice(1)))
+
 /** The light verb, or the verb of announcing, that a noun hangs on; the nearest before it in its clause. */
 function carrierOf(scene: Scene, found: Found): { readonly at: number; readonly word: Word } | null {
   for (let at = found.at - 1; at >= found.clause.first; at--) {
@@ -155,6 +176,10 @@ function carrierOf(scene: Scene, found: Found): { readonly at: number; readonly 
       ({ tag }) => tag === 'support' || tag === 'announce' || tag === 'begin' || tag === 'say',
     )
     if (word !== undefined) return { at, word }
+    if (isWrought(scene, found, at)) {
+      const verb = scene.readings[at]?.words.find(({ form }) => form.tense === 'past')
+      if (verb !== undefined) return { at, word: verb }
+    }
     if (isVerbAt(scene, at) && !isRelative(scene.tokens[at - 1]?.form ?? '')) return null
   }
   return null
@@ -187,6 +212,8 @@ function addCarrier(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
   const carrier = carrierOf(scene, found)
   if (carrier === null || HOSTED.has(carrier.word.form.text)) return
+  const forcible = typeInfo(found.trigger.type).class === 'violence'
+  if (forcible && HAPPENED.has(carrier.word.form.text)) return
   if (carrier.word.tag !== 'support' && isOnlyTold(scene, found)) return
   const subject = subjectOfCarrier(context, found, carrier.at, carrier.word)
   if (SUFFERED.has(carrier.word.form.text)) {

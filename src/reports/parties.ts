@@ -94,8 +94,9 @@ function more(scene: Scene, { trigger, at, clause }: Found): readonly (readonly 
 /** `قصف إسرائيل لدمشق`: a name in ل after a noun that has its doer; after a verb or a bare noun it owns what stands before it. */
 function isAddressed(scene: Scene, found: Found, at: number, sides: Sides): boolean {
   const { trigger, word } = found
+  if (typeInfo(trigger.type).class !== 'violence') return true
+  if (word.form.tense !== 'noun') return trigger.roles.subject !== 'agent'
   if (trigger.roles !== STRIKE) return true
-  if (word.form.tense !== 'noun') return false
   return sides.agents.length > 0 || isVerbAt(scene, at - 1)
 }
 
@@ -131,7 +132,7 @@ function namesAfter(
         return { names: namesFrom(scene, at, last), from: at }
       continue
     }
-    if (form !== preposition && form !== `و${preposition}`) continue
+    if (name || (form !== preposition && form !== `و${preposition}`)) continue
     if (preposition === 'علي' && NO_TARGET.test(scene.tokens[at + 1]?.form ?? '')) continue
     const names =
       preposition === 'بين'
@@ -181,6 +182,12 @@ const AUTHORED =
   /^[بل]?(قرار|قرارات|ممارسات|انتهاكات|اعتداءات|اعتداء|جرائم|جريمه|هجمات|هجوم|قصف|تصريحات|سياسه|سياسات|عدوان|ارهاب|مجازر|تهديدات|غارات|محاولات|محاوله|خروقات|تدخلات|تدخل|خرق|انتهاك|اجتياح|غزو|توغل|احتلال)$/
 const PUNISHED = /^[وبل]?(ال)?(سجن|حبس|اعدام|ادانه|محاكمه|تبريه|براءه|حل|حظر|توقيف|عزل|تسليم|اعتقال)$/
 
+/** `جمع لقاء الوزير والمبعوث`: whom a meeting brings together. */
+function gathered(scene: Scene, { at, clause, word }: Found): string[] {
+  if (word.form.tense !== 'noun' || !/^[وف]?(جمع|ضم)(ت)?$/.test(scene.tokens[at - 1]?.form ?? '')) return []
+  return idsOf(allNames(scene, at + 1, clause.last))
+}
+
 /** What only some types say of their parties. */
 function addByType(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
@@ -198,6 +205,9 @@ function addByType(context: Context, found: Found, sides: Sides): void {
       if (sides.targets.length === 0) sides.add('target', threatened(scene, found))
       if (sides.targets.length === 0) sides.add('target', targetOfAdjective(scene, at + 1, clause.last))
       break
+    case 'meeting':
+      sides.add('agent', gathered(scene, found))
+      break
     case 'ceasefire':
     case 'ceasefire-end':
       if (found.object !== null && sides.targets.length === 0)
@@ -212,6 +222,11 @@ function addByType(context: Context, found: Found, sides: Sides): void {
       if (sides.agents.length === 0) sides.add('agent', bodyBeside(scene, found))
       break
     case 'election':
+      if (trigger.lemma === 'فاز')
+        sides.add(
+          'target',
+          namesAfter(scene, 'علي', at, clause.last)?.names.flatMap((name) => name.ids) ?? [],
+        )
       if (sides.agents.length === 0) sides.add('agent', bodyBeside(scene, found))
       break
     case 'protest':

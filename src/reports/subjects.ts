@@ -162,8 +162,9 @@ const isTakenUp = (scene: Scene, at: number): boolean =>
   )
 
 /** A phrase that begins with a thing struck or held (`مواقع حزب الله`): an object, whoever is named in it. */
-function isThing(scene: Scene, phrase: Nominal): boolean {
-  if (phrase.names[0]?.first === phrase.head) return false
+function isThing(scene: Scene, phrase: Nominal, word: Word): boolean {
+  if (phrase.names[0]?.first === phrase.head || word.trigger?.object?.includes('rocket') === true)
+    return false
   const reading = scene.readings[phrase.head]
   return reading?.concepts.has('positions') === true && !reading.tags.has('title')
 }
@@ -219,7 +220,7 @@ function after(context: Context, clause: Clause, verb: number, word: Word): Subj
   if (phrase === null || isObjectHead(scene, phrase, verb, word)) return null
   if (isLoneObject(context, clause, phrase, verb, word)) return null
   if (phrase.names.length > 0)
-    return agrees(phrase, word) && !isThing(scene, phrase) ? named(scene, phrase, phrase.next) : null
+    return agrees(phrase, word) && !isThing(scene, phrase, word) ? named(scene, phrase, phrase.next) : null
   if (clause.kind === 'joined' && isCarriedOver(context, clause, word)) return null
   const definite = /^(ال|لل)/.test(scene.tokens[phrase.head]?.form ?? '')
   return isAgentive(scene, phrase) || (word.pronoun !== '' && definite) || word.trigger?.roles.object === null

@@ -1,8 +1,8 @@
 import { foldText } from '../arabic/fold.ts'
 import type { EventType } from '../records.ts'
-import type { Clause } from './clauses.ts'
+import { isRelative, type Clause } from './clauses.ts'
 import type { Found } from './find.ts'
-import { readNominal } from './nominal.ts'
+import { genderOf, readNominal } from './nominal.ts'
 import { addRelativeAgent } from './relative-agent.ts'
 import type { Scene } from './scene.ts'
 import { addCountries, idsOf, namesFrom, ownCountry, targetOfAdjective, type Sides } from './sides.ts'
@@ -62,10 +62,10 @@ function isPassive(scene: Scene, found: Found, subject: Subject): boolean {
 }
 
 /** `أغارت طائرات مصر على مواقع`: a verb that reaches whom it strikes by a preposition. */
-function strikesAt(scene: Scene, { trigger, clause }: Found, subject: Subject): boolean {
-  if (trigger.roles.genitive !== 'agent' || subject.ids.length === 0 || subject.next === null) return false
-  for (let at = subject.next; at < clause.last; at++) {
-    if (/^(علي|باتجاه|نحو|صوب|ضد)$/.test(scene.tokens[at]?.form ?? '')) return true
+function strikesAt(scene: Scene, { trigger, at: verb, clause }: Found, subject: Subject): boolean {
+  if (trigger.roles.genitive !== 'agent' || subject.ids.length === 0) return false
+  for (let at = subject.next ?? verb + 1; at < clause.last; at++) {
+    if (!scene.actorAt[at] && /^(علي|باتجاه|نحو|صوب|ضد)$/.test(scene.tokens[at]?.form ?? '')) return true
   }
   return false
 }
@@ -100,8 +100,17 @@ export function addDoer(context: Context, found: Found, subject: Subject, sides:
   const own = ownCountry(scene, head, carried(context, found.clause).ids)
   if (own !== null) sides.add(roles.subject, [own])
   else if (isPossessed(form)) sides.add(roles.subject, carried(context, found.clause).ids)
+  else if (/^[وف]?(السلطات|الحكومه)$/.test(form) && subject.countries.length === 0)
+    sides.add(roles.subject, stateOfPlace(scene, subject.phrase.next))
   else if (!NOBODY_IN_PARTICULAR.test(form))
     addCountries(scene, subject.countries, roles.subject, sides, isForce(scene, head))
+}
+
+/** `السلطات في تركيا`: the state that the authorities are of. */
+function stateOfPlace(scene: Scene, at: number): string[] {
+  const place = scene.tokens[at]?.form === 'في' ? scene.placeAt[at + 1] : null
+  const state = scene.authority.states.get(place?.ids[0] ?? '')
+  return state !== undefined && scene.named.has(state) ? [state] : []
 }
 
 const isForce = (scene: Scene, at: number): boolean =>
@@ -110,6 +119,24 @@ const isForce = (scene: Scene, at: number): boolean =>
 /** `حراسها`, `قواته`: men of whoever the sentence speaks of. */
 const isPossessed = (form: string): boolean =>
   /^[وف]?(حراس|قوات|عناصر|مقاتلو|مقاتلي|جنود|طايرات|مسلحو|مسلحي|افراد|وحدات)(ها|ه|هم)$/.test(form)
+
+/** `القائد الذي اغتالته إسرائيل`, `بعد أن أدرجته الأمم المتحدة`: whom the pronoun on a verb goes back to. */
+function takenUp(
+  { scene }: Context,
+  { trigger, word, at, clause }: Found,
+  subject: Subject,
+): readonly string[] {
+  if (!/^(ه|ها|هم|هما)$/.test(word.pronoun) || trigger.roles.object !== 'target' || trigger.toll === true)
+    return []
+  const relative = isRelative(scene.tokens[at - 1]?.form ?? '')
+  for (let before = at - 1; before >= clause.sentence.first; before--) {
+    const name = scene.actorAt[before]
+    if (!name || name.ids.some((id) => subject.ids.includes(id))) continue
+    const gender = genderOf(name)
+    if (relative || (word.pronoun === 'ها' ? gender === 'f' : gender !== 'f')) return name.ids
+  }
+  return []
+}
 
 /** Finds who does and who suffers what a finite verb tells. */
 export function partiesOfVerb(context: Context, found: Found, sides: Sides): void {
@@ -122,7 +149,10 @@ export function partiesOfVerb(context: Context, found: Found, sides: Sides): voi
     if (word.conjunction !== '' || clause.kind === 'apart') sides.add('agent', carried(context, clause).ids)
     return
   }
-  if (trigger.toll === true && !subject.overt) return
+  if (trigger.toll === true && !subject.overt) {
+    sides.add('target', targetOfAdjective(scene, at + 1, Math.min(clause.last, at + 5)))
+    return
+  }
   if (isPassive(scene, found, subject)) {
     addSuffering(scene, found, subject, sides)
     return
@@ -134,7 +164,7 @@ export function partiesOfVerb(context: Context, found: Found, sides: Sides): voi
   const start = objectStart(scene, clause, at, subject)
   const within = typeInfo(trigger.type).class !== 'verbal-conflict' && trigger.type !== 'message'
   const object = objectNames(scene, clause, start, within)
-  sides.add(roles.object, object)
+  sides.add(roles.object, object.length > 0 ? object : takenUp(context, found, subject))
   const adjectival =
     roles.object === 'target' && (roles.adjective === 'agent' || trigger.type === 'condemnation')
   if (object.length === 0 && adjectival && hasObject(scene, clause, start))
