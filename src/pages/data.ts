@@ -21,7 +21,7 @@ function withCodes(text: string): Content {
 }
 
 function renderFile(view: View, { name, row, fields }: DataFile): Html {
-  const id = name.replace('.', '-')
+  const id = name.replaceAll('.', '-')
   const rows = fields.map((field) => [
     renderCode(field.name),
     renderCode(field.type),

@@ -103,7 +103,12 @@ function renderFoot(view: View): Html {
   return html`<footer class="foot">
     <div class="bar">
       <p><strong>${title}</strong> ${subtitle}</p>
-      <p>${words.footer.evidence} <a href="${view.href(paths.method)}">${words.nav.method}</a></p>
+      <p>
+        ${words.footer.evidence} <a href="${view.href(paths.method)}">${words.nav.method}</a>${words.comma}<a
+          href="${view.href(paths.review)}"
+          >${words.footer.review}</a
+        >
+      </p>
       ${license === null ? null : html`<p>${words.footer.license(license)}</p> `}
     </div>
   </footer>`

@@ -30,7 +30,7 @@ export const words = {
   footer: {
     evidence: 'كل تاريخ واسم وعدد في هذا الموقع موصول بالكلمات التي قُرئ منها.',
     license: (license: string) => `رخصة البيانات: ${license}`,
-    corrections: 'تصحيح خطأ',
+    review: 'ما ينتظر المراجعة',
   },
   earlier: 'الأقدم',
   later: 'الأحدث',

@@ -1,0 +1,276 @@
+import { FIRST_DAY, LAST_DAY } from '../../dates/calendar.ts'
+import { findCandidates } from '../../mentions/candidates.ts'
+import type { ChronicleEvent, DateRange, Reading, Report } from '../../records.ts'
+import { typeInfo } from '../../reports/types.ts'
+import { rightsOf, type DataSource } from '../dataset.ts'
+import { disagreementsOf, type Disputed } from '../disagreements.ts'
+import { stateOf } from '../state.ts'
+import { decisionOn, entryFor, publishedOn, type Ready, type Signature } from './ready.ts'
+
+/** In the order in which an editor does well to go through them. */
+export const REVIEW_KINDS = ['name', 'disagreement', 'published', 'date', 'evidence', 'join'] as const
+export type ReviewKind = (typeof REVIEW_KINDS)[number]
+
+/** Something for an editor to look at. */
+export interface ReviewItem {
+  readonly kind: ReviewKind
+  /** How many clippings are read better once it is settled. */
+  readonly weight: number
+  /** What hangs on it, to order equals: mentions of the name, reports of the clipping, dead of the event. */
+  readonly stakes: number
+  /** The unlisted name; null for the other kinds. */
+  readonly name: string | null
+  /** Event id, or null. */
+  readonly event: string | null
+  readonly clippings: readonly string[]
+  /** Words of the clippings that show it; none where the text may not be published. */
+  readonly quotes: readonly string[]
+  /** Why two tellings were joined, for a join. */
+  readonly reason: string | null
+  readonly differs: readonly Disputed[]
+  /** Lines to paste, one or another; none where no words that may be published tell it apart. */
+  readonly ready: readonly Ready[]
+}
+
+type Told = readonly [Reading, Report]
+
+const BASE = { name: null, event: null, quotes: [], reason: null, differs: [], ready: [], stakes: 0 }
+
+const CHECKED = 'قرأه المحرر في نص القصاصة.'
+
+interface Context {
+  readonly source: DataSource
+  readonly byId: ReadonlyMap<string, Reading>
+  readonly signature: Signature
+}
+
+function mayQuote({ source }: Context, reading: Reading): boolean {
+  return rightsOf(reading, source) !== 'metadata'
+}
+
+function tellingsOf({ byId }: Context, event: ChronicleEvent): Told[] {
+  return event.reports.flatMap(({ clipping, report }): Told[] => {
+    const reading = byId.get(clipping)
+    const told = reading?.reports[report]
+    return reading === undefined || told === undefined ? [] : [[reading, told]]
+  })
+}
+
+const known = <T>(values: readonly (T | null)[]): T[] => values.filter((value) => value !== null)
+
+const clippingsOf = (tellings: readonly Told[]): string[] => [
+  ...new Set(tellings.map(([{ clipping }]) => clipping.id)),
+]
+
+// ── Names that no authority file has ───────────────────────────────────────────────────────────────────
+
+function nameItems(context: Context): ReviewItem[] {
+  return findCandidates(context.source.readings).map(({ kind, name, count, clippings, quotes }) => ({
+    ...BASE,
+    kind: 'name',
+    weight: clippings.length,
+    stakes: count,
+    name,
+    clippings,
+    quotes: quotes.flatMap(({ clipping, quote }) => {
+      const reading = context.byId.get(clipping)
+      return reading !== undefined && mayQuote(context, reading) ? [quote] : []
+    }),
+    ready: [entryFor(kind, name)],
+  }))
+}
+
+// ── Dates ──────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A day, known as such: nothing to ask about. */
+function isExact(date: DateRange | null): boolean {
+  return date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date.edtf)
+}
+
+/** Clippings whose day of publication is not certain: most that is dated in them hangs on it. */
+function publishedItems({ source, signature }: Context): ReviewItem[] {
+  return source.readings
+    .filter(({ clipping, article: { published } }) => {
+      const settled = clipping.front.reviewed !== null || published?.basis === 'editor'
+      return !settled && !isExact(published)
+    })
+    .map((reading) => ({
+      ...BASE,
+      kind: 'published',
+      weight: 1,
+      stakes: reading.reports.length,
+      clippings: [reading.clipping.id],
+      ready: [publishedOn(reading, reading.article.published?.edtf ?? `../${signature.on}`)],
+    }))
+}
+
+/** The date that an event surely has, when nothing more is known: no later than it was told. */
+function boundOf(tellings: readonly Told[], signature: Signature): string {
+  const told = known(tellings.map(([{ article }]) => article.published?.latest ?? null))
+  const days = told.filter((day) => day !== LAST_DAY).sort()
+  return `../${days[0] ?? signature.on}`
+}
+
+function dateItem(context: Context, event: ChronicleEvent, tellings: readonly Told[]): ReviewItem[] {
+  const [first] = tellings
+  if (first === undefined || isExact(event.date)) return []
+  const open = event.date === null || event.date.earliest === FIRST_DAY
+  const date = open ? boundOf(tellings, context.signature) : event.date?.edtf
+  return [
+    {
+      ...BASE,
+      kind: 'date',
+      ...aboutEvent(context, event, tellings),
+      ready: lines(context, first, [{ act: 'change', set: { date }, why: CHECKED }]),
+    },
+  ]
+}
+
+// ── Evidence, disagreements, joins ─────────────────────────────────────────────────────────────────────
+
+function aboutEvent(
+  context: Context,
+  event: ChronicleEvent,
+  tellings: readonly Told[],
+): Pick<ReviewItem, 'weight' | 'stakes' | 'event' | 'clippings' | 'quotes'> {
+  const clippings = clippingsOf(tellings)
+  return {
+    weight: clippings.length,
+    stakes: event.fatalities?.best ?? 0,
+    event: event.id,
+    clippings,
+    quotes: tellings
+      .slice(0, 3)
+      .flatMap(([reading, { evidence }]) =>
+        mayQuote(context, reading) ? [evidence.replace(/\s+/g, ' ').trim()] : [],
+      ),
+  }
+}
+
+type Rulings = readonly Parameters<typeof decisionOn>[1][]
+
+/** The decisions that can be written about a telling whose words may be published. */
+function lines(context: Context, told: Told, rulings: Rulings): Ready[] {
+  if (!mayQuote(context, told[0])) return []
+  return known(rulings.map((ruling) => decisionOn(told, ruling, context.signature)))
+}
+
+/** Violence that one clipping alone tells, without saying who did it, or in the words of someone unnamed. */
+function evidenceItem(context: Context, event: ChronicleEvent, tellings: readonly Told[]): ReviewItem[] {
+  const [first] = tellings
+  if (first === undefined || tellings.length > 1 || event.modality !== 'reported') return []
+  if (typeInfo(event.type).class !== 'violence') return []
+  const { speaker } = first[1]
+  const unnamed = speaker !== null && !context.source.authority.actors.has(speaker)
+  if (event.agents.length > 0 && !unnamed) return []
+  return [
+    {
+      ...BASE,
+      kind: 'evidence',
+      ...aboutEvent(context, event, tellings),
+      ready: lines(context, first, [
+        { act: 'accept', why: CHECKED },
+        { act: 'drop', set: { type: event.type }, why: 'لا يروي النص حدثاً كهذا.' },
+      ]),
+    },
+  ]
+}
+
+/** What an event has in a field, in the form in which a decision sets it. */
+function current(event: ChronicleEvent, field: Disputed): unknown {
+  switch (field) {
+    case 'date':
+      return event.date?.edtf ?? null
+    case 'fatalities':
+    case 'injuries': {
+      const toll = event[field]
+      return toll === null ? null : { min: toll.best, max: toll.best }
+    }
+    default:
+      return event[field]
+  }
+}
+
+function disagreementItem(context: Context, event: ChronicleEvent, tellings: readonly Told[]): ReviewItem[] {
+  const [first] = tellings
+  const differs = disagreementsOf(
+    tellings.map(([, report]) => report),
+    context.source.authority.places,
+  )
+  if (first === undefined || differs.length === 0) return []
+  const set = Object.fromEntries(differs.map((field) => [field, current(event, field)]))
+  return [
+    {
+      ...BASE,
+      kind: 'disagreement',
+      ...aboutEvent(context, event, tellings),
+      differs,
+      ready: lines(context, first, [{ act: 'change', set, why: 'قارن المحرر بين الروايات.' }]),
+    },
+  ]
+}
+
+/** Every telling that the machine joined to the fullest one, with the reason. */
+function joinItems(context: Context, event: ChronicleEvent, tellings: readonly Told[]): ReviewItem[] {
+  const [first, ...others] = tellings
+  if (first === undefined) return []
+  return others.map((other, i) => {
+    const pair = [first, other]
+    const open = pair.every(([reading]) => mayQuote(context, reading))
+    return {
+      ...BASE,
+      kind: 'join',
+      ...aboutEvent(context, event, pair),
+      reason: event.joins[i] ?? null,
+      ready: open
+        ? lines(context, other, [
+            { act: 'merge', with: first, why: 'حدث واحد.' },
+            { act: 'split', with: first, why: 'حدثان مختلفان.' },
+          ])
+        : [],
+    }
+  })
+}
+
+function eventItems(context: Context, event: ChronicleEvent): ReviewItem[] {
+  // What an editor decided on is settled; what has no page is of less weight than any of the others.
+  if (event.confirmed || !event.page) return []
+  const tellings = tellingsOf(context, event)
+  return [
+    ...disagreementItem(context, event, tellings),
+    ...dateItem(context, event, tellings),
+    ...evidenceItem(context, event, tellings),
+    ...joinItems(context, event, tellings),
+  ]
+}
+
+function compare(a: ReviewItem, b: ReviewItem): number {
+  return (
+    b.weight - a.weight ||
+    REVIEW_KINDS.indexOf(a.kind) - REVIEW_KINDS.indexOf(b.kind) ||
+    b.stakes - a.stakes ||
+    compareText(keyOf(a), keyOf(b))
+  )
+}
+
+const keyOf = ({ name, event, clippings }: ReviewItem): string =>
+  name ?? `${event ?? ''} ${clippings.join(' ')}`
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/**
+ * Lists what an editor should look at, the most useful first: what most clippings gain by, then by kind, then by
+ * how much hangs on it. What a person has confirmed is left out.
+ */
+export function findReview(source: DataSource): ReviewItem[] {
+  const context: Context = {
+    source,
+    byId: new Map(source.readings.map((reading) => [reading.clipping.id, reading])),
+    signature: { by: 'محرر', on: stateOf(source.readings, []) ?? '2000-01-01' },
+  }
+  const items = [
+    ...nameItems(context),
+    ...publishedItems(context),
+    ...source.events.flatMap((event) => eventItems(context, event)),
+  ]
+  return items.sort(compare)
+}
