@@ -20,43 +20,51 @@ export interface WordForm {
 const MOST = 60_000
 
 class Vocabulary {
-  private byHash = new Int32Array(1 << 17)
+  private readonly slots = new Int32Array(1 << 17)
   private words: WordForm[] = []
+  /** The letters of all words one after another, and where each word's begin: comparing strings is slower. */
+  private letters = new Uint16Array(1 << 19)
+  private readonly starts = new Int32Array(MOST + 1)
   private nextId = 0
 
   /** The word of some folded UTF-16 units, half-open. No string is made for a word that is known. */
   ofUnits(units: Uint16Array, first: number, last: number): WordForm {
     let hash = 0
     for (let at = first; at < last; at++) hash = (Math.imul(hash, 31) + (units[at] as number)) | 0
-    const mask = this.byHash.length - 1
+    const mask = this.slots.length - 1
     for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
-      const held = this.byHash[slot] as number
+      const held = this.slots[slot] as number
       if (held === 0) return this.add(slot, units, first, last)
-      const word = this.words[held - 1] as WordForm
-      if (isSpelt(word.form, units, first, last)) return word
+      if (this.isSpelt(held - 1, units, first, last)) return this.words[held - 1] as WordForm
     }
+  }
+
+  private isSpelt(index: number, units: Uint16Array, first: number, last: number): boolean {
+    const { letters, starts } = this
+    const start = starts[index] as number
+    if ((starts[index + 1] as number) - start !== last - first) return false
+    for (let at = first; at < last; at++) if (letters[start + at - first] !== units[at]) return false
+    return true
   }
 
   private add(slot: number, units: Uint16Array, first: number, last: number): WordForm {
-    // A subarray would cost more than the word: most have five letters.
     let form = ''
     for (let at = first; at < last; at++) form += String.fromCharCode(units[at] as number)
     const word = { form: flat(form), id: this.nextId++ }
-    if (this.words.length >= MOST) {
+    const index = this.words.length
+    const start = this.starts[index] as number
+    const end = start + last - first
+    if (index === MOST || end > this.letters.length) {
       this.words = []
-      this.byHash.fill(0)
+      this.slots.fill(0)
       return word
     }
     this.words.push(word)
-    this.byHash[slot] = this.words.length
+    this.letters.set(units.subarray(first, last), start)
+    this.starts[index + 1] = end
+    this.slots[slot] = index + 1
     return word
   }
-}
-
-function isSpelt(form: string, units: Uint16Array, first: number, last: number): boolean {
-  if (form.length !== last - first) return false
-  for (let at = 0; at < form.length; at++) if (form.charCodeAt(at) !== units[first + at]) return false
-  return true
 }
 
 /** The string as one piece with its hash made, as property names are kept: it is a key of many tables. */

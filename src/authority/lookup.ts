@@ -5,7 +5,7 @@ import type { Mention, NameForm } from '../records.ts'
 import { strip } from './clitics.ts'
 import { indexPatterns, type PatternIndex } from './patterns.ts'
 import type { PatternSpec } from './spec.ts'
-import { rewordings, spellingKey } from './spelling.ts'
+import { rewordings, spellingKey, spellingOf } from './spelling.ts'
 import { WordTrie } from './trie.ts'
 
 /** One reading of a name found in a text. Conditions of the form (`after`, `near`, its use) are not yet checked. */
@@ -196,7 +196,7 @@ class NameLookup implements Lookup {
     const child = this.trie.child(node, word)
     if (child !== null) return this.walk(walk, child, next + 1, mended)
     if (word !== 0 || mended || token.form.length < 5) return
-    const meant = this.trie.misprintAfter(node, spellingKey(token.form))
+    const meant = this.trie.misprintAfter(node, spellingOf(token.word))
     if (meant === null) return
     const target = this.trie.child(node, this.trie.number(meant))
     if (target !== null) this.walk(walk, target, next + 1, true)
@@ -235,7 +235,7 @@ class NameLookup implements Lookup {
     if (next === undefined || index + 1 >= last || token.form.length < 5) return
     const second = this.infos.of(next.word).word
     if (second === 0 || !joins(next)) return
-    const meant = this.trie.misprintBefore(spellingKey(token.form), second)
+    const meant = this.trie.misprintBefore(spellingOf(token.word), second)
     const node = meant === null ? null : this.trie.child(0, this.trie.number(meant))
     if (meant === null || node === null) return
     const beginning = { skip: 0, clitic: '', word: meant, node }

@@ -2,7 +2,7 @@ import { readText, type Token } from '../arabic/text.ts'
 import type { NameForm } from '../records.ts'
 import { strip } from './clitics.ts'
 import type { PatternSpec } from './spec.ts'
-import { spellingKey } from './spelling.ts'
+import { spellingKey, spellingOf } from './spelling.ts'
 
 /** A collective found by its class noun and what qualifies it. */
 export interface PatternMatch {
@@ -76,7 +76,7 @@ function qualifierAt(qualifiers: Qualifiers, at: number, text: PatternText): Qua
   const { tokens, end, joins } = text
   const first = at < end ? tokens[at] : undefined
   if (first === undefined || !joins(first)) return null
-  const list = qualifiers.get(spellingKey(first.form))
+  const list = qualifiers.get(spellingOf(first.word))
   if (list === undefined) return null
   for (const qualifier of list) if (goesOn(qualifier.words, at, text)) return qualifier
   return null
@@ -88,7 +88,7 @@ function goesOn(words: readonly string[], at: number, { tokens, end, joins }: Pa
     const word = words[index]
     const token = at + index < end ? tokens[at + index] : undefined
     if (token === undefined || !joins(token)) return false
-    const known = spellingKey(token.form) === word
+    const known = spellingOf(token.word) === word
     if (!known && !strip(token.form).some((reading) => spellingKey(reading.word) === word)) return false
   }
   return true

@@ -1,3 +1,5 @@
+import { WordMemo, type WordForm } from '../arabic/vocabulary.ts'
+
 /**
  * Spellings of one word that the press mixes freely, brought to one key. Works on folded words; a key is for
  * matching only.
@@ -62,6 +64,13 @@ export function spellingKey(word: string): string {
   if (memo.size > 100_000) memo.clear()
   memo.set(word, key)
   return key
+}
+
+const keys = new WordMemo(spellingKey)
+
+/** The same of a token's word. */
+export function spellingOf(word: WordForm): string {
+  return keys.of(word)
 }
 
 function makeKey(word: string): string {

@@ -1,15 +1,17 @@
 import { IntegerMap } from './integers.ts'
 
 /**
- * A trie over the words of names. Words and nodes are numbered, and every step from node to node stands in one table
- * of integers: a million steps cost no object.
+ * A trie over the words of names. Words and nodes are numbered, and the steps from node to node stand in arrays of
+ * integers, so that a hundred thousand of them take little room: what fits near the processor is found fast.
  */
 export class WordTrie<T> {
   /** Number of each word that some name holds, from 1. */
   private readonly numbers = new Map<string, number>()
   /** Words by number; 0 is none. */
   private readonly words: string[] = ['']
-  private readonly steps = new IntegerMap(1 << 16)
+  /** Steps while names are inserted; `steps` once the first is looked for. */
+  private readonly open = new IntegerMap(1 << 16)
+  private steps: Steps | null = null
   private readonly values: (T[] | undefined)[] = [undefined]
   /** The node before each node, and the word that leads to it: nodes are numbered in the order of insertion. */
   private readonly parents: number[] = [0]
@@ -33,13 +35,14 @@ export class WordTrie<T> {
   }
 
   private step(node: number, word: number): number {
-    const known = this.steps.get(node, word)
+    const known = this.open.get(node, word)
     if (known !== 0) return known
     const made = this.values.length
-    this.steps.set(node, word, made)
+    this.open.set(node, word, made)
     this.values.push(undefined)
     this.parents.push(node)
     this.lastWords.push(word)
+    this.steps = null
     this.misprints = null
     return made
   }
@@ -51,8 +54,17 @@ export class WordTrie<T> {
 
   /** Node after a word, 0 being the root; null when no name goes on so. */
   child(node: number, word: number): number | null {
-    const child = word === 0 ? 0 : this.steps.get(node, word)
-    return child === 0 ? null : child
+    const { firsts, words, nodes } = (this.steps ??= sortSteps(this.parents, this.lastWords))
+    let low = firsts[node] as number
+    let high = firsts[node + 1] as number
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const here = words[middle] as number
+      if (here === word) return nodes[middle] as number
+      if (here < word) low = middle + 1
+      else high = middle
+    }
+    return null
   }
 
   /** Values of the names that end at a node, if any. */
@@ -84,6 +96,38 @@ export class WordTrie<T> {
     }
     return { after, before }
   }
+}
+
+/** The steps of all nodes, those of a node together, by the number of the word. */
+interface Steps {
+  /** Of each node, the index of its first step; after the last node, their count. */
+  readonly firsts: Int32Array
+  readonly words: Int32Array
+  readonly nodes: Int32Array
+}
+
+function sortSteps(parents: readonly number[], lastWords: readonly number[]): Steps {
+  const count = parents.length
+  const firsts = new Int32Array(count + 1)
+  for (let node = 1; node < count; node++) {
+    const after = (parents[node] as number) + 1
+    firsts[after] = (firsts[after] as number) + 1
+  }
+  for (let node = 1; node <= count; node++)
+    firsts[node] = (firsts[node] as number) + (firsts[node - 1] as number)
+  const nodes = new Int32Array(count)
+  const words = new Int32Array(count)
+  const next = firsts.slice()
+  const byWord = Int32Array.from({ length: count - 1 }, (_, at) => at + 1)
+  byWord.sort((a, b) => (lastWords[a] as number) - (lastWords[b] as number))
+  for (const node of byWord) {
+    const parent = parents[node] as number
+    const at = next[parent] as number
+    next[parent] = at + 1
+    nodes[at] = node
+    words[at] = lastWords[node] as number
+  }
+  return { firsts, words, nodes }
 }
 
 interface Misprints {

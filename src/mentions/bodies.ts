@@ -204,7 +204,7 @@ function adjectives(reader: BodyReader, from: number): { end: number; telling: b
   let national = false
   for (let at = from, token = nextWord(reader, at); token !== null; token = nextWord(reader, ++at)) {
     if (!isDefinite(token.form) || POINTING.has(token.form)) break
-    const nation = nationalities.of(token.form) !== null
+    const nation = nationalities.ofWord(token.word) !== null
     if (nation || isNamingAdjective(token.form)) end = at + 1
     else if (!isAdjective(token.form)) break
     national ||= nation

@@ -1,9 +1,10 @@
 import { foldText } from '../arabic/fold.ts'
 import { GAP, readText, type Token } from '../arabic/text.ts'
+import { WordMemo } from '../arabic/vocabulary.ts'
 import { strip } from '../authority/clitics.ts'
 import { lastName } from '../authority/forms.ts'
 import { offsetIn } from '../authority/lookup.ts'
-import { spellingKey } from '../authority/spelling.ts'
+import { spellingKey, spellingOf } from '../authority/spelling.ts'
 import { isAla, type Found, type Scene } from './scene.ts'
 import { isCommon } from './words/common.ts'
 import { isGivenName } from './words/given-names.ts'
@@ -98,14 +99,19 @@ function echoKeys(scene: Scene, wordings: Iterable<Wording>): Map<string, Echo> 
   return echoes
 }
 
+/** The ways to read a word with proclitics before it, each as the key of its spelling. */
+const readings = new WordMemo((form) =>
+  [{ skip: 0, word: form }, ...strip(form)].map(({ skip, word }) => ({ skip, key: spellingKey(word) })),
+)
+
 function echoAt(
   scene: Scene,
   { at, end }: { readonly at: number; readonly end: number },
   echoes: ReadonlyMap<string, Echo>,
 ): Found | null {
   const token = scene.tokens[at] as Token
-  for (const reading of [{ skip: 0, word: token.form }, ...strip(token.form)]) {
-    const echo = echoes.get(spellingKey(reading.word))
+  for (const reading of readings.of(token.word)) {
+    const echo = echoes.get(reading.key)
     if (echo === undefined || !goesOn(scene, { at, end }, echo)) continue
     if (
       isAla(scene.text, token) ||
@@ -144,7 +150,7 @@ function goesOn(
       token !== undefined &&
       at + 1 + index < end &&
       (token.gap & ~(GAP.space | GAP.quote)) === 0 &&
-      spellingKey(token.form) === word
+      spellingOf(token.word) === word
     )
   })
 }

@@ -104,6 +104,6 @@ export function speakerAfter(reader: PersonReader, at: number): number | null {
     next.gap !== GAP.space ||
     next.form === 'ان' ||
     next.form === 'من' ||
-    openersOf(next.form).some(({ office, rank }) => office || rank)
+    openersOf(next.word).some(({ office, rank }) => office || rank)
   return closed ? at + 1 : null
 }

@@ -137,7 +137,7 @@ class ListedReader {
     const next = tokens[match.last]
     if (actor === undefined || next === undefined || !BODIES.has(actor.kind)) return true
     if ((next.gap & ~(GAP.space | GAP.quote)) !== 0 || !next.form.startsWith('ال')) return true
-    const country = authority.nationalities.of(next.form)
+    const country = authority.nationalities.ofWord(next.word)
     if (country !== null) return actor.country === null || actor.country === country
     return !isNamingAdjective(next.form)
   }

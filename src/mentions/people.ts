@@ -121,7 +121,7 @@ function openingEnd(
     if (next === null) return null
     // هادي and صالح are words too: a first name follows, or a surname of relation that is no common word
     const surname = isDefinite(next.form) && next.form.endsWith('ي') && !isCommon(next.form)
-    const nation = reader.scene.authority.nationalities.of(next.form) !== null
+    const nation = reader.scene.authority.nationalities.ofWord(next.word) !== null
     return isPlainGivenName(next.form) || (surname && !nation) ? end : null
   }
   // a strange word that begins with و or ل is mostly another phrase

@@ -94,5 +94,5 @@ function isClosed({ scene, range }: SpotReader, at: number): boolean {
   if (next === null || (next.gap & ~(GAP.space | GAP.quote)) !== 0) return true
   const { form } = next
   if (isFunctionWord(form) || isVerb(form) || isIn(AFTER_PLACE, form)) return true
-  return form.startsWith('و') || scene.authority.nationalities.of(form) !== null
+  return form.startsWith('و') || scene.authority.nationalities.ofWord(next.word) !== null
 }

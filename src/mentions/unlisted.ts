@@ -32,7 +32,7 @@ export function findUnlisted(scene: Scene, listed: readonly Found[]): Found[] {
   const openings: Opening[] = []
   for (const range of scene.ranges) {
     for (let at = range.first; at < range.last; at++) {
-      const openers = openersOf((scene.tokens[at] as Token).form)
+      const openers = openersOf((scene.tokens[at] as Token).word)
       if (openers.length > 0) openings.push({ scene, range, board, at, openers })
     }
   }
@@ -80,8 +80,8 @@ interface Stretch {
 
 /** A building is a place, whoever sits in it: `مبنى هيئة الأركان`. */
 function readBuilding(scene: Scene, range: Range, { at, last, board }: Stretch): void {
-  const form = at >= range.first ? (scene.tokens[at] as Token).form : ''
-  const opener = openersOf(form).find(({ word }) => word === 'مبني')
+  if (at < range.first) return
+  const opener = openersOf((scene.tokens[at] as Token).word).find(({ word }) => word === 'مبني')
   if (opener === undefined || board.covering(at) !== null) return
   board.put(makeUnlisted(scene, opener, { first: at, last, use: 'site' }))
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { foldUnits } from '../../src/arabic/fold.ts'
 import { readText } from '../../src/arabic/text.ts'
-import { WordMemo, wordOfUnits } from '../../src/arabic/vocabulary.ts'
+import { TokenMemo, WordMemo, wordOfUnits } from '../../src/arabic/vocabulary.ts'
 
 function wordOf(form: string): ReturnType<typeof wordOfUnits> {
   const { units, length } = foldUnits(form)
@@ -47,5 +47,22 @@ describe('what is known of words', () => {
     memo.of(before)
     for (let at = 0; at < 70_000; at++) memo.of(wordOf(`م${at}`))
     expect(memo.of(before)).toBe(7)
+  })
+})
+
+describe('what is found at tokens', () => {
+  test('a token of one text is read once, and another text has its own', () => {
+    const read: string[] = []
+    const memo = new TokenMemo((tokens: readonly string[], at: number) => {
+      read.push(tokens[at] ?? '')
+      return at === 0 ? null : at
+    })
+    const [one, other] = [
+      ['a', 'b'],
+      ['c', 'd'],
+    ]
+    expect([memo.of(one ?? [], 0), memo.of(one ?? [], 0), memo.of(one ?? [], 1)]).toEqual([null, null, 1])
+    expect(memo.of(other ?? [], 1)).toBe(1)
+    expect(read).toEqual(['a', 'b', 'd'])
   })
 })

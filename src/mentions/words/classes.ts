@@ -1,3 +1,4 @@
+import { WordMemo, type WordForm } from '../../arabic/vocabulary.ts'
 import { strip } from '../../authority/clitics.ts'
 import { OUTLET_HEADS } from './cues.ts'
 import { isGivenName } from './given-names.ts'
@@ -46,8 +47,6 @@ export function plainOpener(word: string): Opener {
 }
 
 const NONE: readonly Opener[] = []
-const memo = new Map<string, readonly Opener[]>()
-
 function look(form: string): readonly Opener[] {
   const whole = openerOf(form, 0)
   if (whole !== null) return [whole]
@@ -57,12 +56,9 @@ function look(form: string): readonly Opener[] {
   return openers.length === 0 ? NONE : openers
 }
 
-/** The names that a folded word may open, mostly none; a word that opens one as it stands is not stripped. */
-export function openersOf(form: string): readonly Opener[] {
-  let known = memo.get(form)
-  if (known !== undefined) return known
-  known = look(form)
-  if (memo.size > 50_000) memo.clear()
-  memo.set(form, known)
-  return known
+const openers = new WordMemo(look)
+
+/** The names that a word may open, mostly none; a word that opens one as it stands is not stripped. */
+export function openersOf(word: WordForm): readonly Opener[] {
+  return openers.of(word)
 }
