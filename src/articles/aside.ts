@@ -3,7 +3,7 @@ import type { FurnitureKind } from '../records.ts'
 import { matchCue, type Reach } from './cue.ts'
 import { CUES } from './cues/index.ts'
 import type { Line } from './line.ts'
-import { NETWORKS } from './words.ts'
+import { NETWORK_NAMES, NETWORKS } from './words.ts'
 
 /** Why a line is set aside by itself, whatever stands around it. */
 export interface Aside {
@@ -51,6 +51,8 @@ function readShape(text: ArabicText, line: Line): FurnitureKind | null {
   if (ADDRESS.test(source)) return 'share'
   if (line.size <= 14 && source.startsWith('©')) return 'disclaimer'
   if (line.size <= 16 && everyForm(text, line, (form) => NETWORKS.has(form))) return 'share'
+  if (line.size <= 14 && !line.stop && countForms(text, line, NETWORK_NAMES) >= 3) return 'share'
+  if (line.size <= 26 && source.startsWith('[') && source.endsWith(']')) return 'byline'
   if (line.size <= 10 && everyForm(text, line, (form) => form.length === 1)) return 'byline'
   return line.stop ? null : readList(source, line)
 }
@@ -65,6 +67,12 @@ function readList(source: string, line: Line): FurnitureKind | null {
   if (parts.length >= 4 && line.size >= 30) return 'navigation'
   const crumbs = source.match(CRUMBS)?.length ?? 0
   return crumbs >= 2 && line.size <= 6 * (crumbs + 1) && line.size <= 30 ? 'navigation' : null
+}
+
+function countForms({ tokens }: ArabicText, line: Line, forms: ReadonlySet<string>): number {
+  let count = 0
+  for (let at = line.first; at < line.last; at++) if (forms.has(tokens[at]?.form ?? '')) count++
+  return count
 }
 
 function everyForm(text: ArabicText, line: Line, test: (form: string) => boolean): boolean {

@@ -104,13 +104,24 @@ function readBlock(page: Page, i: number, progress: Progress): number {
   const kind = aside?.kind === 'keywords' ? 'keywords' : 'related'
   const inline = aside?.inline === true
   let next = i + 1
-  while (next < lines.length && (asides[next] !== null || !isParagraph(page, next))) next++
+  while (next < lines.length && (asides[next] !== null || !isParagraph(page, next) || isItem(lines[next]))) {
+    if (asides[next]?.reach === 'block') {
+      if (aside?.closes === true) progress.ended = true
+      return setAside(page, i + 1, next, kind, progress)
+    }
+    next++
+  }
   const closed = asides.findIndex((other, at) => at > i && at < next && other?.reach === 'end')
   if (closed > 0) return setAside(page, i + 1, closed + 1, kind, progress)
   if (aside?.closes === true) progress.ended = true
   if (next < lines.length && !belongs(page, next, progress, doubtBelow(page, i, next, inline)))
     return cut(page, i + 1, kind, progress)
   return inline && next < lines.length ? i + 1 : setAside(page, i + 1, next, kind, progress)
+}
+
+/** A headline with a bullet. */
+function isItem(line: Line | undefined): boolean {
+  return line?.bullet === true && !line.stop
 }
 
 /**

@@ -1,4 +1,4 @@
-import { GAP, type ArabicText } from '../arabic/text.ts'
+import { GAP, type ArabicText, type Token } from '../arabic/text.ts'
 import type { Authority } from '../authority/read.ts'
 import { findDates, type DateExpression } from '../dates/expressions.ts'
 import type { OutletRef } from '../records.ts'
@@ -163,7 +163,11 @@ function readPart(
   const part = (kind: PartKind, outlet: OutletRef | null = null): Part => ({ first, last, kind, outlet })
   const tokens = text.tokens.slice(first, last)
   const dated = dates.some((date) => date.first <= first && last <= date.last)
-  if (dated || tokens.every((token) => token.number || DATE_WORDS.has(token.form))) return part('date')
+  // Single letters beside a date are its half of the day or its time zone: `ص`, `ت.غ`, `ت.ق`.
+  const letters = dates.length > 0
+  const isDateWord = ({ number, form }: Token): boolean =>
+    number || DATE_WORDS.has(form) || (letters && form.length === 1)
+  if (dated || tokens.every(isDateWord)) return part('date')
   if (tokens.every((token) => DESK.has(token.form))) return part('desk')
   // A part that is, whole, the name of a listed place or outlet.
   const listed = listedAs(text, first, last, authority)

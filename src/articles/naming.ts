@@ -1,7 +1,7 @@
 import { GAP, type ArabicText } from '../arabic/text.ts'
 import type { Authority } from '../authority/read.ts'
 import type { OutletRef } from '../records.ts'
-import { MEDIA } from './words.ts'
+import { DESK, MEDIA } from './words.ts'
 
 /** An outlet as a page names it. */
 export interface NamedOutlet {
@@ -86,7 +86,8 @@ export function quotedWithin(
   }
   if (open < 0 || open >= last || close - open > 4) return null
   for (let at = first; at < last; at++) {
-    if ((at < open || at >= close) && !MEDIA.has(tokens[at]?.form ?? '')) return null
+    const form = tokens[at]?.form ?? ''
+    if ((at < open || at >= close) && !MEDIA.has(form) && !DESK.has(form)) return null
   }
   return { first: open, last: close }
 }

@@ -5,7 +5,7 @@ import { wordsOf, type Dateline, type DatelinePrefix, type Part } from './dateli
 import { creditsInText } from './credits.ts'
 import { isLabelled } from './head.ts'
 import type { Layout } from './layout.ts'
-import type { Line } from './line.ts'
+import { isArabic, type Line } from './line.ts'
 import { nameOutlet } from './naming.ts'
 import { DESK, GIVEN_NAMES, MEDIA, NETWORKS } from './words.ts'
 
@@ -17,7 +17,7 @@ export interface Provenance {
 }
 
 /** What a page says of its publisher, from the plainest to the weakest; the first that names one counts. */
-const ORDER = ['rights', 'follow', 'source', 'author', 'name', 'dateline', 'agency'] as const
+const ORDER = ['rights', 'follow', 'source', 'author', 'name', 'masthead', 'dateline', 'agency'] as const
 type Clue = (typeof ORDER)[number]
 
 interface Clues {
@@ -44,6 +44,7 @@ export function readProvenance(
   for (let i = 0; i < layout.end; i++) {
     if (layout.kinds[i] !== null) readAsideClues(text, layout, i, authority, clues)
   }
+  readMasthead(text, layout, authority, clues)
   if (prefix !== null) readDatelineClues(text, prefix, 'dateline', clues)
   clues.credits.push(...creditsInText(text, layout, authority))
   const named = ORDER.flatMap((clue) => clues.hosts.get(clue) ?? [])
@@ -120,6 +121,61 @@ function looksLikePerson({ tokens }: ArabicText, { first, last }: Part): boolean
   const size = last - first
   return size >= 2 && size <= 3 && /^ال.+ي$/.test(tokens[last - 1]?.form ?? '')
 }
+
+// ── The head of the page ───────────────────────────────────────────────────────────────────────────────
+
+/** Lines from the top among which a page's own name stands. */
+const HEAD_LINES = 2
+
+/**
+ * A page's own name at its head: `ليبيا اليوم نت > الأخبار > متابعات`, `الخليج أونلاين | khaleej.example`, or alone on
+ * its line. A name that no file lists counts when it has a word of the trade, or its address or its Latin name
+ * beside it.
+ */
+function readMasthead(text: ArabicText, layout: Layout, authority: Authority, clues: Clues): void {
+  const end = Math.min(HEAD_LINES, layout.title ?? layout.body)
+  for (let i = 0; i < end; i++) {
+    const line = layout.lines[i] as Line
+    const kind = layout.kinds[i]
+    if (kind !== 'navigation' && kind !== 'related' && kind !== 'keywords') continue
+    const last = endOfCrumb(text, line)
+    const size = last - line.first
+    if (size === 0 || size > 5 || hasForm(text, line.first, last, SECTIONS)) continue
+    const { ref } = nameOutlet(text, line.first, last, authority)
+    const named = size > 1 && (hasMediaWord(text, line.first, last) || isForeign(text, layout, i, last))
+    if (ref.id !== null || named) addHost(clues, 'masthead', ref)
+  }
+}
+
+/** The first crumb, cell or part of a line ends at a mark, a wide space or a foreign word. */
+function endOfCrumb({ tokens, source }: ArabicText, line: Line): number {
+  for (let at = line.first; at < line.last; at++) {
+    const token = tokens[at]
+    if (token === undefined || !isArabic(token.form)) return at
+    if (at > line.first && /[|>›»/•·–—:]|\s-\s|\s{2}/.test(source.slice(tokens[at - 1]?.end, token.start)))
+      return at
+  }
+  return line.last
+}
+
+/** Whether an address or a Latin name stands beside the words, on their line or at the head of the next one. */
+function isForeign({ tokens }: ArabicText, { lines }: Layout, i: number, last: number): boolean {
+  const line = lines[i] as Line
+  const beside = last < line.last ? tokens[last] : tokens[lines[i + 1]?.first ?? -1]
+  return beside !== undefined && /^[a-z]/.test(beside.form)
+}
+
+function hasForm({ tokens }: ArabicText, first: number, last: number, forms: ReadonlySet<string>): boolean {
+  for (let at = first; at < last; at++) if (forms.has(tokens[at]?.form ?? '')) return true
+  return false
+}
+
+/** Words of menus. */
+const SECTIONS = new Set(
+  'الرييسيه القايمه بحث البحث ابحث الارشيف ارشيف تسجيل دخول الدخول انشاء حساب الوضع البث مباشر نحن بنا اتصل اقرا شارك العوده اعلان اعلانات عاجل خاص متابعات تقارير حوارات صور فيديو سياسه السياسه اقتصاد الاقتصاد رياضه الرياضه ثقافه محليات منوعات القسم قسم تصنيف'.split(
+    ' ',
+  ),
+)
 
 // ── Labels ─────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -13,11 +13,19 @@ type RootContent = Root['children'][number]
  * In order, not overlapping; together they hold every character that is not blank.
  */
 export function unitsOf(text: ArabicText, format: 'text' | 'markdown'): Line[] {
-  if (format === 'text') return text.lines.map((line) => describeLine(text, line))
+  if (format === 'text')
+    return text.lines.map((line) => describeLine(text, line, depthOf(text.source, line.start)))
   const units = apart(text.source, blocksOf(markdown.parse(text.source)))
   return withTokens(text, fillGaps(text.source, units)).map((unit) =>
     describeLine(text, unit, unit.depth, unit.markup),
   )
+}
+
+/** Depth of a heading that was pasted with its marks, `## العنوان`, into a clipping that is no Markdown; else 0. */
+function depthOf(source: string, start: number): number {
+  if (source[start] !== '#') return 0
+  const [, marks = ''] = /^(#{1,6})\s+\S/.exec(source.slice(start, start + 12)) ?? []
+  return marks.length
 }
 
 interface Block {

@@ -52,6 +52,11 @@ export const NETWORKS = words(`
   facebook twitter telegram whatsapp youtube instagram tiktok snapchat linkedin pinterest reddit messenger viber x email print
   copy link share tweet google plus threads tumblr vkontakte odnoklassniki skype pocket line rss wechat bluesky`)
 
+/** Networks, by names that mean nothing else. */
+export const NETWORK_NAMES = words(`
+  فيسبوك تويتر تلغرام تليغرام تليجرام تيليجرام تيليغرام تلجرام واتساب يوتيوب انستغرام إنستغرام انستجرام إنستجرام تيكتوك لينكدإن
+  لينكد ماسنجر بينترست facebook twitter telegram whatsapp youtube instagram tiktok linkedin pinterest`)
+
 /** Words that only an outlet's name has beside it or in it. */
 export const MEDIA = words(`
   نيوز برس بريس وكالة وكالات موقع صحيفة جريدة شبكة قناة فضائية بوابة مجلة راديو إذاعة تلفزيون أونلاين اونلاين نت نيوزنت ميديا
@@ -71,7 +76,7 @@ export const DATE_WORDS = words(`
   تاريخ التاريخ النشر نشر نشرت منشور في بتاريخ يوم الساعة بالساعة ساعة توقيت بتوقيت غرينتش جرينتش غرينيتش مكة المكرمة القدس
   القاهرة بيروت دمشق بغداد الرياض أبوظبي المحلي ص م ه هـ هجري هجرية ميلادي ميلادية الموافق آخر أخر تحديث التحديث تم حدث محدث
   عدل تعديل حرر أضيف الإضافة الاضافة الوقت صباحا مساء ظهرا عصرا فجرا ليلا الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت
-  منذ قبل العدد و على عند الخبر المقال وقت من إلى ت غ بتحديث
+  منذ قبل قراءة دقائق دقيقة دقيقتان يومين ساعات ساعتين أيام أسبوع العدد و على عند الخبر المقال وقت من إلى ت غ بتحديث
   gmt utc ast est gst am pm th st nd rd the on at by date posted published updated last update modified time
   january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
   oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun of`)

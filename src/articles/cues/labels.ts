@@ -151,7 +151,7 @@ export const DATELINE: readonly CueGroup[] = [
     most: 8,
     forms: [
       `منذ|قبل # ${UNITS}`,
-      `منذ|قبل ${ONE_OR_TWO} واحدة|واحد?`,
+      `تم|جرى? النشر|نشر|نشره|التحديث|تحديث|تحديثه? منذ|قبل ${ONE_OR_TWO} واحدة|واحد?`,
       `# ${UNITS}|minutes|hours|days|min|mins|hrs مضت|ago`,
     ],
   },
