@@ -13,6 +13,7 @@ import { numberText, yearText } from './components/numbers.ts'
 import { html, type Html } from './html.ts'
 import { renderPage } from './layout.ts'
 import { paths } from './links.ts'
+import { renderTimeline } from './pictures/timeline.ts'
 import { eventOf, type Site } from './site.ts'
 import { viewFrom, type View } from './view.ts'
 import { words } from './words.ts'
@@ -75,7 +76,7 @@ export function renderMonth(site: Site, key: string): string {
     { name: yearText(year, site.settings.digits), target: paths.year(year) },
   ])}
     <h1>${title}</h1>
-    ${renderAmounts(view, events.length, clippingsOfMonth(month).length)}
+    ${renderAmounts(view, events.length, clippingsOfMonth(month).length)}${renderTimeline(view, month)}
     <div class="month-layout">
       <div class="month-side">${renderCalendar(view, month)}${renderFacets(view, events, month.month)}</div>
       <div class="days">

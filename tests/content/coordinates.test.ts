@@ -1,7 +1,7 @@
 import { geoContains, geoDistance, type GeoGeometryObjects } from 'd3-geo'
 import { describe, expect, test } from 'vitest'
 import { countryOf, readAuthority } from '../../src/authority/read.ts'
-import { readAtlas, shapeOf } from '../../src/pages/pictures/atlas.ts'
+import { shapeNamed, shapeOf } from '../../src/pages/pictures/atlas.ts'
 import type { Place } from '../../src/records.ts'
 import { authority, files, textFile } from './authority-files.ts'
 import { findTowns, writeCoordinates } from './coordinates.ts'
@@ -42,7 +42,7 @@ function outlineOf(shape: GeoGeometryObjects): Degrees[] {
 function shapesOf(country: string): GeoGeometryObjects[] {
   const names = TOGETHER[country] ?? []
   const listed = located.places.get(country)
-  const shapes = [listed === undefined ? null : shapeOf(listed), ...names.map((name) => readAtlas().countries.get(name))]
+  const shapes = [listed === undefined ? null : shapeOf(listed), ...names.map((name) => shapeNamed(name))]
   return shapes.filter((shape) => shape !== null && shape !== undefined)
 }
 

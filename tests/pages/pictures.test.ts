@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, test } from 'vitest'
 import { paths } from '../../src/pages/links.ts'
+import { renderMonth } from '../../src/pages/month.ts'
 import { overlap, placeBeside, separate, within, type Box } from '../../src/pages/pictures/boxes.ts'
 import { renderMap } from '../../src/pages/pictures/map.ts'
 import { renderMapPage } from '../../src/pages/pictures/map-page.ts'
@@ -11,6 +12,7 @@ import { simplify } from '../../src/pages/pictures/outline.ts'
 import { spotsOf } from '../../src/pages/pictures/spots.ts'
 import { chooseCircle, tiesOf } from '../../src/pages/pictures/ties.ts'
 import { viewFrom } from '../../src/pages/view.ts'
+import { date, event } from './archive.ts'
 import { mappedSite } from './pictures.ts'
 
 const site = mappedSite()
@@ -249,5 +251,59 @@ describe('pages of pictures', () => {
     expect(
       report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => [ruleId, message])),
     ).toEqual([])
+  })
+})
+
+describe('the timeline of a month', () => {
+  const page = renderMonth(site, '2024-01')
+  const wide = drawing(page, 'wide')
+
+  test('links each day that tells something to its place, with what it tells', () => {
+    expect(wide).toMatch(/<a href="#d02" aria-label="2 كانون الثاني\/يناير 2024، حدثان"/)
+    // Three days of events, and one on which a clipping was published.
+    expect(wide.match(/<a href="#d/g)).toHaveLength(4)
+    expect(wide.match(/class="sheet"/g)).toHaveLength(1)
+  })
+
+  test('tells violence, other events and what did not happen apart by shape', () => {
+    expect(wide.match(/<rect class="mark-violent"/g)).toHaveLength(3)
+    expect(wide.match(/<circle class="mark-other"/g)).toHaveLength(3)
+    expect(wide.match(/<path class="mark-unrealized"/g)).toHaveLength(2)
+  })
+
+  test('draws what takes some days as a bar over them, and not what takes the month', () => {
+    // The 9th to the 12th of 31 days from right to left on 1054 units: from 782 to 646, less 2 at each end.
+    expect(wide.match(/class="span"/g)).toHaveLength(1)
+    expect(wide).toContain('H780"/>')
+    expect(wide).toMatch(/d="M648 \d+H780"/)
+  })
+
+  test('has three rows on narrow screens', () => {
+    expect(drawing(page, 'narrow').match(/class="axis"/g)).toHaveLength(3)
+    expect(wide.match(/class="axis"/g)).toHaveLength(1)
+  })
+
+  test('draws what reaches over from the month before', () => {
+    const events = [
+      event('e-a', { date: date('2024-01-30/2024-02-03') }),
+      event('e-b', { date: date('2024-02-09') }),
+      event('e-c', { date: date('2024-02-10') }),
+    ]
+    expect(drawing(renderMonth(mappedSite(events), '2024-02'), 'wide').match(/class="span"/g)).toHaveLength(1)
+  })
+
+  test('counts what a day has no room for', () => {
+    const many = Array.from({ length: 20 }, (_, i) =>
+      event(`e-${String(i).padStart(2, '0')}`, { date: date('2024-03-05') }),
+    )
+    const other = event('e-x', { date: date('2024-03-09') })
+    const picture = drawing(renderMonth(mappedSite([...many, other]), '2024-03'), 'wide')
+    expect(picture.match(/mark-violent/g)).toHaveLength(13)
+    expect(picture).toContain('>+8<')
+  })
+
+  test('is left out for a month of one day', () => {
+    const one = mappedSite([event('e-1', { date: date('2024-02-02') })])
+    expect(renderMonth(one, '2024-02')).not.toContain('class="timeline')
   })
 })

@@ -4,7 +4,7 @@ import { countText } from '../components/numbers.ts'
 import { attributes, escapeText, html, unsafe, type Html } from '../html.ts'
 import { paths } from '../links.ts'
 import type { View } from '../view.ts'
-import { readAtlas, shapeOf } from './atlas.ts'
+import { readRegion, shapeOf, shapeWithin, type Bounds } from './atlas.ts'
 import { overlap, placeBeside, within, type Box } from './boxes.ts'
 import { textWidth } from './measure.ts'
 import { writeOutline } from './outline.ts'
@@ -64,6 +64,8 @@ function spanOf(values: readonly number[]): [first: number, last: number] {
 
 interface Frame {
   readonly projection: GeoProjection
+  /** What of the world is seen, and a little more. */
+  readonly bounds: Bounds
   readonly width: number
   readonly height: number
 }
@@ -82,22 +84,24 @@ function frameOf(spots: readonly Spot[], format: Format): Frame {
   const unit = geoMercator().fitWidth(width, corners)
   const [[, top], [, bottom]] = geoPath(unit).bounds(corners)
   const height = Math.round(Math.min(Math.max(bottom - top, width * least), width * greatest))
-  const projection = geoMercator().fitExtent(
-    [
-      [0, 0],
-      [width, height],
-    ],
-    corners,
-  )
+  const projection = geoMercator()
+    .precision(0)
+    .fitExtent(
+      [
+        [0, 0],
+        [width, height],
+      ],
+      corners,
+    )
   // A little beyond the frame, so that its edge is not drawn as a coast.
-  return {
-    projection: projection.clipExtent([
-      [-8, -8],
-      [width + 8, height + 8],
-    ]),
-    width,
-    height,
-  }
+  const edges: [[number, number], [number, number]] = [
+    [-8, -8],
+    [width + 8, height + 8],
+  ]
+  const topLeft = projection.invert?.(edges[0]) ?? [-180, 90]
+  const bottomRight = projection.invert?.(edges[1]) ?? [180, -90]
+  const bounds: Bounds = [topLeft[0], bottomRight[1], bottomRight[0], topLeft[1]]
+  return { projection: projection.clipExtent(edges), bounds, width, height }
 }
 
 interface Mark {
@@ -167,7 +171,8 @@ function writeCountries(view: View, frame: Frame, drawn: Drawn, font: number): s
   const path = geoPath(frame.projection)
   let names = ''
   for (const country of view.site.authority.places.values()) {
-    const shape = country.kind === 'country' && !drawn.labels.has(country.id) ? shapeOf(country) : null
+    const shape =
+      country.kind === 'country' && !drawn.labels.has(country.id) ? shapeWithin(country, frame.bounds) : null
     if (shape === null || path.area(shape) < LEAST_SEEN * frame.width * frame.height) continue
     const [x, y] = path.centroid(shape)
     const middle = { x, y, ...sizeOf(country.name, font) }
@@ -192,7 +197,7 @@ function writeMark(view: View, mark: Mark, label: Box | undefined, font: number)
 
 function drawMap(view: View, spots: readonly Spot[], format: Format): { svg: string; shown: number } {
   const frame = frameOf(nearSpots(spots), format)
-  const { land, borders } = readAtlas()
+  const { land, borders } = readRegion(frame.bounds)
   const fine = { tolerance: 0.8, smallest: 3 }
   const marks = marksOf(spots, frame, format.largest)
   const drawn = labelMarks(marks, frame, format.font)
