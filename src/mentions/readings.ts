@@ -4,6 +4,7 @@ import { isIn, isNear, wordAfter, wordBefore, type Range, type Scene } from './s
 import { isFunctionWord } from './words/function-words.ts'
 import {
   ACTOR_BEFORE,
+  ARRIVAL,
   BETWEEN_PLACES,
   OUT_OF,
   PARTY_NEAR,
@@ -79,6 +80,7 @@ function afterPreposition(scene: Scene, { match, range, otherwise }: Placed, pre
   const near = (table: ReadonlySet<string>, reach: number): boolean =>
     isNear(scene, at, range, { table, reach })
   if (preposition === 'بين') return near(BETWEEN_PLACES, 2) ? 'place' : 'actor'
+  if (preposition === 'الي' && near(ARRIVAL, 5)) return 'place'
   if (near(PARTY_NEAR, 3)) return 'actor'
   if (preposition === 'علي') return near(STRIKE_NEAR, 4) ? 'place' : 'actor'
   if (preposition === 'عن') return 'actor'

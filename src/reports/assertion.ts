@@ -49,6 +49,18 @@ export function relativeTense(scene: Scene, clause: Clause, at: number): 'past' 
   return null
 }
 
+/** `اجتماع طارئ ترأسه الرئيس`, `غارة شنتها طائرات`: a past verb with a pronoun tells of the noun before it. */
+function isTakenUp(scene: Scene, clause: Clause, at: number): boolean {
+  for (let next = at + 1; next < Math.min(clause.last, at + 4); next++) {
+    if (!isVerbAt(scene, next)) continue
+    return (
+      scene.readings[next]?.words.some(({ form, pronoun }) => form.tense === 'past' && /^ه/.test(pronoun)) ===
+      true
+    )
+  }
+  return false
+}
+
 /** `بين استئناف الهجمات أو الاستمرار`: one of two things that may be. */
 function isAlternative(scene: Scene, clause: Clause, at: number): boolean {
   if (formAt(scene, at - 1) !== 'بين') return false
@@ -58,7 +70,8 @@ function isAlternative(scene: Scene, clause: Clause, at: number): boolean {
 }
 
 /** Verbs that say of their subject that it did not come about. */
-const FAILS = /^[وف]?(فشل|فشلت|تعثر|تعثرت|الغي|الغيت|تاجل|تاجلت|ارجي|ارجيت|اجهض|اجهضت|تعذر|تعذرت|احبط|احبطت)$/
+const FAILS =
+  /^[وف]?(فشل|فشلت|تعثر|تعثرت|الغي|الغيت|تاجل|تاجلت|ارجي|ارجيت|ارجيء|اجلت|اجل|اجهض|اجهضت|تعذر|تعذرت|احبط|احبطت)$/
 
 /** `صفقة التبادل فشلت`, `الاجتماع لم يعقد`: the verb after a noun takes it back. */
 function isUndone(scene: Scene, clause: Clause, at: number): boolean {
@@ -118,7 +131,8 @@ export function modalityAt(scene: Scene, clause: Clause, at: number, word: Word)
   if (trigger.speech === true) return 'reported'
   const scope = scopeOf(scene, clause, at, word)
   if (scope !== 'reported') {
-    const asserted = noun && word.definite && relative === 'past' && scope !== 'denied'
+    const told = word.definite ? relative === 'past' : isTakenUp(scene, clause, at)
+    const asserted = noun && told && scope !== 'denied' && !isUndone(scene, clause, at)
     return asserted ? 'reported' : scope
   }
   if (word.form.tense === 'present' && !word.future) return ofPresent(scene, clause, at, trigger, word)

@@ -42,6 +42,7 @@ const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.
 const OPENERS = folded(CLAUSE_OPENERS)
 const ATTRIBUTIONS = folded(ATTRIBUTION)
 const BEHIND = folded(AFTERWARDS)
+const CAUSES = folded(['جراء', 'إثر', 'نتيجة', 'بسبب'])
 const CONDITIONS = folded(['إذا', 'لو', 'لولا'])
 const THAT = folded([
   'أن',
@@ -113,9 +114,23 @@ function isCircumstance(scene: Scene, at: number): boolean {
   )
 }
 
-function opensBehind(scene: Scene, at: number, last: number): boolean {
+/** `قتل ثمانية وأصيب العشرات جراء قصف`: the dead and their cause are one happening. */
+function isCauseOfToll(scene: Scene, first: number, at: number, form: string): boolean {
+  if (!CAUSES.has(form)) return false
+  let toll = false
+  for (let before = first; before < at; before++) {
+    if (scene.actorAt[before]) continue
+    for (const { trigger, form: shape } of reading(scene, before).triggers) {
+      if (trigger?.toll === true) toll = true
+      else if (trigger?.means === true && shape.tense === 'past') return false
+    }
+  }
+  return toll
+}
+
+function opensBehind(scene: Scene, first: number, at: number, last: number): boolean {
   const form = strip(formAt(scene, at))
-  if (!BEHIND.has(form)) return false
+  if (!BEHIND.has(form) || isCauseOfToll(scene, first, at, form)) return false
   const next = formAt(scene, at + 1)
   if (next === 'ان' || next === 'ما') return true
   if (form === 'ردا' || form === 'رد') return next === 'علي' || answers(scene, at, last)
@@ -302,7 +317,7 @@ function openingAt(scene: Scene, first: number, at: number, last: number): Claus
   if (opensCondition(scene, at)) return 'condition'
   if (opensLed(scene, first, at)) return 'led'
   if (opensResult(scene, at)) return 'result'
-  if (opensBehind(scene, at, last)) return 'behind'
+  if (opensBehind(scene, first, at, last)) return 'behind'
   if (opensApart(scene, at) || opensPart(scene, at) || opensPlan(scene, at)) return 'apart'
   if (opensAnswer(scene, first, at)) return 'apart'
   if (isCircumstance(scene, at)) return 'circumstance'

@@ -213,7 +213,7 @@ function join(scene: Scene, happened: Happened, telling: Telling): Happened {
     type: specific(main, other),
     ...widerParties(main, other),
     date: sharperDate(main.date, other.date),
-    place: narrower(scene, main.place, other.place),
+    place: isSpread(scene, main) ? (main.place ?? other.place) : narrower(scene, main.place, other.place),
     casualties: mergeCasualties(main.casualties, other.casualties),
     anaphoric: main.anaphoric && other.anaphoric,
   }
@@ -225,6 +225,17 @@ function specific(main: Telling, other: Telling): EventType {
   if (!isViolent(main.type) || !isViolent(other.type) || other.toll) return main.type
   if (main.toll) return other.type
   return main.type === 'attack' || (isGeneric(main) && !isGeneric(other)) ? other.type : main.type
+}
+
+const SITES = new Set(
+  'قاعدتين مواقع موقعين مدينتين مدن مناطق منطقتين محافظات بلدات بلدتين اهداف هدفا قواعد'.split(' '),
+)
+
+/** It names several sites: the place that holds them is where it happened. */
+function isSpread(scene: Scene, { clause, place, primary }: Telling): boolean {
+  if (place === null) return false
+  for (let at = primary.at; at < clause.last; at++) if (SITES.has(scene.tokens[at]?.form ?? '')) return true
+  return false
 }
 
 function narrower(scene: Scene, a: string | null, b: string | null): string | null {

@@ -105,11 +105,37 @@ function meets(
   if (trigger.before !== undefined && !isCarried(scene, clauses, clause, at, trigger.before)) return false
   if (trigger.notBefore !== undefined && anyTag(scene, trigger.notBefore, clause.first, at)) return false
   if (trigger.alone === true && hasStrikeVerb(scene, clause)) return false
+  if (trigger.never !== undefined && findConcept(scene, trigger.never, clause.first, clause.last) >= 0)
+    return false
+  if (trigger.verbal === true && isOfWords(scene, clause, at)) return false
   if (trigger.duty === true && !isDuty(scene, clause, at)) return false
   if (trigger.soon !== undefined && !isSoon(scene, at, clause.last, trigger.soon)) return false
   if (trigger.without === undefined) return true
   const end = trigger.far === true ? clause.last : reach(scene, at + 1, NEAR, clause.last)
   return findConcept(scene, trigger.without, at + 1, end) < 0
+}
+
+const HARD: readonly Concept[] = ['rocket', 'drone', 'aircraft', 'bomb', 'positions', 'forces', 'civilians']
+
+/** `شنّ النائب هجوما على الحكومة`, `هاجمت الصحيفة`: who strikes fights with words, and nothing there is hit. */
+function isOfWords(scene: Scene, clause: Clause, at: number): boolean {
+  let verb = at
+  if (!isVerbAt(scene, at)) {
+    while (verb > clause.first && !(scene.readings[verb]?.tags.has('support') && isVerbAt(scene, verb)))
+      verb--
+    if (verb === clause.first && !isVerbAt(scene, verb)) return false
+  }
+  if (!isPolitician(scene, verb + 1)) return false
+  if (findConcept(scene, HARD, at + 1, clause.last) >= 0) return false
+  return !scene.sites.some(({ first, last, role }) => first > at && last <= clause.last && role !== 'aside')
+}
+
+function isPolitician(scene: Scene, at: number): boolean {
+  const name = scene.actorAt[at]
+  if (name?.first === at && name.actor !== null)
+    return name.actor.kind === 'person' || name.actor.kind === 'political-group'
+  if (scene.outlets.some(({ start }) => start === scene.tokens[at]?.start)) return true
+  return scene.readings[at]?.concepts.has('politicians') === true
 }
 
 /** A verb of striking stands in the clause: what exploded was meant to. */
@@ -245,6 +271,7 @@ const constraints = ({ trigger }: Found): number =>
 function better(a: Found, b: Found): Found {
   if (a.object !== null && b.object !== null && a.object !== b.object)
     return Math.abs(b.object - b.at) < Math.abs(a.object - a.at) ? b : a
+  if (a.modality !== b.modality && constraints(a) === constraints(b)) return b.modality === 'reported' ? b : a
   return constraints(b) > constraints(a) ? b : a
 }
 
@@ -340,7 +367,15 @@ function isNounHere(scene: Scene, first: number, at: number, word: Word): boolea
   if (word.conjunction !== '')
     return scene.readings[back]?.triggers.some((other) => other.form.tense === 'noun') === true
   if (anyTag(scene, ['begin', 'halt', 'support'], first, at) && !isRelative(prior)) return true
-  if (scene.actorAt[back] || scene.placeAt[back] || isRelative(prior)) return false
+  const name = scene.actorAt[back]
+  // `أعلنت ألمانيا نقل جنودها`: whoever announces does it by the noun
+  if (
+    name &&
+    scene.readings[name.first - 1]?.tags.has('announce') === true &&
+    isVerbAt(scene, name.first - 1)
+  )
+    return true
+  if (name || scene.placeAt[back] || isRelative(prior)) return false
   const before = scene.readings[back]
   if (before?.tags.has('begin') || before?.tags.has('support') || before?.tags.has('announce')) return true
   if (BEFORE_VERB.test(prior)) return prior === 'من'

@@ -103,6 +103,7 @@ function reaches(scene: Scene, hit: Hit, at: number, word: Word): boolean {
   const tense = word.form.tense
   if (leavesQuote(scene, hit.next, at)) return false
   if (operator.near === true && at > hit.next) return false
+  if (operator.local === true && crossesComma(scene, hit.next, at)) return false
   if (operator.kind === 'denial' && tense === 'past') return isSubordinate(scene, hit.next, at)
   if (!operator.reaches.includes(tense)) return false
   if (operator.kind === 'denial' && word.definite && word.pronoun === '') return false
@@ -132,6 +133,12 @@ function isSubordinate(scene: Scene, from: number, at: number): boolean {
     if (isRelative(form)) under = false
   }
   return under
+}
+
+function crossesComma(scene: Scene, from: number, at: number): boolean {
+  for (let token = from + 1; token <= at; token++)
+    if (((scene.tokens[token]?.gap ?? 0) & GAP.comma) !== 0) return true
+  return false
 }
 
 /** A relative pronoun with a past verb after it parts the operator from what follows. */

@@ -1,7 +1,8 @@
 import type { EventType } from '../records.ts'
-import { foldText } from '../arabic/fold.ts'
-import type { Clause } from './clauses.ts'
-import type { Name, Scene } from './scene.ts'
+import { isRelative, type Clause } from './clauses.ts'
+import type { Scene } from './scene.ts'
+import type { Site, SiteRole } from './sites.ts'
+import { typeInfo } from './types.ts'
 
 /** Deeds of words and of offices happen nowhere in particular. */
 const PLACELESS: ReadonlySet<EventType> = new Set<EventType>([
@@ -22,84 +23,114 @@ const CLAUSE_ONLY: ReadonlySet<EventType> = new Set<EventType>([
   'agreement',
   'negotiation',
   'meeting',
+  'visit',
 ])
 
-const LOCATIVE = new Set(
-  'في إلى على قرب من داخل وسط عند بمدينة بمنطقة مدينة بلدة منطقة محافظة قرية حي مطار قاعدة ميناء مخيم محيط مدخل جنوب شمال شرق غرب جنوبي شمالي شرقي غربي العاصمة باتجاه نحو عبر أمام صوب نواحي ريف ولاية إقليم قضاء ناحية معبر حدود ضواحي استهدف استهدفت شهدت شهد تشهد يشهد قصف قصفت إثر لمدينة لمحافظة طالت مبنى مقر دخلت تجاه زار زارت وصل وصلت يزور تزور قبالة سواحل ساحل شواطئ تعرض تعرضت هز هزت ضرب ضربت غادر غادرت'
-    .split(' ')
-    .map(foldText),
-)
+type Ranks = Readonly<Record<SiteRole, number | null>>
 
-/** Where a deed comes from is not where it happens, unless it is a leaving. */
-const LEAVING: ReadonlySet<EventType> = new Set<EventType>(['withdrawal'])
+/** Which places a deed takes first, by how they stand; null for those it does not take. */
+const RANKS: Ranks = { at: 0, to: 0, bare: 0, from: null, aside: 1 }
+const RANKS_OF: Partial<Record<EventType, Ranks>> = {
+  disaster: { at: 0, to: 0, bare: 0, from: 2, aside: 1 },
+  withdrawal: { from: 0, bare: 0, at: 0, to: null, aside: 1 },
+  deployment: { to: 0, at: 1, bare: 1, from: null, aside: null },
+  visit: { to: 0, bare: 0, at: 1, from: null, aside: null },
+  aid: { to: 0, at: 1, bare: 1, from: null, aside: null },
+  meeting: { at: 0, to: 1, bare: null, from: null, aside: null },
+  negotiation: { at: 0, to: 1, bare: 1, from: null, aside: null },
+  agreement: { at: 0, to: null, bare: null, from: null, aside: null },
+  demand: { at: 0, to: null, bare: null, from: null, aside: null },
+  ruling: { at: 0, to: 1, bare: 1, from: null, aside: null },
+}
 
-function isSite(scene: Scene, name: Name, leaving: boolean): boolean {
-  const before = scene.tokens[name.first - 1]?.form ?? ''
-  const each = /^كلا?$/.test(scene.tokens[name.first - 2]?.form ?? '')
-  if (before === 'من' && !leaving && !each) return false
-  if (/[بل]$/.test(name.clitic)) return true
-  for (let at = name.first - 1; at >= name.first - 2 && at >= 0; at--) {
-    if (LOCATIVE.has((scene.tokens[at]?.form ?? '').replace(/^و/, ''))) return true
+/** A state named without a preposition is where it happens only when it is what is visited or struck by disaster. */
+const TAKES_STATES: ReadonlySet<EventType> = new Set<EventType>(['visit', 'disaster'])
+
+function rankOf(site: Site, at: number, type: EventType): number | null {
+  if (site.state && !(TAKES_STATES.has(type) && site.first > at)) return null
+  return (RANKS_OF[type] ?? RANKS)[site.role]
+}
+
+/** A relative clause with a verb of its own stands between: `هجماتها بتوصية من القائد الذي زار بغداد`. */
+function isOfOther(scene: Scene, at: number, site: number): boolean {
+  for (let token = site - 1; token > at + 3; token--) {
+    if (!isRelative(scene.tokens[token]?.form ?? '')) continue
+    const verb = scene.readings[token + 1]
+    return verb?.triggers.some(({ trigger }) => trigger !== null && trigger.means !== true) === true
   }
   return false
 }
 
-function placesIn(scene: Scene, first: number, last: number, type: EventType): Name[] {
-  return scene.places.filter(
-    (name) => name.first >= first && name.last <= last && isSite(scene, name, LEAVING.has(type)),
-  )
+/** The site of what a token tells among those of a stretch: the best placed, then the first after it, then the last before. */
+function bestSite(scene: Scene, first: number, last: number, at: number, type: EventType): Site | null {
+  let best: Site | null = null
+  let least = Infinity
+  for (const site of scene.sites) {
+    if (site.first < first || site.last > last || site.id === null) continue
+    const own = rankOf(site, at, type)
+    if (own === null) continue
+    const rank = own + (site.first > at && isOfOther(scene, at, site.first) ? 3 : 0)
+    if (rank > 2) continue
+    const away = site.first > at ? site.first - at : 50 + at - site.last
+    if (type === 'visit' && (site.first < at || away > 12)) continue
+    if (type === 'election' && (away > 8 || site.role === 'bare')) continue
+    if (rank * 1000 + away < least) {
+      best = site
+      least = rank * 1000 + away
+    }
+  }
+  return best
 }
 
-/** The place of what a token tells: the first after it in its clause, else before it, else in its sentence. */
+/** The place of what a token tells: that of its clause, else that of a clause that goes on with it. */
 export function placeOf(
   scene: Scene,
+  clauses: readonly Clause[],
   clause: Clause,
   at: number,
   type: EventType,
   own: boolean,
 ): string | null {
   if (PLACELESS.has(type)) return null
-  const inClause = placesIn(scene, clause.first, clause.last, type)
-  const found = inClause.find((name) => name.first > at) ?? inClause.findLast((name) => name.first < at)
-  if (type === 'visit' && (found === undefined || found.first < at || found.first - at > 8)) return null
-  if (found !== undefined) return site(scene, found, inClause)
-  if (own || CLAUSE_ONLY.has(type)) return null
-  const { first, last } = clause.sentence
-  const near = placesIn(scene, first, last, type)
-  const other = near.find((name) => name.first > at) ?? near.findLast((name) => name.first < at)
-  return other === undefined ? null : site(scene, other, near)
-}
-
-/**
- * The place that a clause's places come to: the one inside the country it names, or the one that holds several sites.
- */
-function site(scene: Scene, found: Name, all: readonly Name[]): string | null {
-  const id = listedId(found, all)
-  if (id === null) return null
-  const inner = all.filter((name) => isWithin(scene, name.ids[0] ?? '', id))
-  if (inner.length === 1) return inner[0]?.ids[0] ?? id
-  const holder = all.find(
-    (name) =>
-      isWithin(scene, id, name.ids[0] ?? '') &&
-      all.filter((other) => isWithin(scene, other.ids[0] ?? '', name.ids[0] ?? '')).length > 1,
-  )
-  return holder?.ids[0] ?? id
-}
-
-/** A place that no authority entry has cannot be given; the next listed one of the clause stands for it. */
-function listedId(found: Name, all: readonly Name[]): string | null {
-  const listed = [found, ...all.filter((name) => name.first > found.first)].find(
-    (name) => name.ids[0]?.startsWith('~') === false,
-  )
-  return listed?.ids[0] ?? null
-}
-
-function isWithin(scene: Scene, inner: string, outer: string): boolean {
-  if (inner === outer || outer === '') return false
-  let place = scene.authority.places.get(inner)
-  for (let depth = 0; place !== undefined && place.within !== null && depth < 12; depth++) {
-    if (place.within === outer) return true
-    place = scene.authority.places.get(place.within)
+  const found = bestSite(scene, clause.first, clause.last, at, type)
+  if (found !== null) return found.id
+  if (own || CLAUSE_ONLY.has(type) || namesSite(scene, clause)) return null
+  for (const other of kindred(clauses, clause)) {
+    const near = bestSite(scene, other.first, other.last, at, type)
+    if (near !== null) return near.id
   }
-  return false
+  return null
 }
+
+/** A place stands in the clause that no authority entry has: it happened there, and not elsewhere. */
+export function namesSite(scene: Scene, clause: Clause): boolean {
+  return scene.sites.some(
+    (site) =>
+      site.id === null && site.role !== 'aside' && site.first >= clause.first && site.last <= clause.last,
+  )
+}
+
+/** Clauses of the same sentence that tell more of the deed: what it led to, or what it goes on from. */
+function kindred(clauses: readonly Clause[], clause: Clause): Clause[] {
+  const found: Clause[] = []
+  for (let next = clause.index + 1; clauses[next]?.sentence === clause.sentence; next++) {
+    const other = clauses[next] as Clause
+    if (other.kind === 'joined' || other.kind === 'circumstance' || other.kind === 'result') found.push(other)
+    else if (other.kind !== 'attribution') break
+  }
+  for (let one = clause; one.parent !== null && goesOn(one);) {
+    const parent = clauses[one.parent]
+    if (parent === undefined) break
+    found.push(parent)
+    one = parent
+  }
+  return found
+}
+
+const goesOn = ({ kind }: Clause): boolean =>
+  kind === 'joined' || kind === 'circumstance' || kind === 'result' || kind === 'led'
+
+/** Deeds that happen at a place, so that one told right after another is taken to be there too. */
+export const isLocal = (type: EventType): boolean =>
+  ['violence', 'protest', 'incident', 'de-escalation', 'escalation'].includes(typeInfo(type).class) ||
+  type === 'arrest'

@@ -4,8 +4,10 @@ import type { Article, Mention, Report, Span } from '../records.ts'
 import { addClaims } from './claims.ts'
 import { cutClauses, type Clause } from './clauses.ts'
 import { joinTellings, type Happened } from './coreference.ts'
+import { addOpponents } from './opponents.ts'
 import { setScene, type Scene } from './scene.ts'
 import { addConsequences } from './sequence.ts'
+import { settleScenes } from './setting.ts'
 import { attributionOf } from './speaker.ts'
 import { dateStatements } from './statements.ts'
 import type { Context } from './subjects.ts'
@@ -24,7 +26,8 @@ export function readReports(
   const scene = setScene(text, article, mentions, authority)
   const context: Context = { scene, clauses: cutClauses(scene), subjects: new Map(), previous: null }
   const tellings = addClaims(context, readTellings(context))
-  const happened = addConsequences(context, joinTellings(scene, tellings))
+  const settled = settleScenes(context, addConsequences(context, joinTellings(scene, tellings)))
+  const happened = addOpponents(context, settled)
   const body = scene.sentences.some((sentence) => sentence.role === 'body')
   const reports = happened
     .filter(({ telling }) => !body || telling.clause.sentence.role === 'body')

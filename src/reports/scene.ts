@@ -4,6 +4,7 @@ import { findDates, type DateExpression } from '../dates/expressions.ts'
 import type { Actor, Article, Mention, Paragraph } from '../records.ts'
 import { withAnaphors } from './anaphora.ts'
 import { readWord, type Readings } from './lexicon.ts'
+import { readSites, type Site } from './sites.ts'
 
 /** An actor or a place where it stands in the text, in tokens. */
 export interface Name {
@@ -25,6 +26,8 @@ export interface Scene {
   readonly readings: readonly Readings[]
   readonly actors: readonly Name[]
   readonly places: readonly Name[]
+  /** The places as sites, in order. */
+  readonly sites: readonly Site[]
   readonly outlets: readonly Mention[]
   readonly dates: readonly DateExpression[]
   /** The actor name that covers a token. */
@@ -117,16 +120,19 @@ export function setScene(
   const places = namesOf(text, mentions, 'place', authority.actors)
   const actors = withAnaphors(tokens, listed, statesOf(places, authority), sentences)
   const dates = datesOf(text, sentences)
+  const actorAt = covering(tokens.length, actors)
+  const placeAt = covering(tokens.length, places)
   return {
     text,
     tokens,
     readings: tokens.map((token) => readWord(token.word, text.source[token.end - 1] === 'ة')),
     actors,
     places,
+    sites: readSites({ tokens, places, authority, actorAt, placeAt }),
     outlets: mentions.filter((mention) => mention.kind === 'outlet'),
     dates,
-    actorAt: covering(tokens.length, actors),
-    placeAt: covering(tokens.length, places),
+    actorAt,
+    placeAt,
     dateAt: covering(tokens.length, dates),
     sentences,
     article,

@@ -152,8 +152,8 @@ function behindDate(context: Context, one: Happened, all: readonly Happened[]): 
             all.filter((other) => other !== one),
             (other) => other.clause === clause,
           )
-    if (beside !== null && one.telling.date === null) return { ...beside, text: relation?.text ?? '' }
     if (near && known !== null && one.telling.date === null) return dateBehind(relation, known)
+    if (beside !== null && one.telling.date === null) return { ...beside, text: relation?.text ?? '' }
     const form = context.scene.tokens[clause.first]?.form ?? ''
     if (/^و?اثر$/.test(form) && known !== null && one.telling.date === null) return { ...known, text: '' }
   }

@@ -1,5 +1,6 @@
 import type { EventType, Modality, ReportDate } from '../records.ts'
 import type { Clause } from './clauses.ts'
+import { isToCome } from './coming.ts'
 import { findTriggers, hasConcept, type Found } from './find.ts'
 import { operatorsBefore } from './modality.ts'
 import { partiesOf } from './parties.ts'
@@ -56,7 +57,13 @@ function groupFounds(founds: readonly Found[]): Found[][] {
     if (group === undefined) groups.set(key, [found])
     else group.push(found)
   }
-  return [...groups.values()].filter((group) => !isRepeated(group, groups))
+  const disaster = founds.some(
+    ({ trigger, modality }) => trigger.type === 'disaster' && modality === 'reported',
+  )
+  return [...groups.values()].filter(
+    (group) =>
+      !isRepeated(group, groups) && !(disaster && group.every(({ trigger }) => trigger.toll === true)),
+  )
 }
 
 /** `قررت السلطات فرض حظر التجول`: the plan is what the deed in the same clause tells. */
@@ -227,6 +234,8 @@ function otherDeeds(all: readonly Found[], used: readonly Found[]): number[] {
   return all
     .filter((found) => found.licensed && found.word.form.tense !== 'participle')
     .filter((found) => !found.definite || found.relative)
+    .filter((found) => !(found.modality === 'hypothetical' && found.word.form.tense !== 'noun'))
+    .filter((found) => !(found.word.preposition === 'ل' && found.word.form.tense === 'noun'))
     .filter((found) => !types.has(typeInfo(found.trigger.type).class))
     .map((found) => found.at)
 }
@@ -254,6 +263,28 @@ function holdsDate(scene: Scene, clause: Clause, date: ReportDate | null): boole
   return scene.text.source.slice(start, scene.tokens[clause.last - 1]?.end).includes(date.text)
 }
 
+/** What the date of a telling is found by. */
+function momentOf(telling: {
+  readonly previous: Moment['previous']
+  readonly lead: Found
+  readonly used: readonly Found[]
+  readonly all: readonly Found[]
+  readonly agents: readonly string[]
+  readonly type: EventType
+}): Moment {
+  const { previous, lead, used, all, agents, type } = telling
+  return {
+    clause: lead.clause,
+    at: lead.at,
+    future: lead.modality === 'planned',
+    previous,
+    others: otherDeeds(all, used),
+    own: used.map((found) => found.at),
+    agents,
+    punctual: isPunctual(type),
+  }
+}
+
 function tell(
   context: Context,
   clause: Clause,
@@ -265,7 +296,10 @@ function tell(
   if (first === undefined) return null
   const spoken = isSpokenOf(all, founds)
   const solid = founds.filter((found) => found.licensed)
-  const used = solid.length > 0 ? founds.filter((found) => found.licensed || found.definite) : founds
+  const used =
+    solid.length > 0
+      ? founds.filter((found) => found.licensed || found.definite || found.trigger.toll === true)
+      : founds
   const toll = used.every((found) => found.trigger.toll === true)
   const another = used.some((found) => isAnother(scene, found))
   const anaphoric = !another && takesUp(scene, used, spoken)
@@ -278,22 +312,14 @@ function tell(
   // What another deed is about takes neither its day nor its place
   const aside = anaphoric && !toll && isAside(all, founds) && !used.some((found) => found.relative)
   const place =
-    comes(scene, lead) || aside ? null : placeOf(scene, clause, lead.at, lead.trigger.type, toll || anaphoric)
+    comes(scene, lead) || aside
+      ? null
+      : placeOf(scene, context.clauses, clause, lead.at, lead.trigger.type, toll || anaphoric)
   const type = isViolent(lead.trigger.type)
     ? violentType(scene, clause, used, agents, place)
     : lead.trigger.type
   const primary = used.find((found) => found.trigger.type === type) ?? lead
-  const date = aside
-    ? null
-    : dateOf(context, {
-        clause,
-        at: lead.at,
-        future: modality === 'planned',
-        previous,
-        others: otherDeeds(all, used),
-        agents,
-        punctual: isPunctual(type),
-      })
+  const date = aside ? null : dateOf(context, momentOf({ previous, lead, used, all, agents, type }))
   return {
     type,
     modality,
@@ -366,7 +392,9 @@ function isAhead({ article }: Scene, { date }: Telling): boolean {
 function settle(context: Context, telling: Telling): Telling | null {
   switch (telling.modality) {
     case 'reported':
-      return isAhead(context.scene, telling) ? { ...telling, modality: 'planned' } : telling
+      return isAhead(context.scene, telling) || isToCome(context.scene, telling)
+        ? { ...telling, modality: 'planned' }
+        : telling
     case 'denied':
       return isDirectlyDenied(context, telling) ? telling : null
     case 'planned':

@@ -17,6 +17,8 @@ export interface Moment {
   /** Tokens of other deeds that the clause tells. */
   readonly others: readonly number[]
   readonly agents: readonly string[]
+  /** Tokens of the telling's own words; its first when not given. */
+  readonly own?: readonly number[]
   /** It happens once, and does not go on: `منذ` tells of something else. */
   readonly punctual: boolean
 }
@@ -32,7 +34,7 @@ const inside = (date: DateExpression, clause: Clause): boolean =>
   date.first >= clause.first && date.last <= clause.last
 
 /** Dates that a clause can lend to what it tells, nearest first; a bare time of day only when there is no other. */
-function datesOfClause(scene: Scene, { clause, at, others }: Moment): DateExpression[] {
+function datesOfClause(scene: Scene, { clause, at, others, own = [at] }: Moment): DateExpression[] {
   const dates = scene.dates.filter(
     (date) =>
       inside(date, clause) &&
@@ -42,10 +44,11 @@ function datesOfClause(scene: Scene, { clause, at, others }: Moment): DateExpres
       date.meaning.kind !== 'earlier',
   )
   const distance = (date: DateExpression): number => away(date, at)
-  const weight = (date: DateExpression): number => (date.meaning.kind === 'time' ? 100 : 0)
+  const weight = (date: DateExpression): number =>
+    (date.meaning.kind === 'time' ? 100 : 0) - (own.some((word) => isOfRelative(scene, date, word)) ? 50 : 0)
   return dates
     .filter((date) => others.every((other) => !isNearer(date, other, at)))
-    .filter((date) => !isInRelative(scene, clause, date, at))
+    .filter((date) => own.some((word) => !isInRelative(scene, clause, date, word)))
     .sort((a, b) => distance(a) + weight(a) - distance(b) - weight(b))
 }
 
@@ -59,6 +62,15 @@ function isInRelative(scene: Scene, clause: Clause, date: DateExpression, at: nu
     const { form = '', gap = 0 } = scene.tokens[token] ?? {}
     if (isRelative(form)) return at < token ? token - at > 3 : true
     if ((gap & (GAP.comma | GAP.dash)) !== 0) return false
+  }
+  return false
+}
+
+/** A relative clause right on the word holds the date: `وقف إطلاق النار الذي أعلن في 19 تموز`. */
+function isOfRelative(scene: Scene, date: DateExpression, at: number): boolean {
+  if (date.first < at) return false
+  for (let token = at + 1; token < date.first; token++) {
+    if (isRelative(scene.tokens[token]?.form ?? '')) return token - at <= 3
   }
   return false
 }

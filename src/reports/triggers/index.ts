@@ -1,6 +1,7 @@
 import { COERCION } from './coercion.ts'
 import { DIPLOMACY } from './diplomacy.ts'
 import { ESCALATION } from './escalation.ts'
+import { FIGHTING } from './fighting.ts'
 import { INCIDENTS } from './incident.ts'
 import { POLITICS } from './politics.ts'
 import { PROTESTS } from './protest.ts'
@@ -13,6 +14,7 @@ export type { Role, Trigger } from './trigger.ts'
 /** Every trigger, for the reader and for the code book that the method page prints. */
 export const TRIGGERS: readonly Trigger[] = [
   ...VIOLENCE,
+  ...FIGHTING,
   ...COERCION,
   ...PROTESTS,
   ...VERBAL,

@@ -44,6 +44,10 @@ export interface Trigger {
   readonly without?: readonly Concept[]
   /** They may not stand anywhere after it in its clause. */
   readonly far?: true
+  /** None of these may stand anywhere in its clause. */
+  readonly never?: readonly Concept[]
+  /** A word of blows that politicians and the press trade too: it tells of words where they do. */
+  readonly verbal?: true
   /** Folded words, one of which must stand within a few words after it. */
   readonly soon?: string
   /** Its object words may stand earlier in its sentence: `لكنها انهارت`. */

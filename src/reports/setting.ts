@@ -1,0 +1,123 @@
+import { countryOf } from '../authority/read.ts'
+import type { EventType, ReportDate } from '../records.ts'
+import { sameParties } from './agreement.ts'
+import type { Happened } from './coreference.ts'
+import { isLocal, namesSite } from './place.ts'
+import type { Context } from './subjects.ts'
+
+/**
+ * The place of what is told without one.
+ *
+ * Reasoning:
+ * - News prose names the scene once and goes on there: what is told in the next sentence, of the same days, happened
+ *   there too. What is told further down happened there when it is the same fighting that is told on (`المواجهات`).
+ * - A vote or a verdict that names no place is of the country whose body gave it.
+ */
+export function settleScenes(context: Context, happened: readonly Happened[]): Happened[] {
+  const settled: Happened[] = []
+  for (const one of happened) {
+    const place = one.telling.place ?? settingOf(context, one, settled) ?? countryOfBody(context, one)
+    const date = one.telling.date ?? dayOf(context, one, settled)
+    settled.push({ ...one, telling: { ...one.telling, place, date } })
+  }
+  return settled
+}
+
+const DAY = 864e5
+
+/** Two days told are near each other; one that is not told is near to any. */
+function isNear(a: ReportDate | null, b: ReportDate | null): boolean {
+  if (a === null || b === null) return true
+  return (
+    Date.parse(b.earliest) - Date.parse(a.latest) <= 14 * DAY &&
+    Date.parse(a.earliest) - Date.parse(b.latest) <= 14 * DAY
+  )
+}
+
+/** A wave over weeks happened in more places than one. */
+const isWave = (date: ReportDate | null): boolean =>
+  date !== null && Date.parse(date.latest) - Date.parse(date.earliest) > 10 * DAY
+
+/** Fighting on the ground and its breaks go on in one place over a whole article. */
+const GOES_ON: ReadonlySet<EventType> = new Set<EventType>([
+  'clash',
+  'ceasefire',
+  'ceasefire-end',
+  'protest',
+  'withdrawal',
+])
+const TALKS: ReadonlySet<EventType> = new Set<EventType>(['meeting', 'negotiation', 'agreement', 'visit'])
+
+function settingOf(context: Context, one: Happened, before: readonly Happened[]): string | null {
+  const { telling } = one
+  if (isWave(telling.date) || telling.answered || namesSite(context.scene, telling.clause)) return null
+  const local = isLocal(telling.type)
+  if (!local && !TALKS.has(telling.type)) return null
+  for (let at = before.length - 1; at >= 0; at--) {
+    const other = before[at] as Happened
+    if (other.telling.place === null || !isNear(telling.date, other.telling.date)) continue
+    if (local ? holdsOn(one, other) : isTalkThere(context, one, other))
+      return precise(context, other.telling.place)
+  }
+  return null
+}
+
+/** Words before a deed that set it off from the days told: `وكان قد`, `سبق أن`. */
+const EARLIER = /^(?:و?كان|و?كانت|و?سبق|سابقا|السابق|الماضي|الماضيه|قبل|منذ|لاحقا|مرارا)$/
+
+/** The day of the deed told right before it, for a deed that goes on from it and names no time of its own. */
+function dayOf({ scene }: Context, one: Happened, before: readonly Happened[]): ReportDate | null {
+  const { telling } = one
+  if (!isLocal(telling.type) || telling.modality === 'planned' || telling.answered || telling.anchored)
+    return null
+  const { clause } = telling
+  for (let at = clause.sentence.first; at < clause.last; at++) {
+    if (EARLIER.test(scene.tokens[at]?.form ?? '')) return null
+  }
+  const other = before.findLast(
+    ({ telling: told }) =>
+      told.date !== null && told.modality === 'reported' && isLocal(told.type) && !isWave(told.date),
+  )
+  const date = other?.telling.date
+  if (other === undefined || !date) return null
+  const apart = sentenceIndex(one) - sentenceIndex(other)
+  return apart === 0 || apart === 1 ? { ...date, text: '' } : null
+}
+
+/** A country named for one deed says little of where the next one happened. */
+function precise({ scene }: Context, place: string): string | null {
+  return scene.authority.places.get(place)?.kind === 'country' ? null : place
+}
+
+const sentenceIndex = ({ telling }: Happened): number => telling.clause.sentence.index
+
+/** Told in one breath with it, or the same fighting told on. */
+function holdsOn(one: Happened, other: Happened): boolean {
+  if (!isLocal(other.telling.type) || isWave(other.telling.date)) return false
+  const apart = Math.min(
+    ...other.tellings.map(({ clause }) => Math.abs(sentenceIndex(one) - clause.sentence.index)),
+  )
+  if (apart <= 1) return true
+  return GOES_ON.has(one.telling.type) && GOES_ON.has(other.telling.type)
+}
+
+/** What was agreed or said where the same people met. */
+function isTalkThere({ scene }: Context, one: Happened, other: Happened): boolean {
+  if (!TALKS.has(other.telling.type) || one.telling.type === 'visit') return false
+  const apart = sentenceIndex(one) - sentenceIndex(other)
+  if (apart < 0 || apart > 1) return false
+  const people = (happened: Happened): string[] => [...happened.telling.agents, ...happened.telling.targets]
+  return people(one).length === 0 || sameParties(scene, people(one), people(other))
+}
+
+/** The country of the court that ruled, or of the people that voted. */
+function countryOfBody({ scene }: Context, { telling }: Happened): string | null {
+  if (telling.type !== 'ruling' && telling.type !== 'election') return null
+  const { actors, places } = scene.authority
+  for (const id of telling.agents) {
+    const actor = actors.get(id)
+    if (actor === undefined || actor.country === null || actor.kind === 'person') continue
+    return countryOf(places, actor.country) ?? actor.country
+  }
+  return null
+}

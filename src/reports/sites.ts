@@ -1,0 +1,335 @@
+import { foldText } from '../arabic/fold.ts'
+import { GAP, type Token } from '../arabic/text.ts'
+import type { Authority } from '../authority/read.ts'
+import type { PlaceKind } from '../records.ts'
+import type { Name } from './scene.ts'
+
+/**
+ * How places stand in their sentences.
+ *
+ * Reasoning:
+ * - News prose names a site from the inside out (`مخيم بلاطة شرق نابلس`, `بلدة كذا في قضاء كذا`): names that follow one
+ *   another with only words of direction and of kind between them are one site, and its first name is the exact one.
+ * - `المدينة`, `القاعدة` or `هناك` go back to the place of that kind named last.
+ */
+
+/** `at`: `في`, `على`. `to`: `إلى`. `from`: `من`. `bare`: no preposition. `aside`: part of a title (`محافظ البصرة`). */
+export type SiteRole = 'at' | 'to' | 'from' | 'bare' | 'aside'
+
+/** A place as a deed may have it: one name, or a chain of them; half-open range of tokens. */
+export interface Site {
+  readonly first: number
+  readonly last: number
+  readonly role: SiteRole
+  /** Place id; null when none of its names is listed. */
+  readonly id: string | null
+  /** It names a state without a preposition: more likely an actor than a site. */
+  readonly state: boolean
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(foldText))
+
+const DIRECTIONS = words(
+  'شمال جنوب شرق غرب شمالي جنوبي شرقي غربي شمالا جنوبا شرقا غربا وسط داخل خارج أقصى أعالي الشمالي الجنوبي الشرقي الغربي الشمالية الجنوبية الشرقية الغربية الأوسط الساحلية الحدودية الساحلي الحدودي الاستراتيجية الاستراتيجي المحاذية المجاورة القريبة المكتظة المحاصرة المحاصر',
+)
+/** Nouns that stand before a place's name and say what it is, or which part of it. */
+const KINDS = words(
+  'مدينة مدينتي مدن بلدة بلدتي بلدات قرية قريتي قرى منطقة مناطق محافظة محافظتي محافظات قضاء ناحية مديرية مديريات ولاية ولايتي ولايات إقليم مقاطعة مقاطعات دائرة قاعدة قاعدتي مطار ميناء مرفأ مخيم مخيمي مخيمات معسكر معبر منفذ حي حيي أحياء ضاحية ضواحي ريف أرياف محيط أطراف تخوم مشارف مدخل مداخل حدود ساحل سواحل شواطئ مياه جزيرة جبل جبال سهل وادي نهر طريق شارع ساحة ميدان مبنى مبان مباني مقر مقار مركز سوق مستشفى سجن جامعة مدرسة مسجد كنيسة محطة جسر قصر السفارة سفارة قنصلية القنصلية محور جبهة قطاع عاصمة العاصمة بادية مناطق موقع مواقع أراضي أجواء سماء شبه نواحي منشأة حقل مصفاة سد قلب مفرق نقطة حاجز قبالة قرب أمام',
+)
+const AT = words(
+  'في على داخل قرب عند أمام فوق قبالة عبر لدى بين خلف وراء ضد ضمن حول تحت خارج وسط بالقرب قبيل فيها',
+)
+const TO = words('إلى نحو باتجاه صوب تجاه')
+const NEAR_FROM = words(
+  'بالقرب قريبا قريب القريبة القريب مقربة كل كلا كلم كيلومترات كيلومتر كيلومترا بعد مترا أميال ميلا',
+)
+/** Before a place's name they make it part of a title or of a name of something else. */
+const TITLES = words(
+  'محافظ حاكم والي عمدة أمير سفير قنصل مدير رئيس قائد مفتي مطران أسقف بطريرك نائب وزير زعيم مندوب ممثل مراسل أهالي سكان أبناء حكومة سلطات سلطة قوات جيش شرطة برلمان مجلس وفد فريق نادي',
+)
+/** What is called after a place is no place. */
+const CALLED = words(
+  'اتفاق اتفاقية اتفاقيات اتفاقات إعلان بيان مسار منصة صحيفة قناة وكالة إذاعة موقع جريدة مجلة بنك مصرف بورصة معاهدة وثيقة عملية معركة صيغة',
+)
+/** What goes back to a place named before, and the kinds of place that it may be. */
+const BACK: Readonly<Record<string, readonly PlaceKind[]>> = {
+  المدينة: ['city', 'town'],
+  العاصمة: ['city'],
+  البلدة: ['town', 'village', 'city'],
+  القرية: ['village', 'town'],
+  القاعدة: ['base', 'airport'],
+  المعسكر: ['base', 'camp'],
+  المطار: ['airport', 'base'],
+  الميناء: ['port'],
+  المرفأ: ['port'],
+  المخيم: ['camp'],
+  المحافظة: ['governorate', 'region'],
+  الولاية: ['governorate', 'region'],
+  الإقليم: ['region', 'governorate'],
+  القضاء: ['district'],
+  الحي: ['quarter'],
+  الضاحية: ['quarter', 'region'],
+  الجزيرة: ['site', 'region'],
+  المعبر: ['crossing'],
+  القطاع: ['region', 'governorate'],
+}
+const DEEDS = words(
+  'القصف الهجوم الانفجار الغارة التفجير الحادث الحادثة الضربة الاشتباك الاشتباكات الاستهداف الحريق الاعتداء',
+)
+const SAME = words('نفسها ذاتها نفسه ذاته عينها')
+
+/** What a word asks for before it goes back to a place: nothing, `نفسها` after it, a deed after it, or no clause. */
+interface Back {
+  readonly kinds: readonly PlaceKind[] | null
+  readonly needs: 'same' | 'deed' | 'there' | null
+  /** `ب` or `ل` on its front. */
+  readonly clitic: string
+}
+
+/** Words that go back to a place, by folded form, with the clitics that stand on them. */
+const BACK_FORMS = backForms()
+
+function backForms(): ReadonlyMap<string, Back> {
+  const forms = new Map<string, Back>()
+  const add = (word: string, back: Omit<Back, 'clitic'>): void => {
+    const form = foldText(word)
+    const bare = form.replace(/^ال/, '')
+    for (const and of ['', 'و']) {
+      forms.set(and + form, { ...back, clitic: '' })
+      forms.set(`${and}ب${form}`, { ...back, clitic: 'ب' })
+      forms.set(`${and}${form === bare ? 'ل' : 'لل'}${bare}`, { ...back, clitic: 'ل' })
+    }
+  }
+  for (const [word, kinds] of Object.entries(BACK)) add(word, { kinds, needs: null })
+  for (const word of ['المنطقة', 'المكان']) add(word, { kinds: null, needs: 'same' })
+  for (const word of ['مكان', 'موقع', 'محيط']) add(word, { kinds: null, needs: 'deed' })
+  add('هناك', { kinds: null, needs: 'there' })
+  return forms
+}
+
+type Stretch = Pick<Name, 'first' | 'last' | 'clitic'>
+
+interface Reader {
+  readonly tokens: readonly Token[]
+  readonly places: readonly Name[]
+  readonly authority: Authority
+  readonly actorAt: readonly (Name | null)[]
+  readonly placeAt: readonly (Name | null)[]
+}
+
+const formAt = ({ tokens }: Reader, at: number): string => tokens[at]?.form ?? ''
+
+/** A word without the clitics that may stand on a noun of kind: `ببلدة`, `ومحيط`. */
+function isOneOf(set: ReadonlySet<string>, form: string): boolean {
+  if (set.has(form)) return true
+  let at = 0
+  while (at < 2 && form.length - at > 3 && 'وفبل'.includes(form[at] as string)) {
+    at++
+    if (set.has(form.slice(at))) return true
+  }
+  return false
+}
+
+const isKind = (form: string): boolean => isOneOf(KINDS, form) || isOneOf(DIRECTIONS, form)
+
+const SENTENCE_END = GAP.line | GAP.stop
+
+/** Where the words that say what a place is begin, before its name: the `م` of `محيط مدينة كذا`. */
+function leadOf(reader: Reader, name: Stretch): number {
+  let at = name.first
+  while (at > 0 && ((reader.tokens[at]?.gap ?? 0) & SENTENCE_END) === 0 && !reader.placeAt[at - 1]) {
+    const form = formAt(reader, at - 1)
+    if (isKind(form)) at--
+    else if (/^(ال|لل|بال)/.test(form) && isOneOf(KINDS, formAt(reader, at - 2)) && !reader.actorAt[at - 1])
+      at -= 2
+    else break
+    if (name.first - at > 6) break
+  }
+  return at
+}
+
+function roleOf(reader: Reader, name: Stretch, lead: number): SiteRole {
+  const own = lead < name.first ? /^[وف]?([بل])/.exec(formAt(reader, lead)) : null
+  const clitic = lead === name.first ? name.clitic.slice(-1) : ''
+  if (clitic === 'ب' || (own?.[1] === 'ب' && !KINDS.has(formAt(reader, lead)))) return 'at'
+  const prior = formAt(reader, lead - 1)
+  const bare = /^[وف]/.test(prior) && prior.length > 2 ? prior.slice(1) : prior
+  if (bare === 'من' || bare === 'عن')
+    return NEAR_FROM.has(formAt(reader, lead - 2)) || /^(كلم|كم)$/.test(formAt(reader, lead - 2))
+      ? 'at'
+      : 'from'
+  if (AT.has(bare)) return 'at'
+  if (TO.has(bare)) return 'to'
+  if (lead < name.first && isDirected(reader, lead, name.first)) return 'at'
+  if (CALLED.has(strip(prior)) || TITLES.has(strip(prior))) return 'aside'
+  if (clitic === 'ل' || own?.[1] === 'ل') return 'to'
+  return 'bare'
+}
+
+/** A word of place that is a preposition too opens what stands before the name: `قرب`, `وسط`, `شمالي`. */
+function isDirected(reader: Reader, lead: number, first: number): boolean {
+  for (let at = lead; at < first; at++) {
+    const form = formAt(reader, at)
+    const bare = /^[وف]/.test(form) ? form.slice(1) : form
+    if (AT.has(form) || AT.has(bare) || DIRECTIONS.has(form) || DIRECTIONS.has(bare)) return true
+    if (/^ب/.test(bare) && isOneOf(KINDS, bare) && !KINDS.has(bare)) return true
+  }
+  return false
+}
+
+const strip = (form: string): string => form.replace(/^[وف]?(لل|بال|ال)?/, '')
+
+/** How a name hangs on the one before it: part of one site, a second site beside it, or neither. */
+function linkOf(reader: Reader, before: Name, name: Name): 'in' | 'and' | null {
+  if (name.first - before.last > 6) return null
+  let joined = name.clitic.startsWith('و')
+  for (let at = before.last; at < name.first; at++) {
+    const form = formAt(reader, at)
+    const stops = (reader.tokens[at]?.gap ?? 0) & SENTENCE_END
+    if (stops !== 0) return null
+    if (form === 'و') joined = true
+    else if (/^و/.test(form) && (isKind(form.slice(1)) || AT.has(form.slice(1)))) joined = true
+    else if (!isConnector(reader, at)) return null
+  }
+  const { gap = 0 } = reader.tokens[name.first] ?? {}
+  if ((gap & SENTENCE_END) !== 0) return null
+  if (joined) return 'and'
+  const comma = (gap & GAP.comma) !== 0 && name.first === before.last
+  return comma ? 'and' : 'in'
+}
+
+const LINKING = words(
+  'التابعة التابع بمحاذاة عاصمة مركز المؤدي المؤدية الواصل الواصلة الرابط الرابطة المطل المطلة الواقع الواقعة الطرف المتاخمة المتاخم',
+)
+const LEADING = words('المؤدي المؤدية الواصل الواصلة')
+
+function isConnector(reader: Reader, at: number): boolean {
+  const form = formAt(reader, at)
+  if (isKind(form) || AT.has(form)) return true
+  if (form === 'من') return NEAR_FROM.has(formAt(reader, at - 1))
+  if (form === 'الي') return LEADING.has(formAt(reader, at - 1))
+  if (LINKING.has(form)) return true
+  const next = formAt(reader, at + 1)
+  return /^(ال|لل|بال)/.test(form) && (isOneOf(KINDS, formAt(reader, at - 1)) || isKind(next) || AT.has(next))
+}
+
+function holds(authority: Authority, outer: string, inner: string): boolean {
+  let place = authority.places.get(inner)
+  for (let depth = 0; place !== undefined && place.within !== null && depth < 12; depth++) {
+    if (place.within === outer) return true
+    place = authority.places.get(place.within)
+  }
+  return false
+}
+
+const idOf = (name: Name): string | null => (name.ids[0]?.startsWith('~') === false ? name.ids[0] : null)
+
+/** The exact name of a group: the first listed one, or one that lies inside it. */
+function exact(authority: Authority, names: readonly Name[]): string | null {
+  let id: string | null = null
+  for (const name of names) {
+    const next = idOf(name)
+    if (next !== null && (id === null || holds(authority, id, next))) id = next
+  }
+  return id
+}
+
+/** What a chain of names comes to: its exact name; of several sites, the place that holds them, or the first. */
+function chainId(authority: Authority, groups: readonly (readonly Name[])[]): string | null {
+  const ids = groups.map((group) => exact(authority, group))
+  const first = ids.find((id) => id !== null) ?? null
+  if (groups.length === 1) return first
+  for (const name of groups.flat()) {
+    const outer = idOf(name)
+    if (outer !== null && ids.filter((id) => id !== null && holds(authority, outer, id)).length > 1)
+      return outer
+  }
+  return first
+}
+
+function siteOf(reader: Reader, chain: readonly (readonly Name[])[]): Site {
+  const names = chain.flat()
+  const first = names[0] as Name
+  const lead = leadOf(reader, first)
+  const role = roleOf(reader, first, lead)
+  const id = chainId(reader.authority, chain)
+  const state = names.length === 1 && id !== null && reader.authority.states.has(id) && role === 'bare'
+  return { first: lead, last: (names.at(-1) as Name).last, role, id, state }
+}
+
+/** Gathers the names of places into sites, in order. */
+function namedSites(reader: Reader): Site[] {
+  const sites: Site[] = []
+  let chain: Name[][] = []
+  for (const name of reader.places) {
+    const before = chain.at(-1)?.at(-1)
+    const link = before === undefined ? null : linkOf(reader, before, name)
+    if (link === 'in') chain.at(-1)?.push(name)
+    else if (link === 'and') chain.push([name])
+    else {
+      if (chain.length > 0) sites.push(siteOf(reader, chain))
+      chain = [[name]]
+    }
+  }
+  if (chain.length > 0) sites.push(siteOf(reader, chain))
+  return sites
+}
+
+/** The site of one of these kinds named last before a token; else the place named last in a chain. */
+function lastPlace(
+  reader: Reader,
+  sites: readonly Site[],
+  at: number,
+  kinds: readonly PlaceKind[] | null,
+): string | null {
+  const fits = (id: string | null): boolean => {
+    const kind = id === null ? undefined : reader.authority.places.get(id)?.kind
+    return kind !== undefined && (kinds === null || kinds.includes(kind))
+  }
+  const head = sites.findLast((site) => site.last <= at && fits(site.id))
+  if (head !== undefined) return head.id
+  const name = reader.places.findLast((one) => one.first < at && fits(idOf(one)))
+  return name === undefined ? null : idOf(name)
+}
+
+/** `المدينة`, `بالبلدة نفسها`, `هناك`, `مكان القصف`: the id of the place that a token goes back to. */
+function backId(reader: Reader, sites: readonly Site[], at: number, { kinds, needs }: Back): string | null {
+  const next = formAt(reader, at + 1)
+  if (needs === 'there') return /^(ان|من|ما|اي)$/.test(next) ? null : lastSite(sites, at)
+  if (needs === 'deed') return DEEDS.has(next) ? lastSite(sites, at) : null
+  if (needs === 'same' && !SAME.has(next)) return null
+  return isNamed(reader, at) ? null : lastPlace(reader, sites, at, kinds)
+}
+
+/** A name follows: `المدينة القديمة في كذا`, `العاصمة السورية دمشق`. */
+function isNamed(reader: Reader, at: number): boolean {
+  return Boolean(reader.placeAt[at + 1] ?? (reader.placeAt[at + 2] && /^ال/.test(formAt(reader, at + 1))))
+}
+
+function lastSite(sites: readonly Site[], at: number): string | null {
+  return (
+    sites.findLast((site) => site.last <= at && site.role !== 'aside' && !site.state && site.id !== null)
+      ?.id ?? null
+  )
+}
+
+function backSites(reader: Reader, sites: readonly Site[]): Site[] {
+  const found: Site[] = []
+  for (let at = 0; at < reader.tokens.length; at++) {
+    const back = BACK_FORMS.get(formAt(reader, at))
+    if (back === undefined || reader.placeAt[at] || reader.actorAt[at]) continue
+    const id = backId(reader, sites, at, back)
+    if (id === null) continue
+    const stretch = { first: at, last: at + 1, clitic: back.clitic }
+    const lead = leadOf(reader, stretch)
+    found.push({ first: lead, last: at + 1, role: roleOf(reader, stretch, lead), id, state: false })
+  }
+  return found
+}
+
+/** Reads how the places of a text stand: one site for each chain of names or word that goes back to one, in order. */
+export function readSites(reader: Reader): Site[] {
+  const named = namedSites(reader)
+  const back = backSites(reader, named)
+  return back.length === 0 ? named : [...named, ...back].sort((a, b) => a.first - b.first)
+}

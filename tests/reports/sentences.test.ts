@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readText } from '../../src/arabic/text.ts'
+import { parseEdtf } from '../../src/dates/edtf.ts'
+import { tagMentions } from '../../src/mentions/tag.ts'
+import type { Article, Report } from '../../src/records.ts'
+import { readReports } from '../../src/reports/read.ts'
+import { ownAuthority } from '../golden/authority.ts'
+import { PUBLISHED } from './reading.ts'
+
+/**
+ * Sentences in the manner of the press with what they tell, read with the archive's own names. One a line:
+ * `sentence => type/modality | date | place ; …`, or `none` where nothing is told as having happened. `reported` is not
+ * written out; `-` is nothing, `*` anything. Published on a Wednesday, 2024-05-15.
+ */
+const FOLDER = join(import.meta.dirname, 'sentences')
+const authority = ownAuthority()
+
+function articleOf(source: string): Article {
+  const range = parseEdtf(PUBLISHED)
+  return {
+    title: null,
+    titleBasis: 'derived',
+    outlet: null,
+    credits: [],
+    author: null,
+    dateline: null,
+    published: range && { ...range, basis: 'printed', evidence: [] },
+    paragraphs: readText(source).lines.map(({ start, end }) => ({ start, end, role: 'body' })),
+    furniture: [],
+  }
+}
+
+function read(source: string): Report[] {
+  const text = readText(source)
+  const article = articleOf(source)
+  return readReports(text, article, tagMentions(text, article, authority, []), authority)
+}
+
+function words({ type, modality, date, place }: Report): string {
+  const name = place === null ? '-' : (authority.places.get(place)?.name ?? place)
+  return `${type}${modality === 'reported' ? '' : `/${modality}`} | ${date?.edtf ?? '-'} | ${name}`
+}
+
+const matches = (told: string, expected: string): boolean => {
+  const parts = told.split(' | ')
+  return expected.split(' | ').every((part, at) => part === '*' || part === parts[at])
+}
+
+/** What was told, each put as it was expected where it fits that. */
+function compared(reports: readonly Report[], expected: readonly string[]): string[] {
+  const left = [...expected]
+  return reports.map(words).map((told) => {
+    const at = left.findIndex((one) => matches(told, one))
+    return at < 0 ? told : (left.splice(at, 1)[0] as string)
+  })
+}
+
+describe.each(readdirSync(FOLDER).sort())('%s', (file) => {
+  const lines = readFileSync(join(FOLDER, file), 'utf8').trim().split('\n')
+  test.each(lines.map((line) => line.split(' => ') as [string, string]))('%s', (sentence, spec) => {
+    const reports = read(sentence)
+    if (spec === 'none') {
+      expect(reports.filter(({ modality }) => modality === 'reported').map(words)).toEqual([])
+      return
+    }
+    const expected = spec.split(' ; ')
+    expect(compared(reports, expected).sort()).toEqual([...expected].sort())
+  })
+})
