@@ -197,6 +197,16 @@ function isOnlyTold(scene: Scene, { at, trigger, word, definite }: Found): boole
   )
 }
 
+/** `وقف إطلاق النار بين واشنطن والحوثيين`: those between whom it is are its parties, not who announces it. */
+function hasPair(scene: Scene, { at, clause }: Found): boolean {
+  for (let next = at + 1; next < clause.last - 1; next++) {
+    if (isVerbAt(scene, next)) return false
+    if (scene.tokens[next]?.form === 'بين')
+      return namesFrom(scene, next + 1, Math.min(clause.last, next + 6)).length > 0
+  }
+  return false
+}
+
 /** Who does the light verb, or whose noun it is. */
 export function subjectOfCarrier(context: Context, found: Found, at: number, word: Word): Subject {
   const { tense, bound } = word.form
@@ -210,8 +220,10 @@ export function subjectOfCarrier(context: Context, found: Found, at: number, wor
 
 function addCarrier(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
+  const { trigger } = found
   const carrier = carrierOf(scene, found)
   if (carrier === null || HOSTED.has(carrier.word.form.text)) return
+  if (trigger.roles.after['بين'] === 'agent' && hasPair(scene, found)) return
   const forcible = typeInfo(found.trigger.type).class === 'violence'
   if (forcible && HAPPENED.has(carrier.word.form.text)) return
   if (carrier.word.tag !== 'support' && isOnlyTold(scene, found)) return

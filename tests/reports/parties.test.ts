@@ -23,6 +23,7 @@ const SENTENCES = `
 {sudanese-army:الجيش السوداني} قصف أمس مواقع ل{rsf:الدعم السريع} في {@khartoum:الخرطوم} | rocket-attack sudanese-army→rsf
 كانت {iran:إيران} قد قصفت قواعد تابعة ل{sdf:قوات سوريا الديمقراطية} في أبريل الماضي | rocket-attack iran→sdf
 كان {islamic-state:تنظيم الدولة} هاجم نقطة ل{police:الشرطة} قرب {@tripoli:طرابلس} | attack islamic-state→police
+وكان الطيران الحربي ل{libyan-army:الجيش الليبي} قد أغار على معسكر ل{islamic-state:التنظيم} جنوب {@tripoli:طرابلس} | air-strike libyan-army→islamic-state
 ضربت طائرات {usa:الولايات المتحدة} مواقع {houthis:الحوثيين} في {@sanaa:صنعاء} | air-strike usa→houthis
 استهدف مسلحون من {islamic-state:تنظيم الدولة} رتلا ل{libyan-army:الجيش الليبي} | attack islamic-state→libyan-army
 أمطرت {hezbollah:عناصر حزب الله} مواقع {israeli-army:الجيش الإسرائيلي} بالصواريخ وقصفت ثكنة قرب الحدود | rocket-attack hezbollah→
@@ -36,6 +37,7 @@ const SENTENCES = `
 # passives
 تعرضت مواقع {sdf:قوات سوريا الديمقراطية} لقصف من قبل {turkey:تركيا} | rocket-attack turkey→sdf
 استهدفت قاعدة تضم جنودا من {us-forces:القوات الأمريكية} بطائرات مسيرة | drone-attack →us-forces
+قتل ثلاثة من عناصر {police:الشرطة} بنيران {islamic-state:تنظيم الدولة} في {@cairo:القاهرة} | clash islamic-state→police
 اغتيل {commander:علي حسن} على أيدي عناصر من {hezbollah:حزب الله} | assassination hezbollah→commander
 أصيب جنديان من {israeli-army:الجيش الإسرائيلي} بصاروخ مضاد للدروع أطلقه {hezbollah:حزب الله} | rocket-attack hezbollah→israeli-army
 اعتقل {minister:كريم منصور} فجر اليوم من قبل {police:الشرطة} | arrest police→minister
@@ -49,8 +51,10 @@ const SENTENCES = `
 # verbal nouns
 أسفر هجوم {houthis:الحوثيين} على {saudi-arabia:السعودية} عن إصابة عاملين | attack houthis→saudi-arabia
 أدى قصف {rsf:الدعم السريع} لمواقع {sudanese-army:الجيش السوداني} إلى تدمير مستودع | rocket-attack rsf→sudanese-army
+جاء اغتيال {commander:علي حسن} بعد أيام من التوتر، وقع الاغتيال في {@damascus:دمشق} الأحد | assassination →commander
 أثار استهداف {iran:إيران} لمقر {sdf:قوات سوريا الديمقراطية} في {@damascus:دمشق} أمس ردودا واسعة | attack iran→sdf
 وقع هجوم ل{islamic-state:تنظيم الدولة} على حاجز ل{libyan-army:الجيش الليبي} مساء أمس | attack islamic-state→libyan-army
+أعلنت السلطات مقتل {commander:علي حسن} زعيم {islamic-state:تنظيم الدولة} بضربة جوية | assassination →commander+islamic-state
 عقب اقتحام {police:الشرطة} مقر {party:الحزب} اندلعت احتجاجات | clash police→party
 غارات {usa:الولايات المتحدة} على {@sanaa:صنعاء} استهدفت مخازن {houthis:الحوثيين} | air-strike usa→houthis
 وقالت مصادر طبية إن قصفا مدفعيا ل{rsf:قوات الدعم السريع} على مخيم قتل سبعة | rocket-attack rsf→
@@ -73,6 +77,7 @@ const SENTENCES = `
 استقبل {president:أحمد سالم} {envoy:هانس مولر} في القصر الرئاسي | meeting president→envoy
 اشتباكات مسلحة اندلعت بين {libyan-army:الجيش الليبي} ومسلحين قبليين قرب {@tripoli:طرابلس} | clash libyan-army→
 عقد {security-council:مجلس الأمن} جلسة طارئة لبحث الوضع في {@sd:السودان} | meeting security-council→
+جمع لقاء في {@doha:الدوحة} {minister:كريم منصور} و{envoy:هانس مولر} | meeting minister+envoy→
 جرت مباحثات مصرية تركية في {@cairo:القاهرة} أمس، وقالت {egypt:مصر} و{turkey:تركيا} إنها مثمرة | negotiation egypt+turkey→
 خاضت {sdf:قوات سوريا الديمقراطية} اشتباكات ضد {islamic-state:تنظيم الدولة} شرق الفرات | clash sdf→islamic-state
 اختتم {president:أحمد سالم} زيارة إلى {@tr:تركيا} التقى خلالها {envoy:هانس مولر} | visit president→ | meeting president→envoy
@@ -86,11 +91,13 @@ const SENTENCES = `
 فجر انتحاري من {islamic-state:تنظيم الدولة} نفسه وسط تجمع ل{police:الشرطة} | bombing islamic-state→police
 ألقت مروحيات {syria:سوريا} براميل متفجرة وقصفت مدفعيتها أحياء سكنية | rocket-attack syria→
 استهدفت مدفعية {turkey:تركيا} نقاطا ل{sdf:قوات سوريا الديمقراطية} شمالي {@sy:سوريا} | rocket-attack turkey→sdf
+أطلقت سفينة تابعة ل{us-forces:القوات الأمريكية} صواريخ على مواقع {houthis:جماعة الحوثي} | rocket-attack us-forces→houthis
 ضرب صاروخ ل{houthis:الحوثيين} محيط مطار بن غوريون في {@il:إسرائيل} | rocket-attack houthis→
 # relative clauses
 الهجوم الذي نفذته {houthis:جماعة الحوثي} على سفينة ل{usa:الولايات المتحدة} وقع مساء الأحد | attack houthis→usa
 {hezbollah:حزب الله} الذي قصف أمس مواقع {israeli-army:الجيش الإسرائيلي} لم يعلق | rocket-attack hezbollah→israeli-army
 وصل {envoy:هانس مولر} الذي التقى {president:أحمد سالم} الأحد | meeting envoy→president
+{commander:علي حسن} الذي اغتالته {israel:إسرائيل} في {@damascus:دمشق} عام 2023 | assassination israel→commander
 الاتفاق الذي وقعته {iran:إيران} مع {iraq:العراق} في مارس 2023 ينص على نزع السلاح | agreement iran→iraq
 المحكمة التي حكمت أمس على {minister:كريم منصور} بالسجن عشر سنوات | ruling →minister
 العقوبات التي فرضتها {usa:الولايات المتحدة} على {iran:إيران} الشهر الماضي تشمل شركات | sanction usa→iran
@@ -112,6 +119,7 @@ const SENTENCES = `
 قال مسؤول أمريكي إن {iran:إيران} هاجمت سفينة في الخليج، ولم تعلق {usa:الولايات المتحدة} | attack iran→
 # accusations
 اتهم {sudanese-army:الجيش السوداني} {rsf:قوات الدعم السريع} بقصف مستشفى {@fasher:الفاشر} | accusation sudanese-army→rsf
+اتهمت {iran:إيران} {israel:إسرائيل} باغتيال {commander:علي حسن} | accusation iran→israel
 حملت {hamas:حركة حماس} {israel:إسرائيل} مسؤولية فشل المفاوضات | accusation hamas→israel
 وجه {minister:كريم منصور} أصابع الاتهام إلى {iran:إيران} بالوقوف وراء الهجوم | accusation minister→iran
 قالت {israel:إسرائيل} إن {hezbollah:حزب الله} مسؤول عن الهجوم، متهمة {iran:إيران} بتمويله | accusation israel→iran
@@ -150,7 +158,6 @@ const SENTENCES = `
 وصل {envoy:هانس مولر} إلى {@cairo:القاهرة} والتقى {president:أحمد سالم} | visit envoy→ | meeting envoy→president
 دخل {rsf:الدعم السريع} المدينة صباحا، ثم قصف مواقع {sudanese-army:الجيش} | rocket-attack rsf→sudanese-army
 توعدت {iran:إيران} بالرد. وأطلقت أمس عشرات الصواريخ على {israel:إسرائيل} | rocket-attack iran→israel
-هاجم {islamic-state:تنظيم الدولة} البلدة وقتل خمسة من جنود {libyan-army:الجيش الليبي} | attack islamic-state→
 نشرت {turkey:تركيا} قواتها على الحدود وقصفت مواقع {sdf:قوات سوريا الديمقراطية} | deployment turkey→ | rocket-attack turkey→sdf
 أعلنت {israel:إسرائيل} تعليق المفاوضات، وشنت غارات على {@damascus:دمشق} بعد ساعات | air-strike israel→
 زار {minister:كريم منصور} {@doha:الدوحة} أمس، حيث التقى {envoy:هانس مولر} | visit minister→ | meeting minister→envoy
@@ -162,8 +169,9 @@ const SENTENCES = `
 خسر {islamic-state:تنظيم الدولة} بلدات عدة. وهاجم التنظيم أمس حاجزا ل{libyan-army:الجيش الليبي} | attack islamic-state→libyan-army
 قالت {houthis:جماعة الحوثي} إن الجماعة أطلقت صاروخا على {israel:إسرائيل} | rocket-attack houthis→israel
 أعلنت {iran:إيران} و{saudi-arabia:السعودية} تقدما. ووقع الجانبان اتفاقا في {@doha:الدوحة} أمس | agreement iran+saudi-arabia→
+وصل وفد من {hamas:حماس} إلى {@cairo:القاهرة} للقاء {minister:كريم منصور}. واجتمع الطرفان مساء الأحد | meeting hamas+minister→
 يتقدم {sudanese-army:الجيش السوداني} في المدينة. وقصف الجيش صباح اليوم مواقع {rsf:الدعم السريع} | rocket-attack sudanese-army→rsf
-تخوض {rsf:قوات الدعم السريع} حربا مع {sudanese-army:الجيش}، وقصفت الأخيرة الفاشر أمس | rocket-attack rsf→
+التقى {minister:كريم منصور} {envoy:هانس مولر} ثم أدان الأخير الهجوم | condemnation envoy→
 أصدرت {court:محكمة النقض} حكما أمس. وقضت المحكمة بسجن {minister:كريم منصور} سبع سنوات | ruling court→minister
 صوت {parliament:البرلمان} أمس. وأقر المجلس قانون الانتخابات | ruling parliament→
 # states by adjective and capital
@@ -175,6 +183,8 @@ const SENTENCES = `
 أدانت {usa:واشنطن} الهجوم على سفارتها في {@sanaa:صنعاء} | condemnation usa→
 اتهمت {iran:طهران} {usa:واشنطن} بالتصعيد | accusation iran→usa
 أعلنت السلطات المصرية اعتقال {commander:علي حسن}، وقالت {egypt:مصر} إنه مطلوب | arrest egypt→commander
+قتل ثلاثة جنود إسرائيليين في كمين نصبته {hamas:حماس}، وتوعدت {israel:إسرائيل} بالرد | clash hamas→israel
+اعتقلت السلطات في {@tr:تركيا} 20 شخصا، وفق ما أعلنته {turkey:أنقرة} | arrest turkey→
 التقى وزير الخارجية المصري {minister:كريم منصور} نظيره التركي في {@cairo:القاهرة} | meeting minister→
 # meetings, visits and messages
 وصل {envoy:هانس مولر} اليوم إلى {@doha:الدوحة} في زيارة رسمية | visit envoy→
@@ -208,6 +218,7 @@ const SENTENCES = `
 أقال {president:أحمد سالم} {minister:كريم منصور} من منصبه | appointment president→minister
 قدم {minister:كريم منصور} استقالته إلى {president:أحمد سالم} | appointment minister→
 انتخب {parliament:البرلمان} {minister:كريم منصور} رئيسا له | election parliament→minister
+فاز {president:أحمد سالم} في الانتخابات الرئاسية على {minister:كريم منصور} | election president→minister
 منح {parliament:البرلمان} الثقة لحكومة {minister:كريم منصور} | election parliament→minister
 حكمت {court:محكمة النقض} على {minister:كريم منصور} بالسجن ثلاث سنوات | ruling court→minister
 قضت {court:محكمة النقض} بحل {party:حزب العدالة} | ruling court→party
@@ -225,6 +236,7 @@ const SENTENCES = `
 فرضت وزارة الخزانة الأمريكية عقوبات على شركات مرتبطة ب{iran:إيران}، وفق {usa:واشنطن} | sanction usa→iran
 أدرجت {usa:واشنطن} {houthis:جماعة الحوثي} على لائحة الإرهاب | sanction usa→houthis
 جمدت {~:بريطانيا} أصول {commander:علي حسن} | sanction ~بريطانيا→commander
+رفعت {usa:واشنطن} اسم {commander:علي حسن} من القائمة بعد أن أدرجته {un:الأمم المتحدة} على قوائم العقوبات عام 2020 | sanction un→commander
 اعتقلت {israeli-army:قوات الاحتلال} عشرين فلسطينيا في الضفة | arrest israeli-army→
 أوقفت {police:الشرطة} خمسة ناشطين من {party:حزب العدالة} | arrest police→party
 ألقت {police:الشرطة} القبض على {minister:كريم منصور} | arrest police→minister

@@ -1,0 +1,170 @@
+import { countryOf } from '../authority/read.ts'
+import type { Happened } from './coreference.ts'
+import { foldedSet } from './sides.ts'
+import type { Scene } from './scene.ts'
+import type { Context } from './subjects.ts'
+import type { Telling } from './tellings.ts'
+import { typeInfo } from './types.ts'
+
+/**
+ * Parties that a clause leaves out because the clipping has told who fights whom: whom a strike on an airport hits,
+ * whom a threat is meant for, whose attack is to stop.
+ *
+ * Reasoning:
+ * - A bombed camp or market has no party for a target; an airport, a base or a headquarters has the one that holds it.
+ * - Only an opponent that the clipping itself sets against the doer is put in, and only in its own country.
+ */
+
+const isViolent = ({ telling }: Happened): boolean => typeInfo(telling.type).class === 'violence'
+const isHostile = (one: Happened): boolean =>
+  isViolent(one) || /^(threat|ceasefire|ceasefire-end)$/.test(one.telling.type)
+
+/** The camp that an actor belongs to: its country for a state, its bodies and leaders; itself for a group. */
+function campOf(scene: Scene, id: string): string {
+  const actor = scene.authority.actors.get(id)
+  if (actor === undefined) return id
+  if (actor.kind === 'person') {
+    const led = actor.leads[0]
+    return led === undefined ? (actor.country ?? id) : campOf(scene, led)
+  }
+  if (actor.kind === 'state' || actor.kind === 'government-body') return actor.country ?? id
+  const [whole] = actor.partOf
+  return whole === undefined || scene.authority.actors.get(whole)?.kind === 'state' ? id : whole
+}
+
+const campsOf = (scene: Scene, ids: readonly string[]): ReadonlySet<string> =>
+  new Set(ids.map((id) => campOf(scene, id)))
+
+const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one))
+
+/** The other side of a hostile happening, for who stands on one of its sides; empty when nobody does. */
+function acrossFrom(scene: Scene, { telling }: Happened, camps: ReadonlySet<string>): readonly string[] {
+  const { agents, targets } = telling
+  const own = (ids: readonly string[]): boolean => meets(campsOf(scene, ids), camps)
+  const other = own(agents) ? targets : own(targets) ? agents : []
+  if (telling.type === 'clash' && targets.length === 0 && own(agents))
+    return agents.filter((id) => !camps.has(campOf(scene, id)))
+  return other.filter((id) => !camps.has(campOf(scene, id)))
+}
+
+const HELD = foldedSet(
+  'مطار مطاري مطارات ميناء ميناءي موانئ قاعدة قواعد قاعدتين مقر مقار مقرات مواقع معسكر معسكرات ثكنة ثكنات مستودع مستودعات مخازن مخزن منصة منصات رادار رادارات الأركان القصر قصر وزارة محطة محطات مصفاة خزانات بنى',
+)
+const PEOPLED = foldedSet(
+  'مخيم مخيمات سوق أسواق مستشفى مستشفيات مدرسة مدارس منزل منازل سكني سكنية مدنيين مدنيون نازحين نازحون متظاهرين مصلين مسجد كنيسة خيام قرية',
+)
+
+/** The clause names what a party holds, and nothing where people live. */
+function strikesHeld(scene: Scene, { clause, place }: Telling): boolean {
+  let held = isInstallation(scene, place)
+  for (let at = clause.first; at < clause.last; at++) {
+    const form = (scene.tokens[at]?.form ?? '').replace(/^[وبل]?ال|^لل/, '')
+    if (PEOPLED.has(form)) return false
+    held ||= HELD.has(form) || isInstallation(scene, scene.placeAt[at]?.ids[0] ?? null)
+  }
+  return held
+}
+
+function isInstallation(scene: Scene, place: string | null): boolean {
+  const kind = scene.authority.places.get(place ?? '')?.kind
+  return kind === 'airport' || kind === 'base' || kind === 'port'
+}
+
+/** Whom a strike on an installation hits: the doer's opponent in that country, else a foreign country's own state. */
+function struck(scene: Scene, one: Happened, all: readonly Happened[]): readonly string[] {
+  const { telling } = one
+  const country = countryOf(scene.authority.places, telling.place)
+  if (country === null || !strikesHeld(scene, telling)) return []
+  const camps = campsOf(scene, telling.agents)
+  const { actors } = scene.authority
+  const there = all
+    .filter((other) => other !== one && isHostile(other))
+    .flatMap((other) => acrossFrom(scene, other, camps))
+    .find((id) => actors.get(id)?.country === country)
+  return there === undefined ? [] : [there]
+}
+
+/** The last deed of force told up to a clause, or the first after it, that fits. */
+function nearestDeed(
+  one: Happened,
+  all: readonly Happened[],
+  fits: (deed: Happened) => boolean,
+): Happened | null {
+  const deeds = all.filter((other) => other !== one && isViolent(other) && fits(other))
+  const index = one.telling.clause.index
+  const before = deeds.filter((deed) => deed.tellings.some(({ clause }) => clause.index <= index))
+  return before.at(-1) ?? deeds[0] ?? null
+}
+
+/** Whom a threat without an addressee is meant for: who struck the speaker's side. */
+function threatened(scene: Scene, one: Happened, all: readonly Happened[]): readonly string[] {
+  const camps = campsOf(scene, one.telling.agents)
+  const hit = nearestDeed(
+    one,
+    all,
+    ({ telling }) => telling.agents.length > 0 && meets(campsOf(scene, telling.targets), camps),
+  )
+  return hit?.telling.agents.filter((id) => !camps.has(campOf(scene, id))) ?? []
+}
+
+const STOPPED = /^[وب]?(ب|ال|لل|ل)?(وقف|ايقاف|انهاء)$/
+const DEED = /^(ال|لل|بال)(هجوم|هجمات|قصف|عدوان|غارات|ضربات|اعتداءات|حرب)$/
+
+/** `دعا إلى وقف فوري للهجوم`: whose attack is to stop. */
+function toStop(scene: Scene, one: Happened, all: readonly Happened[]): readonly string[] {
+  const { clause, primary, agents } = one.telling
+  for (let at = primary.at + 1; at < clause.last - 1; at++) {
+    if (!STOPPED.test(scene.tokens[at]?.form ?? '')) continue
+    for (let next = at + 1; next <= Math.min(clause.last - 1, at + 2); next++) {
+      if (!DEED.test(scene.tokens[next]?.form ?? '')) continue
+      const camps = campsOf(scene, agents)
+      const deed = nearestDeed(
+        one,
+        all,
+        ({ telling }) => telling.agents.length > 0 && telling.type !== 'clash',
+      )
+      return deed?.telling.agents.filter((id) => !camps.has(campOf(scene, id))) ?? []
+    }
+  }
+  return []
+}
+
+function missing(scene: Scene, one: Happened, all: readonly Happened[]): readonly string[] {
+  const { telling } = one
+  if (telling.targets.length > 0 || telling.agents.length === 0 || telling.modality !== 'reported') return []
+  if (isViolent(one) && telling.type !== 'clash') return struck(scene, one, all)
+  if (telling.type === 'threat') return threatened(scene, one, all)
+  return telling.type === 'demand' ? toStop(scene, one, all) : []
+}
+
+const PART = /^و?(من|بينها|منها|ابرزها|اخرها|احدها|احدثها)$/
+
+/** `من بينها ضربة على الميناء`, `غداة غارات مماثلة`: a deed told as one of those of the clause before, or as like it. */
+function wholeOf({ scene, clauses }: Context, one: Happened, all: readonly Happened[]): Telling | null {
+  const { clause, primary } = one.lead
+  if (!isViolent(one) || clause.parent === null || one.telling.agents.length > 0) return null
+  const part = clause.kind === 'apart' && PART.test(scene.tokens[clause.first]?.form ?? '')
+  const alike = /^مماثل(ه|ين|ات)?$|^مشابهه?$/.test(scene.tokens[primary.at + 1]?.form ?? '')
+  if (!part && !alike) return null
+  const parent = clauses[clause.parent]
+  const whole = all.find(
+    (other) => other !== one && isViolent(other) && other.tellings.some((told) => told.clause === parent),
+  )
+  return whole?.telling ?? null
+}
+
+function withWhole(context: Context, one: Happened, all: readonly Happened[]): Happened {
+  const whole = wholeOf(context, one, all)
+  if (whole === null) return one
+  const targets = one.telling.targets.length > 0 ? one.telling.targets : whole.targets
+  return { ...one, telling: { ...one.telling, agents: whole.agents, targets } }
+}
+
+/** Gives strikes, threats and demands without a target the one that the clipping has told. */
+export function addOpponents(context: Context, happened: readonly Happened[]): Happened[] {
+  const known = happened.map((one) => withWhole(context, one, happened))
+  return known.map((one) => {
+    const targets = missing(context.scene, one, known)
+    return targets.length === 0 ? one : { ...one, telling: { ...one.telling, targets } }
+  })
+}
