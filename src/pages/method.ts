@@ -1,75 +1,82 @@
-/** How the reading works: prose, and tables made from the code's own. */
-import { MONTHS } from '../arabic/months.ts'
-import { EVENT_TYPE_INFO, type TypeInfo } from '../reports/types.ts'
-import { MODALITIES } from '../records.ts'
-import { renderModality } from './components/badges.ts'
+/** How the reading works: prose, and the code book made from the reading's own tables. */
+import type { EventType } from '../records.ts'
+import { EVENT_TYPES } from '../records.ts'
+import { CODE_BOOK, type Cell, type CodeTable } from './codebook/tables.ts'
+import { codebookWords as w } from './codebook/words.ts'
 import { renderMarkdown } from './components/markdown.ts'
+import { numberText } from './components/numbers.ts'
 import { renderTable } from './components/table.ts'
 import { html, join, type Content, type Html } from './html.ts'
 import { renderPage } from './layout.ts'
 import { paths } from './links.ts'
 import { METHOD_PROSE } from './method-prose.ts'
 import type { Site } from './site.ts'
-import { lemmasOf } from './types.ts'
 import { viewFrom, type View } from './view.ts'
 import { words } from './words.ts'
 
-function renderTypes(view: View): Html {
-  const w = words.method
-  const row = ({ type, label, definition }: TypeInfo): readonly Content[] => [
-    html`<a href="${view.href(paths.type(type))}">${label}</a>`,
-    definition,
-    lemmasOf(type).join(words.comma),
-  ]
-  return renderTable('types', [w.type, w.counts, words.types.triggers], EVENT_TYPE_INFO.map(row))
+/** A table with more rows than this is folded away. */
+const MOST_OPEN = 40
+
+const isType = (code: string): code is EventType => EVENT_TYPES.some((type) => type === code)
+
+function renderCell(view: View, cell: Cell): Content {
+  if (typeof cell === 'string') return cell
+  const code = html`<code class="id" dir="ltr" translate="no">${cell.code}</code>`
+  return isType(cell.code) ? html`<a href="${view.href(paths.type(cell.code))}">${code}</a>` : code
 }
 
-function renderModalities(): Html {
-  const row = (modality: (typeof MODALITIES)[number]): readonly Content[] => [
-    renderModality(modality) ?? words.modality[modality].label,
-    words.modality[modality].definition,
-  ]
-  return renderTable('modality', [words.method.modality, words.method.means], MODALITIES.map(row))
+/** How many entries of the authority files rest on each source; a source that the table does not know is one more row. */
+function withEntries(view: View, table: CodeTable): CodeTable {
+  const { actors, places, outlets } = view.site.authority
+  const counts = new Map<string, number>()
+  for (const { source } of [...actors.values(), ...places.values(), ...outlets.values()])
+    if (source !== null) counts.set(source, (counts.get(source) ?? 0) + 1)
+  const count = (source: string): string => numberText(counts.get(source) ?? 0, view.site.settings.digits)
+  const known = new Set(table.rows.map(([, code]) => (typeof code === 'object' ? code.code : '')))
+  const others = [...counts].filter(([source]) => !known.has(source)).sort(([, m], [, n]) => n - m)
+  return {
+    ...table,
+    heads: [...table.heads, w.heads.entries],
+    rows: [
+      ...table.rows
+        .map((row) => [...row, count(typeof row[1] === 'object' ? row[1].code : '')])
+        .filter(([, code]) => counts.has(typeof code === 'object' ? code.code : '')),
+      ...others.map(([source]): Cell[] => [
+        /\p{Script=Arabic}/u.test(source) ? source : { code: source },
+        '',
+        count(source),
+      ]),
+    ],
+  }
 }
 
-function renderFurniture(): Html {
-  const rows = Object.values(words.furnitureKinds).map(({ label, definition }) => [label, definition])
-  return renderTable('aside', [words.article.asideKind, words.method.means], rows)
-}
-
-function renderMonthNames(): Html {
-  const w = words.method
-  const rows = MONTHS.map((names) => [
-    names.iraq,
-    names.egypt,
-    names.algeria,
-    names.morocco,
-    names.mauritania,
-  ])
-  return renderTable('months', [w.iraq, w.egypt, w.algeria, w.morocco, w.mauritania], rows)
+function renderCodeTable(view: View, table: CodeTable): Html {
+  const { id, title, note, heads, rows } = table.id === 'sources' ? withEntries(view, table) : table
+  const markup = renderTable(
+    id,
+    heads,
+    rows.map((row) => row.map((cell) => renderCell(view, cell))),
+  )
+  const count = numberText(rows.length, view.site.settings.digits)
+  const folded = html`<details>
+    <summary>${words.method.show} <span class="note">(${count})</span></summary>
+    ${markup}
+  </details> `
+  return html`<section aria-labelledby="${id}">
+    <h2 id="${id}">${title}</h2>
+    <p class="note">${note}</p>
+    ${rows.length > MOST_OPEN ? folded : markup}
+  </section> `
 }
 
 /** Renders the method page. */
 export function renderMethod(site: Site): string {
   const view = viewFrom(site, paths.method)
-  const w = words.method
-  const tables: readonly (readonly [id: string, title: string, table: Html])[] = [
-    ['types', w.types, renderTypes(view)],
-    ['modality', w.modalities, renderModalities()],
-    ['aside', w.aside, renderFurniture()],
-    ['months', w.months, renderMonthNames()],
-  ]
-  const contents = tables.map(([id, title]) => html`<a href="#${id}">${title}</a>`)
+  const contents = CODE_BOOK.map(({ id, title }) => html`<a href="#${id}">${title}</a>`)
   const main = html`<h1>${words.nav.method}</h1>
-    <p class="contents">${w.tables}: ${join(contents, words.comma)}</p>
+    <p class="contents"><span class="note">${words.method.tables}:</span> ${join(contents, words.comma)}</p>
     <div class="prose">${renderMarkdown(METHOD_PROSE)}</div>
-    ${tables.map(
-      ([id, title, table]) =>
-        html`<section aria-labelledby="${id}">
-          <h2 id="${id}">${title}</h2>
-          ${table}
-        </section> `,
-    )}`
+    ${CODE_BOOK.map((table) => renderCodeTable(view, table))}`
   return renderPage(view, {
     title: words.nav.method,
     description: words.home.method,

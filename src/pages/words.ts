@@ -350,6 +350,7 @@ export const words = {
   },
   method: {
     tables: 'جداول القراءة',
+    show: 'الجدول كله',
     types: 'أنواع الأحداث',
     type: 'النوع',
     counts: 'ما يُعدّ منه',
