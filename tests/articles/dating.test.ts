@@ -147,6 +147,7 @@ describe('nothing is inferred', () => {
 test('publication moves with the dates that the text tells', () => {
   const body = (day: string): string =>
     `قال رئيس الجمهورية مراد السالم ووزير الدفاع ليث الحداد إن القوات انتشرت الاثنين ${day} وإنها باقية.`
-  expect(published(body('10 تشرين الأول'))?.earliest).toBe('2022-10-10')
-  expect(published(body('17 تشرين الأول'))?.earliest).toBe('2022-10-17')
+  expect(published(body('10 تشرين الأول'))?.edtf).toBe('2022-10~')
+  expect(published(body('7 تشرين الثاني'))?.edtf).toBe('2022-11~')
+  expect(published(body('31 تشرين الأول'))?.edtf).toBe('[2022-10-31..2022-11-14]')
 })

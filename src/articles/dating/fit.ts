@@ -142,12 +142,28 @@ export function fitOf(
   return placeFit(named, event, from) + parties
 }
 
+/** What it counts that a sentence names another town or governorate than the happening's. */
+const ELSEWHERE = -2
+
+/** Whether places are named, and each of them is neither in the happening's place nor around it. */
+function isElsewhere(
+  places: ReadonlyMap<string, readonly number[]>,
+  place: string,
+  around: readonly string[],
+): boolean {
+  if (places.has(place)) return false
+  const country = around.at(-1)
+  for (const id of places.keys()) if (id !== country && !around.includes(id)) return true
+  return false
+}
+
 function placeFit({ places, seats }: Named, { place, around }: KnownHappening, from: number): number {
   if (place === null) return 0
   if (stands(places.get(place.id), from))
     return seats.has(place.id) ? Math.min(place.worth, 1.5) : place.worth
-  for (const holder of around) if (places.has(holder)) return 0.5
-  return 0
+  for (const holder of around.slice(0, -1)) if (places.has(holder)) return 0.5
+  if (isElsewhere(places, place.id, around)) return ELSEWHERE
+  return places.has(around.at(-1) ?? '') ? 0.5 : 0
 }
 
 function partyFit({ actors }: Named, parties: readonly Worth[], from: number): number {

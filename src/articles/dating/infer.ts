@@ -3,13 +3,13 @@ import type { Authority } from '../../authority/read.ts'
 import { choiceRange, dayRange, monthRange, qualified } from '../../dates/edtf.ts'
 import type { DateEvidence, DateRange, PublicationDate } from '../../records.ts'
 import type { Layout } from '../layout.ts'
-import type { Clue, DatedSentence, Window } from './clue.ts'
+import { FRESH, type Clue, type DatedSentence, type Window } from './clue.ts'
 import { ALWAYS, dayNumber, isoDay, weekdayOfNumber } from './days.ts'
 import { factClues, printedClues } from './facts.ts'
 import { happeningClues } from './happenings.ts'
 import { officeClues } from './offices.ts'
 import { datedSentences } from './sentences.ts'
-import { covers, solve } from './solve.ts'
+import { covers, solve, type Solution } from './solve.ts'
 import { afterWeekdays, readToday, type Today } from './weekdays.ts'
 
 /** Most days between which a day of publication is still worth telling. */
@@ -38,7 +38,7 @@ export function inferPublished(
   const today = readToday(sentences)
   const solution = solve(clues, today?.weekday ?? null, saved === null ? ALWAYS : dayNumber(saved))
   if (solution === null || solution.window.latest - solution.window.earliest >= WIDEST) return null
-  const { range, evidence } = narrow(solution.window, sentences, today)
+  const { range, evidence } = freshNews(solution) ?? narrow(solution.window, sentences, today)
   const weighty = solution.clues
     .filter((clue) => bounds(clue, solution.window))
     .sort((a, b) => b.weight - a.weight)
@@ -54,6 +54,30 @@ function bounds({ windows }: Clue, { earliest }: Window): boolean {
 function asEvidence({ start, end, text, rule, windows }: Clue, solved: Window): DateEvidence {
   const held = windows.find((window) => covers(window, solved)) ?? solved
   return { start, end, text, rule, earliest: isoDay(held.earliest), latest: isoDay(held.latest) }
+}
+
+/** Wider than this, the days that are left say less than that news is new. */
+const WIDE = 45
+/** Days for which news of a day is news. */
+const NEWS = 14
+
+/**
+ * News that is told with its day and month, and no year, is of the days before publication: about that month, or of
+ * the weeks after it where the month was ending. Null where the latest clue is no such news, or the days are few.
+ */
+function freshNews({ window, clues }: Solution): Narrowed | null {
+  const { earliest, latest } = window
+  if (latest - earliest <= WIDE) return null
+  const isNews = (clue: Clue): boolean =>
+    clue.lead &&
+    clue.rule === 'dated-fact' &&
+    clue.windows.some((held) => held.earliest === earliest && held.latest === earliest + FRESH)
+  if (!clues.some(isNews)) return null
+  const day = isoDay(earliest)
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+  const ending = isoDay(earliest + 3).slice(0, 7) !== day.slice(0, 7)
+  const range = ending ? choiceRange(day, isoDay(earliest + NEWS)) : qualified(monthRange(year, month), '~')
+  return { range, evidence: [] }
 }
 
 interface Narrowed {

@@ -12,12 +12,16 @@ const HEADS = new Set(
     'رئيس الرئيس رئيسة الرئيسة وزير الوزير وزيرة الوزيرة إدارة حكومة الملك ملك الأمير أمير ولي المرشد السفير السفيرة المبعوث المبعوثة المتحدث المتحدثة قائد القائد الأمين مستشار مستشارة مدير نائب نائبة',
   ).split(' '),
 )
-/** Words that make it an office once held, or yet to be. */
+/** Words that make it an office once held. */
 const FORMER = new Set(
-  foldText(
-    'السابق السابقة الأسبق الأسبقة سابق سابقا السابقين الراحل الراحلة آنذاك حينها المخلوع المنتخب المنتخبة المكلف عهد حقبة',
-  ).split(' '),
+  foldText('السابق السابقة الأسبق الأسبقة سابق سابقا السابقين الراحل الراحلة المخلوع المعزول').split(' '),
 )
+/** Words that make it an office yet to be held. */
+const COMING = new Set(foldText('المنتخب المنتخبة المكلف المكلفة').split(' '))
+/** Words that put it at another time, which may be before the end of the term or after. */
+const THEN = new Set(foldText('آنذاك حينها وقتها عهد حقبة أيام').split(' '))
+/** Days before a term in which somebody is called elected or designated. */
+const TRANSITION = 100
 /** Words between an office and the name of its holder. */
 const REACH = 7
 
@@ -52,8 +56,15 @@ function holderAt(text: ArabicText, at: number, sentence: DatedSentence, authori
     for (const match of authority.lookup.at(text, name, sentence.last)) {
       const actor = match.kind === 'actor' ? authority.actors.get(match.id) : undefined
       if (actor?.kind !== 'person') continue
-      if (isFormer(text, at - 2, Math.min(match.last + 2, sentence.last))) return null
-      const windows = termsOf(text, at, match.last, actor.offices)
+      const from = Math.max(0, at - 2)
+      const to = Math.min(match.last + 2, sentence.last)
+      if (hasForm(text, from, to, THEN)) return null
+      const terms = termsOf(text, at, match.last, actor.offices)
+      const windows = hasForm(text, from, to, FORMER)
+        ? afterTerms(terms)
+        : hasForm(text, from, to, COMING)
+          ? beforeTerms(terms)
+          : terms
       const start = text.tokens[at]?.start ?? match.start
       const words = text.source.slice(start, match.end)
       if (windows.length === 0) return null
@@ -63,7 +74,8 @@ function holderAt(text: ArabicText, at: number, sentence: DatedSentence, authori
         text: words,
         rule: 'office-holder',
         windows,
-        weight: 2,
+        // An elected or designated holder may be called so for long, as where two governments claim one office.
+        weight: windows === terms ? 2 : 1,
         lead: sentence.lead,
       }
     }
@@ -71,9 +83,23 @@ function holderAt(text: ArabicText, at: number, sentence: DatedSentence, authori
   return null
 }
 
-function isFormer({ tokens }: ArabicText, from: number, to: number): boolean {
-  for (let at = Math.max(0, from); at < to; at++) if (FORMER.has(tokens[at]?.form ?? '')) return true
+function hasForm({ tokens }: ArabicText, from: number, to: number, forms: ReadonlySet<string>): boolean {
+  for (let at = from; at < to; at++) if (forms.has(tokens[at]?.form ?? '')) return true
   return false
+}
+
+/** `الرئيس السابق` is said after a term and before the next one. */
+function afterTerms(terms: readonly Window[]): Window[] {
+  return terms.flatMap(({ latest }, i): Window[] => {
+    if (latest >= ALWAYS) return []
+    return [{ earliest: latest, latest: (terms[i + 1]?.earliest ?? ALWAYS + 1) - 1 }]
+  })
+}
+
+function beforeTerms(terms: readonly Window[]): Window[] {
+  return terms.flatMap(({ earliest }): Window[] =>
+    earliest <= NEVER ? [] : [{ earliest: earliest - TRANSITION, latest: earliest }],
+  )
 }
 
 /** Terms of the offices that the words name best; all terms of one office when it was held twice. */

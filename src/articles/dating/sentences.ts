@@ -12,6 +12,11 @@ const AHEAD = new Set(
   ).split(' '),
 )
 
+/** Words that begin like a verb of the future and are none: `سيطرتها`, `سيارات`, `ستين`. */
+const NO_FUTURE = new RegExp(
+  `^(?:${foldText('سيطر سيار سياس سياق سياد سياج سياح سينا سيول سيره سيرت سيوف سيدت سيده سيدا سيسي سيبر سيمون سيغ سيرف سيلا سيلف سيي ستين سته ستوك ستار ستيف ستاند سنوات سنوي سنجار سندا سنغا سنيه سنتين سنتا سنار سنيور سنتكوم').split(' ').join('|')})`,
+)
+
 /** The sentences of an article with their dates, in order of text. */
 export function datedSentences(text: ArabicText, { lines, kinds, body }: Layout): DatedSentence[] {
   const found: DatedSentence[] = []
@@ -39,7 +44,7 @@ function readSentence(
   let future = false
   for (let at = first; at < last && !future; at++) {
     const form = text.tokens[at]?.form ?? ''
-    future = AHEAD.has(form) || /^س[يتن].{3,}/.test(form)
+    future = AHEAD.has(form) || (/^س[يتن].{3,}/.test(form) && !NO_FUTURE.test(form))
   }
   return { line, first, last, dates: findDates(text, first, last), lead, future }
 }
