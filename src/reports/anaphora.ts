@@ -1,5 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
 import type { Token } from '../arabic/text.ts'
+import { WordMemo } from '../arabic/vocabulary.ts'
 import type { Actor, ActorKind } from '../records.ts'
 import { readWord } from './lexicon.ts'
 import type { Name, SceneSentence } from './scene.ts'
@@ -89,6 +90,9 @@ function nameAt(name: Name, token: Token, first: number, clitic: string): Name {
   return { ...name, mention, first, last: first + 1, clitic }
 }
 
+/** A word and the proclitics on it. */
+const splits = new WordMemo(splitClitics)
+
 function splitClitics(form: string): { clitic: string; word: string } {
   const match = /^([وف]?)([بك]?|ل(?=ل))(ال|ل)?/.exec(form)
   const conjunction = match?.[1] ?? ''
@@ -133,7 +137,7 @@ function anaphorAt(
   states: readonly Name[],
 ): Name | null {
   const token = tokens[index] as Token
-  const { clitic, word } = splitClitics(token.form)
+  const { clitic, word } = splits.of(token.word)
   if (PAIRS.has(word) && !/^ال.+يي?(ن|ه)?$/.test(tokens[index + 1]?.form ?? '')) {
     const ids = pair(names, states, index, word)
     const last = names.findLast((name) => name.first < index) ?? states[0]

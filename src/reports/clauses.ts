@@ -92,26 +92,19 @@ const formAt = (scene: Scene, at: number): string => scene.tokens[at]?.form ?? '
 /** A finite verb of the lexicon that no name covers and that is no date (فجر, ضرب). */
 export function isVerbAt(scene: Scene, at: number): boolean {
   if (scene.actorAt[at] || scene.placeAt[at] || scene.dateAt[at]) return false
-  const words = reading(scene, at).words
-  return words.some((word) => word.form.tense === 'past' || word.form.tense === 'present')
+  return reading(scene, at).verb
 }
 
 /** Only a verb: the form is no noun of the lexicon too. */
 function isPlainVerb(scene: Scene, at: number): boolean {
-  return isVerbAt(scene, at) && reading(scene, at).words.every((word) => word.form.tense !== 'noun')
+  return isVerbAt(scene, at) && !reading(scene, at).noun
 }
 
 /** A participle of the lexicon that tells a circumstance: no article, no preposition. */
 function isCircumstance(scene: Scene, at: number): boolean {
-  if (scene.actorAt[at]) return false
-  return reading(scene, at).words.some(
-    (word) =>
-      word.form.tense === 'participle' &&
-      (word.form.gender !== 'f' || afterComma(scene, at)) &&
-      !word.definite &&
-      word.preposition === '' &&
-      (word.trigger !== null || word.tag === 'say' || word.tag === 'announce' || word.operator !== null),
-  )
+  const { circumstance } = reading(scene, at)
+  if (circumstance === 'no' || scene.actorAt[at]) return false
+  return circumstance === 'yes' || afterComma(scene, at)
 }
 
 /** `قتل ثمانية وأصيب العشرات جراء قصف`: the dead and their cause are one happening. */
@@ -151,7 +144,7 @@ function answers(scene: Scene, at: number, last: number): boolean {
 /** A trigger noun without article stands within a few words from here. */
 function hasEventNoun(scene: Scene, from: number, last: number, within: number): boolean {
   for (let at = from; at < Math.min(last, from + within); at++) {
-    if (reading(scene, at).triggers.some((word) => word.form.tense === 'noun')) return true
+    if (reading(scene, at).triggerNoun) return true
   }
   return false
 }

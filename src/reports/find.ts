@@ -66,7 +66,14 @@ function anyTag(scene: Scene, tags: readonly WordTag[], from: number, to: number
   return false
 }
 
-const listed = (words: string, form: string): boolean => ` ${words} `.includes(` ${form} `)
+const lists = new Map<string, ReadonlySet<string>>()
+
+/** Whether a form is one of some words parted by blanks; each list is taken apart once. */
+function listed(words: string, form: string): boolean {
+  let list = lists.get(words)
+  if (list === undefined) lists.set(words, (list = new Set(words.split(' '))))
+  return list.has(form)
+}
 
 /** Object words stand after the trigger; before it too, for a verb whose subject or antecedent they are. */
 function objectOf(scene: Scene, clause: Clause, at: number, { form, trigger }: Word): number {

@@ -34,15 +34,34 @@ export interface Word extends Sense {
   readonly pronoun: string
 }
 
+/** A set of a few values, mostly none: to compare them is faster than to hash. */
+class Few<T> {
+  private readonly values: readonly T[]
+
+  constructor(values: readonly T[]) {
+    this.values = values
+  }
+
+  has(value: T): boolean {
+    for (const known of this.values) if (known === value) return true
+    return false
+  }
+}
+
 /** Every reading of a token, and what they add up to. */
 export interface Readings {
   readonly words: readonly Word[]
   readonly triggers: readonly Word[]
   readonly operators: readonly Word[]
-  readonly tags: ReadonlySet<WordTag>
-  readonly concepts: ReadonlySet<Concept>
+  readonly tags: Few<WordTag>
+  readonly concepts: Few<Concept>
   /** It can be a finite verb that starts a clause. */
   readonly verb: boolean
+  /** It can be a noun; a noun that is a trigger. */
+  readonly noun: boolean
+  readonly triggerNoun: boolean
+  /** It can be a participle that tells a circumstance; `only-aside` when it can only after a comma. */
+  readonly circumstance: 'no' | 'yes' | 'only-aside'
   /** It is a verb with `و` or `ف` written onto it, or an active participle that tells a circumstance. */
   readonly conjunction: string
 }
@@ -198,6 +217,19 @@ function readUnconjoined(word: string, conjunction: string, into: Word[]): void 
   }
 }
 
+/** A participle tells a circumstance without article and preposition; in the feminine it is mostly an adjective. */
+function circumstanceOf(words: readonly Word[]): Readings['circumstance'] {
+  const found = words.filter(
+    (word) =>
+      word.form.tense === 'participle' &&
+      !word.definite &&
+      word.preposition === '' &&
+      (word.trigger !== null || word.tag === 'say' || word.tag === 'announce' || word.operator !== null),
+  )
+  if (found.length === 0) return 'no'
+  return found.some((word) => word.form.gender !== 'f') ? 'yes' : 'only-aside'
+}
+
 function readForm(form: string, marbuta: boolean): Readings {
   let words: Word[] = []
   readUnconjoined(form, '', words)
@@ -210,9 +242,12 @@ function readForm(form: string, marbuta: boolean): Readings {
     words,
     triggers,
     operators,
-    tags: new Set(words.flatMap((word) => (word.tag === null ? [] : [word.tag]))),
-    concepts: new Set(words.flatMap((word) => (word.concept === null ? [] : [word.concept]))),
+    tags: new Few(words.flatMap((word) => (word.tag === null ? [] : [word.tag]))),
+    concepts: new Few(words.flatMap((word) => (word.concept === null ? [] : [word.concept]))),
     verb: words.some((word) => isVerb(word.form)),
+    noun: words.some((word) => word.form.tense === 'noun'),
+    triggerNoun: triggers.some((word) => word.form.tense === 'noun'),
+    circumstance: circumstanceOf(words),
     conjunction: words[0]?.conjunction ?? '',
   }
 }

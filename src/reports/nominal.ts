@@ -1,5 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
 import { GAP } from '../arabic/text.ts'
+import { WordMemo } from '../arabic/vocabulary.ts'
 import { isRelative, isVerbAt } from './clauses.ts'
 import type { Concept } from './concepts.ts'
 import type { Name, Scene } from './scene.ts'
@@ -36,18 +37,24 @@ export function isPrepositional(scene: Scene, at: number): boolean {
   if (token === undefined) return true
   const name = scene.actorAt[at] ?? scene.placeAt[at]
   if (name) return name.first === at && /[بلك]$/.test(name.clitic)
-  const { form } = token
-  if (PREPOSITION_SET.has(form) || (form[0] === 'و' && PREPOSITION_SET.has(form.slice(1)))) return true
-  if (/^[وف]?(بال|لل|كال)/.test(form)) return true
+  const kind = prepositions.of(token.word)
+  if (kind === 'surely') return true
   const words = scene.readings[at]?.words ?? []
   if (words.length > 0) return words.every((word) => word.preposition !== '')
-  return form[0] === 'ب' && form.length > 4 && !OWN_B.has(form)
+  return kind === 'maybe'
 }
+
+/** A preposition, or one before an article; a word in ب, that is one unless the lexicon knows the word. */
+const prepositions = new WordMemo((form) => {
+  if (PREPOSITION_SET.has(form) || (form[0] === 'و' && PREPOSITION_SET.has(form.slice(1)))) return 'surely'
+  if (/^[وف]?(بال|لل|كال)/.test(form)) return 'surely'
+  return form[0] === 'ب' && form.length > 4 && !OWN_B.has(form) ? 'maybe' : 'none'
+})
 
 export const isTitle = (scene: Scene, at: number): boolean =>
   scene.readings[at]?.words.some((word) => word.tag === 'title' && word.preposition === '') === true
 
-const isThat = (form: string): boolean => /^[وب]?ان(ه|ها|هم|هما|نا)?$/.test(form)
+const isThat = (form: string): boolean => form.includes('ان') && /^[وب]?ان(ه|ها|هم|هما|نا)?$/.test(form)
 
 function breaks(scene: Scene, at: number): boolean {
   return ((scene.tokens[at]?.gap ?? 0) & (GAP.comma | GAP.colon | GAP.stop | GAP.line)) !== 0
@@ -285,7 +292,7 @@ function isOrigin(scene: Scene, name: Name): boolean {
 
 /** The verb reading is one of several: a noun of the same letters may stand here. */
 function isAmbiguousNoun(scene: Scene, at: number): boolean {
-  return scene.readings[at]?.words.some((word) => word.form.tense === 'noun') === true
+  return scene.readings[at]?.noun === true
 }
 
 /** `مصر، والسعودية، وقطر`: the list goes on after a comma, unless what follows is what that one does. */

@@ -124,6 +124,7 @@ function namesAfter(
   from: number,
   last: number,
 ): { readonly names: Name[]; readonly from: number } | null {
+  const joined = `و${preposition}`
   for (let at = from + 1; at < last; at++) {
     const form = scene.tokens[at]?.form ?? ''
     const name = scene.actorAt[at]
@@ -132,7 +133,7 @@ function namesAfter(
         return { names: namesFrom(scene, at, last), from: at }
       continue
     }
-    if (name || (form !== preposition && form !== `و${preposition}`)) continue
+    if (name || (form !== preposition && form !== joined)) continue
     if (preposition === 'علي' && NO_TARGET.test(scene.tokens[at + 1]?.form ?? '')) continue
     const names =
       preposition === 'بين'

@@ -63,8 +63,7 @@ export function namesFrom(scene: Scene, from: number, last: number): Name[] {
   return []
 }
 
-const isOnlyVerb = (scene: Scene, at: number): boolean =>
-  scene.readings[at]?.words.every((word) => word.form.tense !== 'noun') === true
+const isOnlyVerb = (scene: Scene, at: number): boolean => scene.readings[at]?.noun === false
 
 /** A name with those joined to it by و. */
 export function withJoined(scene: Scene, name: Name): Name[] {

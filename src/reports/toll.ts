@@ -1,5 +1,7 @@
 import { foldText } from '../arabic/fold.ts'
 import { readNumber } from '../arabic/numerals.ts'
+import type { Token } from '../arabic/text.ts'
+import { WordMemo } from '../arabic/vocabulary.ts'
 import type { Toll } from '../records.ts'
 import type { Scene } from './scene.ts'
 
@@ -57,6 +59,23 @@ function lookUp(table: ReadonlyMap<string, Side>, form: string): Side | null {
   return table.get(form) ?? table.get(form.replace(/^[وف]/, '')) ?? table.get(bare(form)) ?? null
 }
 
+/** What a word is to a toll; null for a word that is nothing to it, as nearly all are. */
+interface TollWord {
+  readonly subset: boolean
+  readonly none: boolean
+  readonly opening: Side | null
+  readonly closing: Side | null
+  readonly dual: Side | null
+}
+
+const tollWords = new WordMemo((form): TollWord | null => {
+  const subset = SUBSET.test(form)
+  const none = NONE.has(form)
+  const [opening, closing, dual] = [lookUp(OPENING, form), lookUp(CLOSING, form), lookUp(DUALS, form)]
+  const any = subset || none || opening !== null || closing !== null || dual !== null
+  return any ? { subset, none, opening, closing, dual } : null
+})
+
 /** A count at a token: a number, a dual (شخصين), or one person. */
 function countAt(scene: Scene, at: number, last: number): Toll | null {
   for (let from = at; from < Math.min(last, at + 3); from++) {
@@ -105,7 +124,6 @@ export function mergeCasualties(a: Casualties, b: Casualties): Casualties {
 }
 
 function noneAt(scene: Scene, at: number, last: number): readonly Side[] {
-  if (!NONE.has(scene.tokens[at]?.form ?? '')) return []
   const sides: Side[] = []
   for (let next = at + 1; next < Math.min(last, at + 8); next++) {
     const form = scene.tokens[next]?.form ?? ''
@@ -114,21 +132,26 @@ function noneAt(scene: Scene, at: number, last: number): readonly Side[] {
   return sides
 }
 
+function isNone(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at]
+  return token !== undefined && tollWords.of(token.word)?.none === true
+}
+
 /** Reads the toll that a range of tokens tells. */
 export function readCasualties(scene: Scene, first: number, last: number): Casualties {
   const found: { fatalities: Toll | null; injuries: Toll | null } = { fatalities: null, injuries: null }
   for (let at = first; at < last; at++) {
-    const form = scene.tokens[at]?.form ?? ''
-    if (SUBSET.test(form)) at += 3
-    const none = noneAt(scene, at, last)
+    const { form, word } = scene.tokens[at] as Token
+    const told = tollWords.of(word)
+    if (told === null) continue
+    if (told.subset) at += 3
+    const none = isNone(scene, at) ? noneAt(scene, at, last) : []
     if (none.length > 0) {
       for (const side of none) found[side] ??= exactly(0)
       at += 3
       continue
     }
-    const opening = lookUp(OPENING, form)
-    const closing = lookUp(CLOSING, form)
-    const dual = lookUp(DUALS, form)
+    const { opening, closing, dual } = told
     const count = opening === null ? null : countAt(scene, at + 1, last)
     if (opening !== null && count !== null) found[opening] = higher(found[opening], count)
     else if (dual !== null) found[dual] = higher(found[dual], exactly(2))
