@@ -15,6 +15,7 @@ interface Options {
   readonly content: string
   readonly output: string
   readonly base: string
+  readonly cards: boolean
   readonly port: number
   readonly 'dry-run': boolean
   readonly misses: boolean
@@ -31,12 +32,12 @@ function report(diagnostics: readonly Diagnostic[], err: Terminal, quiet: boolea
   return diagnostics.filter(isError).length
 }
 
-async function build({ content, output, base, out, err }: Options): Promise<number> {
+async function build({ content, output, base, cards, out, err }: Options): Promise<number> {
   const started = performance.now()
   const wait = (builder: number): void => {
     err.line(`waiting for the build of process ${builder} into ${output} to end`)
   }
-  const result = await buildSite({ content, output, base, wait })
+  const result = await buildSite({ content, output, base, cards, wait })
   const errors = report(result.diagnostics, err, false)
   if (result.summary === null) {
     err.line(`${errors} ${errors === 1 ? 'error' : 'errors'}: nothing was written to ${output}`)

@@ -5,6 +5,7 @@ export const OPTIONS = {
   content: { type: 'string', default: 'content' },
   output: { type: 'string', default: '_site' },
   base: { type: 'string', default: '/' },
+  cards: { type: 'boolean', default: false },
   port: { type: 'string', default: '8080' },
   terminal: { type: 'string', default: 'auto' },
   'dry-run': { type: 'boolean', default: false },
@@ -19,6 +20,7 @@ const OPTION_HELP: Readonly<Record<Option, readonly [written: string, does: stri
   content: ['--content DIR', "the archive's folder (content)"],
   output: ['--output DIR', 'where the site is written (_site)'],
   base: ['--base PATH', 'the path under which the site is served (/)'],
+  cards: ['--cards', 'makes a picture for each article and event, shown where it is shared'],
   port: ['--port N', 'the port of the server on this machine (8080)'],
   terminal: [
     '--terminal MODE',
@@ -42,10 +44,10 @@ interface Command {
 
 export const COMMANDS = {
   build: {
-    usage: 'npm run build [-- --content DIR --output DIR --base /sub/path/]',
+    usage: 'npm run build [-- --content DIR --output DIR --base /sub/path/ --cards]',
     does: 'reads content/, writes the whole site to _site/',
     more: ['When anything in the content is in error, every error is listed and the last good site stays.'],
-    options: ['content', 'output', 'base'],
+    options: ['content', 'output', 'base', 'cards'],
   },
   dev: {
     usage: 'npm run dev [-- --content DIR --output DIR --port N]',

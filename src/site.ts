@@ -2,6 +2,7 @@
 import { extname, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compileArchive, type Archive } from './archive.ts'
+import { cardFiles } from './cards.ts'
 import { dataFiles } from './data/files.ts'
 import { isError, type Diagnostic } from './diagnostics.ts'
 import { readContent, readFolder, type SiteFile } from './files.ts'
@@ -20,6 +21,8 @@ export interface SiteOptions {
   readonly output: string
   /** The path under which the site is served, from `/` to `/`. */
   readonly base: string
+  /** A picture is made for each article and event, to be shared with. */
+  readonly cards: boolean
   /** Told, with its number, of another process that builds into the folder and is waited for. */
   readonly wait: (builder: number) => void
 }
@@ -60,8 +63,12 @@ async function renderTemplates(site: Site): Promise<SiteFile[]> {
 }
 
 /** Gives every file of the site to `put`, one by one; says how many of them are pages. */
-async function renderSite(archive: Archive, base: string, put: (file: SiteFile) => void): Promise<number> {
-  const site = indexSite(archive, { base })
+async function renderSite(
+  archive: Archive,
+  { base, cards }: SiteOptions,
+  put: (file: SiteFile) => void,
+): Promise<number> {
+  const site = indexSite(archive, { base, cards })
   const characters = collectCharacters()
   let pages = 0
   const putPage = (page: SiteFile): void => {
@@ -73,6 +80,7 @@ async function renderSite(archive: Archive, base: string, put: (file: SiteFile) 
   for (const page of await renderTemplates(site)) putPage(page)
   for (const file of dataFiles(archive)) put(file)
   for (const file of readFolder('public')) put(file)
+  if (cards) for await (const file of cardFiles(site)) put(file)
   for (const file of await fontFiles(characters.all())) put(file)
   // GitHub Pages would leave out what its own generator does not know.
   put({ path: '.nojekyll', content: '' })
@@ -130,11 +138,11 @@ export async function buildSite(options: SiteOptions): Promise<{
 
 async function writeSite(
   archive: Archive,
-  { output: folder, base, wait }: SiteOptions,
+  options: SiteOptions,
 ): Promise<{ pages: number; report: WriteReport }> {
-  const output = await openOutput(folder, wait)
+  const output = await openOutput(options.output, options.wait)
   try {
-    const pages = await renderSite(archive, base, output.put)
+    const pages = await renderSite(archive, options, output.put)
     return { pages, report: output.commit() }
   } catch (error) {
     output.abandon()

@@ -19,6 +19,7 @@ import { headlineOf } from './headline.ts'
 import { attributes, html, type Html } from './html.ts'
 import { renderPage } from './layout.ts'
 import { paths } from './links.ts'
+import { renderCardMeta } from './pictures/card.ts'
 import { articleNodes } from './schema.ts'
 import { eventOf, readingOf, type Site } from './site.ts'
 import { shorten, shown } from './text.ts'
@@ -169,7 +170,7 @@ export function renderArticlePage(site: Site, reading: Reading): string {
     description: describe(view, reading),
     section: 'chronology',
     kind: 'article-page',
-    head: html`${renderCitationMeta(view, reading)}${renderStructured(articleNodes(view, reading, excerpt))}`,
+    head: html`${renderCitationMeta(view, reading)}${renderCardMeta(view, labelOf(view, reading))}${renderStructured(articleNodes(view, reading, excerpt))}`,
     main,
     subject: id,
   })

@@ -28,6 +28,7 @@ import { fullHeadlineOf, headlineOf } from './headline.ts'
 import { html, join, type Html } from './html.ts'
 import { renderPage } from './layout.ts'
 import { paths } from './links.ts'
+import { renderCardMeta } from './pictures/card.ts'
 import { groupBySource, sameWords, type SourceGroup } from './sources.ts'
 import { eventOf, tellingsOf, type Site, type Telling } from './site.ts'
 import { eventNodes } from './schema.ts'
@@ -220,7 +221,7 @@ export function renderEventPage(site: Site, event: ChronicleEvent): string {
     description: describe(view, tellings),
     section: 'chronology',
     kind: 'event-page',
-    head: renderStructured(eventNodes(view, event)),
+    head: html`${renderCardMeta(view, shown(title))}${renderStructured(eventNodes(view, event))}`,
     main,
     subject: event.id,
   })

@@ -39,6 +39,8 @@ export const paths = {
   data: 'data/index.html',
   /** A file of the data. */
   file: (name: string): Target => `data/${name}`,
+  /** The picture that stands for a page of an article or an event. */
+  card: (page: Target): Target => `cards/${page.replace(/\.html$/, '')}.png`,
   /** Style sheets, fonts and the icon. */
   asset: (name: string): Target => `assets/${name}`,
 } as const

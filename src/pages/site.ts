@@ -18,6 +18,8 @@ export interface SiteRecords {
 export interface SiteOptions {
   /** The path under which the site is served, from `/` to `/`; only the page for lost readers needs it. */
   readonly base: string
+  /** Pages of articles and events have a picture to be shared with; false when left out. */
+  readonly cards?: boolean
 }
 
 export interface Site extends SiteRecords, SiteOptions {
