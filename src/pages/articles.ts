@@ -1,5 +1,6 @@
 /** One clipping, to read: its text with what was read from it beside the words, and all that is known of it. */
 import { rightsOf } from '../data/dataset.ts'
+import { stateOf } from '../data/state.ts'
 import type { ChronicleEvent, Reading } from '../records.ts'
 import { renderAbout } from './components/about.ts'
 import { renderModality, signClass } from './components/badges.ts'
@@ -173,5 +174,6 @@ export function renderArticlePage(site: Site, reading: Reading): string {
     head: html`${renderCitationMeta(view, reading)}${renderCardMeta(view, labelOf(view, reading))}${renderStructured(articleNodes(view, reading, excerpt))}`,
     main,
     subject: id,
+    state: stateOf([reading], []),
   })
 }

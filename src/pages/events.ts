@@ -1,6 +1,7 @@
 /** One happening: when, where, who, the toll, and what each clipping says in its own words. */
 import { precisionOf, qualifierOf } from '../dates/edtf.ts'
 import { RECIPROCAL, typeInfo } from '../reports/types.ts'
+import { stateOf } from '../data/state.ts'
 import type { ChronicleEvent, DateRange, Decision } from '../records.ts'
 import { renderModality, renderReading } from './components/badges.ts'
 import { renderComparison, renderSilence, renderTollBounds } from './components/comparison.ts'
@@ -224,5 +225,9 @@ export function renderEventPage(site: Site, event: ChronicleEvent): string {
     head: html`${renderCardMeta(view, shown(title))}${renderStructured(eventNodes(view, event))}`,
     main,
     subject: event.id,
+    state: stateOf(
+      tellings.map(({ reading }) => reading),
+      decisionsOn(site, tellings),
+    ),
   })
 }

@@ -1,5 +1,6 @@
 /** The frame of every page: head, masthead, content, foot. */
 import { renderCorrection } from './components/correction.ts'
+import { renderWritten } from './components/dates.ts'
 import { attributes, escapeText, html, type Content, type Html } from './html.ts'
 import { addressOf, paths, type Target } from './links.ts'
 import { shorten } from './text.ts'
@@ -22,6 +23,8 @@ export interface Page {
   readonly main: Html
   /** What a correction of this page is about, or null where there is nothing to correct. */
   readonly subject: string | null
+  /** The day on which what the page shows was last added to; that of the archive when left out. */
+  readonly state?: string | null
 }
 
 /**
@@ -114,6 +117,16 @@ function renderFoot(view: View): Html {
   </footer>`
 }
 
+/** What a printed page is cited by, at its head: the site, the page's address, the day of its state. */
+function renderPrinted(view: View, { state = view.site.state }: Page): Html {
+  const { settings } = view.site
+  const address = addressOf(settings.url, view.path) ?? view.path
+  const day = state === null ? null : html` ${words.printed} ${renderWritten(view, state)}`
+  return html`<p class="printed">
+    <strong>${settings.title}</strong> <bdi class="id" dir="ltr">${address}</bdi>${day}
+  </p> `
+}
+
 /** Renders a whole page. */
 export function renderPage(view: View, page: Page): string {
   return html`<!doctype html>
@@ -121,7 +134,7 @@ export function renderPage(view: View, page: Page): string {
       ${renderHead(view, page)}
       <body>
         <a class="skip" href="#content">${words.skip}</a>
-        ${renderMasthead(view, page.section)}
+        ${renderMasthead(view, page.section)}${renderPrinted(view, page)}
         <main id="content" class="${page.kind}" tabindex="-1">
           ${page.main}${page.subject === null ? null : renderCorrection(view, page.subject)}
         </main>

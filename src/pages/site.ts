@@ -1,6 +1,7 @@
 /** The site that pages are rendered from: the records of the archive, and the indexes that pages look things up in. */
 import type { Authority } from '../authority/read.ts'
 import { compareDates, compareText, inTime, type Neighbours } from '../chronology/order.ts'
+import { stateOf } from '../data/state.ts'
 import type { Chronology, ChronicleEvent, Decision, Reading, Report, SiteSettings } from '../records.ts'
 import { indexUses, type Uses } from './uses.ts'
 
@@ -35,6 +36,8 @@ export interface Site extends SiteRecords, SiteOptions {
   readonly eventNeighbours: ReadonlyMap<string, Neighbours>
   readonly readingNeighbours: ReadonlyMap<string, Neighbours>
   readonly uses: Uses
+  /** The day of the archive's state, or null where it tells none. */
+  readonly state: string | null
 }
 
 /** A report together with the clipping that tells it. */
@@ -102,6 +105,7 @@ export function indexSite(records: SiteRecords, options: SiteOptions = { base: '
     eventNeighbours: inTime(records.events.filter((event) => event.page)),
     readingNeighbours: neighboursOf(readingsByTime),
     uses: indexUses({ ...records, readingsByTime, readingById }),
+    state: stateOf(records.readings, records.decisions),
   })
 }
 

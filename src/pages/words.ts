@@ -42,6 +42,7 @@ export const words = {
   until: 'حتى',
   comma: '، ',
   contents: 'في هذه الصفحة:',
+  printed: 'كما في',
   unknownOutlet: 'وسيلة غير معروفة',
   noDate: 'بلا تاريخ',
   quoteOpen: '«',
@@ -371,6 +372,7 @@ export const words = {
     type: 'النوع',
     means: 'معناه',
     types: 'أنواع الحقول',
+    excel: 'نسخة لبرنامج إكسل',
   },
   notFound: {
     title: 'لا صفحة هنا',

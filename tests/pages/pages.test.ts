@@ -271,9 +271,33 @@ test('the page for lost readers links from the base', () => {
   for (const [, link = ''] of lost.matchAll(/\shref="([^"]+)"/g)) expect(link).toMatch(/^(?:#|\/sub\/path\/)/)
 })
 
-test('Arabic digits are used everywhere once they are chosen', () => {
-  const month = page(paths.month('2024-01'), allPages(smallSite({ digits: 'arab' })))
-  expect(visibleText(month).replace(/\w+\.html/g, '')).not.toMatch(/[0-9]/)
+describe('a setting of the site holds on every page', () => {
+  /** What the site itself says: no codes, addresses and names of files, and no words of the clippings. */
+  function ownText(content: string): string {
+    const bare = content
+      .replace(/<(\w+)[^>]*\bdir="ltr"[^>]*>[^<]*<\/\1>/g, '')
+      .replace(/<(?:q|blockquote)\b[\s\S]*?<\/(?:q|blockquote)>/g, '')
+      .replace(/&[#\w]+;|SHA-256/g, '')
+    return visibleText(bare)
+  }
+  /** Pages whose tables show what is read in clippings, whatever the setting. */
+  const BOOKS: readonly string[] = [paths.method, paths.data]
+
+  test('digits', () => {
+    for (const [path, content] of allPages(smallSite({ digits: 'arab' })))
+      if (!BOOKS.includes(path)) expect(ownText(content), path).not.toMatch(/[0-9]/)
+  })
+
+  test.each([
+    ['iraq', 'كانون الثاني', /يناير/],
+    ['egypt', 'يناير', /كانون/],
+    ['both', 'كانون الثاني/يناير', /كانون الثاني(?!\/)|(?<!\/)يناير/],
+  ] as const)('months: %s', (months, name, other) => {
+    const all = allPages(smallSite({ months }))
+    expect(page(paths.month('2024-01'), all)).toContain(name)
+    for (const [path, content] of all)
+      if (!BOOKS.includes(path)) expect(ownText(content), path).not.toMatch(other)
+  })
 })
 
 test('an archive without clippings has pages all the same', () => {
