@@ -24,7 +24,7 @@ export interface ClusterRules {
  * - The surest edges are taken first, and no cluster ever holds two reports that exclude each other. So what a
  *   well-told report settles, a vague one cannot undo.
  * - A report that fits two happenings equally well, which are not one, is joined to neither: to guess would be to
- *   claim. What it fits surely it may still join.
+ *   claim. What it fits surely it may still join, and of two that one clipping tells the one that more tell.
  * - All edges of one strength are weighed together, so the order of the clippings changes nothing.
  * - What an editor joined stays joined and counts as one report: it excludes only what each of its parts excludes.
  *   So a merge brings two events together with all their reports, and never drives one out.
@@ -184,7 +184,7 @@ function settle(clusters: Clusters, links: readonly Link[]): void {
   }
   const free: Link[] = []
   for (const [a, b] of links) {
-    const contested = meets(near.get(a), foes.get(b)) || meets(near.get(b), foes.get(a))
+    const contested = isContested(near.get(a), b, foes) || isContested(near.get(b), a, foes)
     if (contested) clusters.refuse(a, b)
     else if (!foes.get(a)?.has(b)) free.push([a, b])
   }
@@ -203,9 +203,19 @@ function foesAmong(clusters: Clusters, nodes: readonly Cluster[]): Map<Cluster, 
   return foes
 }
 
-function meets(near: Set<Cluster> | undefined, foes: Set<Cluster> | undefined): boolean {
-  if (near === undefined || foes === undefined) return false
-  const [few, many] = near.size < foes.size ? [near, foes] : [foes, near]
-  for (const one of few) if (many.has(one)) return true
+type Foes = ReadonlyMap<Cluster, ReadonlySet<Cluster>>
+
+/**
+ * Something near fits a cluster's foe as well. Where one clipping tells both and more clippings tell the cluster, it
+ * does not count: what a third tells is then what others tell too.
+ */
+function isContested(near: ReadonlySet<Cluster> | undefined, cluster: Cluster, foes: Foes): boolean {
+  for (const foe of foes.get(cluster) ?? []) if (near?.has(foe) && !outweighs(cluster, foe)) return true
   return false
+}
+
+function outweighs(cluster: Cluster, foe: Cluster): boolean {
+  const clippings = new Set(cluster.members.map(({ ref }) => ref.clipping))
+  const others = new Set(foe.members.map(({ ref }) => ref.clipping))
+  return clippings.size > others.size && [...others].some((clipping) => clippings.has(clipping))
 }

@@ -1,13 +1,14 @@
 import { RECIPROCAL } from '../reports/types.ts'
-import type { Report, Toll } from '../records.ts'
+import { foldText } from '../arabic/fold.ts'
+import type { EventType, Report, Toll } from '../records.ts'
 import { compareDays, type DayStep } from './days.ts'
 import type { Kinship } from './kinship.ts'
-import { compareParties, compareSides, type PartiesStep, type SideStep } from './sides.ts'
+import { compareParties, compareSides, namesOthers, type PartiesStep, type SideStep } from './sides.ts'
 import type { Telling, Wording } from './telling.ts'
-import { typeStep, type TypeStep } from './types.ts'
+import { saysNoMeans, typeStep, VERBAL, type TypeStep } from './types.ts'
 
-/** `same` place, one `within` a city or site, one in a `wide` area (a country), `open`, or `other`. */
-export type PlaceStep = 'same' | 'within' | 'wide' | 'open' | 'other'
+/** `same` place, one `within` a city or site, in a governorate (`area`) or a country (`wide`), `open`, or `other`. */
+export type PlaceStep = 'same' | 'within' | 'area' | 'wide' | 'open' | 'other'
 export type ModalityStep = 'same' | 'contested' | 'foreseen' | 'foreign'
 export type TollStep = 'same' | 'near' | 'open' | 'far'
 
@@ -27,20 +28,53 @@ export interface Comparison {
 
 /** Compares two reports point by point; null when they cannot tell of one happening. */
 export function compareTellings(a: Telling, b: Telling, kinship: Kinship): Comparison | null {
-  if (a.ref.clipping === b.ref.clipping) return null
-  const type = typeStep(a.report.type, b.report.type)
+  if (a.ref.clipping === b.ref.clipping && !areTwins(a, b, kinship)) return null
+  const type = compareTypes(a, b)
   if (type === 'foreign') return null
   const modality = compareModality(a.report, b.report)
   if (modality === 'foreign') return null
   const day = compareDays(a.window, b.window)
   if (day === 'other') return null
-  const place = comparePlaces(a.report.place, b.report.place, kinship)
+  const place = comparePlaces(a.place, b.place, kinship)
   if (place === 'other') return null
+  if (personsDiffer(a, b, kinship)) return null
   const sides = compareBothSides(a, b, kinship)
-  if (sides === null) return null
   const toll = compareTolls(a.report, b.report)
   if (toll === 'far') return null
   return { type, modality, day, place, toll, ...sides }
+}
+
+/** Characters between two clauses that may tell one happening in two goes. */
+const NEARBY = 300
+
+/**
+ * Two reports of one clipping that may be one happening told in two goes ("five were killed when a bomb went off"):
+ * of one type, day and place; or close by, and one of them without a day, a place or a means of its own. They are not
+ * joined to each other, but a third that fits both may join them.
+ */
+function areTwins(a: Telling, b: Telling, kinship: Kinship): boolean {
+  const [x, y] = [a.report, b.report]
+  if (x.modality !== y.modality || VERBAL.has(x.type)) return false
+  const type = typeStep(x.type, y.type)
+  if (type !== 'same' && type !== 'general') return false
+  const isNear = Math.max(x.start, y.start) - Math.min(x.end, y.end) <= NEARBY
+  const [one, other] = [x.fatalities?.min, y.fatalities?.min]
+  if (one !== undefined && other !== undefined && one !== other) return false
+  if (type === 'same' && a.place === null && b.place === null) return false
+  const isPart = ({ date, place }: Report): boolean => date === null || place === null
+  const isTwice = type === 'same' && a.place === b.place && x.date?.edtf === y.date?.edtf
+  const sides = compareBothSides(a, b, kinship)
+  if (sides.agents === 'other' || sides.targets === 'other') return false
+  return isTwice || (isNear && (type === 'general' || isPart(x) || isPart(y)))
+}
+
+const STRIKES: ReadonlySet<EventType> = new Set<EventType>(['air-strike', 'rocket-attack', 'drone-attack'])
+
+/** A strike whose clause says nothing of its means is the general word for any. */
+function compareTypes({ report: a }: Telling, { report: b }: Telling): TypeStep {
+  const step = typeStep(a.type, b.type)
+  if (step !== 'kindred' || !STRIKES.has(a.type) || !STRIKES.has(b.type)) return step
+  return saysNoMeans(foldText(a.evidence)) || saysNoMeans(foldText(b.evidence)) ? 'general' : step
 }
 
 function compareModality(a: Report, b: Report): ModalityStep {
@@ -53,24 +87,31 @@ function comparePlaces(a: string | null, b: string | null, kinship: Kinship): Pl
   if (a === null || b === null) return 'open'
   if (a === b) return 'same'
   const outer = kinship.isWithin(a, b) ? b : kinship.isWithin(b, a) ? a : null
-  if (outer === null) return 'other'
-  return kinship.fineness(outer) > 1 ? 'within' : 'wide'
+  if (outer === null) return kinship.standsFor(a, b) || kinship.standsFor(b, a) ? 'area' : 'other'
+  if (kinship.fineness(outer) > 1) return 'within'
+  return kinship.isGovernorate(outer) ? 'area' : 'wide'
 }
 
 function compareBothSides(
   a: Telling,
   b: Telling,
   kinship: Kinship,
-): Pick<Comparison, 'agents' | 'targets' | 'parties'> | null {
+): Pick<Comparison, 'agents' | 'targets' | 'parties'> {
   if (RECIPROCAL.has(a.report.type) && RECIPROCAL.has(b.report.type)) {
     const parties = compareParties([...a.agents, ...a.targets], [...b.agents, ...b.targets], kinship)
-    return parties === 'other' ? null : { agents: 'open', targets: 'open', parties }
+    return { agents: 'open', targets: 'open', parties }
   }
-  const agents = compareSides(a.agents, b.agents, kinship)
-  if (agents === 'other') return null
-  const targets = compareSides(a.targets, b.targets, kinship)
-  if (targets === 'other') return null
-  return { agents, targets, parties: 'open' }
+  return {
+    agents: compareSides(a.agents, b.agents, kinship),
+    targets: compareSides(a.targets, b.targets, kinship),
+    parties: 'open',
+  }
+}
+
+/** They name different people in one role: two spokesmen are two speakers, two victims two victims. */
+function personsDiffer(a: Telling, b: Telling, kinship: Kinship): boolean {
+  if (RECIPROCAL.has(a.report.type) && RECIPROCAL.has(b.report.type)) return false
+  return namesOthers(a.agents, b.agents, kinship) || namesOthers(a.targets, b.targets, kinship)
 }
 
 /** Tolls grow as news comes in; these are too far apart for that, except in a disaster. */
@@ -93,10 +134,26 @@ export function compareTurns(a: Wording, b: Wording): TurnStep {
   return a.turn === 1 || b.turn === 1 ? 'one' : 'both'
 }
 
-/** Both tell it in nearly the same words, trigger and stock phrases aside. */
-export function shareWords(a: Wording, b: Wording): boolean {
-  const [few, many] = a.content.size < b.content.size ? [a.content, b.content] : [b.content, a.content]
+/** Tells whether both name a front, a barracks, a quarter or the like that the authority files do not list. */
+export function shareNames(a: Wording, b: Wording): boolean {
+  for (const name of a.local) if (b.local.has(name)) return true
+  return false
+}
+
+/** How much of their words two reports share, names and stock phrases aside: 0 little, 3 nearly all. */
+export type WordsStep = 0 | 1 | 2 | 3
+
+/** Compares the words of two reports; names count where the places and the parties could not be compared. */
+export function compareWords(a: Wording, b: Wording, withNames: boolean): WordsStep {
+  return withNames ? compareSets(a.withNames, b.withNames) : compareSets(a.content, b.content)
+}
+
+function compareSets(a: ReadonlySet<string>, b: ReadonlySet<string>): WordsStep {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a]
   let shared = 0
   for (const word of few) if (many.has(word)) shared++
-  return shared >= 4 && shared * 5 >= few.size * 3
+  const share = few.size === 0 ? 0 : shared / few.size
+  if (shared >= 6 && share >= 0.6) return 3
+  if (shared >= 4 ? share >= 0.25 : shared >= 3 && share >= 0.3) return 2
+  return shared >= 3 || (shared === 2 && share >= 0.25) ? 1 : 0
 }

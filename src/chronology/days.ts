@@ -6,10 +6,11 @@ import type { DateRange } from '../records.ts'
  * When a report says that it happened, for comparing.
  *
  * `day`: on that day. `about`: on a day near it. `within`: on some day of them. `span`: on all of them, so that it is
- * another thing than what happened on one. `since`: from a day on.
+ * another thing than what happened on one. `since`: from a day on. `fresh`: no day is told, but it is the news of the
+ * clipping, so that it was on one of the last days before publication.
  */
 export interface Window {
-  readonly kind: 'day' | 'about' | 'within' | 'span' | 'since'
+  readonly kind: 'day' | 'about' | 'within' | 'span' | 'since' | 'fresh'
   /** Days since 2000-01-01, inclusive, with the room that "about" leaves. */
   readonly first: number
   readonly last: number
@@ -57,8 +58,32 @@ export function windowOf(date: DateRange | null): Window | null {
   }
 }
 
-/** How two dates agree; `unsure`: they may be one, but say too little; `other`: they cannot be one. */
-export type DayStep = 'day' | 'about' | 'span' | 'vague' | 'unsure' | 'other'
+/** Days that the news of a clipping may be old when no day is told. */
+const FRESH = 2
+
+/**
+ * Reads when a report says that it happened, knowing the clipping. What has gone on since a day or two before
+ * publication ("since dawn today") is the news of that day. News without a day is of the days before publication.
+ */
+export function windowInNews(
+  date: DateRange | null,
+  published: { readonly first: number; readonly last: number } | null,
+  isNews: boolean,
+): Window | null {
+  const window = windowOf(date)
+  if (published === null) return window
+  if (window === null) {
+    const exact = published.first === published.last
+    return isNews && exact && date === null
+      ? { kind: 'fresh', first: published.first - FRESH, last: published.last }
+      : null
+  }
+  const justBegun = window.kind === 'since' && published.first - window.first <= FRESH
+  return justBegun ? { kind: 'day', first: window.first, last: window.first } : window
+}
+
+/** How two dates agree; `close`: a day, and the night that begins or ends on it, or about that very day; `unsure`: they may be one, but say too little; `other`: they cannot be one. */
+export type DayStep = 'day' | 'close' | 'about' | 'span' | 'vague' | 'unsure' | 'other'
 
 /** Tells how two dates agree. A missing date agrees with nothing and contradicts nothing. */
 export function compareDays(a: Window | null, b: Window | null): DayStep {
@@ -67,13 +92,20 @@ export function compareDays(a: Window | null, b: Window | null): DayStep {
   if (lasting) return isLasting(a) && isLasting(b) ? compareSpans(a, b) : overlaps(a, b) ? 'unsure' : 'other'
   if (a.kind === 'day' && b.kind === 'day') return a.first === b.first ? 'day' : 'other'
   if (!overlaps(a, b)) return 'other'
-  if (isNear(a) && isNear(b)) return 'about'
+  if (isNear(a) && isNear(b)) return areClose(a, b) ? 'close' : 'about'
   return width(a) <= WIDEST && width(b) <= WIDEST ? 'vague' : 'unsure'
 }
 
-/** A day, about a day, or one night over two days. */
-export function isNear(window: Window): boolean {
-  return window.kind === 'day' || window.kind === 'about' || (window.kind === 'span' && width(window) <= 2)
+/** A day and a night, or a day and about that very day. */
+function areClose(a: Window, b: Window): boolean {
+  if (a.kind === 'fresh' || b.kind === 'fresh') return false
+  if (a.kind !== 'about' && b.kind !== 'about') return true
+  return a.first + a.last === b.first + b.last
+}
+
+/** A day, about a day, the days before publication, or one night over two days. */
+export function isNear({ kind, first, last }: Window): boolean {
+  return kind === 'day' || kind === 'about' || kind === 'fresh' || (kind === 'span' && last - first < 2)
 }
 
 /** Tells of many days as a whole. */

@@ -8,7 +8,7 @@ import { sortInTime } from './order.ts'
 import { visitPairs, visitSameWords } from './pairs.ts'
 import { makeWordings, type Wordings } from './reasons.ts'
 import { readRulings, type Rulings } from './rulings.ts'
-import { gatherTellings, wordingReader, type Telling } from './telling.ts'
+import { gatherTellings, wordingReader, type Telling, type Wording } from './telling.ts'
 
 /** Surer than any likeness. */
 const IN_SAME_WORDS = 1000
@@ -30,11 +30,12 @@ export function buildEvents(
   registers: Registers,
 ): { events: ChronicleEvent[]; diagnostics: Diagnostic[] } {
   const kinship = readKinship(registers)
-  const tellings = gatherTellings(readings)
+  const tellings = gatherTellings(readings, kinship)
   const rulings = readRulings(decisions, tellings)
-  const judge = makeJudge(kinship, wordingReader())
+  const wordingOf = wordingReader()
+  const judge = makeJudge(kinship, wordingOf)
 
-  const joins = findJoins(tellings, kinship, judge).filter(({ a, b }) => !rulings.parts(a, b))
+  const joins = findJoins(tellings, kinship, judge, wordingOf).filter(({ a, b }) => !rulings.parts(a, b))
   const clusters = clusterTellings(tellings, joins, {
     merges: rulings.merges.map(({ a, b }) => [a, b] as const),
     parts: rulings.parts,
@@ -48,13 +49,18 @@ export function buildEvents(
   return { events: sortInTime(events, readings), diagnostics: [...rulings.diagnostics] }
 }
 
-function findJoins(tellings: readonly Telling[], kinship: Kinship, judge: Judge): Join[] {
+function findJoins(
+  tellings: readonly Telling[],
+  kinship: Kinship,
+  judge: Judge,
+  wordingOf: (telling: Telling) => Wording,
+): Join[] {
   const joins: Join[] = []
   visitSameWords(tellings, (a, b) => {
     if (a.report.modality === b.report.modality && !judge.excludes(a, b))
       joins.push({ a, b, strength: IN_SAME_WORDS, likeness: null })
   })
-  visitPairs(tellings, kinship, (a, b) => {
+  visitPairs(tellings, kinship, wordingOf, (a, b) => {
     const likeness = judge.likeness(a, b)
     if (likeness !== null) joins.push({ a, b, strength: likeness.strength, likeness })
   })

@@ -19,6 +19,10 @@ export interface Kinship {
   isWithin(inner: string, outer: string): boolean
   /** 3 for a site, 2 for a city, 1 for anything wider or unknown: how much it says that two reports name it. */
   fineness(place: string): 1 | 2 | 3
+  /** A governorate: narrower than a country, wider than a city. */
+  isGovernorate(place: string): boolean
+  /** A city after which the governorate is named that holds the other place: its name is used for either. */
+  standsFor(city: string, place: string): boolean
 }
 
 /** Further than this, everybody belongs to everybody. */
@@ -57,6 +61,14 @@ export function readKinship({ actors, places }: Registers): Kinship {
     chain,
     isWithin: (inner, outer) => inner === outer || chain(inner).includes(outer),
     fineness: (id) => FINENESS[places.get(id)?.kind ?? 'country'],
+    isGovernorate: (id) => places.get(id)?.kind === 'governorate',
+    standsFor: (city, place) => {
+      const { name, kind } = places.get(city) ?? {}
+      if (name === undefined || kind !== 'city') return false
+      const bearsName = (id: string): boolean =>
+        places.get(id)?.kind === 'governorate' && ` ${places.get(id)?.name} `.includes(` ${name} `)
+      return chain(place).some((holder) => holder !== place && bearsName(holder))
+    },
   }
 }
 

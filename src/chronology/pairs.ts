@@ -1,6 +1,6 @@
 import { isLasting, isNear, isUsable, type Window } from './days.ts'
 import type { Kinship } from './kinship.ts'
-import type { Telling } from './telling.ts'
+import type { Telling, Wording } from './telling.ts'
 import { familyOf } from './types.ts'
 
 type Visit = (a: Telling, b: Telling) => void
@@ -10,11 +10,16 @@ type Visit = (a: Telling, b: Telling) => void
  *
  * Reasoning:
  * - All pairs of a large archive are too many. A day tells reports apart best, so near dates are compared day by day
- *   and type by type, and only where they have a party or a place in common: without one they are never joined.
+ *   and type by type, and only where they have a party or a place in common, or one names neither and they share words.
  * - A loose date is only joined at the same city or site (`judge.ts`), so loose dates are compared by month and place.
  */
-export function visitPairs(tellings: readonly Telling[], kinship: Kinship, visit: Visit): void {
-  visitByDay(tellings, kinship, visit)
+export function visitPairs(
+  tellings: readonly Telling[],
+  kinship: Kinship,
+  wordingOf: (telling: Telling) => Wording,
+  visit: Visit,
+): void {
+  visitByDay(tellings, kinship, wordingOf, visit)
   const seen = new Set<number>()
   const visitOnce = (a: Telling, b: Telling): void => {
     const [first, second] = a.index < b.index ? [a, b] : [b, a]
@@ -28,7 +33,12 @@ export function visitPairs(tellings: readonly Telling[], kinship: Kinship, visit
   }
 }
 
-function visitByDay(tellings: readonly Telling[], kinship: Kinship, visit: Visit): void {
+function visitByDay(
+  tellings: readonly Telling[],
+  kinship: Kinship,
+  wordingOf: (telling: Telling) => Wording,
+  visit: Visit,
+): void {
   const days = new Map<string, Telling[]>()
   for (const telling of tellings) {
     const { window } = telling
@@ -38,10 +48,12 @@ function visitByDay(tellings: readonly Telling[], kinship: Kinship, visit: Visit
   }
   for (const [key, bucket] of days) {
     const day = Number(key.slice(key.lastIndexOf(' ') + 1))
-    visitInCommon(bucket, kinship, (a, b) => {
-      // Two that share several days meet on the first of them only.
+    // Two that share several days meet on the first of them only.
+    const visitOnce: Visit = (a, b) => {
       if (day === Math.max(a.window?.first ?? 0, b.window?.first ?? 0)) visit(a, b)
-    })
+    }
+    visitInCommon(bucket, kinship, visitOnce)
+    visitByWords(bucket, wordingOf, visitOnce)
   }
 }
 
@@ -55,12 +67,36 @@ function visitInCommon(bucket: readonly Telling[], kinship: Kinship, visit: Visi
       for (const a of holders.get(key) ?? []) met.add(a)
       push(holders, key, b)
     }
-    for (const a of met) if (a.ref.clipping !== b.ref.clipping) visit(a, b)
+    for (const a of met) if (a !== b) visit(a, b)
+  }
+}
+
+/** Words in common from which on a report that names nobody and no place is worth comparing. */
+const FEWEST_WORDS = 2
+
+/** Visits pairs of which one names nobody and no place, so that only the words can tell. */
+function visitByWords(
+  bucket: readonly Telling[],
+  wordingOf: (telling: Telling) => Wording,
+  visit: Visit,
+): void {
+  const bare = new Set(
+    bucket.filter((one) => one.place === null && one.agents.length + one.targets.length === 0),
+  )
+  if (bare.size === 0 || bucket.length < 2) return
+  const holders = new Map<string, Telling[]>()
+  for (const b of bucket) {
+    const met = new Map<Telling, number>()
+    for (const word of wordingOf(b).withNames) {
+      for (const a of holders.get(word) ?? []) met.set(a, (met.get(a) ?? 0) + 1)
+      push(holders, word, b)
+    }
+    for (const [a, words] of met) if (words >= FEWEST_WORDS && (bare.has(a) || bare.has(b))) visit(a, b)
   }
 }
 
 /** What a report names, and what that belongs to; a key may come twice. */
-function keysOf({ agents, targets, report: { place } }: Telling, kinship: Kinship): string[] {
+function keysOf({ agents, targets, place }: Telling, kinship: Kinship): string[] {
   const keys: string[] = []
   for (const side of [agents, targets])
     for (const id of side) {
@@ -68,7 +104,8 @@ function keysOf({ agents, targets, report: { place } }: Telling, kinship: Kinshi
       for (const holder of kinship.circle(id)) keys.push(holder)
     }
   if (place === null) return keys
-  for (const one of kinship.chain(place)) if (one === place || kinship.fineness(one) > 1) keys.push(`@${one}`)
+  for (const one of kinship.chain(place))
+    if (one === place || kinship.fineness(one) > 1 || kinship.isGovernorate(one)) keys.push(`@${one}`)
   return keys
 }
 
@@ -80,9 +117,9 @@ interface Bucket {
 /** Where loose dates are told of one city or site, with all near dates told of it in those weeks. */
 function bucketsByMonthAndPlace(tellings: readonly Telling[], kinship: Kinship): Map<string, Bucket> {
   const buckets = new Map<string, Bucket>()
-  const keysFor = ({ window, report }: Telling): string[] => {
-    if (window === null || isLasting(window) || !isUsable(window) || report.place === null) return []
-    const places = kinship.chain(report.place).filter((one) => kinship.fineness(one) > 1)
+  const keysFor = ({ window, report, place: told }: Telling): string[] => {
+    if (window === null || isLasting(window) || !isUsable(window) || told === null) return []
+    const places = kinship.chain(told).filter((one) => kinship.fineness(one) > 1)
     return stretches(window).flatMap((stretch) =>
       places.map((place) => `${familyOf(report.type)} ${stretch} ${place}`),
     )

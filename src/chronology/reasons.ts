@@ -22,7 +22,7 @@ export function makeWordings(registers: Registers, kinship: Kinship): Wordings {
   const names = (ids: readonly string[]): string => ids.map(actorName).join('، ')
 
   const place = (a: Telling, b: Telling): string | null => {
-    const [here, there] = [a.report.place, b.report.place]
+    const [here, there] = [a.place, b.place]
     if (here === null || there === null) return null
     if (here === there) return `المكان واحد: ${placeName(here)}`
     const [inner, outer] = kinship.isWithin(here, there) ? [here, there] : [there, here]
@@ -38,7 +38,7 @@ export function makeWordings(registers: Registers, kinship: Kinship): Wordings {
     return first === undefined ? null : `${label}: ${first.map(actorName).join(' أو ')}`
   }
   return {
-    byRule: (a, b, { comparison, sharedWords }) => {
+    byRule: (a, b, { comparison, words, news }) => {
       const equal = RECIPROCAL.has(a.report.type) && RECIPROCAL.has(b.report.type)
       const sides = equal
         ? [side('الأطراف', [...a.agents, ...a.targets], [...b.agents, ...b.targets])]
@@ -47,8 +47,15 @@ export function makeWordings(registers: Registers, kinship: Kinship): Wordings {
             side('الطرف الآخر واحد', a.targets, b.targets),
           ]
       const dead = comparison.toll === 'same' ? `عدد القتلى واحد: ${a.report.fatalities?.min ?? 0}` : null
-      const words = sharedWords ? 'العبارة متقاربة' : null
-      const parts = [DAYS[comparison.day], TYPES[comparison.type], place(a, b), ...sides, dead, words]
+      const parts = [
+        DAYS[comparison.day],
+        TYPES[comparison.type],
+        place(a, b),
+        ...sides,
+        dead,
+        WORDS[words],
+        news ? 'هو الخبر الرئيس في القصاصتين' : null,
+      ]
       const contested = comparison.modality === 'contested' ? 'أحدهما ينفيه' : null
       const foreseen = comparison.modality === 'foreseen' ? 'أحدهما أعلن عنه قبل وقوعه' : null
       return [...parts, contested, foreseen].filter((part) => part !== null && part !== '').join('؛ ')
@@ -61,12 +68,15 @@ export function makeWordings(registers: Registers, kinship: Kinship): Wordings {
 
 const DAYS = {
   day: 'اليوم واحد',
+  close: 'اليوم واحد، أو ليلته، أو نحوه',
   about: 'اليوم واحد أو متقارب، وأحد التاريخين تقريبي',
   span: 'المدة واحدة أو متقاربة',
   vague: 'أحد التاريخين يقع في مدى الآخر',
   unsure: '',
   other: '',
 } as const
+
+const WORDS = ['', 'في العبارتين كلمات مشتركة', 'العبارة متقاربة', 'العبارة واحدة تقريبا'] as const
 
 const TYPES = {
   same: '',

@@ -11,12 +11,13 @@ export type SideStep = 'same' | 'kin' | 'open' | 'other'
 export function compareSides(a: readonly string[], b: readonly string[], kinship: Kinship): SideStep {
   if (a.length === 0 || b.length === 0) return 'open'
   // Two spokesmen of one government are two speakers, two victims two victims.
-  if (personsDiffer(a, b, kinship)) return 'other'
+  if (namesOthers(a, b, kinship)) return 'other'
   if (a.some((id) => b.includes(id))) return 'same'
   return a.some((id) => b.some((other) => kinship.related(id, other))) ? 'kin' : 'other'
 }
 
-function personsDiffer(a: readonly string[], b: readonly string[], kinship: Kinship): boolean {
+/** Both name people, and nobody in common. */
+export function namesOthers(a: readonly string[], b: readonly string[], kinship: Kinship): boolean {
   const persons = a.filter((id) => kinship.isPerson(id))
   if (persons.length === 0) return false
   const others = b.filter((id) => kinship.isPerson(id))

@@ -1,9 +1,13 @@
 import { foldText } from '../arabic/fold.ts'
 import { readText } from '../arabic/text.ts'
-import type { Reading, Report, ReportRef } from '../records.ts'
-import { dayNumber, windowOf, type Window } from './days.ts'
+import type { Reading, Report, ReportRef, Span } from '../records.ts'
+import { dayNumber, windowInNews, type Window } from './days.ts'
 import { reportIds } from './identity.ts'
-import { DEFINITE, OTHERNESS, ROUND, STOP_WORDS } from './words.ts'
+import type { Kinship } from './kinship.ts'
+import { windowBefore } from './relative.ts'
+import { ownWords, placeOf, readNews } from './setting.ts'
+import { familyOf } from './types.ts'
+import { BEFORE_HOURS, DEFINITE, NO_NAMES, OTHERNESS, PLACE_NOUNS, ROUND, stem, STOP_WORDS } from './words.ts'
 
 /** A report that can make an event, with what comparing it needs, worked out once. */
 export interface Telling {
@@ -14,6 +18,12 @@ export interface Telling {
   readonly report: Report
   readonly reading: Reading
   readonly window: Window | null
+  /** The place told, or the one that its words or surroundings name (`setting.ts`). */
+  readonly place: string | null
+  /** It is the news of its clipping: told in the title, the deck or the first paragraph. */
+  readonly isNews: boolean
+  /** The first of its type family in its clipping. */
+  readonly isFirst: boolean
   /** Sides, unlisted names folded. */
   readonly agents: readonly string[]
   readonly targets: readonly string[]
@@ -31,7 +41,7 @@ export interface Telling {
  * - An older clipping that is filed without its day of saving can still take the lead. Then the event takes over
  *   its id, and the former one is among its `formerIds`.
  */
-export function gatherTellings(readings: readonly Reading[]): Telling[] {
+export function gatherTellings(readings: readonly Reading[], kinship: Kinship): Telling[] {
   const arrivals = readings.map((reading) => ({ reading, key: arrivalKey(reading) }))
   arrivals.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   const tellings: Telling[] = []
@@ -39,15 +49,27 @@ export function gatherTellings(readings: readonly Reading[]): Telling[] {
     const ids = reportIds(reading)
     const date = reading.article.published
     const published = date === null ? null : { first: dayNumber(date.earliest), last: dayNumber(date.latest) }
+    const news = readNews(reading)
+    const families = new Set<string>()
+    let told: Window | null = null
     reading.reports.forEach((report, at) => {
       if (report.modality === 'negated' || report.modality === 'hypothetical') return
+      const isNews = news.holds(report)
+      const isFirst = !families.has(familyOf(report.type))
+      families.add(familyOf(report.type))
+      const read = windowInNews(report.date, published, news.isFresh(report))
+      const window = windowBefore(report, told) ?? read
+      if (window?.kind === 'day') told = window
       tellings.push({
         index: tellings.length,
         id: ids[at] ?? '',
         ref: { clipping: reading.clipping.id, report: at },
         report,
         reading,
-        window: windowOf(report.date),
+        window,
+        place: placeOf(report, reading, kinship, isNews),
+        isNews,
+        isFirst,
         agents: report.agents.map(comparable),
         targets: report.targets.map(comparable),
         published,
@@ -71,9 +93,12 @@ const comparable = (party: string): string => (party.startsWith('~') ? `~${foldT
 export interface Wording {
   /** Folded evidence, words joined by single spaces. */
   readonly folded: string
-  readonly count: number
-  /** Content words, without the article and the words of every news report. */
+  /** Stems of the words, without listed names and the words of every news report. */
   readonly content: ReadonlySet<string>
+  /** The same with the listed names, for reports whose place or parties were not read. */
+  readonly withNames: ReadonlySet<string>
+  /** Stems of unlisted names that follow a word for a kind of place ("ثكنة برانيت"). */
+  readonly local: ReadonlySet<string>
   /** 2 for "a second attack", Infinity for "another attack"; 1 when nothing of the kind is said. */
   readonly turn: number
 }
@@ -84,35 +109,72 @@ export function wordingReader(): (telling: Telling) => Wording {
   return (telling) => {
     let wording = known.get(telling)
     if (wording === undefined) {
-      wording = readWording(telling.report)
+      wording = readWording(telling)
       known.set(telling, wording)
     }
     return wording
   }
 }
 
-function readWording({ evidence, trigger }: Report): Wording {
-  const words = readText(evidence).tokens.map((token) => token.form)
-  const triggers = readText(trigger).tokens.map((token) => token.form)
-  const content = words
-    .filter((word) => !triggers.includes(word))
-    .map((word) => word.replace(DEFINITE, ''))
-    .filter((word) => word.length > 2 && !STOP_WORDS.has(word))
+function readWording({ report, reading, isNews }: Telling): Wording {
+  const words = formsOf(report.evidence)
+  const triggers = formsOf(report.trigger)
+  // What kind of disaster it was tells one from another; what kind of strike is its type.
+  const own = new Set(report.type === 'disaster' ? [] : triggers.map(stem))
+  const title = isNews ? reading.article.paragraphs.filter(({ role }) => role === 'title') : []
+  const clauses = [...ownWords(report, reading), ...title]
+  const contentOf = (texts: readonly string[]): Set<string> => {
+    const stems = texts.flatMap(formsOf).map(stem)
+    return new Set(stems.filter((word) => isTelling(word) && !own.has(word)))
+  }
+  const unnamed = clauses.map((clause) => withoutNames(clause, reading))
   return {
     folded: words.join(' '),
-    count: words.length,
-    content: new Set(content),
+    content: contentOf(unnamed),
+    local: new Set(unnamed.flatMap(localNames)),
+    withNames: contentOf(clauses.map(({ start, end }) => reading.clipping.text.slice(start, end))),
     turn: turnOf(words, triggers.at(-1)),
   }
 }
 
+const formsOf = (text: string): string[] => readText(text).tokens.map((token) => token.form)
+
+const isTelling = (word: string): boolean => word.length > 2 && word !== NAMED && !STOP_WORDS.has(word)
+
+/** Stands where a listed name stood. */
+const NAMED = 'فلان'
+
+function localNames(text: string): string[] {
+  const words = formsOf(text)
+  return words.flatMap((word, at) => {
+    const name = stem(words[at + 1] ?? '')
+    return PLACE_NOUNS.has(stem(word)) && isTelling(name) && !NO_NAMES.has(name) ? [name] : []
+  })
+}
+
+/** A clause with the listed names in it blanked: the sides and the place have been compared already. */
+function withoutNames({ start, end }: Span, { clipping, mentions }: Reading): string {
+  let text = ''
+  let from = start
+  for (const mention of mentions) {
+    if (mention.id === null || mention.start < from || mention.end > end) continue
+    text += `${clipping.text.slice(from, mention.start)} ${NAMED} `
+    from = mention.end
+  }
+  return text + clipping.text.slice(from, end)
+}
+
+/** Folded words that open a clause about what was before: "another" in it is said of the news. */
+const BEFORE = new Set(['بعد', 'عقب', 'غداة', 'إثر', 'قبل', 'ردا'].map((word) => foldText(word)))
+
 /** Which of several the words right after the trigger tell: "هجوم ثان", "غارة أخرى", "جولة ثالثة". */
 function turnOf(words: readonly string[], trigger: string | undefined): number {
+  if (BEFORE.has(words[0] ?? '')) return 1
   for (const [at, word] of words.entries()) {
     if (word !== trigger && word.replace(DEFINITE, '') !== ROUND) continue
-    for (const next of words.slice(at + 1, at + 3)) {
+    for (const [step, next] of words.slice(at + 1, at + 3).entries()) {
       const turn = OTHERNESS.get(next.replace(DEFINITE, ''))
-      if (turn !== undefined) return turn
+      if (turn !== undefined && !BEFORE_HOURS.has(words[at + step] ?? '')) return turn
     }
   }
   return 1

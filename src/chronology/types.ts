@@ -62,6 +62,14 @@ export function typeStep(a: EventType, b: EventType): TypeStep {
   return (a === 'attack' && VIOLENT.has(b)) || (b === 'attack' && VIOLENT.has(a)) ? 'general' : 'foreign'
 }
 
+/** Folded stems that say by what means a strike was made. */
+const MEANS = /صاروخ|صواريخ|قذيف|قذايف|مدفع|هاون|مسير|درون|طاير[هات]|طيران|مقاتلات|جوي|غار[هات]/
+
+/** Tells whether a folded clause names a strike and no means, so that its means is guessed from who strikes. */
+export function saysNoMeans(clause: string): boolean {
+  return !MEANS.test(clause)
+}
+
 /** Most telling first: what an event is called when its reports differ and none is more frequent. */
 const BY_WEIGHT: readonly EventType[] = [
   'assassination',

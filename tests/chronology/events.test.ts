@@ -20,6 +20,8 @@ const STRIKE: Told = {
   agents: ['usa'],
   targets: ['brigades'],
 }
+const CITY_STRIKE: Told = { type: 'air-strike', date: '2024-01-24', place: 'city' }
+const PROTEST: Told = { type: 'protest', date: '2024-01-24', place: 'city' }
 const MEETING: Told = { type: 'meeting', date: '2024-01-29', place: 'city', agents: ['minister', 'iraq'] }
 
 describe('two reports are one event', () => {
@@ -74,6 +76,27 @@ describe('two reports are one event', () => {
       { ...STRIKE, type: 'drone-attack', targets: ['guest'] },
     ],
     [
+      'at one site on one day, one without its means',
+      { type: 'attack', date: '2024-01-24', place: 'base' },
+      { type: 'drone-attack', date: '2024-01-24', place: 'base', evidence: 'طائرة مسيرة استهدفت القاعدة' },
+    ],
+    [
+      'at one site by one strike, its means guessed in two ways',
+      { ...STRIKE, agents: [], type: 'rocket-attack', evidence: 'قصف طال القاعدة فجرا' },
+      { ...STRIKE, agents: [], evidence: 'غارة جوية على مخزن' },
+    ],
+    [
+      'at a front that no file lists, in one country',
+      { ...STRIKE, targets: [], place: 'country', evidence: 'غارة على خطوط القتال في جبهة الكسارة ليلا' },
+      { ...STRIKE, targets: [], place: null, evidence: 'قصفت الطائرات أطراف جبهة الكسارة' },
+    ],
+    ['of one protest in one city', PROTEST, PROTEST],
+    [
+      'in words of their own that are the same',
+      { type: 'disaster', date: '2024-01-24', evidence: 'انهيار مبنى قديم من ثلاث طبقات في حي الزهور' },
+      { type: 'disaster', date: '2024-01-24', evidence: 'ضحايا انهيار مبنى من ثلاث طبقات في حي الزهور' },
+    ],
+    [
       'unlisted parties, spelled in two ways',
       { ...STRIKE, place: null, agents: ['~سرايا أولياء الدم'], targets: ['us-forces'] },
       { ...STRIKE, place: null, agents: ['~سرايا اولياء الدم'], targets: ['us-forces'] },
@@ -98,6 +121,13 @@ describe('two reports are two events', () => {
     ['on two days', STRIKE, { ...STRIKE, date: '2024-01-25' }],
     ['in two places', STRIKE, { ...STRIKE, place: 'city' }],
     ['in two countries', { ...STRIKE, place: 'country' }, { ...STRIKE, place: 'neighbour' }],
+    ['in one city on one day, nothing else alike', { ...CITY_STRIKE }, { ...CITY_STRIKE }],
+    [
+      'in one city on one day, against two actors, in like words',
+      { ...CITY_STRIKE, targets: ['factions'], evidence: 'غارة على سيارة في الشارع الرئيسي قتلت راكبها' },
+      { ...CITY_STRIKE, targets: ['brigades'], evidence: 'غارة على سيارة في الشارع الخلفي قتلت سائقها' },
+    ],
+    ['of two protests on two days', PROTEST, { ...PROTEST, date: '2024-01-26' }],
     ['by two actors', STRIKE, { ...STRIKE, agents: ['iran'] }],
     ['against two actors', STRIKE, { ...STRIKE, targets: ['factions'] }],
     ['of foreign types', STRIKE, { ...STRIKE, type: 'arrest' }],
@@ -122,8 +152,8 @@ describe('two reports are two events', () => {
     ],
     [
       'kindred means, one side unsaid',
-      { ...STRIKE, place: 'city', targets: [] },
-      { ...STRIKE, place: 'city', type: 'rocket-attack', targets: [] },
+      { ...STRIKE, place: 'city', targets: [], evidence: 'غارة جوية على حي في المدينة' },
+      { ...STRIKE, place: 'city', type: 'rocket-attack', targets: [], evidence: 'سقوط صواريخ قرب محطة وقود' },
     ],
     [
       'one as a second attack',
@@ -164,6 +194,13 @@ describe('two reports are two events', () => {
 
   test('when they stand in one clipping', () => {
     expect(eventsOf(clip('a', {}, STRIKE, STRIKE))).toHaveLength(2)
+  })
+
+  test('save when one tells in two goes what another tells too', () => {
+    const toll: Told = { ...STRIKE, type: 'attack', place: null, fatalities: 4 }
+    const twice = clip('a', {}, toll, { ...STRIKE, evidence: 'غارة على القاعدة' })
+    expect(eventsOf(twice)).toHaveLength(2)
+    expect(eventsOf(twice, clip('b', {}, { ...STRIKE, fatalities: 4 }))).toHaveLength(1)
   })
 
   test('when a third fits both of them equally well', () => {

@@ -1,0 +1,138 @@
+import { foldText } from '../arabic/fold.ts'
+import type { Mention, Reading, Report, Span } from '../records.ts'
+import type { Kinship } from './kinship.ts'
+
+/** What is around a report in its clipping: whether it is the news, where its surroundings are, its sentence. */
+
+/** Paragraphs of the body, with the title and the deck, in which a clipping tells its news. */
+const NEWS_PARAGRAPHS = 1
+/** Paragraphs in which what has no day is still of the last days. */
+const FRESH_PARAGRAPHS = 4
+/** Folded words that open a sentence about what was before. */
+const BACKGROUND = new Set(
+  [
+    'وكان',
+    'وكانت',
+    'كان',
+    'كانت',
+    'سبق',
+    'وسبق',
+    'يذكر',
+    'ويذكر',
+    'يشار',
+    'ومنذ',
+    'منذ',
+    'وشهدت',
+    'وتشهد',
+  ].map((word) => foldText(word)),
+)
+
+/** Tells what is the news of a clipping, and what without a day is of the last days. */
+export interface News {
+  holds(report: Report): boolean
+  isFresh(report: Report): boolean
+}
+
+/** Reads the news of a clipping. */
+export function readNews({ clipping, article }: Reading): News {
+  const heads = article.paragraphs.filter(({ role }) => role === 'title' || role === 'deck')
+  const body = article.paragraphs.filter(({ role }) => role === 'body')
+  const news = [...heads, ...body.slice(0, NEWS_PARAGRAPHS)]
+  const fresh = [...heads, ...body.slice(0, FRESH_PARAGRAPHS)]
+  return {
+    holds: (report) => [report, ...report.also].some((clause) => liesIn(clause, news)),
+    isFresh: (report) => liesIn(report, fresh) && !isBackground(clipping.text, report),
+  }
+}
+
+const liesIn = (clause: Span, spans: readonly Span[]): boolean =>
+  spans.some(({ start, end }) => start <= clause.start && clause.end <= end)
+
+function isBackground(text: string, { start, end }: Span): boolean {
+  const sentence = sentenceAround(text, { start, end })
+  const [first = ''] = text.slice(sentence.start, end).trim().split(/\s+/, 1)
+  return BACKGROUND.has(foldText(first))
+}
+
+const SENTENCE_END = /[.!?؟\n]/
+
+/** The sentence that holds a clause. */
+export function sentenceAround(text: string, { start, end }: Span): Span {
+  let from = start
+  while (from > 0 && !SENTENCE_END.test(text[from - 1] ?? '')) from--
+  let to = end
+  while (to < text.length && !SENTENCE_END.test(text[to] ?? '')) to++
+  return { start: from, end: to }
+}
+
+/** What a clause and its sentence say, without what other reports of the clipping tell there. */
+export function ownWords(report: Report, { clipping, reports }: Reading): Span[] {
+  const sentence = sentenceAround(clipping.text, report)
+  const others = reports.filter((other) => other !== report && other.start !== report.start)
+  const before = others.filter(({ end }) => end <= report.start).map(({ end }) => end)
+  const after = others.filter(({ start }) => start >= report.end).map(({ start }) => start)
+  return [
+    { start: Math.max(sentence.start, ...before), end: Math.min(sentence.end, ...after) },
+    ...report.also,
+  ]
+}
+
+/**
+ * Where a report is told of: the place read, or the city or site in it that its words name too. One without a place
+ * takes the only one that its words name, else its paragraph, else, for the news of the clipping, the title, else the
+ * only one of the whole clipping. Only cities and sites count, and of several that lie in each other the innermost;
+ * two that do not say nothing. Where an agency writes from is not where it happened.
+ */
+export function placeOf(report: Report, reading: Reading, kinship: Kinship, isNews: boolean): string | null {
+  const { paragraphs } = reading.article
+  const inWords = ownWords(report, reading).flatMap((span) => placesWithin(span, reading, kinship))
+  if (report.place !== null && !isMastheadAlone(report.place, report, reading)) {
+    const told = report.place
+    const inner = inWords.filter((place) => place !== told && kinship.isWithin(place, told))
+    return innermost(inner, kinship) ?? told
+  }
+  if (inWords.length > 0) return innermost(inWords, kinship)
+  const around = paragraphs.find(({ start, end }) => start <= report.start && report.start < end)
+  const title = isNews ? paragraphs.find(({ role }) => role === 'title') : undefined
+  for (const span of [around, title]) {
+    const named = span === undefined ? [] : placesWithin(span, reading, kinship)
+    if (named.length > 0) return innermost(named, kinship)
+  }
+  const whole = { start: 0, end: reading.clipping.text.length }
+  return innermost(placesWithin(whole, reading, kinship), kinship)
+}
+
+/** Length of the longest place and agency before the dash that opens a paragraph: "بيروت (أ ف ب) - ". */
+const DATELINE = /^[^\n.،؛]{2,50}?(?:\([^)\n]{2,30}\)|\/[^/\n]{2,20}\/)?\s*(?:-{1,2}|[–—:])\s/
+
+/** Where the place and the agency end that open a paragraph; its start when there are none. */
+function datelineEnd(text: string, { start, end }: Span): number {
+  return start + (DATELINE.exec(text.slice(start, end))?.[0].length ?? 0)
+}
+
+/** The clause names the place read in the dateline or in an outlet's name ("القدس العربي") and nowhere else. */
+function isMastheadAlone(place: string, { start, end }: Report, reading: Reading): boolean {
+  const named = reading.mentions.filter(
+    (one) => one.kind === 'place' && one.id === place && one.start >= start && one.end <= end,
+  )
+  return named.length > 0 && named.every((one) => isMasthead(one, reading))
+}
+
+function isMasthead({ start, end }: Mention, { clipping, article, mentions }: Reading): boolean {
+  const body = article.paragraphs.find(({ role }) => role === 'body')
+  if (body !== undefined && start >= body.start && end <= datelineEnd(clipping.text, body)) return true
+  return mentions.some((one) => one.kind === 'outlet' && one.start < end && start < one.end)
+}
+
+/** The place that lies in all others; null when they do not lie in each other. */
+function innermost(places: readonly string[], kinship: Kinship): string | null {
+  return places.find((inner) => places.every((outer) => kinship.isWithin(inner, outer))) ?? null
+}
+
+function placesWithin({ start, end }: Span, reading: Reading, kinship: Kinship): string[] {
+  return reading.mentions.flatMap((mention) => {
+    const { kind, id } = mention
+    if (kind !== 'place' || id === null || mention.start < start || mention.end > end) return []
+    return kinship.fineness(id) > 1 && !isMasthead(mention, reading) ? [id] : []
+  })
+}
