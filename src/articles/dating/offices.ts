@@ -36,12 +36,20 @@ export function officeClues(
     if (dated) return []
     const found: Clue[] = []
     for (let at = sentence.first; at < sentence.last; at++) {
-      const clue = HEADS.has(bare(text, at)) ? holderAt(text, at, sentence, authority) : null
+      const clue = isHead(text, at) ? holderAt(text, at, sentence, authority) : null
       if (clue !== null && clue.end !== found.at(-1)?.end) found.push(clue)
     }
     return found
   })
 }
+
+/** `رئيسة الوزراء` heads an office; in `رئيسه محمد` the same letters are a head with a pronoun, of we know not what. */
+function isHead(text: ArabicText, at: number): boolean {
+  const word = bare(text, at)
+  return HEADS.has(word) && (!EITHER.has(word) || (text.tokens[at + 1]?.form.startsWith('ال') ?? false))
+}
+
+const EITHER = new Set(foldText('رئيسة نائبة وزيرة مستشارة').split(' '))
 
 /** The folded word without و, ل or ب. */
 function bare({ tokens }: ArabicText, at: number): string {

@@ -44,13 +44,15 @@ export function afterWeekdays(
   let day = earliest
   let evening = false
   const dates: DateExpression[] = []
-  for (const { dates: told, future } of sentences) {
+  for (const { dates: told, future, lead } of sentences) {
     for (const date of told) {
       const { meaning, time } = date
       if (future || meaning.kind !== 'weekday' || meaning.turn !== null || meaning.week !== null) continue
       dates.push(date)
       const come = nextWeekday(earliest, meaning.weekday)
       if (come > latest || come > earliest + RUN || come < day) continue
+      // Further down, a weekday that is not the news's own is as likely that of the week before.
+      if (!lead && come > earliest) continue
       if (come > day) evening = false
       day = come
       evening ||= time === 'evening' || time === 'night' || time === 'midnight'
