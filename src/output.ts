@@ -11,8 +11,10 @@
  */
 import { createHash } from 'node:crypto'
 import {
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readFileSync,
   readdirSync,
   renameSync,
@@ -23,6 +25,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
+import type { LinesFile } from './data/publication.ts'
 import { MANIFEST, readCached, writeCached, type SiteFile } from './files.ts'
 
 export interface WriteReport {
@@ -35,6 +38,8 @@ export interface WriteReport {
 export interface Output {
   /** Takes one file; throws for a path that was taken before or that leads out of the folder. */
   put(file: SiteFile): void
+  /** The same for a file that is written piece by piece, as large as it may be. */
+  putLines(file: LinesFile): void
   /** Puts everything in place, and removes what an earlier build wrote and this one did not. */
   commit(): WriteReport
   /** Leaves the folder as it was. */
@@ -49,6 +54,8 @@ type Stamp = readonly [size: number, modified: number, hash: string]
 
 const ASIDE = '.hawliyat'
 const JOURNAL = 'journal'
+/** A file that is being written piece by piece. */
+const LINES = 'lines'
 const LOCK = 'lock'
 const STAMPS = '.cache/outputs'
 
@@ -200,6 +207,39 @@ function isEqual(target: string, size: number, hash: string, stamp: Stamp | unde
   return sha256(readFileSync(target)) === hash ? [found.size, found.mtimeMs, hash] : null
 }
 
+interface FileSum {
+  /** In bytes. */
+  readonly size: number
+  readonly hash: string
+}
+
+const BLOCK = 1 << 16
+
+/** Writes lines to a new file, some at a time; tells their size in bytes and their hash. */
+function writeLines(file: string, lines: Iterable<string>): FileSum {
+  const hash = createHash('sha256')
+  const descriptor = openSync(file, 'w')
+  let size = 0
+  let block = ''
+  const flush = (): void => {
+    const bytes = Buffer.from(block)
+    hash.update(bytes)
+    writeFileSync(descriptor, bytes)
+    size += bytes.length
+    block = ''
+  }
+  try {
+    for (const line of lines) {
+      block += line
+      if (block.length >= BLOCK) flush()
+    }
+    flush()
+  } finally {
+    closeSync(descriptor)
+  }
+  return { size, hash: hash.digest('hex') }
+}
+
 /**
  * Opens a folder to take a site, new or in place of the one before. Only one build at a time has it: others wait,
  * and `wait` is told the process that they wait for. Throws what the file system does.
@@ -215,12 +255,11 @@ export async function openOutput(output: string, wait: (builder: number) => void
   const moves: Move[] = []
   let unchanged = 0
 
-  const put = (path: string, content: string | Uint8Array): void => {
+  const place = (path: string, { size, hash }: FileSum, stage: (file: string) => void): void => {
     const target = targetOf(output, path)
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content
-    const hash = sha256(bytes)
+    if (hashes.has(path)) throw new Error(`expected one file for each path, found two for ${path}`)
     if (path !== MANIFEST) hashes.set(path, hash)
-    const same = before === null ? null : isEqual(target, bytes.length, hash, stamps.get(path))
+    const same = before === null ? null : isEqual(target, size, hash, stamps.get(path))
     if (same !== null) {
       kept.set(path, same)
       unchanged++
@@ -228,15 +267,21 @@ export async function openOutput(output: string, wait: (builder: number) => void
     }
     const staged = String(moves.length)
     const file = join(aside, staged)
-    writeFileSync(file, bytes)
-    kept.set(path, [bytes.length, statSync(file).mtimeMs, hash])
+    stage(file)
+    kept.set(path, [size, statSync(file).mtimeMs, hash])
     moves.push(['move', staged, path])
   }
 
+  const put = (path: string, content: string | Uint8Array): void => {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    place(path, { size: bytes.length, hash: sha256(bytes) }, (file) => writeFileSync(file, bytes))
+  }
+
   return {
-    put({ path, content }) {
-      if (hashes.has(path)) throw new Error(`expected one file for each path, found two for ${path}`)
-      put(path, content)
+    put: ({ path, content }) => put(path, content),
+    putLines({ path, lines }) {
+      const written = join(aside, LINES)
+      place(path, writeLines(written, lines()), (file) => renameSync(written, file))
     },
     commit() {
       const paths = [...hashes.keys()].sort()

@@ -417,4 +417,6 @@ export interface SiteSettings {
   /** Address (mailto: or https:) for corrections, or null. */
   readonly contact: string | null
   readonly license: string | null
+  /** How many files the host takes; beyond it, files beside pages are left out. */
+  readonly maxFiles: number
 }

@@ -15,6 +15,7 @@ const settingsSchema = z
       .url({ protocol: /^(?:https?|mailto)$/, error: 'expected a mailto: or https: address' })
       .nullable(),
     license: z.string().nullable(),
+    maxFiles: z.int('expected a whole number of files').min(1, 'expected at least one file'),
   })
   .partial()
 
@@ -27,6 +28,7 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   rights: 'full',
   contact: null,
   license: null,
+  maxFiles: 20_000,
 }
 
 /** Reads `site.yaml`; what it leaves out has its default. */

@@ -4,14 +4,18 @@ import { fileURLToPath } from 'node:url'
 import { compileArchive, type Archive } from './archive.ts'
 import { cardFiles } from './cards.ts'
 import { dataFiles } from './data/files.ts'
+import { searchDescription } from './data/site-files.ts'
+import { sitemapFiles } from './data/sitemap.ts'
 import { isError, type Diagnostic } from './diagnostics.ts'
 import { readContent, readFolder, type SiteFile } from './files.ts'
 import { fontFiles } from './fonts.ts'
 import { openLibrary } from './library.ts'
-import { openOutput, refuseOutput, type WriteReport } from './output.ts'
+import { openOutput, refuseOutput, type Output, type WriteReport } from './output.ts'
 import { giveSite } from './pages/eleventy.ts'
 import { collectCharacters } from './pages/fonts.ts'
+import { paths } from './pages/links.ts'
 import { renderPages } from './pages/pages.ts'
+import { publicationOf } from './pages/publication.ts'
 import { indexSite, type Site } from './pages/site.ts'
 
 export interface SiteOptions {
@@ -42,6 +46,9 @@ function besideSource(name: string): string {
   return path.split(sep).join('/')
 }
 
+/** The page that searches, where the site has one. */
+const SEARCH = 'search/index.html'
+
 const EXTENSION = extname(import.meta.url)
 
 /** Renders the site's own pages and lists, which are Eleventy's; nothing is written. */
@@ -62,29 +69,30 @@ async function renderTemplates(site: Site): Promise<SiteFile[]> {
   }))
 }
 
-/** Gives every file of the site to `put`, one by one; says how many of them are pages. */
-async function renderSite(
-  archive: Archive,
-  { base, cards }: SiteOptions,
-  put: (file: SiteFile) => void,
-): Promise<number> {
+/** Gives every file of the site to `output`, one by one; says how many of them are pages. */
+async function renderSite(archive: Archive, { base, cards }: SiteOptions, output: Output): Promise<number> {
+  const { put } = output
   const site = indexSite(archive, { base, cards })
   const characters = collectCharacters()
-  let pages = 0
+  const pages: string[] = []
   const putPage = (page: SiteFile): void => {
     characters.add(page.content.toString())
     put(page)
-    pages++
+    pages.push(page.path)
   }
   for (const page of renderPages(site)) putPage(page)
   for (const page of await renderTemplates(site)) putPage(page)
-  for (const file of dataFiles(archive)) put(file)
+  const publication = publicationOf(site)
+  for (const file of dataFiles({ ...archive, publication })) output.putLines(file)
+  const found = pages.filter((path) => path !== paths.notFound).sort()
+  if (pages.includes(SEARCH)) for (const file of searchDescription(publication, SEARCH)) output.putLines(file)
+  for (const file of sitemapFiles(found, publication.address)) output.putLines(file)
   for (const file of readFolder('public')) put(file)
   if (cards) for await (const file of cardFiles(site)) put(file)
   for (const file of await fontFiles(characters.all())) put(file)
   // GitHub Pages would leave out what its own generator does not know.
   put({ path: '.nojekyll', content: '' })
-  return pages
+  return pages.length
 }
 
 function refusal(output: string, reason: string): Diagnostic {
@@ -142,7 +150,7 @@ async function writeSite(
 ): Promise<{ pages: number; report: WriteReport }> {
   const output = await openOutput(options.output, options.wait)
   try {
-    const pages = await renderSite(archive, options, output.put)
+    const pages = await renderSite(archive, options, output)
     return { pages, report: output.commit() }
   } catch (error) {
     output.abandon()

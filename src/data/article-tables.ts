@@ -1,5 +1,5 @@
 import type { Mention, OutletRef } from '../records.ts'
-import type { ReadingRow } from './dataset.ts'
+import type { Dataset, ReadingRow } from './dataset.ts'
 import { MEANINGS } from './meanings.ts'
 import { column, dateColumns, type Table } from './table.ts'
 
@@ -64,11 +64,15 @@ export interface MentionRow {
 }
 const mention = column<MentionRow>
 
+function* mentionRows({ rows }: Dataset): Generator<MentionRow> {
+  for (const row of rows) for (const one of row.reading.mentions) yield { row, mention: one }
+}
+
 /** One row for each name in the text of a clipping. */
 export const MENTIONS: Table<MentionRow> = {
   name: 'mentions.csv',
   row: 'كل سطر اسم واحد في متن قصاصة: جهة أو مكان أو وسيلة إعلام.',
-  rows: ({ rows }) => rows.flatMap((row) => row.reading.mentions.map((one) => ({ row, mention: one }))),
+  rows: mentionRows,
   columns: [
     mention('clipping', 'id', 'معرّف القصاصة', ({ row }) => row.reading.clipping.id),
     mention('kind', 'id', MEANINGS.mentionKind, ({ mention: { kind } }) => kind),

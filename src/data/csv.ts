@@ -5,18 +5,20 @@ const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/
 /** What makes a spreadsheet take a text for a formula. */
 const FORMULA = /^[=+\-@\t\r]/
 
+/** The byte order mark by which Excel takes a CSV file for UTF-8; without it Arabic becomes other letters. */
+export const EXCEL_MARK = '\uFEFF'
+
 /**
- * Writes rows as CSV (RFC 4180): a header, CRLF after every row, no byte order mark.
+ * Writes rows as CSV (RFC 4180), a line at a time: a header, CRLF after every row, no byte order mark.
  *
  * Reasoning:
  * - A headline may begin with `=` or `-`, and a spreadsheet would run it as a formula. So a text that begins with
  *   `=`, `+`, `-`, `@`, a tab or a carriage return has an apostrophe put before it, as spreadsheets themselves write
  *   "this is text". Numbers are left alone. Who needs the bare text finds it in the NDJSON files.
  */
-export function formatCsv(header: readonly string[], rows: Iterable<readonly Cell[]>): string {
-  const lines = [header.map(formatCell).join(',')]
-  for (const row of rows) lines.push(row.map(formatCell).join(','))
-  return `${lines.join('\r\n')}\r\n`
+export function* csvLines(header: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
+  yield `${header.map(formatCell).join(',')}\r\n`
+  for (const row of rows) yield `${row.map(formatCell).join(',')}\r\n`
 }
 
 function formatCell(cell: Cell): string {

@@ -1,4 +1,5 @@
 import { reportIds } from '../chronology/identity.ts'
+import { FIRST_DAY } from '../dates/calendar.ts'
 import type {
   Actor,
   ChronicleEvent,
@@ -9,6 +10,7 @@ import type {
   Rights,
   SiteSettings,
 } from '../records.ts'
+import type { Publication } from './publication.ts'
 
 /** What the data files are made of; an archive holds it. */
 export interface DataSource {
@@ -20,6 +22,11 @@ export interface DataSource {
     readonly outlets: ReadonlyMap<string, Outlet>
   }
   readonly settings: Pick<SiteSettings, 'rights'>
+}
+
+/** What data files are made of, with how the site words it. */
+export interface PublishedSource extends DataSource {
+  readonly publication: Publication
 }
 
 /** A clipping with what its rows need. */
@@ -41,17 +48,20 @@ export interface ReportRow {
 }
 
 /** The records, and what rows look up in them. */
-export interface Dataset extends DataSource {
+export interface Dataset extends PublishedSource {
   readonly rows: readonly ReadingRow[]
   readonly rowById: ReadonlyMap<string, ReadingRow>
+  readonly eventById: ReadonlyMap<string, ChronicleEvent>
   /** In how many clippings an actor, place or outlet is named, by kind and id. */
   readonly named: ReadonlyMap<string, number>
   /** In how many events an actor takes part, or which a place has, by kind and id. */
   readonly taking: ReadonlyMap<string, number>
+  /** The latest day on which a clipping was published: what stands for the time of writing, so that builds stay equal. */
+  readonly latest: string
 }
 
 /** Indexes the records for writing them. */
-export function indexData(source: DataSource): Dataset {
+export function indexData(source: PublishedSource): Dataset {
   const eventOf = new Map(
     source.events.flatMap((event) =>
       event.reports.map(({ clipping, report }) => [`${clipping}\n${report}`, event.id] as const),
@@ -70,8 +80,10 @@ export function indexData(source: DataSource): Dataset {
     ...source,
     rows,
     rowById: new Map(rows.map((row) => [row.reading.clipping.id, row])),
+    eventById: new Map(source.events.map((event) => [event.id, event])),
     named: count(source.readings.map(namesIn)),
     taking: count(source.events.map(partsOf)),
+    latest: latestOf(source.readings),
   }
 }
 
@@ -100,4 +112,9 @@ function count(lists: readonly (readonly string[])[]): ReadonlyMap<string, numbe
   const counts = new Map<string, number>()
   for (const list of lists) for (const key of new Set(list)) counts.set(key, (counts.get(key) ?? 0) + 1)
   return counts
+}
+
+function latestOf(readings: readonly Reading[]): string {
+  const days = readings.map(({ article }) => article.published?.earliest ?? FIRST_DAY)
+  return days.reduce((latest, day) => (day > latest ? day : latest), '1970-01-01')
 }

@@ -3,6 +3,7 @@ import { typeInfo } from '../reports/types.ts'
 import type { ChronicleEvent, EventToll, Report, Toll } from '../records.ts'
 import type { Dataset, ReportRow } from './dataset.ts'
 import { MEANINGS } from './meanings.ts'
+import { partyName } from './parties.ts'
 import { reportFields } from './record.ts'
 import { column, dateColumns, type Column, type Table } from './table.ts'
 
@@ -17,9 +18,10 @@ const told = (name: string, meaning: string, read: (one: Report) => Toll | null)
   ),
 ]
 
-/** Every report of every clipping. */
-export function reportRows({ rows }: Dataset): ReportRow[] {
-  return rows.flatMap((row) => row.reading.reports.map((one, index) => ({ row, report: one, index })))
+/** Every report of every clipping, one at a time. */
+export function* reportRows({ rows }: Dataset): Generator<ReportRow> {
+  for (const row of rows)
+    for (const [index, one] of row.reading.reports.entries()) yield { row, report: one, index }
 }
 
 /** One row for each report. */
@@ -128,5 +130,5 @@ export function formerIdsOf(one: ChronicleEvent, { rowById }: Dataset): string[]
 }
 
 function actorNames(ids: readonly string[], { authority }: Dataset): string[] {
-  return ids.map((id) => (id.startsWith('~') ? id.slice(1) : (authority.actors.get(id)?.name ?? id)))
+  return ids.map((id) => partyName(id, authority))
 }

@@ -110,3 +110,30 @@ export const EVENT_FIELDS: readonly Field[] = [
   field('page', 'boolean', MEANINGS.page),
   field('former', 'ids', MEANINGS.former),
 ]
+
+/** Fields of the features of the GeoJSON file. */
+export const GEOJSON_FIELDS: readonly Field[] = [
+  field('id', 'id', 'معرّف الحدث، ثابت'),
+  field('geometry', 'object', 'نقطة، أو null حيث لا إحداثيات'),
+  field('geometry.coordinates', 'numbers', 'خط الطول ثم خط العرض، بالدرجات'),
+  field('properties', 'object', 'ما عُرف من الحدث'),
+  field('properties.name', 'text', 'الحدث في جملة'),
+  field('properties.type', 'id', 'النوع'),
+  field('properties.typeName', 'text', 'اسم النوع'),
+  field('properties.class', 'id', 'صنف النوع'),
+  field('properties.modality', 'id', MEANINGS.modality),
+  field('properties.date', 'edtf', 'تاريخ الحدث بصيغة EDTF'),
+  field('properties.earliest', 'day', 'أول يوم يحتمله'),
+  field('properties.latest', 'day', 'آخر يوم يحتمله'),
+  field('properties.place', 'id', 'معرّف المكان، أو null'),
+  field('properties.placeName', 'text', 'اسم المكان'),
+  field('properties.placeKind', 'id', 'صنف المكان كما في places.csv'),
+  field('properties.within', 'texts', 'أسماء الأمكنة التي تضمه، من الأقرب إلى الأبعد'),
+  field('properties.agents', 'texts', 'أسماء الفاعلين'),
+  field('properties.targets', 'texts', 'أسماء من وقع عليهم الفعل أو الطرف الآخر'),
+  field('properties.fatalities', 'number', 'عدد القتلى: أقل ما قيل في آخر الأخبار'),
+  field('properties.injuries', 'number', 'عدد الجرحى: أقل ما قيل في آخر الأخبار'),
+  field('properties.clippings', 'ids', 'القصاصات التي ترويه'),
+  field('properties.confirmed', 'boolean', MEANINGS.confirmed),
+  field('properties.url', 'address', 'صفحته؛ null حيث لا يُعرف عنوان الموقع'),
+]

@@ -3,10 +3,21 @@ import type { Dataset } from './dataset.ts'
 
 /**
  * What a field holds. `ids` and `texts` are lists, joined by `; ` in CSV; `day` is `YYYY-MM-DD`; `object` and
- * `objects` have fields of their own.
+ * `objects` have fields of their own; `numbers` is a list of numbers.
  */
 export type FieldType =
-  'id' | 'ids' | 'text' | 'texts' | 'number' | 'boolean' | 'day' | 'edtf' | 'address' | 'object' | 'objects'
+  | 'id'
+  | 'ids'
+  | 'text'
+  | 'texts'
+  | 'number'
+  | 'numbers'
+  | 'boolean'
+  | 'day'
+  | 'edtf'
+  | 'address'
+  | 'object'
+  | 'objects'
 
 /** A field as the code book describes it. */
 export interface Field {

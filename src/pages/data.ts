@@ -34,16 +34,26 @@ function renderFile(view: View, { name, row, fields }: DataFile): Html {
   </section> `
 }
 
+/** A link to a file, and to its copy for Excel where there is one. */
+function renderLinks(view: View, { name, excel }: DataFile): Html {
+  const link = (file: string, label: Content): Html =>
+    html`<a href="${view.href(paths.file(file))}">${label}</a>`
+  return html`${link(name, renderCode(name))}${excel === null ? null : html` (${link(excel, words.data.excel)})`}`
+}
+
 function renderFiles(view: View): Html {
   return html`<ul class="plain">
 ${DATA_FILES.map(
-  ({
-    name,
-    row,
-  }) => html`<li><a href="${view.href(paths.file(name))}">${renderCode(name)}</a> <span class="note">${withCodes(row)}</span></li>
+  (file) => html`<li>${renderLinks(view, file)} <span class="note">${withCodes(file.row)}</span></li>
 `,
 )}</ul>
 `
+}
+
+/** Whether the code book of a file stands above already: a register has the same fields in either format. */
+function isToldAbove({ fields }: DataFile, i: number): boolean {
+  const names = fields.map(({ name }) => name).join()
+  return DATA_FILES.some((other, j) => j < i && other.fields.map(({ name }) => name).join() === names)
 }
 
 function renderTypes(): Html {
@@ -69,7 +79,7 @@ ${
     ? null
     : html`<p class="lead">${words.footer.license(license)}</p>
 `
-}${renderFiles(view)}${renderTypes()}${DATA_FILES.map((file) => renderFile(view, file))}`
+}${renderFiles(view)}${renderTypes()}${DATA_FILES.filter((file, i) => !isToldAbove(file, i) && file.fields.length > 0).map((file) => renderFile(view, file))}`
   return renderPage(view, {
     title: words.nav.data,
     description: words.home.data,

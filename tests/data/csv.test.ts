@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatCsv, type Cell } from '../../src/data/csv.ts'
+import { csvLines, type Cell } from '../../src/data/csv.ts'
 import { parseCsv } from './practice.ts'
 
+const formatCsv = (header: readonly string[], rows: Iterable<readonly Cell[]>): string =>
+  [...csvLines(header, rows)].join('')
 const cell = (value: Cell): string => formatCsv([], [[value]]).slice(2, -2)
 
 describe('a cell', () => {

@@ -1,6 +1,9 @@
-import type { DataSource } from '../../src/data/dataset.ts'
+import type { PublishedSource } from '../../src/data/dataset.ts'
+import { dataFiles } from '../../src/data/files.ts'
+import { companionsOf, type Publication } from '../../src/data/publication.ts'
+import { DEFAULT_SETTINGS } from '../../src/settings.ts'
 import { buildEvents } from '../../src/chronology/events.ts'
-import type { NameForm, Outlet, Reading, Rights } from '../../src/records.ts'
+import type { NameForm, Outlet, Reading, Rights, SiteSettings } from '../../src/records.ts'
 import { clip, REGISTERS, type Told } from '../chronology/practice.ts'
 
 const STRIKE: Told = {
@@ -76,7 +79,11 @@ export function fullReading(id: string, rights: Rights | null = null): Reading {
 }
 
 /** An archive of practice readings. */
-export function sourceOf(readings: readonly Reading[], rights: Rights = 'full'): DataSource {
+export function sourceOf(
+  readings: readonly Reading[],
+  rights: Rights = 'full',
+  given: Partial<SiteSettings> = {},
+): PublishedSource {
   const place = REGISTERS.places.get('base')
   if (place === undefined) throw new Error('expected the base')
   const base = {
@@ -111,7 +118,18 @@ export function sourceOf(readings: readonly Reading[], rights: Rights = 'full'):
     ]),
   }
   const { events } = buildEvents(readings, [], authority)
-  return { readings, events, authority, settings: { rights } }
+  const settings = { ...DEFAULT_SETTINGS, rights, ...given }
+  const counts = { clippings: readings.length, eventPages: events.length, actors: 0, others: 0 }
+  const publication: Publication = {
+    settings,
+    headline: (event) => `حدث ${event.type}`,
+    label: ({ article }) => article.title ?? 'بلا عنوان',
+    dateText: ({ edtf }) => edtf,
+    address: (path) => (settings.url === null ? null : settings.url + path),
+    companions: companionsOf(counts, settings.maxFiles),
+    paths: { article: (id) => `articles/${id}.html`, event: (event) => `events/${event.id}.html` },
+  }
+  return { readings, events, authority, settings, publication }
 }
 
 /** Rows of a CSV text: quotes undone, rows ended by CRLF. */
@@ -129,4 +147,9 @@ export function parseCsv(text: string): string[][] {
     row = []
   }
   return rows
+}
+
+/** The whole text of every data file, by its path. */
+export function writtenFiles(source: PublishedSource): Map<string, string> {
+  return new Map([...dataFiles(source)].map(({ path, lines }) => [path, [...lines()].join('')]))
 }

@@ -170,6 +170,7 @@ const SETTINGS: SiteSettings = {
   rights: 'full',
   contact: 'mailto:editor@example.org',
   license: null,
+  maxFiles: 20_000,
 }
 
 const open = outlet('the-paper', 'الجريدة', null)

@@ -1,0 +1,138 @@
+import { ACLED } from './acled.ts'
+import { ARTICLES, MENTIONS } from './article-tables.ts'
+import { citationsOf } from './companions.ts'
+import { cslItem, formatBibtex, formatRis } from './citation.ts'
+import { csvLines } from './csv.ts'
+import type { Dataset } from './dataset.ts'
+import { eventRecord, reportRecord } from './event-records.ts'
+import { EVENTS, REPORTS, reportRows } from './event-tables.ts'
+import { geoJsonLines } from './geojson.ts'
+import { calendarLines } from './icalendar.ts'
+import { ndjsonLines } from './ndjson.ts'
+import { EDGES, gexfLines, NODES } from './network.ts'
+import { articleRecord } from './record.ts'
+import { ARTICLE_FIELDS, EVENT_FIELDS, GEOJSON_FIELDS, REPORT_FIELDS } from './record-fields.ts'
+import { ACTORS, OUTLETS, PLACES } from './register-tables.ts'
+import type { Field, Table } from './table.ts'
+import { timelineLines } from './timeline.ts'
+
+/** A file below `data/`: what it holds, and how it is written. */
+export interface Export {
+  readonly name: string
+  /** What one line or row of it is, or what it is for, in Arabic. */
+  readonly row: string
+  /** The code book; empty for formats that are described elsewhere. */
+  readonly fields: readonly Field[]
+  /** Name of the same file with a byte order mark, for Excel; null where there is none. */
+  readonly excel: string | null
+  readonly lines: (data: Dataset) => Iterable<string>
+}
+
+export const isCsv = ({ name }: Export): boolean => name.endsWith('.csv')
+
+function fieldsOf<Row>({ columns }: Table<Row>): Field[] {
+  return columns.map(({ name, type, meaning }) => ({ name, type, meaning }))
+}
+
+/** A table as CSV, and for Excel too where people open it there: long or technical ones they do not. */
+function csv<Row>(table: Table<Row>, excel: boolean): Export {
+  const { name, row, columns } = table
+  return {
+    name,
+    row,
+    fields: fieldsOf(table),
+    excel: excel ? name.replace('.csv', '-excel.csv') : null,
+    lines: (data) => {
+      const header = columns.map((one) => one.name)
+      return csvLines(header, cellsOf(table, data))
+    },
+  }
+}
+
+function* cellsOf<Row>({ columns, rows }: Table<Row>, data: Dataset) {
+  for (const row of rows(data)) yield columns.map(({ cell }) => cell(row, data))
+}
+
+/** The same table as NDJSON: a key for each column, lists as lists. */
+function records<Row>(table: Table<Row>): Export {
+  const { name, row, columns, rows } = table
+  return {
+    name: name.replace('.csv', '.ndjson'),
+    row: row.replace(/^كل سطر/, 'كل سطر كائن JSON،'),
+    fields: fieldsOf(table),
+    excel: null,
+    lines: (data) =>
+      ndjsonLines(rows(data), (one) =>
+        Object.fromEntries(columns.map(({ name: key, cell }) => [key, cell(one, data)])),
+      ),
+  }
+}
+
+function other(name: string, row: string, fields: readonly Field[], lines: Export['lines']): Export {
+  return { name, row, fields, excel: null, lines }
+}
+
+function* bibliography(data: Dataset): Generator<string> {
+  for (const citation of citationsOf(data)) yield `${formatBibtex(citation)}\n`
+}
+
+function* risFile(data: Dataset): Generator<string> {
+  for (const citation of citationsOf(data)) yield `${formatRis(citation)}\r\n`
+}
+
+function* cslFile(data: Dataset): Generator<string> {
+  let before = '[\n'
+  for (const citation of citationsOf(data)) {
+    yield `${before}${JSON.stringify(cslItem(citation))}`
+    before = ',\n'
+  }
+  yield before === '[\n' ? '[]\n' : '\n]\n'
+}
+
+/** Every file below `data/` but the package that describes them, in the order in which the data page has them. */
+export const EXPORTS: readonly Export[] = [
+  other('articles.ndjson', 'كل سطر قصاصة واحدة، كائن JSON، بكل ما قُرئ منها.', ARTICLE_FIELDS, (data) =>
+    ndjsonLines(data.rows, ({ reading, rights }) => articleRecord(reading, rights)),
+  ),
+  csv(ARTICLES, true),
+  other('reports.ndjson', 'كل سطر خبر واحد، كائن JSON.', REPORT_FIELDS, (data) =>
+    ndjsonLines(reportRows(data), reportRecord),
+  ),
+  csv(REPORTS, true),
+  other('events.ndjson', 'كل سطر حدث واحد، كائن JSON.', EVENT_FIELDS, (data) =>
+    ndjsonLines(data.events, (event) => eventRecord(event, data)),
+  ),
+  csv(EVENTS, true),
+  other(
+    'events.geojson',
+    'الأحداث على الخريطة (GeoJSON). ليس لحدث نقطة إلا إن عُرفت إحداثيات مكانه نفسه؛ والإحداثيات من GeoNames برخصة CC BY 4.0.',
+    GEOJSON_FIELDS,
+    (data) => geoJsonLines(data, data.publication),
+  ),
+  csv(ACLED, false),
+  csv(MENTIONS, false),
+  records(MENTIONS),
+  csv(ACTORS, true),
+  records(ACTORS),
+  csv(PLACES, true),
+  records(PLACES),
+  csv(OUTLETS, true),
+  records(OUTLETS),
+  csv(NODES, false),
+  csv(EDGES, false),
+  other('network.gexf', 'شبكة الأطراف نفسها (GEXF 1.3)، لبرنامج Gephi وأمثاله.', [], (data) =>
+    gexfLines(data, data.publication),
+  ),
+  other('timeline.json', 'الأحداث المؤرخة التي لها صفحات، لأداة TimelineJS.', [], (data) =>
+    timelineLines(data, data.publication),
+  ),
+  other(
+    'events.ics',
+    'الأحداث المروي وقوعها التي عُرف شهرها على الأقل، لبرامج التقويم (iCalendar).',
+    [],
+    (data) => calendarLines(data, data.publication),
+  ),
+  other('citations.ris', 'مراجع القصاصات كلها (RIS)، لبرنامجي Zotero وEndNote وأمثالهما.', [], risFile),
+  other('citations.bib', 'مراجع القصاصات كلها (BibTeX)، لحزمة biblatex.', [], bibliography),
+  other('citations.csl.json', 'مراجع القصاصات كلها (CSL-JSON)، لبرنامج Zotero وأمثاله.', [], cslFile),
+]

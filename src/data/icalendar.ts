@@ -1,0 +1,81 @@
+import { addDays } from '../dates/calendar.ts'
+import { typeInfo } from '../reports/types.ts'
+import type { ChronicleEvent } from '../records.ts'
+import type { Dataset } from './dataset.ts'
+import type { Publication } from './publication.ts'
+import { spanOf } from './spans.ts'
+
+/**
+ * Writes the reported events whose date is a month or less as a calendar (RFC 5545) of whole days, which take no time
+ * of anybody's. What is vaguer would fill the calendar for a year; it is in the other files.
+ */
+export function* calendarLines(data: Dataset, publication: Publication): Generator<string> {
+  const { title, subtitle } = publication.settings
+  yield* foldAll([
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//hawliyat//chronicle//AR',
+    'CALSCALE:GREGORIAN',
+  ])
+  yield* foldAll([`X-WR-CALNAME:${escapeText(title)}`, `X-WR-CALDESC:${escapeText(subtitle)}`])
+  const stamp = `${data.latest.replaceAll('-', '')}T000000Z`
+  for (const event of data.events) yield* foldAll(eventLines(event, data, publication, stamp))
+  yield* foldAll(['END:VCALENDAR'])
+}
+
+function eventLines(
+  event: ChronicleEvent,
+  { authority }: Dataset,
+  publication: Publication,
+  stamp: string,
+): string[] {
+  const span = event.date === null ? null : spanOf(event.date)
+  if (event.date === null || span === null || span.exactness === 'wide' || event.modality !== 'reported')
+    return []
+  const compact = (day: string): string => day.replaceAll('-', '')
+  const url = publication.address(publication.paths.event(event))
+  const place = event.place === null ? null : (authority.places.get(event.place)?.name ?? null)
+  return [
+    'BEGIN:VEVENT',
+    `UID:${event.id}@${hostOf(publication)}`,
+    // What a calendar needs of the time of writing: the day of the latest clipping, so that builds stay equal.
+    `DTSTAMP:${stamp}`,
+    `DTSTART;VALUE=DATE:${compact(event.date.earliest)}`,
+    // The day after the last one.
+    `DTEND;VALUE=DATE:${compact(addDays(event.date.latest, 1))}`,
+    `SUMMARY;LANGUAGE=ar:${escapeText(publication.headline(event))}`,
+    `DESCRIPTION;LANGUAGE=ar:${escapeText(publication.dateText(event.date))}`,
+    ...(place === null ? [] : [`LOCATION;LANGUAGE=ar:${escapeText(place)}`]),
+    `CATEGORIES;LANGUAGE=ar:${escapeText(typeInfo(event.type).label)}`,
+    ...(url === null ? [] : [`URL:${url}`]),
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ]
+}
+
+function hostOf(publication: Publication): string {
+  const address = publication.address('index.html')
+  return address === null ? 'hawliyat.invalid' : new URL(address).hostname
+}
+
+function escapeText(text: string): string {
+  return text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n')
+}
+
+/** Lines of at most 75 bytes, the rest on lines that begin with a space; never cut inside a character. */
+function* foldAll(lines: readonly string[]): Generator<string> {
+  for (const line of lines) {
+    let written = ''
+    let bytes = 0
+    for (const character of line) {
+      const size = Buffer.byteLength(character)
+      if (bytes + size > 75) {
+        written += '\r\n '
+        bytes = 1
+      }
+      written += character
+      bytes += size
+    }
+    yield `${written}\r\n`
+  }
+}

@@ -1,0 +1,42 @@
+/** How the data files word and place what pages show. */
+import { companionsOf, type Publication } from '../data/publication.ts'
+import { labelOf } from './components/clippings.ts'
+import { dateText } from './components/dates.ts'
+import { eventTarget } from './components/events.ts'
+import { fullHeadlineOf } from './headline.ts'
+import { addressOf, paths } from './links.ts'
+import type { Site } from './site.ts'
+import { shown } from './text.ts'
+import { viewFrom } from './view.ts'
+
+/** Files that are neither pages of records nor beside them: chronology, shelves, data, search, fonts; at most about so many. */
+const OTHERS = 1500
+
+const publications = new WeakMap<Site, Publication>()
+
+/** The publication of a site. */
+export function publicationOf(site: Site): Publication {
+  const known = publications.get(site)
+  if (known !== undefined) return known
+  const { settings, uses } = site
+  const home = viewFrom(site, paths.home)
+  const publication: Publication = {
+    settings,
+    headline: (event) => shown(fullHeadlineOf(site, event)),
+    label: (reading) => labelOf(home, reading),
+    dateText: (date) => dateText(settings, date),
+    address: (path) => addressOf(settings.url, path),
+    companions: companionsOf(
+      {
+        clippings: site.readings.length,
+        eventPages: site.events.filter(({ page }) => page).length,
+        actors: uses.actors.size,
+        others: OTHERS + uses.actors.size + uses.places.size + 2 * uses.outlets.size,
+      },
+      settings.maxFiles,
+    ),
+    paths: { article: paths.article, event: eventTarget },
+  }
+  publications.set(site, publication)
+  return publication
+}
