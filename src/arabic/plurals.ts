@@ -5,12 +5,12 @@ interface NounForms {
   readonly dual: string
   /** أخبار, of 3 to 10. */
   readonly plural: string
-  /** خبرا, of 11 to 99. */
+  /** خبراً, of 11 to 99. */
   readonly accusative: string
   readonly feminine: boolean
 }
 
-function masculine(singular: string, plural: string, accusative = `${singular}ا`): NounForms {
+function masculine(singular: string, plural: string, accusative = `${singular}اً`): NounForms {
   return { singular, dual: `${singular}ان`, plural, accusative, feminine: false }
 }
 
@@ -77,7 +77,7 @@ export function withDigits(text: string, digits: 'latn' | 'arab'): string {
 }
 
 /**
- * Counts a noun in the six forms of Arabic: `لا أخبار`, `خبر واحد`, `خبران`, `3 أخبار`, `11 خبرا`, `100 خبر`.
+ * Counts a noun in the six forms of Arabic: `لا أخبار`, `خبر واحد`, `خبران`, `3 أخبار`, `11 خبراً`, `100 خبر`.
  * `count` is a whole number, not negative.
  */
 export function countNoun(count: number, noun: Noun, digits: 'latn' | 'arab' = 'latn'): string {

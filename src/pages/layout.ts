@@ -129,8 +129,9 @@ function renderPrinted(view: View, { state = view.site.state }: Page): Html {
 
 /** Renders a whole page. */
 export function renderPage(view: View, page: Page): string {
+  const digits = view.site.settings.digits === 'arab' ? 'digits-arab' : null
   return html`<!doctype html>
-    <html lang="${words.language}" dir="rtl">
+    <html${attributes({ lang: words.language, dir: 'rtl', class: digits })}>
       ${renderHead(view, page)}
       <body>
         <a class="skip" href="#content">${words.skip}</a>

@@ -1,6 +1,5 @@
 /** Which outlets tell an event, and which had the days to tell it and did not. */
-import { addDays } from '../dates/calendar.ts'
-import { FIRST_DAY, LAST_DAY } from '../dates/calendar.ts'
+import { addDays, daysBetween, FIRST_DAY, LAST_DAY } from '../dates/calendar.ts'
 import type { ChronicleEvent, Modality } from '../records.ts'
 import { tellingsOf, type Site } from './site.ts'
 
@@ -60,6 +59,8 @@ export function coverageOf(site: Site, event: ChronicleEvent): Coverage {
   }
   const { date } = event
   if (date === null || date.earliest === FIRST_DAY || date.latest === LAST_DAY) return { event, stances }
+  // Of what is dated by its month or year alone, nobody can be said to have kept silent.
+  if (daysBetween(date.earliest, date.latest) > REACH) return { event, stances }
   const last = addDays(date.latest, REACH)
   for (const [outlet, days] of publishingDays(site))
     if (!stances.has(outlet) && hasDay(days, date.earliest, last)) stances.set(outlet, 'silent')
