@@ -68,6 +68,9 @@ function antecedent(names: readonly Name[], at: number, noun: string): Name | nu
   const before = names.filter((name) => name.first < at)
   const exact = before.findLast((name) => fits(name, noun))
   if (exact !== undefined) return exact
+  const later = names.filter((name) => name.first >= at && fits(name, noun))
+  const [only] = later
+  if (only !== undefined && later.every((name) => name.ids[0] === only.ids[0])) return only
   const kinds = BY_KIND.get(noun)
   if (kinds === undefined) return null
   return before.findLast((name) => name.actor !== null && kinds.includes(name.actor.kind)) ?? null
@@ -153,10 +156,21 @@ function anaphorAt(
     if (group !== null) return nameAt(group, token, index, clitic)
   }
   if (!word.startsWith('ال') || !CLASS_NOUNS.has(word.slice(2))) return null
-  if (next !== undefined && next.gap <= 6 && next.form.startsWith('ال') && !FOLLOWERS.has(next.form))
-    return null
+  if (next !== undefined && next.gap <= 6 && next.form.startsWith('ال') && !FOLLOWERS.has(next.form)) {
+    if (!isSubject(tokens, index) || DESCRIBES.test(next.form)) return null
+  }
   const name = antecedent(names, index, word.slice(2))
   return name === null ? null : nameAt(name, token, index, clitic)
+}
+
+/** Adjectives that may make a class noun another body's name: الحركة الإسلامية, الحزب الحاكم. */
+const DESCRIBES =
+  /(ي|يه|ين|ون|ات)$|^ال(حاكم|حاكمه|حر|حره|احمر|جديد|جديده|معارض|معارضه|مسلح|مسلحه|عليا|اعلي|عام|عامه|اول|اولي|ثاني|ثانيه|مشترك|مشتركه|خاص|خاصه|متحده|مركزي)$/
+
+/** `وتبنت الحركة الهجوم`: a verb stands before it, so that what follows is its object. */
+function isSubject(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1]
+  return before !== undefined && readWord(before.word).verb
 }
 
 /** Nothing that follows a class noun makes it another body's name. */

@@ -145,7 +145,11 @@ function gather(scene: Scene, start: number, last: number): Nominal {
     else if (at > start && (isPrepositional(scene, at) || isThat(form) || isRelative(form))) {
       if (!(title && names.length === 0 && isPrepositional(scene, at) && /^لل/.test(form))) break
     } else if (at > start && isVerbAt(scene, at) && !isAmbiguousNoun(scene, at)) break
-    if (ATTRIBUTIVE.test(form) || (names.length === 0 && opensNext(scene, start, at, title))) break
+    if (
+      (ATTRIBUTIVE.test(form) && !(form === 'المعارضه' && isTitle(scene, at - 1))) ||
+      (names.length === 0 && opensNext(scene, start, at, title))
+    )
+      break
     const country = scene.authority.nationalities.of(form)
     if (country !== null) countries.push(country)
     if (names.length > 0 && ++loose > 2) break

@@ -28,6 +28,11 @@ const SUFFERED = verbForms([
   ['نجا', 'ينجو'],
   ['صد', 'يصد'],
   ['تصدى', 'يتصدى'],
+  ['كسر', 'يكسر'],
+  ['دحر', 'يدحر'],
+  ['أحبط', 'يحبط'],
+  ['أفشل', 'يفشل'],
+  ['واجه', 'يواجه'],
 ])
 /** Hosts and scenes of what others do: شهدت المدينة اشتباكات. */
 const HOSTED = verbForms([
@@ -158,11 +163,26 @@ const WROUGHT = verbForms([
   ['أصاب', 'يصيب'],
   ['بادر', 'يبادر'],
 ])
+/** `أعاد الرئيس نشر جنود`, `قرر المجلس حل البرلمان`: verbs whose subject does what the noun after it tells. */
+const ASPECT = verbForms([
+  ['أعاد', 'يعيد'],
+  ['قرر', 'يقرر'],
+  ['أمر', 'يأمر'],
+  ['تولى', 'يتولى'],
+])
 
-function isWrought(scene: Scene, found: Found, verb: number): boolean {
-  const form = scene.tokens[verb]?.form ?? ''
-  if (found.trigger.means !== true || !isActive(form)) return false
-  return found.word.preposition === 'ب' || scene.tokens[found.at - 1]?.form === 'في'
+function addWrought(scene: Scene, found: Found, sides: Sides): boolean {
+  const { trigger, word, at, clause } = found
+  if (trigger.means !== true || trigger.toll === true) return false
+  if (word.preposition !== 'ب' && scene.tokens[at - 1]?.form !== 'في') return false
+  for (let verb = at - 1; verb >= clause.first; verb--) {
+    if (!isActive(scene.tokens[verb]?.form ?? '')) continue
+    const phrase = readNominal(scene, verb + 1, at)
+    if (phrase === null || phrase.names.length === 0) return false
+    sides.add('agent', idsOf(phrase.names))
+    return true
+  }
+  return false
 }
 
 const isActive = (form: string): boolean =>
@@ -173,13 +193,14 @@ function carrierOf(scene: Scene, found: Found): { readonly at: number; readonly 
   for (let at = found.at - 1; at >= found.clause.first; at--) {
     if (scene.actorAt[at]) continue
     const word = scene.readings[at]?.words.find(
-      ({ tag }) => tag === 'support' || tag === 'announce' || tag === 'begin' || tag === 'say',
+      ({ tag, form }) =>
+        tag === 'support' ||
+        tag === 'announce' ||
+        tag === 'begin' ||
+        tag === 'say' ||
+        ((tag !== null || form.tense === 'past') && ASPECT.has(form.text)),
     )
     if (word !== undefined) return { at, word }
-    if (isWrought(scene, found, at)) {
-      const verb = scene.readings[at]?.words.find(({ form }) => form.tense === 'past')
-      if (verb !== undefined) return { at, word: verb }
-    }
     if (isVerbAt(scene, at) && !isRelative(scene.tokens[at - 1]?.form ?? '')) return null
   }
   return null
@@ -221,6 +242,7 @@ export function subjectOfCarrier(context: Context, found: Found, at: number, wor
 function addCarrier(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
   const { trigger } = found
+  if (addWrought(scene, found, sides)) return
   const carrier = carrierOf(scene, found)
   if (carrier === null || HOSTED.has(carrier.word.form.text)) return
   if (trigger.roles.after['بين'] === 'agent' && hasPair(scene, found)) return

@@ -107,6 +107,35 @@ function threatened(scene: Scene, one: Happened, all: readonly Happened[]): read
   return hit?.telling.agents.filter((id) => !camps.has(campOf(scene, id))) ?? []
 }
 
+const WRONGS =
+  /^[وب]?(ال|بال|لل)?(مجزره|مجازر|انتهاكات|جرايم|جريمه|عقاب|عدوان|اعتداء|اعتداءات|تصعيد|استهداف)$/
+
+/** The clause speaks of a deed of force. */
+function speaksOfForce(scene: Scene, { clause, primary }: Telling): boolean {
+  for (let at = primary.at + 1; at < clause.last; at++) {
+    if (scene.actorAt[at]) continue
+    if (WRONGS.test(scene.tokens[at]?.form ?? '')) return true
+    const deed = scene.readings[at]?.triggers.some(
+      ({ trigger, form }) =>
+        form.tense === 'noun' && trigger !== null && typeInfo(trigger.type).class === 'violence',
+    )
+    if (deed === true) return true
+  }
+  return false
+}
+
+/** Who did the deed that is condemned: the last one told before, when its doer is known. */
+function condemned(scene: Scene, one: Happened, all: readonly Happened[]): readonly string[] {
+  if (!speaksOfForce(scene, one.telling)) return []
+  const camps = campsOf(scene, one.telling.agents)
+  const deed = nearestDeed(
+    one,
+    all,
+    ({ telling }) => telling.agents.length > 0 && telling.modality === 'reported',
+  )
+  return deed?.telling.agents.filter((id) => !camps.has(campOf(scene, id))) ?? []
+}
+
 const STOPPED = /^[وب]?(ب|ال|لل|ل)?(وقف|ايقاف|انهاء)$/
 const DEED = /^(ال|لل|بال)(هجوم|هجمات|قصف|عدوان|غارات|ضربات|اعتداءات|حرب)$/
 
@@ -134,6 +163,7 @@ function missing(scene: Scene, one: Happened, all: readonly Happened[]): readonl
   if (telling.targets.length > 0 || telling.agents.length === 0 || telling.modality !== 'reported') return []
   if (isViolent(one) && telling.type !== 'clash') return struck(scene, one, all)
   if (telling.type === 'threat') return threatened(scene, one, all)
+  if (telling.type === 'condemnation') return condemned(scene, one, all)
   return telling.type === 'demand' ? toStop(scene, one, all) : []
 }
 
@@ -160,9 +190,29 @@ function withWhole(context: Context, one: Happened, all: readonly Happened[]): H
   return { ...one, telling: { ...one.telling, agents: whole.agents, targets } }
 }
 
+const ATTACKERS = /^[وف]?ال(مسلحون|مسلحين|مهاجمون|مهاجمين|منفذون|منفذين|انتحاريون|انتحاريين)$/
+
+/** `وكان المسلحون قد اقتحموا الفندق`: the men of the group whose attack is told. */
+function withAttackers({ scene, clauses }: Context, one: Happened, all: readonly Happened[]): Happened {
+  if (!isViolent(one) || one.telling.agents.length > 0) return one
+  const { clause } = one.lead
+  const first = clause.kind === 'behind' ? (clauses[clause.parent ?? -1] ?? clause).first : clause.first
+  for (let at = first; at < clause.last; at++) {
+    if (!ATTACKERS.test(scene.tokens[at]?.form ?? '')) continue
+    const deed = nearestDeed(one, all, ({ telling }) => isGroup(scene, telling.agents[0]))
+    return deed === null ? one : { ...one, telling: { ...one.telling, agents: deed.telling.agents } }
+  }
+  return one
+}
+
+const isGroup = (scene: Scene, id: string | undefined): boolean =>
+  scene.authority.actors.get(id ?? '')?.kind === 'armed-group'
+
 /** Gives strikes, threats and demands without a target the one that the clipping has told. */
 export function addOpponents(context: Context, happened: readonly Happened[]): Happened[] {
-  const known = happened.map((one) => withWhole(context, one, happened))
+  const known = happened
+    .map((one) => withWhole(context, one, happened))
+    .map((one) => withAttackers(context, one, happened))
   return known.map((one) => {
     const targets = missing(context.scene, one, known)
     return targets.length === 0 ? one : { ...one, telling: { ...one.telling, targets } }

@@ -157,7 +157,19 @@ function pairFrom(scene: Scene, from: number, last: number): Name[] {
       break
     end++
   }
-  return allNames(scene, from, end)
+  const names = allNames(scene, from, end)
+  return names.length > 0 ? names : statesBetween(scene, from, end)
+}
+
+/** `بين لبنان وإسرائيل`: countries read as places are the states that agree, talk or fight. */
+function statesBetween(scene: Scene, from: number, last: number): Name[] {
+  const names: Name[] = []
+  for (let at = from; at < last; at++) {
+    const place = scene.placeAt[at]
+    const state = place?.first === at ? scene.authority.states.get(place.ids[0] ?? '') : undefined
+    if (place && state !== undefined) names.push({ ...place, ids: [state] })
+  }
+  return names.length > 1 ? names : []
 }
 
 const WEAPON_OF = /^(بنيران|برصاص|بمدفعيه|بصواريخ|بقذايف|بقذيفه|بمسيره|بطايرات|بطيران|بمدافع|برشاشات|بسلاح)$/

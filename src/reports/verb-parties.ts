@@ -5,7 +5,15 @@ import type { Found } from './find.ts'
 import { genderOf, readNominal } from './nominal.ts'
 import { addRelativeAgent } from './relative-agent.ts'
 import type { Scene } from './scene.ts'
-import { addCountries, idsOf, namesFrom, ownCountry, targetOfAdjective, type Sides } from './sides.ts'
+import {
+  actorOfCountry,
+  addCountries,
+  idsOf,
+  namesFrom,
+  ownCountry,
+  targetOfAdjective,
+  type Sides,
+} from './sides.ts'
 import { carried, hasObject, objectStart, subjectOfVerb, type Context, type Subject } from './subjects.ts'
 import { typeInfo, type EventClass } from './types.ts'
 
@@ -22,6 +30,16 @@ export function objectNames(scene: Scene, clause: Clause, at: number, within = t
 const PASSIVE: ReadonlySet<EventClass> = new Set<EventClass>(['violence', 'coercion', 'politics', 'protest'])
 /** Deeds done to one person: a lone person beside the verb suffers them. */
 const TO_PERSONS: ReadonlySet<EventType> = new Set<EventType>(['appointment', 'arrest', 'assassination'])
+
+/** Deeds done to persons and bodies: a pronoun on their verb stands for one. */
+const DONE_TO: ReadonlySet<EventType> = new Set<EventType>([
+  'appointment',
+  'arrest',
+  'assassination',
+  'sanction',
+  'accusation',
+  'meeting',
+])
 
 /** The only name beside the verb is a person, and no second phrase follows: he is whom it is done to. */
 function isSoleObject(scene: Scene, found: Found, subject: Subject): boolean {
@@ -99,7 +117,7 @@ export function addDoer(context: Context, found: Found, subject: Subject, sides:
   const form = scene.tokens[head]?.form ?? ''
   const own = ownCountry(scene, head, carried(context, found.clause).ids)
   if (own !== null) sides.add(roles.subject, [own])
-  else if (isPossessed(form)) sides.add(roles.subject, carried(context, found.clause).ids)
+  else if (isPossessed(form)) sides.add(roles.subject, ownersOf(scene, carried(context, found.clause).ids))
   else if (/^[وف]?(السلطات|الحكومه)$/.test(form) && subject.countries.length === 0)
     sides.add(roles.subject, stateOfPlace(scene, subject.phrase.next))
   else if (!NOBODY_IN_PARTICULAR.test(form))
@@ -116,9 +134,20 @@ function stateOfPlace(scene: Scene, at: number): string[] {
 const isForce = (scene: Scene, at: number): boolean =>
   scene.readings[at]?.concepts.has('forces') === true && scene.readings[at]?.concepts.has('aircraft') !== true
 
+/** Whose men a speaker means: his country's forces, where the clipping names them; else his own or his group's. */
+function ownersOf(scene: Scene, ids: readonly string[]): readonly string[] {
+  const [only, other] = ids
+  const actor = other === undefined ? scene.authority.actors.get(only ?? '') : undefined
+  if (actor?.kind !== 'person' || actor.country === null) return ids
+  const forces = actorOfCountry(scene, actor.country, true)
+  return forces === null ? ids : [forces]
+}
+
 /** `حراسها`, `قواته`: men of whoever the sentence speaks of. */
 const isPossessed = (form: string): boolean =>
-  /^[وف]?(حراس|قوات|عناصر|مقاتلو|مقاتلي|جنود|طايرات|مسلحو|مسلحي|افراد|وحدات)(ها|ه|هم)$/.test(form)
+  /^[وف]?(حراس|قوات|عناصر|مقاتلو|مقاتلي|جنود|طايرات|مسلحو|مسلحي|افراد|وحدات|مدفعيت|طيران|مقاتلات|زوارق|مسيرات|دبابات|مروحيات|صواريخ)(ها|ه|هم)$/.test(
+    form,
+  )
 
 /** `القائد الذي اغتالته إسرائيل`, `بعد أن أدرجته الأمم المتحدة`: whom the pronoun on a verb goes back to. */
 function takenUp(
@@ -126,14 +155,21 @@ function takenUp(
   { trigger, word, at, clause }: Found,
   subject: Subject,
 ): readonly string[] {
-  if (!/^(ه|ها|هم|هما)$/.test(word.pronoun) || trigger.roles.object !== 'target' || trigger.toll === true)
+  if (
+    !/^(ه|ها|هم|هما)$/.test(word.pronoun) ||
+    !DONE_TO.has(trigger.type) ||
+    trigger.roles.object !== 'target'
+  )
     return []
-  const relative = isRelative(scene.tokens[at - 1]?.form ?? '')
+  if (isRelative(scene.tokens[at - 1]?.form ?? '')) {
+    const antecedent = scene.actorAt[at - 2]
+    return antecedent && !antecedent.ids.some((id) => subject.ids.includes(id)) ? antecedent.ids : []
+  }
   for (let before = at - 1; before >= clause.sentence.first; before--) {
     const name = scene.actorAt[before]
     if (!name || name.ids.some((id) => subject.ids.includes(id))) continue
     const gender = genderOf(name)
-    if (relative || (word.pronoun === 'ها' ? gender === 'f' : gender !== 'f')) return name.ids
+    if (word.pronoun === 'ها' ? gender === 'f' : gender !== 'f') return name.ids
   }
   return []
 }
