@@ -1,0 +1,178 @@
+/**
+ * `npm run bench [-- SIZE…]`: builds made corpora with Ḥawliyāt, Hugo and stock Eleventy, in turn and in one run, and
+ * prints wall time, processor time and peak memory as a table. Sites are written into a new folder in `--output`
+ * (the system's temporary folder), which is removed.
+ */
+import { execFileSync, spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readAuthority } from '../src/authority/read.ts'
+import { readAuthorityFiles } from '../src/files.ts'
+import { makeCorpus } from './corpus.ts'
+import { writeContent, writeEleventySite, writeHugoSite } from './sites.ts'
+
+interface Cost {
+  /** Seconds. */
+  readonly wall: number
+  readonly cpu: number
+  /** Megabytes. */
+  readonly memory: number
+}
+
+interface Result extends Cost {
+  readonly size: number
+  readonly what: string
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    output: { type: 'string', default: tmpdir() },
+    rounds: { type: 'string', default: '3' },
+    only: { type: 'string' },
+  },
+})
+const sizes = positionals.length > 0 ? positionals.map(Number) : [1000, 10_000]
+const rounds = Number(values.rounds)
+
+/** Runs a command to its end and measures it with GNU time; throws when it fails. */
+function measure(command: string, args: readonly string[], cwd: string): Cost {
+  const timed = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', command, ...args], { cwd, encoding: 'utf8' })
+  if (timed.status !== 0) throw new Error(`${command} ${args.join(' ')}: ${timed.stderr.slice(-600)}`)
+  const [wall = 0, user = 0, system = 0, kilobytes = 0] = (timed.stderr.trim().split('\n').at(-1) ?? '')
+    .split(' ')
+    .map(Number)
+  return { wall, cpu: user + system, memory: kilobytes / 1024 }
+}
+
+function median(costs: readonly Cost[]): Cost {
+  const sorted = [...costs].sort((a, b) => a.wall - b.wall)
+  return sorted[sorted.length >> 1] as Cost
+}
+
+function has(command: string): boolean {
+  return spawnSync('which', [command]).status === 0
+}
+
+const fresh = (folder: string): string => {
+  rmSync(folder, { recursive: true, force: true })
+  return folder
+}
+
+/** One way of building a corpus; `prepare` is not measured. */
+interface Contender {
+  readonly what: string
+  readonly prepare?: () => void
+  readonly run: () => Cost
+}
+
+function contendersOf(folder: string): Contender[] {
+  const project = resolve('.')
+  const content = join(folder, 'content')
+  const site = join(folder, 'site')
+  const build = (): Cost =>
+    measure(process.execPath, ['src/start.js', 'build', '--content', content, '--output', site], project)
+  const wanted: Contender[] = [
+    {
+      what: 'Ḥawliyāt, everything, clean',
+      prepare: () => {
+        fresh(site)
+        fresh('.cache/readings')
+      },
+      run: build,
+    },
+    { what: 'Ḥawliyāt, from read records', prepare: () => fresh(site), run: build },
+    { what: 'Ḥawliyāt, nothing changed', run: build },
+    {
+      what: 'Ḥawliyāt, one clipping changed',
+      prepare: () => changeOne(join(content, 'clippings')),
+      run: build,
+    },
+  ]
+  const hugo = join(folder, 'hugo')
+  if (has('hugo'))
+    wanted.splice(1, 0, {
+      what: 'Hugo: articles, months, tags',
+      prepare: () => fresh(join(hugo, 'public')),
+      run: () => measure('hugo', ['--quiet'], hugo),
+    })
+  const eleventy = join(folder, 'eleventy')
+  wanted.push({
+    what: 'Eleventy, stock: articles, tags',
+    prepare: () => fresh(join(eleventy, 'public')),
+    run: () => measure(process.execPath, [resolve('node_modules/@11ty/eleventy/cmd.cjs')], eleventy),
+  })
+  return wanted.filter(({ what }) => values.only === undefined || what.startsWith(values.only))
+}
+
+/** Adds a word to a clipping in the middle of the corpus. */
+function changeOne(folder: string): void {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.txt'),
+  )
+  const file = join(folder, names.sort()[names.length >> 1] as string)
+  writeFileSync(file, `${readFileSync(file, 'utf8')} وانتهى البيان.`)
+}
+
+function countFiles(folder: string): { files: number; bytes: number } {
+  if (!existsSync(folder)) return { files: 0, bytes: 0 }
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))
+  const files = paths.map((path) => statSync(path)).filter((stat) => stat.isFile())
+  return { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) }
+}
+
+function runSize(size: number): Result[] {
+  const folder = mkdtempSync(join(values.output, 'hawliyat-bench-'))
+  try {
+    const { authority } = readAuthority(readAuthorityFiles('content').files)
+    cpSync('content/authority', join(folder, 'content/authority'), { recursive: true })
+    writeContent(join(folder, 'content'), makeCorpus(authority, size))
+    writeHugoSite(join(folder, 'hugo'), makeCorpus(authority, size))
+    writeEleventySite(join(folder, 'eleventy'), makeCorpus(authority, size))
+    const contenders = contendersOf(folder)
+    const costs = new Map<string, Cost[]>()
+    for (let round = 0; round < (size > 20_000 ? 1 : rounds); round++)
+      for (const { what, prepare, run } of contenders) {
+        prepare?.()
+        costs.set(what, [...(costs.get(what) ?? []), run()])
+      }
+    const { files, bytes } = countFiles(join(folder, 'site'))
+    process.stdout.write(`${size} clippings: the site is ${files} files, ${(bytes / 1e6).toFixed(0)} MB\n`)
+    return contenders.map(({ what }) => ({ size, what, ...median(costs.get(what) ?? []) }))
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function formatResults(results: readonly Result[]): string {
+  const rows = results.map(({ size, what, wall, cpu, memory }) => {
+    const hugo = results.find((other) => other.size === size && other.what.startsWith('Hugo'))
+    const ratio = hugo === undefined ? '' : (wall / hugo.wall).toFixed(2)
+    return `| ${size} | ${what} | ${wall.toFixed(2)} | ${cpu.toFixed(2)} | ${memory.toFixed(0)} | ${ratio} |`
+  })
+  return [
+    '| clippings | what | wall s | processor s | peak MB | wall / Hugo |',
+    '| --------: | ---- | -----: | ----------: | ------: | ----------: |',
+    ...rows,
+  ].join('\n')
+}
+
+const [processor] = cpus()
+const hugoVersion = has('hugo')
+  ? execFileSync('hugo', ['version'], { encoding: 'utf8' }).split(' ')[1]
+  : 'none'
+process.stdout.write(
+  `${cpus().length} × ${processor?.model ?? '?'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}, Hugo ${hugoVersion}\n`,
+)
+process.stdout.write(`${formatResults(sizes.flatMap(runSize))}\n`)
