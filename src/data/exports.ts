@@ -13,6 +13,8 @@ import { EDGES, gexfLines, NODES } from './network.ts'
 import { articleRecord } from './record.ts'
 import { ARTICLE_FIELDS, EVENT_FIELDS, GEOJSON_FIELDS, REPORT_FIELDS } from './record-fields.ts'
 import { ACTORS, OUTLETS, PLACES } from './register-tables.ts'
+import { REVIEW_FIELDS } from './review/fields.ts'
+import { findReview } from './review/items.ts'
 import type { Field, Table } from './table.ts'
 import { timelineLines } from './timeline.ts'
 
@@ -131,6 +133,12 @@ export const EXPORTS: readonly Export[] = [
     'الأحداث المروي وقوعها التي عُرف شهرها على الأقل، لبرامج التقويم (iCalendar).',
     [],
     (data) => calendarLines(data, data.publication),
+  ),
+  other(
+    'review.ndjson',
+    'كل سطر موضع يحسن أن ينظر فيه المحرر، كائن JSON، أنفعها أولاً، مع سطور جاهزة للصق.',
+    REVIEW_FIELDS,
+    (data) => ndjsonLines(findReview(data), (item) => item),
   ),
   other('citations.ris', 'مراجع القصاصات كلها (RIS)، لبرنامجي Zotero وEndNote وأمثالهما.', [], risFile),
   other('citations.bib', 'مراجع القصاصات كلها (BibTeX)، لحزمة biblatex.', [], bibliography),
