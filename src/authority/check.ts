@@ -105,10 +105,10 @@ function ambiguousForms(list: Listed<NamedSpec>, places: Listed<PlaceSpec>): Pro
   const found: Problem[] = []
   for (const entry of list.entries) {
     const { name, variants, rules } = entry.value
+    const claim = { entry, country: homeOf(entry.value, within) }
     for (const text of [withoutBrackets(name), ...variants]) {
       const rule = rules[text]
       if (rule !== undefined && rule.after.length + rule.near.length > 0) continue
-      const claim = { entry, country: homeOf(entry.value, within) }
       const key = keyOf(text)
       const first = claims.get(key)
       if (first === undefined) claims.set(key, claim)

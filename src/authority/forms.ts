@@ -7,7 +7,8 @@ const NO_CONDITION = { after: [], near: [], notAfter: [] }
 
 /** A form with no condition. */
 export function plainForm(text: string, use: NameForm['use'] = 'full'): NameForm {
-  return { text, use, ...NO_CONDITION }
+  const { after, near, notAfter } = NO_CONDITION
+  return { text, use, after, near, notAfter }
 }
 
 /** A name without what stands in brackets, which only tells it apart: `طرابلس (لبنان)`. */
@@ -25,7 +26,8 @@ export function listedForms(spec: NamedSpec): NameForm[] {
     for (const text of texts) {
       if (seen.has(text)) continue
       seen.add(text)
-      forms.push({ text, use, ...NO_CONDITION, ...spec.rules[text] })
+      const { after, near, notAfter } = spec.rules[text] ?? NO_CONDITION
+      forms.push({ text, use, after, near, notAfter })
     }
   }
   add([withoutBrackets(spec.name), ...spec.variants], 'full')

@@ -61,17 +61,34 @@ interface Walk {
   readonly found: Match[]
 }
 
-const PLAIN_NAME = /^[\p{L}\p{M}]+(?: [\p{L}\p{M}]+)*$/u
-const wordKeys = new Map<string, string>()
+const PLAIN_WORD = /^[\p{L}\p{M}]+$/u
+/** Keys of words as names write them; null for what is more or less than a word. */
+const wordKeys = new Map<string, string | null>()
+/** Those of names: the files are checked and then indexed by them. */
+const nameKeys = new Map<string, readonly string[]>()
+
+function keyOfWord(word: string): string | null {
+  let key = wordKeys.get(word)
+  if (key === undefined)
+    wordKeys.set(word, (key = PLAIN_WORD.test(word) ? spellingKey(foldText(word)) : null))
+  return key
+}
 
 /** Folded words of a name, as matching compares them. Most names are words and blanks, and share their words. */
-function keyWords(text: string): string[] {
-  if (!PLAIN_NAME.test(text)) return readText(text).tokens.map((token) => spellingKey(token.form))
-  return text.split(' ').map((word) => {
-    let key = wordKeys.get(word)
-    if (key === undefined) wordKeys.set(word, (key = spellingKey(foldText(word))))
-    return key
-  })
+function keyWords(text: string): readonly string[] {
+  let words = nameKeys.get(text)
+  if (words === undefined) nameKeys.set(text, (words = readKeyWords(text)))
+  return words
+}
+
+function readKeyWords(text: string): string[] {
+  const words = text.split(' ')
+  for (let at = 0; at < words.length; at++) {
+    const key = keyOfWord(words[at] as string)
+    if (key === null) return readText(text).tokens.map((token) => spellingKey(token.form))
+    words[at] = key
+  }
+  return words
 }
 
 /** The key that all spellings of a name share. keyOf('الولايات المتحدة الأميركية') === keyOf('الولايات المتحده الأمريكية') */
@@ -138,15 +155,17 @@ class NameLookup implements Lookup {
   add(entry: LookupEntry, weak: boolean): void {
     const words = keyWords(entry.form.text)
     if (words.length === 0) return
-    for (const wording of [words, ...rewordings(words)]) {
-      const entries = this.trie.insert(wording)
-      const known = entries.some(
-        (other) =>
-          other.kind === entry.kind &&
-          (other.id === entry.id || (weak && entry.form.use === 'full' && other.form.use === 'full')),
-      )
-      if (!known) entries.push(entry)
+    this.insert(words, entry, weak)
+    for (const wording of rewordings(words)) this.insert(wording, entry, weak)
+  }
+
+  private insert(words: readonly string[], entry: LookupEntry, weak: boolean): void {
+    const entries = this.trie.insert(words)
+    for (const other of entries) {
+      if (other.kind !== entry.kind) continue
+      if (other.id === entry.id || (weak && entry.form.use === 'full' && other.form.use === 'full')) return
     }
+    entries.push(entry)
   }
 
   find(text: ArabicText, first: number, last: number): Match[] {

@@ -21,6 +21,9 @@ const STEMS: readonly (readonly [RegExp, string])[] = [
   [/^(ال)?تليفزيون/, '$1تلفزيون'],
 ]
 
+/** Any of the parts: one look passes over nearly all words. */
+const ANY_STEM = new RegExp(STEMS.map(([part]) => part.source).join('|'))
+
 /** Whole words, folded. */
 const WORDS: ReadonlyMap<string, string> = new Map([
   ['امريكه', 'امريكا'],
@@ -76,13 +79,8 @@ export function spellingOf(word: WordForm): string {
 function makeKey(word: string): string {
   const whole = WORDS.get(word)
   if (whole !== undefined) return whole
-  let key = word
-  for (const [part, instead] of STEMS) {
-    if (part.test(key)) {
-      key = key.replace(part, instead)
-      break
-    }
-  }
+  const stem = ANY_STEM.test(word) ? STEMS.find(([part]) => part.test(word)) : undefined
+  const key = stem === undefined ? word : word.replace(stem[0], stem[1])
   return key.length >= 6 && key.endsWith('ون') ? `${key.slice(0, -2)}ين` : key
 }
 
@@ -90,22 +88,49 @@ function makeKey(word: string): string {
 const COMPOUND = /^(عبد)(ال.{2,})$|^(.{2,})(الدين|الله)$/
 const SECOND = new Set(['الدين', 'الله'])
 
-/** Other ways to cut or inflect the words of a name: joined and split compounds, cases of أبو. */
-export function rewordings(words: readonly string[]): string[][] {
-  const found: string[][] = []
+const compounds = new Map<string, readonly string[]>()
+const NO_COMPOUND: readonly string[] = []
+
+/** The two words of a compound; none for any other word. */
+function partsOf(word: string): readonly string[] {
+  if (!word.startsWith('عبد') && !word.endsWith('الدين') && !word.endsWith('الله')) return NO_COMPOUND
+  let parts = compounds.get(word)
+  if (parts === undefined) {
+    parts =
+      COMPOUND.exec(word)
+        ?.slice(1)
+        .filter((part) => part !== undefined) ?? NO_COMPOUND
+    compounds.set(word, parts)
+  }
+  return parts
+}
+
+/** The words with their compounds joined; none when there are no compounds. */
+function joinedWords(words: readonly string[]): string[][] {
   const joined: string[] = []
-  const split: string[] = []
   for (const word of words) {
     const before = joined.at(-1)
     const compound = before === 'عبد' ? word.startsWith('ال') : SECOND.has(word) && before !== undefined
     if (compound) joined[joined.length - 1] = `${before}${word}`
     else joined.push(word)
-    const parts = COMPOUND.exec(word)
-    if (parts === null) split.push(word)
-    else split.push(...parts.slice(1).filter((part) => part !== undefined))
   }
-  if (joined.length < words.length) found.push(joined)
-  if (split.length > words.length) found.push(split)
+  return joined.length < words.length ? [joined] : []
+}
+
+/** Other ways to cut or inflect the words of a name: joined and split compounds, cases of أبو. */
+export function rewordings(words: readonly string[]): string[][] {
+  const found: string[][] = []
+  // Most names hold no such word: they are passed over without a copy.
+  if (words.some((word) => word === 'عبد' || SECOND.has(word))) found.push(...joinedWords(words))
+  if (words.some((word) => partsOf(word).length > 0)) {
+    const split: string[] = []
+    for (const word of words) {
+      const parts = partsOf(word)
+      if (parts.length === 0) split.push(word)
+      else split.push(...parts)
+    }
+    if (split.length > words.length) found.push(split)
+  }
   if (words[0] === 'ابو' && words.length > 1) {
     found.push(['ابي', ...words.slice(1)], ['ابا', ...words.slice(1)])
   }

@@ -77,6 +77,7 @@ export function precisionOf(range: DateRange): Precision {
 // ── Read from EDTF ─────────────────────────────────────────────────────────────────────────────────────
 
 const PLAIN = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)$/
+const SPAN = /^(\d{4}(?:-\d\d){0,2}[~?%]?)\/(\d{4}(?:-\d\d){0,2}[~?%]?)$/
 const CHOICE = /^\[(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)\]$/
 
 /**
@@ -89,7 +90,16 @@ export function parseEdtf(edtf: string): DateRange | null {
   if (plain !== null) return plainRange(edtf, plain)
   const choice = CHOICE.exec(edtf)
   if (choice !== null) return parseChoice(edtf, choice[1] ?? '', choice[2] ?? '')
+  const span = SPAN.exec(edtf)
+  if (span !== null) return parseSpan(edtf, span[1] ?? '', span[2] ?? '')
   return /[Tt+{[]/.test(edtf) ? null : parseByPackage(edtf)
+}
+
+/** From one day, month or year to another: read without the grammar too. */
+function parseSpan(edtf: string, from: string, to: string): DateRange | null {
+  const [first, last] = [parseEdtf(from), parseEdtf(to)]
+  if (first === null || last === null || first.earliest > last.latest) return null
+  return { edtf, earliest: first.earliest, latest: last.latest }
 }
 
 /** A day, month or year: the bulk of all dates, so read without the grammar, which takes 0.2 ms a date. */
