@@ -1,9 +1,10 @@
 /** The first page: the chronicle at a glance. */
 import type { ChronicleEvent } from '../records.ts'
+import { calendarDate, dateText } from './components/dates.ts'
 import { renderEvents } from './components/events.ts'
 import { countText, numberText, yearText } from './components/numbers.ts'
 import { renderSection } from './components/section.ts'
-import { countYears, renderLegend, renderStrip } from './components/strip.ts'
+import { countYears, fullestMonth, renderLegend, renderStrip, type YearAmount } from './components/strip.ts'
 import { html, type Html } from './html.ts'
 import { renderPage, type Section } from './layout.ts'
 import { paths } from './links.ts'
@@ -35,14 +36,25 @@ function renderFigures(view: View): Html {
   </ul> `
 }
 
+/** How high the highest column is: the month it stands for, and its events. */
+function renderScale(view: View, amounts: readonly YearAmount[]): Html | null {
+  const fullest = fullestMonth(amounts)
+  if (fullest === null) return null
+  const { settings } = view.site
+  const name = dateText(settings, calendarDate(fullest.month))
+  const month = html`<a href="${view.href(paths.month(fullest.month))}">${name}</a>`
+  return html`${pictureWords.strip.highest} ${month}: ${countText(fullest.total, 'حدث', settings.digits)}.`
+}
+
 function renderPicture(view: View): Html | null {
-  const strip = renderStrip(view, countYears(view.site, view.site.events), paths.year)
+  const amounts = countYears(view.site, view.site.events)
+  const strip = renderStrip(view, amounts, paths.year)
   if (strip === null) return null
   return html`<section class="picture" aria-labelledby="picture">
     <h2 id="picture">${words.home.figure}</h2>
     ${strip}
     <div class="picture-note">
-      <p class="note">${words.home.figureNote}</p>
+      <p class="note">${words.home.figureNote} ${renderScale(view, amounts)}</p>
       ${renderLegend()}
     </div>
   </section> `

@@ -15,6 +15,7 @@ import { html, type Html } from './html.ts'
 import { renderPage } from './layout.ts'
 import { paths } from './links.ts'
 import { itemsOf } from './lists.ts'
+import { renderLocator } from './pictures/locator.ts'
 import type { Site } from './site.ts'
 import type { PlaceUse } from './uses.ts'
 import { viewFrom, type View } from './view.ts'
@@ -93,7 +94,7 @@ export function renderPlacePage(site: Site, id: string): string {
     </header>
     <div class="dossier">
       <div class="dossier-side">
-        ${renderFacts(view, place, use)}${renderSection('parts', words.places.parts, renderParts(view, use))}${renderSection('who', words.places.who, renderActors(view, use.events))}
+        ${renderFacts(view, place, use)}${renderLocator(view, place)}${renderSection('parts', words.places.parts, renderParts(view, use))}${renderSection('who', words.places.who, renderActors(view, use.events))}
       </div>
       <div class="dossier-main">
         ${renderPicture(view, owner, use.events)}${parts.map(([part, title, content]) => renderSection(part, title, content))}

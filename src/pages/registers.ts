@@ -13,6 +13,7 @@ import {
 import { html, join, type Html } from './html.ts'
 import { renderPage } from './layout.ts'
 import { paths, type Target } from './links.ts'
+import { renderWayOn } from './pictures/ways.ts'
 import type { Site } from './site.ts'
 import { viewFrom, type View } from './view.ts'
 import { words } from './words.ts'
@@ -141,7 +142,7 @@ export function renderRegister(site: Site, register: Register): string {
   const groups = splitLetters(site, register)
   const main = html`<h1>${title}</h1>
     <p class="lead">${intro}</p>
-    ${groups.length > 0 ? renderSplit(view, register, groups) : renderWhole(view, entriesOf(site, register))}`
+    ${renderWayOn(view, register)}${groups.length > 0 ? renderSplit(view, register, groups) : renderWhole(view, entriesOf(site, register))}`
   return renderPage(view, {
     title,
     description: intro,

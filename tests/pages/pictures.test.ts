@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, test } from 'vitest'
+import { countYears, fullestMonth } from '../../src/pages/components/strip.ts'
+import { renderHome } from '../../src/pages/home.ts'
 import { paths } from '../../src/pages/links.ts'
 import { renderMonth } from '../../src/pages/month.ts'
 import { overlap, placeBeside, separate, within, type Box } from '../../src/pages/pictures/boxes.ts'
+import { renderLocator } from '../../src/pages/pictures/locator.ts'
 import { renderMap } from '../../src/pages/pictures/map.ts'
 import { renderMapPage } from '../../src/pages/pictures/map-page.ts'
 import { fitText, textWidth, wrapText } from '../../src/pages/pictures/measure.ts'
@@ -305,5 +308,37 @@ describe('the timeline of a month', () => {
   test('is left out for a month of one day', () => {
     const one = mappedSite([event('e-1', { date: date('2024-02-02') })])
     expect(renderMonth(one, '2024-02')).not.toContain('class="timeline')
+  })
+})
+
+describe('the locator of a place', () => {
+  const locator = (id: string): string | undefined => {
+    const place = site.authority.places.get(id)
+    return place && renderLocator(viewFrom(site, paths.place(id)), place)?.markup
+  }
+
+  test('shows a town as a dot and an area as a broken ring, with its name', () => {
+    expect(locator('ramadi')).toContain('class="spot spot--town"')
+    expect(locator('anbar')).toContain('class="spot spot--area"')
+    expect(locator('anbar')).toMatch(/class="spot-name"[^>]*>محافظة الأنبار</)
+  })
+
+  test('stands on the ground that its neighbours stand on', () => {
+    const ground = (id: string): string | undefined => /class="land" d="[^"]+"/.exec(locator(id) ?? '')?.[0]
+    expect(ground('ramadi')).toBe(ground('anbar'))
+    expect(ground('ramadi')).not.toBe(ground('washington'))
+  })
+
+  test.each(['iraq', 'karrada', 'desert-base', 'nowhere'])('is left out for %s', (id) => {
+    expect(locator(id)).toBeUndefined()
+  })
+})
+
+describe('the strip of the years', () => {
+  test('says how high its highest column is', () => {
+    expect(renderHome(site).replace(/\s+/g, ' ')).toMatch(
+      /وأعلاها <a href="chronology\/2024\/01.html">كانون الثاني\/يناير 2024<\/a>: \d+ أحداث/,
+    )
+    expect(fullestMonth(countYears(site, []))).toBeNull()
   })
 })

@@ -46,6 +46,17 @@ export function countYears(site: Site, events: readonly ChronicleEvent[]): YearA
   return [...years.values()].sort((a, b) => (a.year < b.year ? -1 : 1))
 }
 
+/** The month (`YYYY-MM`) of the most events, the earliest of several, and how many; null where no event has a month. */
+export function fullestMonth(
+  years: readonly YearAmount[],
+): { readonly month: string; readonly total: number } | null {
+  const months = years.flatMap(({ year, months: amounts }) =>
+    amounts.map(({ total }, i) => ({ month: `${year}-${String(i + 1).padStart(2, '0')}`, total })),
+  )
+  const most = Math.max(0, ...months.map(({ total }) => total))
+  return most === 0 ? null : (months.find(({ total }) => total === most) ?? null)
+}
+
 const MOST_GAP_YEARS = 30
 
 /** The same with the empty years between, so that time runs evenly; very long archives keep their gaps closed. */

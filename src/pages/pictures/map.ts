@@ -1,13 +1,13 @@
 /** The map: marks of where events stand, over land and borders, drawn once for wide and once for narrow screens. */
-import { geoMercator, geoPath, type GeoProjection } from 'd3-geo'
+import { geoPath } from 'd3-geo'
 import { countText } from '../components/numbers.ts'
 import { attributes, escapeText, html, unsafe, type Html } from '../html.ts'
 import { paths } from '../links.ts'
 import type { View } from '../view.ts'
-import { readRegion, shapeOf, shapeWithin, type Bounds } from './atlas.ts'
-import { overlap, placeBeside, within, type Box } from './boxes.ts'
-import { textWidth } from './measure.ts'
-import { writeOutline } from './outline.ts'
+import { shapeOf, type Bounds } from './atlas.ts'
+import { placeBeside, type Box } from './boxes.ts'
+import { frameOf, LEAST_SEEN, sizeOf, writeCountries, writeGround, writeText, type Frame } from './ground.ts'
+import { writeShape } from './shapes.ts'
 import type { Spot } from './spots.ts'
 import { pictureWords as words } from './words.ts'
 
@@ -23,17 +23,18 @@ interface Format {
 }
 
 const FORMATS: readonly Format[] = [
-  { name: 'wide', width: 1000, least: 0.42, greatest: 0.72, font: 15, largest: 26 },
-  { name: 'narrow', width: 360, least: 0.8, greatest: 1.25, font: 12.5, largest: 16 },
+  { name: 'wide', width: 1000, least: 0.42, greatest: 0.72, font: 15, largest: 21 },
+  { name: 'narrow', width: 360, least: 0.8, greatest: 1.25, font: 12.5, largest: 12 },
 ]
 
-/** How far from the middle of all events a mark may lie and still be on the map, in degrees. */
-const REACH = 17
-/** Degrees of land around the outermost marks, and the least span of a map. */
+/** How far from the middle of all events marks may lie, in degrees: the first that holds nearly all of them is taken. */
+const REACHES = [5, 9, 14, 20, 27, 35]
+const NEARLY_ALL = 0.95
+
+/** Land around the outermost marks, in degrees and as a share of the span, and the least span of a map. */
 const MARGIN = 0.9
+const MARGIN_SHARE = 0.05
 const LEAST_SPAN = 5
-/** A country of which a smaller share of the map is seen goes without its name and its mark. */
-const LEAST_SEEN = 0.006
 
 function weightedMedian(values: readonly (readonly [value: number, weight: number])[]): number {
   const sorted = [...values].sort(([a], [b]) => a - b)
@@ -46,62 +47,38 @@ function weightedMedian(values: readonly (readonly [value: number, weight: numbe
   return 0
 }
 
-/** The towns and areas near the middle of all events; those of a single country where none is more exact. */
+/**
+ * The towns and areas near the middle of all events, so that a visit to another continent does not make the map of a
+ * war too small to read; the countries where nothing more exact is known.
+ */
 function nearSpots(spots: readonly Spot[]): Spot[] {
   const exact = spots.filter(({ exactness }) => exactness !== 'country')
   const placed = exact.length > 0 ? exact : spots
   const middle = ([0, 1] as const).map((axis) =>
     weightedMedian(placed.map(({ at, events }) => [at[axis], events.length])),
   )
-  return placed.filter(({ at }) => at.every((value, axis) => Math.abs(value - (middle[axis] ?? 0)) < REACH))
+  const within = (reach: number): Spot[] =>
+    placed.filter(({ at }) => at.every((value, axis) => Math.abs(value - (middle[axis] ?? 0)) < reach))
+  const enough = amountOf(placed) * NEARLY_ALL
+  const reach = REACHES.find((one) => amountOf(within(one)) >= enough)
+  return within(reach ?? Math.max(...REACHES))
+}
+
+function amountOf(spots: readonly Spot[]): number {
+  return spots.reduce((sum, { events }) => sum + events.length, 0)
 }
 
 function spanOf(values: readonly number[]): [first: number, last: number] {
-  const [first, last] = [Math.min(...values) - MARGIN, Math.max(...values) + MARGIN]
-  const missing = Math.max(0, LEAST_SPAN - (last - first)) / 2
-  return [first - missing, last + missing]
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  const margin = Math.max(MARGIN, (most - least) * MARGIN_SHARE)
+  const missing = Math.max(0, LEAST_SPAN - (most - least) - 2 * margin) / 2
+  return [least - margin - missing, most + margin + missing]
 }
 
-interface Frame {
-  readonly projection: GeoProjection
-  /** What of the world is seen, and a little more. */
-  readonly bounds: Bounds
-  readonly width: number
-  readonly height: number
-}
-
-function frameOf(spots: readonly Spot[], format: Format): Frame {
+function boundsOf(spots: readonly Spot[]): Bounds {
   const [west, east] = spanOf(spots.map(({ at }) => at[0]))
   const [south, north] = spanOf(spots.map(({ at }) => at[1]))
-  const corners = {
-    type: 'MultiPoint' as const,
-    coordinates: [
-      [west, south],
-      [east, north],
-    ],
-  }
-  const { width, least, greatest } = format
-  const unit = geoMercator().fitWidth(width, corners)
-  const [[, top], [, bottom]] = geoPath(unit).bounds(corners)
-  const height = Math.round(Math.min(Math.max(bottom - top, width * least), width * greatest))
-  const projection = geoMercator()
-    .precision(0)
-    .fitExtent(
-      [
-        [0, 0],
-        [width, height],
-      ],
-      corners,
-    )
-  // A little beyond the frame, so that its edge is not drawn as a coast.
-  const edges: [[number, number], [number, number]] = [
-    [-8, -8],
-    [width + 8, height + 8],
-  ]
-  const topLeft = projection.invert?.(edges[0]) ?? [-180, 90]
-  const bottomRight = projection.invert?.(edges[1]) ?? [180, -90]
-  const bounds: Bounds = [topLeft[0], bottomRight[1], bottomRight[0], topLeft[1]]
-  return { projection: projection.clipExtent(edges), bounds, width, height }
+  return [west, south, east, north]
 }
 
 interface Mark {
@@ -130,23 +107,6 @@ function marksOf(spots: readonly Spot[], frame: Frame, largest: number): Mark[] 
   })
 }
 
-function shapeOfMark({ spot, x, y, radius }: Mark): string {
-  if (spot.exactness === 'country') {
-    const r = Math.round(radius + 1)
-    return `<path class="spot spot--country" d="M${x} ${y - r}l${r} ${r}-${r} ${r}-${r}-${r}z"/>`
-  }
-  return `<circle class="spot spot--${spot.exactness}" cx="${x}" cy="${y}" r="${radius}"/>`
-}
-
-function writeText(text: string, { x, y }: Box, kind: string, font: number): string {
-  // The baseline of Arabic letters lies a third of their size under the middle.
-  return `<text class="${kind}" x="${Math.round(x)}" y="${Math.round(y + font * 0.34)}">${escapeText(text)}</text>`
-}
-
-function sizeOf(text: string, font: number): { width: number; height: number } {
-  return { width: textWidth(text, font) + 4, height: font * 1.5 }
-}
-
 interface Drawn {
   readonly labels: ReadonlyMap<string, Box>
   readonly taken: readonly Box[]
@@ -165,40 +125,16 @@ function labelMarks(marks: readonly Mark[], frame: Frame, font: number): Drawn {
   return { labels, taken }
 }
 
-/** Names of the countries that have room for one in the part that is seen; drawn under the marks. */
-function writeCountries(view: View, frame: Frame, drawn: Drawn, font: number): string {
-  const taken = [...drawn.taken]
-  const path = geoPath(frame.projection)
-  let names = ''
-  for (const country of view.site.authority.places.values()) {
-    const shape =
-      country.kind === 'country' && !drawn.labels.has(country.id) ? shapeWithin(country, frame.bounds) : null
-    if (shape === null || path.area(shape) < LEAST_SEEN * frame.width * frame.height) continue
-    const [x, y] = path.centroid(shape)
-    const middle = { x, y, ...sizeOf(country.name, font) }
-    const at =
-      taken.some((other) => overlap(middle, other)) || !within(middle, frame.width, frame.height)
-        ? placeBeside({ x, y, radius: font }, middle, taken, frame)
-        : middle
-    if (at === null) continue
-    taken.push(at)
-    names += writeText(country.name, at, 'land-name', font)
-  }
-  return names
-}
-
 function writeMark(view: View, mark: Mark, label: Box | undefined, font: number): string {
   const { place, events, exactness } = mark.spot
   const name = `${place.name}: ${countText(events.length, 'حدث', view.site.settings.digits)} (${words.map.short[exactness]})`
   const link = attributes({ href: view.href(paths.place(place.id)), 'aria-label': name })
   const text = label === undefined ? '' : writeText(place.name, label, 'spot-name', font)
-  return `<a${link.markup}><title>${escapeText(name)}</title>${shapeOfMark(mark)}${text}</a>`
+  return `<a${link.markup}><title>${escapeText(name)}</title>${writeShape(mark.spot.exactness, mark)}${text}</a>`
 }
 
 function drawMap(view: View, spots: readonly Spot[], format: Format): { svg: string; shown: number } {
-  const frame = frameOf(nearSpots(spots), format)
-  const { land, borders } = readRegion(frame.bounds)
-  const fine = { tolerance: 0.8, smallest: 3 }
+  const frame = frameOf(boundsOf(nearSpots(spots)), format)
   const marks = marksOf(spots, frame, format.largest)
   const drawn = labelMarks(marks, frame, format.font)
   const box = attributes({
@@ -208,23 +144,18 @@ function drawMap(view: View, spots: readonly Spot[], format: Format): { svg: str
     'aria-label': words.map.label,
   })
   const svg =
-    `<svg${box.markup}><path class="land" d="${writeOutline(land, frame.projection, fine)}"/>` +
-    `<path class="borders" d="${writeOutline(borders, frame.projection, fine)}"/>` +
-    writeCountries(view, frame, drawn, format.font) +
+    `<svg${box.markup}>${writeGround(frame)}` +
+    writeCountries(view, frame, { named: new Set(drawn.labels.keys()), taken: drawn.taken }, format.font) +
     // The small ones last, so that the large do not cover them.
     marks.map((mark) => writeMark(view, mark, drawn.labels.get(mark.spot.place.id), format.font)).join('') +
     '</svg>'
-  return { svg, shown: marks.reduce((sum, { spot }) => sum + spot.events.length, 0) }
+  return { svg, shown: amountOf(marks.map(({ spot }) => spot)) }
 }
 
 /** What the shapes of the marks mean. */
 function renderKeys(): Html {
   const keys = (['town', 'area', 'country'] as const).map((exactness) => {
-    const mark = { x: 9, y: 9, radius: 6 }
-    const shape =
-      exactness === 'country'
-        ? `<path class="spot spot--country" d="M${mark.x} 2l7 7-7 7-7-7z"/>`
-        : `<circle class="spot spot--${exactness}" cx="9" cy="9" r="6"/>`
+    const shape = writeShape(exactness, { x: 9, y: 9, radius: 6 })
     return html`<li>
       ${unsafe(`<svg class="key-mark" viewBox="0 0 18 18" aria-hidden="true">${shape}</svg>`)}
       ${words.map.exactness[exactness]}
@@ -239,7 +170,7 @@ function renderKeys(): Html {
 export function renderMap(view: View, spots: readonly Spot[]): Html | null {
   if (spots.length === 0) return null
   const drawings = FORMATS.map((format) => drawMap(view, spots, format))
-  const all = spots.reduce((sum, { events }) => sum + events.length, 0)
+  const all = amountOf(spots)
   const beyond = all - (drawings[0]?.shown ?? all)
   const { digits } = view.site.settings
   return html`<figure class="drawing">

@@ -59,8 +59,17 @@ function markOf(place: Place, towns: ReadonlyMap<string, readonly Degrees[]>): M
   return known === undefined ? null : { place, exactness: 'area', at: middleOf(known) }
 }
 
+type MarkFinder = (id: string) => Mark | null
+const finders = new WeakMap<Places, MarkFinder>()
+
 /** Finds the mark of a place: its own, or that of the smallest place around it that has one. */
-export function markFinder(places: Places): (id: string) => Mark | null {
+export function markFinder(places: Places): MarkFinder {
+  const finder = finders.get(places) ?? makeFinder(places)
+  finders.set(places, finder)
+  return finder
+}
+
+function makeFinder(places: Places): MarkFinder {
   const towns = townsWithin(places)
   const known = new Map<string, Mark | null>()
   return (id) => {

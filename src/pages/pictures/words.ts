@@ -54,4 +54,18 @@ const wordsOfTimeline = {
   unrealized: 'منفيّ أو معلَن مسبقاً أو مفترض أو لم يقع',
 }
 
-export const pictureWords = { map: wordsOfMap, network: wordsOfNetwork, timeline: wordsOfTimeline } as const
+const wordsOfLocator = {
+  label: (name: string) => `موضع ${name} على الخريطة`,
+  town: 'الموضع من GeoNames (CC BY 4.0)، والحدود من Natural Earth.',
+  area: 'وسط ما يُعرف من مدن هذه المنطقة: المواضع من GeoNames (CC BY 4.0)، والحدود من Natural Earth.',
+}
+
+const wordsOfStrip = { highest: 'وأعلاها' }
+
+export const pictureWords = {
+  strip: wordsOfStrip,
+  locator: wordsOfLocator,
+  map: wordsOfMap,
+  network: wordsOfNetwork,
+  timeline: wordsOfTimeline,
+} as const
