@@ -34,7 +34,7 @@ export function citationOf(
   return {
     id: clipping.id,
     title,
-    authors: article.author === null ? [] : article.author.split(/[،,]\s*/).filter((name) => name !== ''),
+    authors: authorsOf(article.author),
     outlet: article.outlet?.name ?? null,
     published,
     dateParts: partsOf([year, month, day]),
@@ -44,6 +44,11 @@ export function citationOf(
     archive: publication.settings.title,
     archiveUrl,
   }
+}
+
+/** The names of a byline: they stand in one field, with commas between them. */
+export function authorsOf(author: string | null): string[] {
+  return author === null ? [] : author.split(/[،,]\s*/).filter((name) => name !== '')
 }
 
 function partsOf([year, month, day]: readonly (string | undefined)[]): Citation['dateParts'] {
@@ -104,7 +109,9 @@ export function formatBibtex(citation: Citation): string {
     ['note', latex(`${citation.archive}، ${citation.id}`)],
   ]
   const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}},\n`]))
-  return `@article{${citation.id},\n${lines.join('')}}\n`
+  // A space or a comma would end the key.
+  const key = citation.id.replace(/[^\w:.-]+/g, '-')
+  return `@article{${key},\n${lines.join('')}}\n`
 }
 
 /** Makes a reference in CSL-JSON: the data that citation processors take. */

@@ -38,6 +38,7 @@ export function* feedFiles(data: Dataset): Generator<LinesFile> {
 
 function feedsOf(data: Dataset): Feed[] {
   const { title } = data.publication.settings
+  const { actors } = data.authority
   const all: Reading[] = []
   const byActor = new Map<string, Reading[]>()
   const byType = new Map<EventType, Reading[]>()
@@ -51,11 +52,9 @@ function feedsOf(data: Dataset): Feed[] {
   }
   for (const reading of latest) {
     if (all.length < LENGTH) all.push(reading)
-    const named = reading.mentions.flatMap(({ kind, id }) => (kind === 'actor' && id !== null ? [id] : []))
-    for (const id of new Set(named)) put(byActor, id, reading)
+    for (const id of actorsIn(reading)) if (actors.has(id)) put(byActor, id, reading)
     for (const type of new Set(reading.reports.map((report) => report.type))) put(byType, type, reading)
   }
-  const { actors } = data.authority
   return [
     { path: feedPaths.all, page: 'index.html', title, readings: all },
     ...(data.publication.companions.feeds ? [...byActor].sort(byKey) : []).map(([id, readings]) => ({
@@ -71,6 +70,12 @@ function feedsOf(data: Dataset): Feed[] {
       readings,
     })),
   ]
+}
+
+/** Actors that a clipping names, or that take part in what it tells. */
+function actorsIn({ mentions, reports }: Reading): Set<string> {
+  const named = mentions.flatMap(({ kind, id }) => (kind === 'actor' && id !== null ? [id] : []))
+  return new Set([...named, ...reports.flatMap(({ agents, targets }) => [...agents, ...targets])])
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,4 +1,5 @@
 /** Who: one actor. */
+import { feedPaths } from '../data/feeds.ts'
 import type { Actor, Office } from '../records.ts'
 import { renderByYear, yearTarget, type Owner } from './components/byYear.ts'
 import { renderWritten } from './components/dates.ts'
@@ -10,6 +11,7 @@ import {
   renderSpeakers,
   renderWhere,
 } from './components/dossiers.ts'
+import { renderFeedLinks } from './components/feeds.ts'
 import { renderFactList, renderSource } from './components/facts.ts'
 import { renderLatin, renderParties, renderParty, renderPlace } from './components/names.ts'
 import { renderBreadcrumbs } from './components/navigation.ts'
@@ -148,7 +150,7 @@ export function renderActor(site: Site, id: string): string {
     description: actor.note,
     section: 'actors',
     kind: 'actor-page',
-    head: renderStructured([actorNode(view, actor)]),
+    head: html`${renderFeedLinks(view, feedPaths.actor(actor.id), actor.name, 'actor')}${renderStructured([actorNode(view, actor)])}`,
     main,
     subject: actor.id,
   })

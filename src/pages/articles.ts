@@ -5,6 +5,7 @@ import type { ChronicleEvent, Reading } from '../records.ts'
 import { renderAbout } from './components/about.ts'
 import { renderModality, signClass } from './components/badges.ts'
 import { renderBody, type BodyParagraph } from './components/body.ts'
+import { renderCompanionLinks } from './components/cite.ts'
 import { labelOf } from './components/clippings.ts'
 import { dateText, fullDateText, renderDate, renderDateOr } from './components/dates.ts'
 import { eventTarget } from './components/events.ts'
@@ -171,7 +172,7 @@ export function renderArticlePage(site: Site, reading: Reading): string {
     description: describe(view, reading),
     section: 'chronology',
     kind: 'article-page',
-    head: html`${renderCitationMeta(view, reading)}${renderCardMeta(view, labelOf(view, reading))}${renderStructured(articleNodes(view, reading, excerpt))}`,
+    head: html`${renderCompanionLinks(view, reading)}${renderCitationMeta(view, reading)}${renderCardMeta(view, labelOf(view, reading))}${renderStructured(articleNodes(view, reading, excerpt))}`,
     main,
     subject: id,
     state: stateOf([reading], []),

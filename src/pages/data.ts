@@ -1,9 +1,11 @@
 /** The records to download, with their code book. */
 import { DATA_FILES, FIELD_TYPES, type DataFile } from '../data/fields.ts'
+import { renderStructured } from './components/structured.ts'
 import { renderTable } from './components/table.ts'
 import { html, type Content, type Html } from './html.ts'
 import { renderPage } from './layout.ts'
 import { paths } from './links.ts'
+import { datasetNode } from './schema.ts'
 import type { Site } from './site.ts'
 import { viewFrom, type View } from './view.ts'
 import { words } from './words.ts'
@@ -85,6 +87,7 @@ ${
     description: words.home.data,
     section: 'data',
     kind: 'data-page',
+    head: renderStructured([datasetNode(view, DATA_FILES)]),
     main,
     subject: null,
   })

@@ -1,7 +1,9 @@
 /** The first page: the chronicle at a glance. */
+import { feedPaths } from '../data/feeds.ts'
 import type { ChronicleEvent } from '../records.ts'
 import { calendarDate, dateText } from './components/dates.ts'
 import { renderEvents } from './components/events.ts'
+import { renderFeedLinks } from './components/feeds.ts'
 import { countText, numberText, yearText } from './components/numbers.ts'
 import { renderSection } from './components/section.ts'
 import { countYears, fullestMonth, renderLegend, renderStrip, type YearAmount } from './components/strip.ts'
@@ -143,6 +145,7 @@ export function renderHome(site: Site): string {
     description: subtitle,
     section: null,
     kind: 'home',
+    head: renderFeedLinks(view, feedPaths.all, title, 'all'),
     main,
     subject: null,
   })

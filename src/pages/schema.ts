@@ -1,4 +1,5 @@
 /** Records in the vocabulary of schema.org. */
+import { authorsOf } from '../data/citation.ts'
 import { rightsOf } from '../data/dataset.ts'
 import { FIRST_DAY, LAST_DAY } from '../dates/calendar.ts'
 import type { Actor, ChronicleEvent, DateRange, OutletRef, Place, Reading } from '../records.ts'
@@ -85,13 +86,14 @@ export function articleNodes(view: View, reading: Reading, excerpt: string | nul
       inLanguage: words.language,
       isPartOf: { '@type': 'Collection', name: view.site.settings.title, '@id': iri(view, paths.home) },
       mainEntity: { '@id': `${page}#article` },
+      sdPublisher: { '@type': 'Organization', name: view.site.settings.title },
       sdLicense: view.site.settings.license,
     },
     {
       '@type': 'NewsArticle',
       '@id': `${page}#article`,
       headline: labelOf(view, reading),
-      author: article.author === null ? null : { '@type': 'Person', name: shown(article.author) },
+      author: authorsOf(article.author).map((name) => ({ '@type': 'Person', name: shown(name) })),
       publisher: publisherNode(article.outlet),
       datePublished: article.published === null ? null : machineDate(article.published.edtf),
       dateline: article.dateline === null ? null : shown(article.dateline.text),
@@ -125,5 +127,48 @@ export function actorNode(view: View, actor: Actor): Node {
     '@id': `${iri(view, paths.actor(actor.id))}#actor`,
     name: actor.name,
     alternateName: actor.latin,
+  }
+}
+
+/** Media types of the data files, by the ending of their names. */
+const MEDIA: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  ndjson: 'application/x-ndjson',
+  geojson: 'application/geo+json',
+  json: 'application/json',
+  ics: 'text/calendar',
+  gexf: 'application/gexf+xml',
+  ris: 'application/x-research-info-systems',
+  bib: 'application/x-bibtex',
+}
+
+/** The archive's records as a data set, with every file that they can be had in. */
+export function datasetNode(
+  view: View,
+  files: readonly { readonly name: string; readonly row: string }[],
+): Node {
+  const { settings, readings } = view.site
+  const days = readings
+    .flatMap(({ article }) => article.published?.earliest ?? [])
+    .filter((day) => day !== FIRST_DAY)
+    .sort()
+  const [first] = days
+  return {
+    '@type': 'Dataset',
+    '@id': `${iri(view, paths.data)}#dataset`,
+    name: settings.title,
+    description: settings.subtitle,
+    inLanguage: words.language,
+    license: settings.license,
+    creator: { '@type': 'Organization', name: settings.title },
+    version: days.at(-1) ?? null,
+    temporalCoverage: first === undefined ? null : `${first}/${days.at(-1)}`,
+    distribution: files.map(({ name, row }) => ({
+      '@type': 'DataDownload',
+      name,
+      description: row,
+      encodingFormat: MEDIA[name.replace(/^.*\./, '')] ?? null,
+      contentUrl: iri(view, paths.file(name)),
+    })),
   }
 }

@@ -1,9 +1,11 @@
 /** What: the types of event, and every event of one. */
 import { TRIGGERS } from '../reports/triggers/index.ts'
+import { feedPaths } from '../data/feeds.ts'
 import type { EventType } from '../records.ts'
 import { CLASS_LABELS, EVENT_CLASSES, EVENT_TYPE_INFO, type TypeInfo } from '../reports/types.ts'
 import { renderByYear, yearTarget, type Owner } from './components/byYear.ts'
 import { renderFactList } from './components/facts.ts'
+import { renderFeedLinks } from './components/feeds.ts'
 import { renderBreadcrumbs } from './components/navigation.ts'
 import { countText } from './components/numbers.ts'
 import { renderSection } from './components/section.ts'
@@ -84,6 +86,7 @@ export function renderType(site: Site, type: string): string {
     description: info.definition,
     section: 'types',
     kind: 'type-page',
+    head: items.length > 0 ? renderFeedLinks(view, feedPaths.type(type), info.label, 'type') : null,
     main,
     subject: null,
   })

@@ -197,6 +197,7 @@ export const words = {
     original: 'الأصل عند ناشره',
     archived: 'نسخة محفوظة',
     cite: 'للاستشهاد',
+    citeFormats: 'المرجع لبرامج المراجع',
     citeSaved: (site: string) => `محفوظة في «${site}» برقم`,
     excerptNote: 'هذا مقتطف: لا تتيح حقوق النشر عرض النص كاملاً.',
     metadataNote: 'لا تتيح حقوق النشر عرض نص هذه القصاصة؛ وهذه بياناتها وما قُرئ منها.',

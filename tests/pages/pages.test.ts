@@ -1,6 +1,7 @@
 import { HtmlValidate } from 'html-validate'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { dataFiles } from '../../src/data/files.ts'
 import { renderActor } from '../../src/pages/actors.ts'
 import { renderChronology, renderYear } from '../../src/pages/chronology.ts'
 import { coverageYears, renderCoverage } from '../../src/pages/coverage-page.ts'
@@ -12,6 +13,7 @@ import { renderMonth } from '../../src/pages/month.ts'
 import { renderNotFound } from '../../src/pages/notFound.ts'
 import { renderOutletPage, renderTold, tellersOf } from '../../src/pages/outlets.ts'
 import { renderPages } from '../../src/pages/pages.ts'
+import { publicationOf } from '../../src/pages/publication.ts'
 import { renderMapPage } from '../../src/pages/pictures/map-page.ts'
 import { renderNetworkPage } from '../../src/pages/pictures/network-page.ts'
 import { renderPlacePage } from '../../src/pages/places.ts'
@@ -57,6 +59,10 @@ function allPages(site: Site): ReadonlyMap<string, string> {
 
 const site = smallSite()
 const pages = allPages(site)
+/** Files that stand beside pages. */
+const companions = new Set(
+  [...dataFiles({ ...site, publication: publicationOf(site) })].map(({ path }) => path),
+)
 
 function page(path: string, of = pages): string {
   const content = of.get(path)
@@ -116,6 +122,7 @@ describe('every page', () => {
         const target = decodeURIComponent(pathname.slice(1))
         if (target.startsWith('assets/') || target.startsWith('data/a')) continue
         if (target.startsWith('data/') && target !== paths.data) continue
+        if (companions.has(target)) continue
         expect(pages.has(target), `${path}: ${link}`).toBe(true)
         if (hash !== '') expect(page(target), `${path}: ${link}`).toContain(`id="${hash.slice(1)}"`)
       }
@@ -172,6 +179,23 @@ describe('the page of an event', () => {
 
   test('links the words to their paragraph', () => {
     expect(STRIKE).toContain('href="../articles/first%20clipping.html#p2"')
+  })
+
+  test('tells what came in answer to it, with the words that say so, and what is stated beside it', () => {
+    expect(STRIKE).toMatch(
+      /جاء رداً عليه:[\s\S]*e-denial[\s\S]*<q class="words">ونفت الحركة الجنوبية أن يكون لها فيها سلاح/,
+    )
+    expect(STRIKE).toMatch(/id="statements"[\s\S]*نفي من الحركة الجنوبية/)
+  })
+
+  test('is where the ids lead that its other tellings would have given it', () => {
+    const former = [...pages].filter(([, content]) => content.includes('http-equiv="refresh"'))
+    expect(former.length).toBeGreaterThan(0)
+    for (const [path, content] of former) {
+      const target = /content="0; url=([^"]*)"/.exec(content)?.[1] ?? ''
+      expect(content, path).toContain(`<a href="${target}">`)
+      expect(content, path).toContain('<meta name="robots" content="noindex">')
+    }
   })
 
   test('does not quote a clipping whose text may not be published', () => {

@@ -8,6 +8,7 @@ import { mayQuote } from './rights.ts'
 import { oneLine, shown } from '../text.ts'
 import type { View } from '../view.ts'
 import { words } from '../words.ts'
+import { renderReferences } from './cite.ts'
 import { labelOf } from './clippings.ts'
 import { dateText, renderDate, renderWritten } from './dates.ts'
 import { renderFactList } from './facts.ts'
@@ -103,6 +104,6 @@ export function renderAbout(view: View, reading: Reading): Html {
       ],
     ])}
     <h3>${w.cite}</h3>
-    ${renderCitation(view, reading)}
+    ${renderCitation(view, reading)}${renderReferences(view, reading)}
   </section> `
 }

@@ -1,4 +1,5 @@
 /** What reference managers read in the head of a clipping's page: Highwire, PRISM, Dublin Core, Zotero's type. */
+import { authorsOf } from '../../data/citation.ts'
 import { rightsOf } from '../../data/dataset.ts'
 import type { Reading } from '../../records.ts'
 import { html, type Html } from '../html.ts'
@@ -38,7 +39,7 @@ export function renderCitationMeta(view: View, reading: Reading): Html {
     ${renderPairs('name', [
       ['z:itemType', 'newspaperArticle'],
       ['citation_title', title],
-      ['citation_author', article.author === null ? null : shown(article.author)],
+      ...authorsOf(article.author).map((name): Pair => ['citation_author', shown(name)]),
       ['citation_date', day === null ? null : day.replaceAll('-', '/')],
       ['citation_language', words.language],
       ['citation_public_url', clipping.front.url],
