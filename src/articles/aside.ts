@@ -26,7 +26,10 @@ const aside = (kind: FurnitureKind, closes = false): Aside => ({
 })
 
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i
-const SUM = /^\D{0,4}\d{1,3}\s*[+×*x÷−-]\s*\d{1,3}\s*=/i
+/** A digit, Latin or Arabic-Indic. */
+const D = '[\\d٠-٩۰-۹]'
+const SUM = new RegExp(`^[^\\d٠-٩۰-۹]{0,4}${D}{1,3}\\s*[+×*x÷−-]\\s*${D}{1,3}\\s*=`, 'i')
+const TIME = new RegExp(`${D}{1,2}[:.]${D}{2}|${D}{1,4}[-/.]${D}{1,2}[-/.]${D}{1,4}`)
 const TAGS = /^(?:#[^\s#]+\s*)+$/
 const CRUMBS = /\s?[>›»←/|•·]\s/g
 const SPACED = /\s*(?:\t|\s{2,}|\s[|•·]\s)\s*/
@@ -47,7 +50,7 @@ function readShape(text: ArabicText, line: Line): FurnitureKind | null {
   const source = text.source.slice(line.start, Math.min(line.end, line.start + 400))
   if (source.startsWith('#') && TAGS.test(source)) return 'keywords'
   if (line.numbers === line.size)
-    return SUM.test(source) ? 'comments' : isTime(source) ? 'dateline' : 'navigation'
+    return SUM.test(source) ? 'comments' : TIME.test(source) ? 'dateline' : 'navigation'
   if (ADDRESS.test(source)) return 'share'
   if (line.size <= 14 && source.startsWith('©')) return 'disclaimer'
   if (line.size <= 16 && everyForm(text, line, (form) => NETWORKS.has(form))) return 'share'
@@ -56,8 +59,6 @@ function readShape(text: ArabicText, line: Line): FurnitureKind | null {
   if (line.size <= 10 && everyForm(text, line, (form) => form.length === 1)) return 'byline'
   return line.stop ? null : readList(source, line)
 }
-
-const isTime = (source: string): boolean => /\d{1,2}[:.]\d{2}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(source)
 
 /** Rows of tags, crumbs and tickers: several short parts with the same mark between them. */
 function readList(source: string, line: Line): FurnitureKind | null {
@@ -91,5 +92,5 @@ function foreignKind(text: ArabicText, line: Line): FurnitureKind {
     return 'share'
   if (/comment|reply/i.test(source)) return 'comments'
   if (/\b(?:reuters|afp|ap|epa|getty|images|photo|by|editor)\b/i.test(source)) return 'byline'
-  return /\b(?:19|20)\d\d\b/.test(source) ? 'dateline' : 'navigation'
+  return /\b(?:19|20)\d\d\b|(?:١٩|٢٠)[٠-٩]{2}/.test(source) ? 'dateline' : 'navigation'
 }

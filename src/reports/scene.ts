@@ -77,7 +77,7 @@ function namesOf(
         first,
         last,
         ids: [mention.id ?? `~${mention.name}`],
-        clitic: before.replace(/[^\u0621-\u064A]/g, ''),
+        clitic: before.replace(/[^\u0621-\u063A\u0641-\u064A]/g, ''),
         actor: mention.id === null ? null : (actors.get(mention.id) ?? null),
       }
     })
