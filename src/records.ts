@@ -294,6 +294,8 @@ export interface Report extends Span {
   readonly date: ReportDate | null
   /** Place id, or null. */
   readonly place: string | null
+  /** The exact place as written, where no authority entry has it: a village or a quarter, inside `place` if that is known. */
+  readonly site?: string | null
   readonly agents: readonly string[]
   readonly targets: readonly string[]
   readonly fatalities: Toll | null
@@ -350,6 +352,27 @@ export interface EventToll {
   readonly high: number | null
 }
 
+/** Reports of one event that are one source: outlets that carry one agency's text count once. */
+export interface EventSource {
+  /** The fullest first; at least one. */
+  readonly reports: readonly ReportRef[]
+  /** Outlet id of the agency that all of several copies come from or credit; null when none, or no copies. */
+  readonly wire: string | null
+}
+
+/** How one event stands to another in the words of a clipping: it answers it, or came after it. */
+export type RelationKind = 'response' | 'after'
+
+/** An order or a cause that a clipping names; the words are `text.slice(start, end)` of that clipping. */
+export interface EventRelation extends Span {
+  readonly kind: RelationKind
+  /** Id of the event that answers or came after. */
+  readonly from: string
+  /** Id of the event that is answered or came before. */
+  readonly to: string
+  readonly clipping: string
+}
+
 /** A happening, with every report of it. */
 export interface ChronicleEvent {
   /** Stable: survives rebuilds and new clippings. */
@@ -370,6 +393,10 @@ export interface ChronicleEvent {
   readonly confirmed: boolean
   /** Why its reports were joined, one line for each report after the first. */
   readonly joins: readonly string[]
+  /** Its reports, each in exactly one source; in the order of `reports`. */
+  readonly sources: readonly EventSource[]
+  /** What the clippings say of its order among others, whichever side of the relation it is on. */
+  readonly relations: readonly EventRelation[]
 }
 
 /** Events and articles of one day, month or year; ids in order of time. */

@@ -2,6 +2,7 @@ import { precisionOf, qualifierOf } from '../dates/edtf.ts'
 import type { ChronicleEvent, DateRange, EventToll, Modality, Report } from '../records.ts'
 import type { Kinship } from './kinship.ts'
 import { byFullness } from './fullness.ts'
+import { groupBySource } from './sources.ts'
 import type { Telling } from './telling.ts'
 import { leadingType, TRUCE, VIOLENT } from './types.ts'
 
@@ -48,6 +49,8 @@ export function composeEvent(
     page: VIOLENT.has(type) || TRUCE.has(type) || outlets.size > 1 || confirmed,
     confirmed,
     joins: ordered.slice(1).map((one) => reasonFor(one, ordered)),
+    sources: groupBySource(ordered),
+    relations: [],
   }
 }
 

@@ -4,9 +4,10 @@ import { clusterTellings, type Edge } from './clusters.ts'
 import { composeEvent } from './compose.ts'
 import { makeJudge, type Judge, type Likeness } from './judge.ts'
 import { readKinship, type Kinship, type Registers } from './kinship.ts'
-import { sortInTime } from './order.ts'
+import { compareText, sortInTime } from './order.ts'
 import { visitPairs, visitSameWords } from './pairs.ts'
 import { makeWordings, type Wordings } from './reasons.ts'
+import { readRelations, withRelations } from './relations.ts'
 import { readRulings, type Rulings } from './rulings.ts'
 import { gatherTellings, wordingReader, type Telling, type Wording } from './telling.ts'
 
@@ -46,7 +47,13 @@ export function buildEvents(
   const events = clusters.map((cluster) =>
     composeEvent({ tellings: cluster, confirmed: isConfirmed(cluster, rulings), reasonFor }, kinship),
   )
-  return { events: sortInTime(events, readings), diagnostics: [...rulings.diagnostics] }
+  const ordered = withRelations(events, readRelations(events, inOrder(readings)))
+  return { events: sortInTime(ordered, readings), diagnostics: [...rulings.diagnostics] }
+}
+
+/** By id, so that which of two clippings is quoted does not hang on their order. */
+function inOrder(readings: readonly Reading[]): Reading[] {
+  return [...readings].sort((a, b) => compareText(a.clipping.id, b.clipping.id))
 }
 
 function findJoins(

@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto'
 import type { ChronicleEvent, Reading, Report } from '../records.ts'
+import { compareText } from './order.ts'
+import { TRUCE, VIOLENT } from './types.ts'
 
 /**
  * Ids of reports, from which events take theirs.
@@ -39,6 +41,45 @@ export function formerIds(event: ChronicleEvent, readings: ReadonlyMap<string, R
     return reading === undefined ? undefined : reportIds(reading)[report]
   })
   return ids.filter((id) => id !== undefined).filter((id) => id !== event.id)
+}
+
+/** Where a former id leads. */
+export interface Forwarding {
+  readonly from: string
+  /** Id of the event that holds the report now; null when it is no event any more (it was read as negated). */
+  readonly to: string | null
+  /** The clipping that tells it, where a reader finds the words when there is no event. */
+  readonly clipping: string
+}
+
+/**
+ * Former ids that may have had a page, and where each leads now; sorted by `from`.
+ *
+ * Nothing is remembered between builds: any event ever built took its id from one of its reports, so every id that an
+ * archive can have had is that of a report still there. Of these, only those are listed whose event can have had a
+ * page of its own: of violence, of a truce, decided by an editor, or of an event that three or more reports tell now
+ * (two of them may have been one before the third came). So there are fewer than there are reports, and none for an
+ * event with one report. A report that is gone with its clipping leads nowhere.
+ */
+export function forwardings(events: readonly ChronicleEvent[], readings: readonly Reading[]): Forwarding[] {
+  const holders = new Map<string, ChronicleEvent>()
+  for (const event of events)
+    for (const { clipping, report } of event.reports) holders.set(`${clipping} ${report}`, event)
+  const found: Forwarding[] = []
+  for (const reading of readings) {
+    const clipping = reading.clipping.id
+    for (const [at, from] of reportIds(reading).entries()) {
+      const report = reading.reports[at]
+      const event = holders.get(`${clipping} ${at}`)
+      if (report === undefined || event?.id === from || !mayHaveHadPage(report, event)) continue
+      found.push({ from, to: event?.id ?? null, clipping })
+    }
+  }
+  return found.sort((a, b) => compareText(a.from, b.from))
+}
+
+function mayHaveHadPage({ type, decision }: Report, event: ChronicleEvent | undefined): boolean {
+  return VIOLENT.has(type) || TRUCE.has(type) || decision !== null || (event?.reports.length ?? 0) > 2
 }
 
 /** The trigger and the number of times that it stands before; the evidence when there is no trigger. */

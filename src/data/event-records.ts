@@ -1,5 +1,5 @@
 import { typeInfo, type EventClass } from '../reports/types.ts'
-import type { ChronicleEvent } from '../records.ts'
+import type { ChronicleEvent, ReportRef } from '../records.ts'
 import type { Dataset, ReportRow } from './dataset.ts'
 import { formerIdsOf } from './event-tables.ts'
 import { reportFields, type ReportFields } from './record.ts'
@@ -15,9 +15,11 @@ export interface ReportRecord extends ReportFields {
 }
 
 /** An event as `events.ndjson` holds it; `reports` are ids of reports. */
-export interface EventRecord extends Omit<ChronicleEvent, 'reports'> {
+export interface EventRecord extends Omit<ChronicleEvent, 'reports' | 'sources'> {
   readonly class: EventClass
   readonly reports: readonly { readonly clipping: string; readonly report: string }[]
+  /** Its reports by source; copies of one agency's text are one. */
+  readonly sources: readonly { readonly wire: string | null; readonly reports: readonly string[] }[]
   /** Other ids under which it may have been known. */
   readonly former: readonly string[]
 }
@@ -36,10 +38,9 @@ export function reportRecord({ row, report, index }: ReportRow): ReportRecord {
 /** Makes the record of one event. */
 export function eventRecord(event: ChronicleEvent, data: Dataset): EventRecord {
   const { id, type, modality, date, place, agents, targets, fatalities, injuries } = event
-  const reports = event.reports.map(({ clipping, report }) => ({
-    clipping,
-    report: data.rowById.get(clipping)?.reportIds[report] ?? '',
-  }))
+  const idOf = ({ clipping, report }: ReportRef): string =>
+    data.rowById.get(clipping)?.reportIds[report] ?? ''
+  const reports = event.reports.map((ref) => ({ clipping: ref.clipping, report: idOf(ref) }))
   return {
     id,
     type,
@@ -52,6 +53,8 @@ export function eventRecord(event: ChronicleEvent, data: Dataset): EventRecord {
     fatalities,
     injuries,
     reports,
+    sources: event.sources.map(({ wire, reports: refs }) => ({ wire, reports: refs.map(idOf) })),
+    relations: event.relations,
     joins: event.joins,
     confirmed: event.confirmed,
     page: event.page,

@@ -117,7 +117,18 @@ export function sourceOf(
       ['agency', { ...OUTLET, id: 'agency', rights: 'excerpt' as const }],
     ]),
   }
-  const { events } = buildEvents(readings, [], authority)
+  const events = buildEvents(readings, [], authority).events.map((event) => ({
+    ...event,
+    sources: event.sources.map((source) => ({ ...source, wire: 'agency' })),
+    relations: event.reports.map(({ clipping }) => ({
+      kind: 'after' as const,
+      from: event.id,
+      to: 'e-000000000000000',
+      clipping,
+      start: 0,
+      end: 4,
+    })),
+  }))
   const settings = { ...DEFAULT_SETTINGS, rights, ...given }
   const counts = { clippings: readings.length, eventPages: events.length, actors: 0, others: 0 }
   const publication: Publication = {

@@ -7,6 +7,7 @@ import type {
   ChronicleEvent,
   Clipping,
   DateRange,
+  EventRelation,
   FrontMatter,
   Outlet,
   Paragraph,
@@ -157,6 +158,8 @@ export function event(id: string, fields: Partial<ChronicleEvent>): ChronicleEve
     page: true,
     confirmed: false,
     joins: [],
+    sources: (fields.reports ?? []).map((ref) => ({ reports: [ref], wire: null })),
+    relations: [],
     ...fields,
   }
 }
@@ -238,6 +241,18 @@ const readings: readonly Reading[] = [
   }),
 ]
 
+const DENIAL_START = FIRST.indexOf('ونفت')
+
+/** The text itself sets the denial after the strike. */
+const ANSWER: EventRelation = {
+  kind: 'response',
+  from: 'e-denial',
+  to: 'e-strike',
+  clipping: 'first clipping',
+  start: DENIAL_START,
+  end: FIRST.indexOf('\n', DENIAL_START),
+}
+
 const events: readonly ChronicleEvent[] = [
   event('e-strike', {
     ...PARTS,
@@ -248,6 +263,7 @@ const events: readonly ChronicleEvent[] = [
       { clipping: 'second', report: 0 },
     ],
     joins: ['اليوم واحد'],
+    relations: [ANSWER],
   }),
   event('e-clash', {
     type: 'clash',
@@ -259,6 +275,7 @@ const events: readonly ChronicleEvent[] = [
     type: 'denial',
     agents: ['south-movement'],
     page: false,
+    relations: [ANSWER],
     reports: [{ clipping: 'first clipping', report: 1 }],
   }),
 ]
