@@ -1,5 +1,6 @@
 /** The ground of a map: its frame, land and borders, and the names of countries. */
 import { geoMercator, geoPath, type GeoProjection } from 'd3-geo'
+import type { Place } from '../../records.ts'
 import { escapeText } from '../html.ts'
 import type { View } from '../view.ts'
 import { readRegion, shapeWithin, type Bounds } from './atlas.ts'
@@ -8,7 +9,7 @@ import { textWidth } from './measure.ts'
 import { writeOutline } from './outline.ts'
 
 /** A country of which a smaller share of the map is seen goes without its name and its mark. */
-export const LEAST_SEEN = 0.006
+const LEAST_SEEN = 0.006
 
 export interface Frame {
   readonly projection: GeoProjection
@@ -53,15 +54,20 @@ export function frameOf(
   return { projection: projection.clipExtent(edges), bounds, width, height }
 }
 
+function keyOf({ bounds, width, height }: Frame): string {
+  return `${bounds.join(' ')} ${width} ${height}`
+}
+
 const grounds = new Map<string, string>()
 
 /** Land and borders as SVG, kept: the places of one part of the world share a ground. */
-export function writeGround({ bounds, projection, width, height }: Frame): string {
-  const key = `${bounds.join(' ')} ${width} ${height}`
+export function writeGround(frame: Frame): string {
+  const { bounds, projection } = frame
+  const key = keyOf(frame)
   const kept = grounds.get(key)
   if (kept !== undefined) return kept
   const { land, borders } = readRegion(bounds)
-  const fine = { tolerance: 0.8, smallest: 3 }
+  const fine = { tolerance: 1, smallest: 6 }
   const written =
     `<path class="land" d="${writeOutline(land, projection, fine)}"/>` +
     `<path class="borders" d="${writeOutline(borders, projection, fine)}"/>`
@@ -80,6 +86,25 @@ export function sizeOf(text: string, font: number): { width: number; height: num
   return { width: textWidth(text, font) + 4, height: font * 1.5 }
 }
 
+const middles = new Map<string, readonly [x: number, y: number] | null>()
+
+/** The middle of what is seen of a country; null where that is next to nothing. Kept, as the ground is. */
+export function middleSeen(
+  frame: Frame,
+  country: Pick<Place, 'id' | 'latin'>,
+): readonly [x: number, y: number] | null {
+  const shape = shapeWithin(country, frame.bounds)
+  if (shape === null) return null
+  const key = `${keyOf(frame)} ${country.id}`
+  const kept = middles.get(key)
+  if (kept !== undefined) return kept
+  const path = geoPath(frame.projection)
+  const seen = path.area(shape) >= LEAST_SEEN * frame.width * frame.height
+  const middle = seen ? path.centroid(shape) : null
+  middles.set(key, middle)
+  return middle
+}
+
 /** Names of the countries that have room for one beside what is there, but those that are named already. */
 export function writeCountries(
   view: View,
@@ -88,13 +113,11 @@ export function writeCountries(
   font: number,
 ): string {
   const taken = [...before]
-  const path = geoPath(frame.projection)
   let names = ''
   for (const country of view.site.authority.places.values()) {
-    const shape =
-      country.kind === 'country' && !named.has(country.id) ? shapeWithin(country, frame.bounds) : null
-    if (shape === null || path.area(shape) < LEAST_SEEN * frame.width * frame.height) continue
-    const [x, y] = path.centroid(shape)
+    const seen = country.kind === 'country' && !named.has(country.id) ? middleSeen(frame, country) : null
+    if (seen === null) continue
+    const [x, y] = seen
     const middle = { x, y, ...sizeOf(country.name, font) }
     const at =
       taken.some((other) => overlap(middle, other)) || !within(middle, frame.width, frame.height)

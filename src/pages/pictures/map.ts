@@ -1,12 +1,11 @@
 /** The map: marks of where events stand, over land and borders, drawn once for wide and once for narrow screens. */
-import { geoPath } from 'd3-geo'
 import { countText } from '../components/numbers.ts'
 import { attributes, escapeText, html, unsafe, type Html } from '../html.ts'
 import { paths } from '../links.ts'
 import type { View } from '../view.ts'
-import { shapeOf, type Bounds } from './atlas.ts'
+import type { Bounds } from './atlas.ts'
 import { placeBeside, type Box } from './boxes.ts'
-import { frameOf, LEAST_SEEN, sizeOf, writeCountries, writeGround, writeText, type Frame } from './ground.ts'
+import { frameOf, middleSeen, sizeOf, writeCountries, writeGround, writeText, type Frame } from './ground.ts'
 import { writeShape } from './shapes.ts'
 import type { Spot } from './spots.ts'
 import { pictureWords as words } from './words.ts'
@@ -89,10 +88,9 @@ interface Mark {
 }
 
 /** Where a spot is drawn: a country in the middle of the part of it that is seen; null outside the frame. */
-function positionOf(spot: Spot, { projection, width, height }: Frame): readonly [number, number] | null {
-  const shape = spot.exactness === 'country' ? shapeOf(spot.place) : null
-  const path = geoPath(projection)
-  if (shape !== null) return path.area(shape) < LEAST_SEEN * width * height ? null : path.centroid(shape)
+function positionOf(spot: Spot, frame: Frame): readonly [number, number] | null {
+  if (spot.exactness === 'country') return middleSeen(frame, spot.place)
+  const { projection, width, height } = frame
   const at = projection([...spot.at])
   return at !== null && at[0] >= 0 && at[0] <= width && at[1] >= 0 && at[1] <= height ? at : null
 }
