@@ -9,7 +9,7 @@ import { runEvaluation } from './evaluation.ts'
 import { readAuthorityFiles, readClippingFiles } from './files.ts'
 import { helpFor, isCommand, OPTIONS, takesOption, type CommandName } from './help.ts'
 import { buildSite } from './site.ts'
-import { ARABIC_MODES, openTerminal, type ArabicMode, type Terminal } from './terminal.ts'
+import { ARABIC_MODES, openTerminal, showProgress, type ArabicMode, type Terminal } from './terminal.ts'
 
 interface Options {
   readonly content: string
@@ -37,7 +37,9 @@ async function build({ content, output, base, cards, out, err }: Options): Promi
   const wait = (builder: number): void => {
     err.line(`waiting for the build of process ${builder} into ${output} to end`)
   }
-  const result = await buildSite({ content, output, base, cards, wait })
+  const progress = showProgress(err)
+  const result = await buildSite({ content, output, base, cards, wait, tell: progress.tell })
+  progress.done()
   const errors = report(result.diagnostics, err, false)
   if (result.summary === null) {
     err.line(`${errors} ${errors === 1 ? 'error' : 'errors'}: nothing was written to ${output}`)

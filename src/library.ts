@@ -54,7 +54,10 @@ function openLibraryStore(files: AuthorityFiles): Store | null {
 }
 
 /** Opens the library; `close` keeps what was read for the next build. */
-export function openLibrary(authorityFiles: AuthorityFiles): Library & { close: () => void } {
+export function openLibrary(
+  authorityFiles: AuthorityFiles,
+  told: (done: number, total: number) => void,
+): Library & { close: () => void } {
   const store = openLibraryStore(authorityFiles)
   const keys = new Map<string, string>()
   const names: string[] = []
@@ -93,7 +96,9 @@ export function openLibrary(authorityFiles: AuthorityFiles): Library & { close: 
         if (kept === undefined) missing.push({ at, name, key })
       }
       const todo = missing.map(({ at }) => works[at] as Work)
+      let done = 0
       await readEach(todo, authorityFiles, authority, (i, value, bytes) => {
+        told(++done, todo.length)
         const { at, name, key } = missing[i] as (typeof missing)[number]
         read[at] = value
         store?.put(name, key, bytes ?? pack(value))

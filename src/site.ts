@@ -1,5 +1,5 @@
 /** From a content folder to the finished site on disk: reads, compiles, renders, and only then writes. */
-import { extname, relative, sep } from 'node:path'
+import { extname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compileArchive, type Archive } from './archive.ts'
 import { cardFiles } from './cards.ts'
@@ -17,6 +17,7 @@ import { paths } from './pages/links.ts'
 import { renderPages } from './pages/pages.ts'
 import { publicationOf } from './pages/publication.ts'
 import { indexSite, type Site } from './pages/site.ts'
+import type { Tell } from './terminal.ts'
 
 export interface SiteOptions {
   /** The content folder. */
@@ -29,6 +30,8 @@ export interface SiteOptions {
   readonly cards: boolean
   /** Told, with its number, of another process that builds into the folder and is waited for. */
   readonly wait: (builder: number) => void
+  /** Told how far reading and writing are. */
+  readonly tell: Tell
 }
 
 export interface SiteSummary {
@@ -70,17 +73,25 @@ async function renderTemplates(site: Site): Promise<SiteFile[]> {
 }
 
 /** Gives every file of the site to `output`, one by one; says how many of them are pages. */
-async function renderSite(archive: Archive, { base, cards }: SiteOptions, output: Output): Promise<number> {
+async function renderSite(
+  archive: Archive,
+  { base, cards, tell }: SiteOptions,
+  output: Output,
+): Promise<number> {
   const { put } = output
   const site = indexSite(archive, { base, cards })
   const characters = collectCharacters()
   const pages: string[] = []
+  const expected = archive.readings.length + archive.events.filter(({ page }) => page).length
   const putPage = (page: SiteFile): void => {
     characters.add(page.content.toString())
     put(page)
     pages.push(page.path)
   }
-  for (const page of renderPages(site)) putPage(page)
+  for (const page of renderPages(site)) {
+    putPage(page)
+    tell('writing', pages.length, expected)
+  }
   for (const page of await renderTemplates(site)) putPage(page)
   const publication = publicationOf(site)
   for (const file of dataFiles({ ...archive, publication })) output.putLines(file)
@@ -106,6 +117,19 @@ function refusal(output: string, reason: string): Diagnostic {
   }
 }
 
+/** Tells that the site does not know its address, and what it does without. */
+function addressless(content: string): Diagnostic {
+  return {
+    level: 'note',
+    rule: 'site-address-missing',
+    file: join(content, 'site.yaml'),
+    line: null,
+    column: null,
+    message:
+      'Unexpected absence of `url`, expected the address at which the site will be read, give it to have feeds, a sitemap and canonical links: they were left out',
+  }
+}
+
 /** What the file system said no to; null for an error of another kind. */
 function unwritable(output: string, error: unknown): Diagnostic | null {
   if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return null
@@ -125,13 +149,14 @@ export async function buildSite(options: SiteOptions): Promise<{
   diagnostics: readonly Diagnostic[]
 }> {
   const { content, diagnostics: inFiles } = readContent(options.content)
-  const library = openLibrary(content)
+  const library = openLibrary(content, (done, total) => options.tell('reading', done, total))
   const { archive, diagnostics: inContent } = await compileArchive(content, library)
   library.close()
   const reason = refuseOutput(options.output)
   const inOutput = reason === null ? [] : [refusal(options.output, reason)]
   const diagnostics = [...inFiles, ...inContent, ...inOutput]
   if (archive === null || diagnostics.some(isError)) return { summary: null, diagnostics }
+  if (archive.settings.url === null) diagnostics.push(addressless(options.content))
 
   try {
     const { pages, report } = await writeSite(archive, options)

@@ -15,6 +15,9 @@ export interface Output {
   write(text: string): unknown
 }
 
+/** Tells how far a piece of work is. */
+export type Tell = (work: string, done: number, total: number) => void
+
 export interface Terminal {
   /** Prints one line. */
   readonly line: (text: string) => void
@@ -92,4 +95,17 @@ export function openTerminal(
     return { at, done }
   }
   return { line, diagnostic, progress }
+}
+
+/** Shows the progress of one piece of work after another; `done` clears the last. */
+export function showProgress(terminal: Terminal): { tell: Tell; done: () => void } {
+  let shown = { work: '', progress: terminal.progress('', 0) }
+  const tell: Tell = (work, done, total) => {
+    if (work !== shown.work) {
+      shown.progress.done()
+      shown = { work, progress: terminal.progress(work, total) }
+    }
+    shown.progress.at(done)
+  }
+  return { tell, done: () => shown.progress.done() }
 }
