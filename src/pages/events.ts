@@ -1,6 +1,7 @@
 /** One happening: when, where, who, the toll, and what each clipping says in its own words. */
 import { precisionOf, qualifierOf } from '../dates/edtf.ts'
 import { RECIPROCAL, typeInfo } from '../reports/types.ts'
+import { renderRelations, renderStatements } from './components/surroundings.ts'
 import { stateOf } from '../data/state.ts'
 import type { ChronicleEvent, DateRange, Decision } from '../records.ts'
 import { renderModality, renderReading } from './components/badges.ts'
@@ -30,7 +31,7 @@ import { html, join, type Html } from './html.ts'
 import { renderPage } from './layout.ts'
 import { paths } from './links.ts'
 import { renderCardMeta } from './pictures/card.ts'
-import { groupBySource, sameWords, type SourceGroup } from './sources.ts'
+import { sameWords, sourcesOf, type SourceGroup } from './sources.ts'
 import { eventOf, tellingsOf, type Site, type Telling } from './site.ts'
 import { eventNodes } from './schema.ts'
 import { oneLine, shorten, shown } from './text.ts'
@@ -195,11 +196,13 @@ function describe(view: View, [first]: readonly Telling[]): string | null {
 export function renderEventPage(site: Site, event: ChronicleEvent): string {
   const view = viewFrom(site, paths.event(event.id))
   const tellings = tellingsOf(site, event)
-  const groups = groupBySource(site, tellings)
+  const groups = sourcesOf(site, event)
   const title = fullHeadlineOf(site, event)
   const parts: readonly Part[] = [
     ['sayings', words.sayings.title, renderComparison(view, tellings, groups)],
     ['toll', words.event.toll, renderTollBounds(view, event)],
+    ['related', words.related.title, renderRelations(view, event)],
+    ['statements', words.related.statements, renderStatements(view, event)],
     ['silent', words.coverage.silent, renderSilence(view, event)],
   ]
   const neighbours = site.eventNeighbours.get(event.id)

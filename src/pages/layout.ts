@@ -25,6 +25,8 @@ export interface Page {
   readonly subject: string | null
   /** The day on which what the page shows was last added to; that of the archive when left out. */
   readonly state?: string | null
+  /** The page that search engines are to take instead; this one when left out. */
+  readonly canonical?: Target
 }
 
 /**
@@ -61,7 +63,7 @@ function titleOf(page: string | null, site: string): string {
 function renderHead(view: View, page: Page): Html {
   const { settings } = view.site
   const title = titleOf(page.title, settings.title)
-  const address = view.path === paths.notFound ? null : addressOf(settings.url, view.path)
+  const address = view.path === paths.notFound ? null : addressOf(settings.url, page.canonical ?? view.path)
   return html`<head>
     <meta charset="utf-8" />
     <meta http-equiv="Content-Security-Policy" content="${POLICY}" />

@@ -2,7 +2,15 @@
 import type { Authority } from '../authority/read.ts'
 import { compareDates, compareText, inTime, type Neighbours } from '../chronology/order.ts'
 import { stateOf } from '../data/state.ts'
-import type { Chronology, ChronicleEvent, Decision, Reading, Report, SiteSettings } from '../records.ts'
+import type {
+  Chronology,
+  ChronicleEvent,
+  Decision,
+  Reading,
+  Report,
+  ReportRef,
+  SiteSettings,
+} from '../records.ts'
 import { indexUses, type Uses } from './uses.ts'
 
 /** What the archive hands over. */
@@ -123,11 +131,16 @@ export function eventOf(site: Site, id: string): ChronicleEvent {
   return event
 }
 
-/** The reports of an event with their clippings, the fullest telling first. */
-export function tellingsOf(site: Site, event: ChronicleEvent): Telling[] {
-  return event.reports.flatMap((ref) => {
+/** Reports with their clippings. */
+export function tellingsAt(site: Site, refs: readonly ReportRef[]): Telling[] {
+  return refs.flatMap((ref) => {
     const reading = readingOf(site, ref.clipping)
     const report = reading.reports[ref.report]
     return report === undefined ? [] : [{ reading, report }]
   })
+}
+
+/** The reports of an event with their clippings, the fullest telling first. */
+export function tellingsOf(site: Site, event: ChronicleEvent): Telling[] {
+  return tellingsAt(site, event.reports)
 }

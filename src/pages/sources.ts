@@ -1,45 +1,22 @@
 /** The tellings of an event by where they come from: what several outlets took from one agency is one source. */
 import { foldText } from '../arabic/fold.ts'
-import type { OutletRef } from '../records.ts'
-import type { Site, Telling } from './site.ts'
+import type { ChronicleEvent, OutletRef } from '../records.ts'
+import { tellingsAt, type Site, type Telling } from './site.ts'
 
-/** One source: the agency that several tellings give, or null where a telling stands for itself. */
+/** One source: several tellings of one text with the agency that they give, or one that stands for itself. */
 export interface SourceGroup {
+  /** Null where no agency is known. */
   readonly agency: OutletRef | null
-  /** In the order given. */
+  /** The fullest first. */
   readonly tellings: readonly Telling[]
 }
 
-function isAgency(site: Site, id: string | null): id is string {
-  return id !== null && site.authority.outlets.get(id)?.kind === 'agency'
-}
-
-/** The agency that a telling is from: its outlet itself, the one credited for it, or the only one of its clipping. */
-function agencyOf(site: Site, { reading, report }: Telling): string | null {
-  const { outlet, credits } = reading.article
-  if (outlet !== null && isAgency(site, outlet.id)) return outlet.id
-  if (isAgency(site, report.source)) return report.source
-  const agencies = credits.flatMap(({ id }) => (isAgency(site, id) ? [id] : []))
-  return agencies.length === 1 ? (agencies[0] ?? null) : null
-}
-
-/** Groups tellings by source, in the order of the first of each. */
-export function groupBySource(site: Site, tellings: readonly Telling[]): SourceGroup[] {
-  const groups: { agency: OutletRef | null; tellings: Telling[] }[] = []
-  const byAgency = new Map<string, Telling[]>()
-  for (const telling of tellings) {
-    const agency = agencyOf(site, telling)
-    const known = agency === null ? undefined : byAgency.get(agency)
-    if (known !== undefined) {
-      known.push(telling)
-      continue
-    }
-    const list = [telling]
-    if (agency !== null) byAgency.set(agency, list)
-    const name = agency === null ? null : (site.authority.outlets.get(agency)?.name ?? agency)
-    groups.push({ agency: name === null ? null : { id: agency, name }, tellings: list })
-  }
-  return groups
+/** The sources of an event, in the order of the fullest telling of each. */
+export function sourcesOf(site: Site, event: ChronicleEvent): SourceGroup[] {
+  return event.sources.map(({ reports, wire }) => ({
+    agency: wire === null ? null : { id: wire, name: site.authority.outlets.get(wire)?.name ?? wire },
+    tellings: tellingsAt(site, reports),
+  }))
 }
 
 /** Tellings of one source in the same words, spelling aside; the first of each stands for the others. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { disagreementsOf } from '../../src/data/disagreements.ts'
 import { coverageOf } from '../../src/pages/silence.ts'
 import { indexSite } from '../../src/pages/site.ts'
-import { groupBySource, sameWords } from '../../src/pages/sources.ts'
+import { sameWords, sourcesOf } from '../../src/pages/sources.ts'
 import { buildChronology } from '../../src/chronology/index.ts'
 import type { Outlet, Reading, Report } from '../../src/records.ts'
 import { date, event, reading, records, report } from './archive.ts'
@@ -70,6 +70,10 @@ const readings: readonly Reading[] = [
 const strike = event('e-strike', {
   date: date('2024-01-20'),
   reports: ['a-wire', 'b-copy', 'c-own'].map((clipping) => ({ clipping, report: 0 })),
+  sources: [
+    { reports: ['a-wire', 'b-copy'].map((clipping) => ({ clipping, report: 0 })), wire: 'wire' },
+    { reports: [{ clipping: 'c-own', report: 0 }], wire: null },
+  ],
 })
 const site = indexSite({
   ...records,
@@ -88,7 +92,7 @@ describe('the sources of an event', () => {
     .map((one) => ({ reading: one, report: one.reports[0] ?? telling({}) }))
 
   test('count one agency once, and an outlet that speaks for itself alone', () => {
-    const groups = groupBySource(site, tellings)
+    const groups = sourcesOf(site, strike)
     expect(groups.map(({ agency, tellings: of }) => [agency?.id ?? null, of.length])).toEqual([
       ['wire', 2],
       [null, 1],

@@ -45,6 +45,7 @@ const WORDINGS: Readonly<Record<Condition, Wording>> = {
   far: ({ far }) => far && 'ولا بعده في جملته كلها',
   never: ({ never: concepts }) => concepts && `ليس في جملته ${conceptNames(concepts)}`,
   verbal: ({ verbal }) => verbal && 'ليس بين ساسة أو صحف',
+  taken: ({ taken }) => taken && 'أو ضمير متصل به',
   soon: ({ soon: list }) => list && `بعده بقليل ${wordNames(list)}`,
   back: ({ back }) => back && 'أو قبله في الجملة نفسها',
   aimed: ({ aimed }) => aimed && 'ويُحسب بعد اللام أيضاً',

@@ -6,7 +6,7 @@ import { paths, type Target } from '../links.ts'
 import { tellingsOf, type Telling } from '../site.ts'
 import { shown } from '../text.ts'
 import type { View } from '../view.ts'
-import { renderModality, signClass } from './badges.ts'
+import { renderModality, renderReading, signClass } from './badges.ts'
 import { renderDateOr } from './dates.ts'
 import { renderOutlet, renderPlace } from './names.ts'
 import { countText } from './numbers.ts'
@@ -55,6 +55,8 @@ function renderFacts(view: View, event: ChronicleEvent, tellings: readonly Telli
     event.place === null ? null : renderPlace(view, event.place),
     toll && html`<span class="toll">${toll}</span>`,
     renderTellers(view, tellings),
+    // Most is read by the machine alone, which the page of each event says; in a list the exception is marked.
+    event.confirmed ? renderReading(event) : null,
   ].map(fact)
   return facts.every((known) => known === null) ? null : html`<p class="facts">${facts}</p> `
 }
