@@ -46,8 +46,9 @@ function furnitureOf({ start, end, kind, text }: Furniture, rights: Rights): Fur
   return { start, end, kind, text: rights === 'full' ? text : '' }
 }
 
+/** An unlisted place is called by its name, as an unlisted party to an event is: `~name`. */
 function mentionOf({ kind, id, name, start, end, text, basis }: Mention): Mention {
-  return { kind, id, name, start, end, text, basis }
+  return { kind, id: kind === 'place' ? (id ?? `~${name}`) : id, name, start, end, text, basis }
 }
 
 /** Makes what a record says of one report; its clause stays empty where only facts may be published. */
@@ -96,6 +97,9 @@ export function articleRecord(
     paragraphs: article.paragraphs.map(({ start, end }) => ({ start, end })),
     furniture: article.furniture.map((line) => furnitureOf(line, rights)),
     mentions: mentions.map(mentionOf),
-    events: reports.map((report) => reportFields(report, rights)),
+    events: reports.map((report) => {
+      const fields = reportFields(report, rights)
+      return report.site ? { ...fields, place: `~${report.site}` } : fields
+    }),
   }
 }

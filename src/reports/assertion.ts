@@ -15,6 +15,9 @@ const LEADS_TO =
 /** What a present verb tells: a deed only after `قبل أن` and `بدأ`, or where its trigger says so. */
 function ofPresent(scene: Scene, clause: Clause, at: number, trigger: Trigger, word: Word): Modality {
   const prior = formAt(scene, at - 1)
+  if (prior === 'او') return 'hypothetical'
+  if (trigger.means === true && /^[وف]?كان(ت|وا)?$/.test(prior)) return 'reported'
+  if (isRelative(prior) && trigger.type === 'accusation') return 'reported'
   if (isRelative(prior) || word.preposition === 'ل') return 'hypothetical'
   if (SUBJUNCTIVE.has(prior)) {
     if (clause.kind === 'behind' && clause.first >= at - 3) return 'reported'

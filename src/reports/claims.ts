@@ -55,6 +55,7 @@ function claimOf(context: Context, telling: Telling, clause: Clause): Telling {
     targets: [],
     date: clause === telling.clause ? telling.date : null,
     place: null,
+    site: null,
     casualties: NO_CASUALTIES,
   }
 }

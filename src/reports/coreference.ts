@@ -213,6 +213,7 @@ function join(scene: Scene, happened: Happened, telling: Telling): Happened {
     type: specific(main, other),
     ...widerParties(main, other),
     date: sharperDate(main.date, other.date),
+    site: main.site ?? (main.place === null || main.place === other.place ? other.site : null),
     place: isSpread(scene, main) ? (main.place ?? other.place) : narrower(scene, main.place, other.place),
     casualties: mergeCasualties(main.casualties, other.casualties),
     anaphoric: main.anaphoric && other.anaphoric,

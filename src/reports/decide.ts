@@ -97,6 +97,7 @@ function changed(report: Report, { set, index }: Decision): Report {
     modality: modality(set['modality']) ?? report.modality,
     date: has('date') ? date(set['date']) : report.date,
     place: has('place') ? words(set['place']) : report.place,
+    ...(has('place') ? { site: null } : {}),
     agents: has('agents') ? ids(set['agents']) : report.agents,
     targets: has('targets') ? ids(set['targets']) : report.targets,
     fatalities: has('fatalities') ? toll(set['fatalities']) : report.fatalities,

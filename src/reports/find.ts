@@ -50,7 +50,7 @@ function findConcept(scene: Scene, concepts: readonly Concept[], from: number, t
 }
 
 /** The token after so many that no name or date covers. */
-function reach(scene: Scene, from: number, count: number, last: number): number {
+export function reach(scene: Scene, from: number, count: number, last: number): number {
   let at = from
   for (let left = count; at < last && left > 0; at++) {
     if (!scene.actorAt[at] && !scene.placeAt[at] && !scene.dateAt[at]) left--
@@ -76,9 +76,11 @@ function listed(words: string, form: string): boolean {
 }
 
 /** Object words stand after the trigger; before it too, for a verb whose subject or antecedent they are. */
-function objectOf(scene: Scene, clause: Clause, at: number, { form, trigger }: Word): number {
+function objectOf(scene: Scene, clause: Clause, at: number, word: Word): number {
+  const { form, trigger } = word
   const concepts = trigger?.object
   if (concepts === undefined) return at
+  if (trigger?.taken === true && word.pronoun !== '' && form.tense !== 'noun') return at
   const after = findConcept(
     scene,
     concepts,
@@ -113,6 +115,8 @@ function meets(
   if (trigger.notBefore !== undefined && anyTag(scene, trigger.notBefore, clause.first, at)) return false
   if (trigger.alone === true && hasStrikeVerb(scene, clause)) return false
   if (trigger.never !== undefined && findConcept(scene, trigger.never, clause.first, clause.last) >= 0)
+    return false
+  if (trigger.lemma === 'انفجر' && formAt(scene, at + 1) === 'في' && /^وج(ه|وه)/.test(formAt(scene, at + 2)))
     return false
   if (trigger.verbal === true && isOfWords(scene, clause, at)) return false
   if (trigger.duty === true && !isDuty(scene, clause, at)) return false
@@ -362,6 +366,15 @@ function withoutObjects(found: readonly Found[]): Found[] {
 const BEFORE_VERB =
   /^(و|ف|ثم|قد|وقد|فقد|لقد|ان|انه|انها|انهم|فيما|بينما|حيث|عندما|حين|بعدما|اذ|كما|مما|ما|لكن|لكنه|لكنها|من)$/
 
+/** `تدرس واشنطن فرض عقوبات`: after a verb and its subject another verb does not follow. */
+function isSecondVerb(scene: Scene, at: number, first: number): boolean {
+  if (at < first || !isVerbAt(scene, at)) return false
+  const { words = [], tags } = scene.readings[at] ?? {}
+  return (
+    tags?.has('be') !== true && words.every(({ form }) => form.tense === 'present' || form.tense === 'past')
+  )
+}
+
 /** A form that is verb and noun alike (قصف) is a noun where no verb can stand. */
 function isNounHere(scene: Scene, first: number, at: number, word: Word): boolean {
   if (word.form.tense !== 'past' || at === first) return false
@@ -382,6 +395,7 @@ function isNounHere(scene: Scene, first: number, at: number, word: Word): boolea
     isVerbAt(scene, name.first - 1)
   )
     return true
+  if (name && isSecondVerb(scene, name.first - 1, first)) return true
   if (name || scene.placeAt[back] || isRelative(prior)) return false
   const before = scene.readings[back]
   if (before?.tags.has('begin') || before?.tags.has('support') || before?.tags.has('announce')) return true

@@ -56,6 +56,12 @@ function phraseAt(scene: Scene, at: number): Hit | null {
   return null
 }
 
+/** `تعرض رتل لهجوم`: the form is a past verb of undergoing too, and not only `she offers`. */
+const isDone = (scene: Scene, at: number, { form }: Word): boolean =>
+  form.tense === 'present' &&
+  scene.readings[at]?.words.some(({ tag, form: other }) => tag === 'support' && other.tense === 'past') ===
+    true
+
 /** Operators of a stretch of tokens, in order. */
 function hitsIn(scene: Scene, first: number, last: number): Hit[] {
   const hits: Hit[] = []
@@ -69,7 +75,8 @@ function hitsIn(scene: Scene, first: number, last: number): Hit[] {
     if (at > first && isAiming(scene, at)) hits.push({ operator: PURPOSE, first: at, next: at + 1 })
     const words = scene.actorAt[at] || scene.dateAt[at] ? [] : (scene.readings[at]?.operators ?? [])
     for (const word of words) {
-      if (word.operator !== null) hits.push({ operator: word.operator, first: at, next: at + 1 })
+      if (word.operator !== null && !isDone(scene, at, word))
+        hits.push({ operator: word.operator, first: at, next: at + 1 })
     }
   }
   return hits
@@ -105,6 +112,7 @@ function reaches(scene: Scene, hit: Hit, at: number, word: Word): boolean {
   if (operator.near === true && at > hit.next) return false
   if (operator.local === true && crossesComma(scene, hit.next, at)) return false
   if (operator.kind === 'denial' && tense === 'past') return isSubordinate(scene, hit.next, at)
+  if (tense === 'past' && isNeverDone(scene, hit, at)) return true
   if (!operator.reaches.includes(tense)) return false
   if (operator.kind === 'denial' && word.definite && word.pronoun === '') return false
   return tense === 'past' || !crossesRelative(scene, hit.next, at)
@@ -124,12 +132,20 @@ function leavesQuote(scene: Scene, from: number, at: number): boolean {
   return false
 }
 
+/** `من دون أن يكون قد انتخب`, `لم يكن قد وقع`: a past verb that the words before it take back. */
+function isNeverDone(scene: Scene, { operator, next }: Hit, at: number): boolean {
+  if (operator.kind !== 'absence' && operator.kind !== 'negation') return false
+  const first = formAt(scene, next)
+  if (operator.kind === 'absence' ? first !== 'ان' : !/^[يت]كن$/.test(first)) return false
+  return at - next <= 8 && formAt(scene, at - 1) === 'قد' && isSubordinate(scene, next - 1, at, first)
+}
+
 /** `نفى أن يكون قد …`: the past verb stands under أن, not in a relative clause. */
-function isSubordinate(scene: Scene, from: number, at: number): boolean {
+function isSubordinate(scene: Scene, from: number, at: number, opener = 'ان'): boolean {
   let under = false
   for (let token = from; token < at; token++) {
     const form = formAt(scene, token)
-    if (form === 'ان' || form === 'انه' || form === 'انها' || form === 'بان') under = true
+    if (form === opener || form === 'ان' || form === 'انه' || form === 'انها' || form === 'بان') under = true
     if (isRelative(form)) under = false
   }
   return under
@@ -155,9 +171,19 @@ const WEIGHT: Readonly<Record<Modality, number>> = {
   reported: 0,
 }
 
+/** `ومن المقرر، وفق مصدر، أن يزور`: after an attribution in between, the words before it go on. */
+function scopeStart(scene: Scene, clause: Clause, at: number): number {
+  if (clause.kind !== 'attribution') return clause.first
+  for (let token = clause.first; token < at; token++) {
+    if (formAt(scene, token) === 'ان' && ((scene.tokens[token]?.gap ?? 0) & GAP.comma) !== 0)
+      return clause.sentence.first
+  }
+  return clause.first
+}
+
 /** What the operators of a clause make of a trigger that stands in it at a token; `reported` when none reaches it. */
 export function scopeOf(scene: Scene, clause: Clause, at: number, word: Word): Modality {
-  const hits = hitsIn(scene, clause.first, at).filter((hit) => reaches(scene, hit, at, word))
+  const hits = hitsIn(scene, scopeStart(scene, clause, at), at).filter((hit) => reaches(scene, hit, at, word))
   let modality: Modality = word.future ? 'planned' : 'reported'
   for (const hit of hits) {
     if (WEIGHT[hit.operator.modality] > WEIGHT[modality]) modality = hit.operator.modality

@@ -29,10 +29,10 @@ const CLAUSE_ONLY: ReadonlySet<EventType> = new Set<EventType>([
 type Ranks = Readonly<Record<SiteRole, number | null>>
 
 /** Which places a deed takes first, by how they stand; null for those it does not take. */
-const RANKS: Ranks = { at: 0, to: 0, bare: 0, from: null, aside: 1 }
+const RANKS: Ranks = { at: 0, to: 0, bare: 0, from: null, aside: null }
 const RANKS_OF: Partial<Record<EventType, Ranks>> = {
-  disaster: { at: 0, to: 0, bare: 0, from: 2, aside: 1 },
-  withdrawal: { from: 0, bare: 0, at: 0, to: null, aside: 1 },
+  disaster: { at: 0, to: 0, bare: 0, from: 2, aside: null },
+  withdrawal: { from: 0, bare: 0, at: 0, to: null, aside: null },
   deployment: { to: 0, at: 1, bare: 1, from: null, aside: null },
   visit: { to: 0, bare: 0, at: 1, from: null, aside: null },
   aid: { to: 0, at: 1, bare: 1, from: null, aside: null },
@@ -66,7 +66,7 @@ function bestSite(scene: Scene, first: number, last: number, at: number, type: E
   let best: Site | null = null
   let least = Infinity
   for (const site of scene.sites) {
-    if (site.first < first || site.last > last || site.id === null) continue
+    if (site.first < first || site.last > last) continue
     const own = rankOf(site, at, type)
     if (own === null) continue
     const rank = own + (site.first > at && isOfOther(scene, at, site.first) ? 3 : 0)
@@ -82,6 +82,16 @@ function bestSite(scene: Scene, first: number, last: number, at: number, type: E
   return best
 }
 
+/** Where something happened. */
+export interface Where {
+  /** Place id, or null. */
+  readonly place: string | null
+  /** The exact name as written, where no authority entry has it: a quarter or a village inside `place`. */
+  readonly site: string | null
+}
+
+export const NOWHERE: Where = { place: null, site: null }
+
 /** The place of what a token tells: that of its clause, else that of a clause that goes on with it. */
 export function placeOf(
   scene: Scene,
@@ -90,23 +100,37 @@ export function placeOf(
   at: number,
   type: EventType,
   own: boolean,
-): string | null {
-  if (PLACELESS.has(type)) return null
-  const found = bestSite(scene, clause.first, clause.last, at, type)
-  if (found !== null) return found.id
-  if (own || CLAUSE_ONLY.has(type) || namesSite(scene, clause)) return null
+): Where {
+  if (PLACELESS.has(type)) return NOWHERE
+  const found = bestSite(scene, clause.first, clause.last, at, type) ?? siteBefore(scene, clause)
+  if (found !== null && (found.id !== null || !found.part)) return whereOf(found)
+  const site = found?.unlisted ?? null
+  if (own || CLAUSE_ONLY.has(type) || namesSite(scene, clause)) return { place: null, site }
   for (const other of kindred(clauses, clause)) {
     const near = bestSite(scene, other.first, other.last, at, type)
-    if (near !== null) return near.id
+    if (near !== null && (near.id !== null || site === null))
+      return site === null ? whereOf(near) : { place: near.id, site }
   }
-  return null
+  return { place: null, site }
+}
+
+const whereOf = ({ id, unlisted }: Site): Where => ({ place: id, site: unlisted })
+
+/** `إلى السراي الحكومي حيث التقى`: the place right before the clause is where it happened. */
+function siteBefore(scene: Scene, clause: Clause): Site | null {
+  if (scene.tokens[clause.first]?.form !== 'حيث') return null
+  return scene.sites.find((site) => site.last === clause.first && site.role !== 'aside') ?? null
 }
 
 /** A place stands in the clause that no authority entry has: it happened there, and not elsewhere. */
 export function namesSite(scene: Scene, clause: Clause): boolean {
   return scene.sites.some(
     (site) =>
-      site.id === null && site.role !== 'aside' && site.first >= clause.first && site.last <= clause.last,
+      site.id === null &&
+      !site.part &&
+      site.role !== 'aside' &&
+      site.first >= clause.first &&
+      site.last <= clause.last,
   )
 }
 

@@ -47,6 +47,7 @@ function toReport(context: Context, { telling, tellings }: Happened): Report {
     modality: telling.modality,
     date: telling.date,
     place: telling.place,
+    site: telling.site,
     agents: telling.agents,
     targets: telling.targets,
     ...telling.casualties,

@@ -1,3 +1,4 @@
+import { GAP } from '../arabic/text.ts'
 import { countryOf } from '../authority/read.ts'
 import type { EventType, ReportDate } from '../records.ts'
 import { sameParties } from './agreement.ts'
@@ -53,13 +54,14 @@ function settingOf(context: Context, one: Happened, before: readonly Happened[])
   if (isWave(telling.date) || telling.answered || namesSite(context.scene, telling.clause)) return null
   const local = isLocal(telling.type)
   if (!local && !TALKS.has(telling.type)) return null
-  for (let at = before.length - 1; at >= 0; at--) {
-    const other = before[at] as Happened
-    if (other.telling.place === null || !isNear(telling.date, other.telling.date)) continue
-    if (local ? holdsOn(one, other) : isTalkThere(context, one, other))
-      return precise(context, other.telling.place)
-  }
-  return null
+  const placed = before.filter(
+    (other) => other.telling.place !== null && isNear(telling.date, other.telling.date),
+  )
+  const other = local
+    ? (placed.findLast((known) => isOneStory(one, known)) ??
+      placed.findLast((known) => isNextTo(context, one, known)))
+    : placed.findLast((known) => isTalkThere(context, one, known))
+  return other === undefined ? null : precise(context, other.telling.place ?? '')
 }
 
 /** Words before a deed that set it off from the days told: `وكان قد`, `سبق أن`. */
@@ -70,9 +72,11 @@ function dayOf({ scene }: Context, one: Happened, before: readonly Happened[]): 
   const { telling } = one
   if (!isLocal(telling.type) || telling.modality === 'planned' || telling.answered || telling.anchored)
     return null
-  const { clause } = telling
+  const { clause, primary } = telling
+  if (telling.modality === 'denied' && primary.word.form.tense === 'noun') return null
   for (let at = clause.sentence.first; at < clause.last; at++) {
     if (EARLIER.test(scene.tokens[at]?.form ?? '')) return null
+    if (at < primary.at && at >= clause.first && scene.readings[at]?.tags.has('announce')) return null
   }
   const other = before.findLast(
     ({ telling: told }) =>
@@ -91,14 +95,21 @@ function precise({ scene }: Context, place: string): string | null {
 
 const sentenceIndex = ({ telling }: Happened): number => telling.clause.sentence.index
 
-/** Told in one breath with it, or the same fighting told on. */
-function holdsOn(one: Happened, other: Happened): boolean {
+/** The same fighting told on. */
+function isOneStory(one: Happened, other: Happened): boolean {
+  return GOES_ON.has(one.telling.type) && GOES_ON.has(other.telling.type) && !isWave(other.telling.date)
+}
+
+const opensParagraph = ({ scene }: Context, { telling }: Happened): boolean =>
+  ((scene.tokens[telling.clause.sentence.first]?.gap ?? 0) & GAP.line) !== 0
+
+/** Told in one breath with it. */
+function isNextTo(context: Context, one: Happened, other: Happened): boolean {
   if (!isLocal(other.telling.type) || isWave(other.telling.date)) return false
-  const apart = Math.min(
-    ...other.tellings.map(({ clause }) => Math.abs(sentenceIndex(one) - clause.sentence.index)),
-  )
-  if (apart <= 1) return true
-  return GOES_ON.has(one.telling.type) && GOES_ON.has(other.telling.type)
+  return other.tellings.some(({ clause }) => {
+    const apart = sentenceIndex(one) - clause.sentence.index
+    return apart === 0 || (apart === 1 && !opensParagraph(context, one))
+  })
 }
 
 /** What was agreed or said where the same people met. */
@@ -119,5 +130,16 @@ function countryOfBody({ scene }: Context, { telling }: Happened): string | null
     if (actor === undefined || actor.country === null || actor.kind === 'person') continue
     return countryOf(places, actor.country) ?? actor.country
   }
-  return null
+  return telling.type === 'election' ? mainCountry(scene) : null
+}
+
+/** The country of most of the places that the clipping names. */
+function mainCountry({ places, authority }: Context['scene']): string | null {
+  const counts = new Map<string, number>()
+  for (const { ids } of places) {
+    const country = countryOf(authority.places, ids[0] ?? '')
+    if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1)
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  return most !== undefined && most[1] * 2 > places.length ? most[0] : null
 }

@@ -1,6 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
 import { GAP, type Token } from '../arabic/text.ts'
-import type { Authority } from '../authority/read.ts'
+import { countryOf, type Authority } from '../authority/read.ts'
 import type { PlaceKind } from '../records.ts'
 import type { Name } from './scene.ts'
 
@@ -23,6 +23,10 @@ export interface Site {
   readonly role: SiteRole
   /** Place id; null when none of its names is listed. */
   readonly id: string | null
+  /** Its exact name as written, where no authority entry has that. */
+  readonly unlisted: string | null
+  /** It is part of a town: a quarter, a street, a hospital. */
+  readonly part: boolean
   /** It names a state without a preposition: more likely an actor than a site. */
   readonly state: boolean
 }
@@ -45,7 +49,7 @@ const NEAR_FROM = words(
 )
 /** Before a place's name they make it part of a title or of a name of something else. */
 const TITLES = words(
-  'محافظ حاكم والي عمدة أمير سفير قنصل مدير رئيس قائد مفتي مطران أسقف بطريرك نائب وزير زعيم مندوب ممثل مراسل أهالي سكان أبناء حكومة سلطات سلطة قوات جيش شرطة برلمان مجلس وفد فريق نادي',
+  'محافظ حاكم والي عمدة أمير سفير قنصل مدير رئيس قائد مفتي مطران أسقف بطريرك نائب وزير زعيم مندوب ممثل مراسل حكومة سلطات سلطة قوات جيش شرطة برلمان مجلس وفد فريق نادي',
 )
 /** What is called after a place is no place. */
 const CALLED = words(
@@ -54,7 +58,6 @@ const CALLED = words(
 /** What goes back to a place named before, and the kinds of place that it may be. */
 const BACK: Readonly<Record<string, readonly PlaceKind[]>> = {
   المدينة: ['city', 'town'],
-  العاصمة: ['city'],
   البلدة: ['town', 'village', 'city'],
   القرية: ['village', 'town'],
   القاعدة: ['base', 'airport'],
@@ -73,6 +76,9 @@ const BACK: Readonly<Record<string, readonly PlaceKind[]>> = {
   المعبر: ['crossing'],
   القطاع: ['region', 'governorate'],
 }
+const BUILDINGS = words(
+  'فندق مستشفى سجن قصر مسجد جامع كنيسة جامعة مدرسة سوق شارع ساحة ميدان جسر برج مصنع محطة ثكنة سفارة قنصلية مصفاة حقل سد منشأة',
+)
 const DEEDS = words(
   'القصف الهجوم الانفجار الغارة التفجير الحادث الحادثة الضربة الاشتباك الاشتباكات الاستهداف الحريق الاعتداء',
 )
@@ -81,7 +87,9 @@ const SAME = words('نفسها ذاتها نفسه ذاته عينها')
 /** What a word asks for before it goes back to a place: nothing, `نفسها` after it, a deed after it, or no clause. */
 interface Back {
   readonly kinds: readonly PlaceKind[] | null
-  readonly needs: 'same' | 'deed' | 'there' | null
+  readonly needs: 'same' | 'deed' | 'there' | 'capital' | 'named' | null
+  /** The noun of kind itself, folded. */
+  readonly noun: string
   /** `ب` or `ل` on its front. */
   readonly clitic: string
 }
@@ -91,18 +99,21 @@ const BACK_FORMS = backForms()
 
 function backForms(): ReadonlyMap<string, Back> {
   const forms = new Map<string, Back>()
-  const add = (word: string, back: Omit<Back, 'clitic'>): void => {
+  const add = (word: string, spec: Pick<Back, 'kinds' | 'needs'>): void => {
     const form = foldText(word)
     const bare = form.replace(/^ال/, '')
+    const back = { ...spec, noun: bare }
     for (const and of ['', 'و']) {
       forms.set(and + form, { ...back, clitic: '' })
       forms.set(`${and}ب${form}`, { ...back, clitic: 'ب' })
       forms.set(`${and}${form === bare ? 'ل' : 'لل'}${bare}`, { ...back, clitic: 'ل' })
     }
   }
+  for (const noun of BUILDINGS) add(`ال${noun}`, { kinds: null, needs: 'named' })
   for (const [word, kinds] of Object.entries(BACK)) add(word, { kinds, needs: null })
   for (const word of ['المنطقة', 'المكان']) add(word, { kinds: null, needs: 'same' })
   for (const word of ['مكان', 'موقع', 'محيط']) add(word, { kinds: null, needs: 'deed' })
+  add('العاصمة', { kinds: ['city'], needs: 'capital' })
   add('هناك', { kinds: null, needs: 'there' })
   return forms
 }
@@ -247,14 +258,31 @@ function chainId(authority: Authority, groups: readonly (readonly Name[])[]): st
   return first
 }
 
+const PARTS = words(
+  'حي حيي أحياء شارع فندق مستشفى مدرسة ساحة ميدان مسجد جامع جامعة كنيسة سوق مبنى عمارة برج طريق محطة مقر حارة مجمع مركز ثكنة',
+)
+
+/** `حي المنصورة`: the name itself, or the word before it, says that it is part of a town. */
+const isPart = (reader: Reader, { first }: Name): boolean =>
+  isOneOf(PARTS, formAt(reader, first)) || isOneOf(PARTS, formAt(reader, first - 1))
+
 function siteOf(reader: Reader, chain: readonly (readonly Name[])[]): Site {
   const names = chain.flat()
   const first = names[0] as Name
   const lead = leadOf(reader, first)
   const role = roleOf(reader, first, lead)
   const id = chainId(reader.authority, chain)
+  const unlisted = idOf(first) === null ? first.mention.name : null
   const state = names.length === 1 && id !== null && reader.authority.states.has(id) && role === 'bare'
-  return { first: lead, last: (names.at(-1) as Name).last, role, id, state }
+  return {
+    first: lead,
+    last: (names.at(-1) as Name).last,
+    role,
+    id,
+    unlisted,
+    part: isPart(reader, first),
+    state,
+  }
 }
 
 /** Gathers the names of places into sites, in order. */
@@ -298,7 +326,22 @@ function backId(reader: Reader, sites: readonly Site[], at: number, { kinds, nee
   if (needs === 'there') return /^(ان|من|ما|اي)$/.test(next) ? null : lastSite(sites, at)
   if (needs === 'deed') return DEEDS.has(next) ? lastSite(sites, at) : null
   if (needs === 'same' && !SAME.has(next)) return null
-  return isNamed(reader, at) ? null : lastPlace(reader, sites, at, kinds)
+  if (isNamed(reader, at)) return null
+  return needs === 'capital' ? lastCapital(reader, at) : lastPlace(reader, sites, at, kinds)
+}
+
+/** The city named last that stands for its state. */
+function lastCapital({ places, authority }: Reader, at: number): string | null {
+  const capital = places.findLast((name) => {
+    const place = name.first < at ? authority.places.get(idOf(name) ?? '') : undefined
+    if (place?.kind !== 'city') return false
+    const state = authority.actors.get(
+      authority.states.get(countryOf(authority.places, place.id) ?? '') ?? '',
+    )
+    const form = foldText(place.name)
+    return state?.forms.some(({ use, text }) => use === 'metonym' && foldText(text) === form) === true
+  })
+  return capital === undefined ? null : idOf(capital)
 }
 
 /** A name follows: `المدينة القديمة في كذا`, `العاصمة السورية دمشق`. */
@@ -313,16 +356,34 @@ function lastSite(sites: readonly Site[], at: number): string | null {
   )
 }
 
+/** The place named last whose name begins with a noun of kind, or follows it: `الفندق` after `فندق حياة`. */
+function lastCalled(reader: Reader, at: number, noun: string): Name | null {
+  if (isNamed(reader, at)) return null
+  const called = (name: Name): boolean =>
+    strip(formAt(reader, name.first)) === noun || strip(formAt(reader, name.first - 1)) === noun
+  return reader.places.findLast((name) => name.first < at && called(name)) ?? null
+}
+
 function backSites(reader: Reader, sites: readonly Site[]): Site[] {
   const found: Site[] = []
   for (let at = 0; at < reader.tokens.length; at++) {
     const back = BACK_FORMS.get(formAt(reader, at))
     if (back === undefined || reader.placeAt[at] || reader.actorAt[at]) continue
-    const id = backId(reader, sites, at, back)
-    if (id === null) continue
+    const name = back.needs === 'named' || back.kinds !== null ? lastCalled(reader, at, back.noun) : null
+    const id = back.needs === 'named' ? (name === null ? null : idOf(name)) : backId(reader, sites, at, back)
+    const unlisted = id === null && name !== null ? name.mention.name : null
+    if (id === null && unlisted === null) continue
     const stretch = { first: at, last: at + 1, clitic: back.clitic }
     const lead = leadOf(reader, stretch)
-    found.push({ first: lead, last: at + 1, role: roleOf(reader, stretch, lead), id, state: false })
+    found.push({
+      first: lead,
+      last: at + 1,
+      role: roleOf(reader, stretch, lead),
+      id,
+      unlisted,
+      part: false,
+      state: false,
+    })
   }
   return found
 }

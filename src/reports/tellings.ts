@@ -1,10 +1,11 @@
 import type { EventType, Modality, ReportDate } from '../records.ts'
 import type { Clause } from './clauses.ts'
 import { isToCome } from './coming.ts'
-import { findTriggers, hasConcept, type Found } from './find.ts'
+import { findTriggers, type Found } from './find.ts'
+import { clauseHas, violentType } from './means.ts'
 import { operatorsBefore } from './modality.ts'
 import { partiesOf } from './parties.ts'
-import { placeOf } from './place.ts'
+import { NOWHERE, placeOf } from './place.ts'
 import { allNames } from './sides.ts'
 import type { Scene } from './scene.ts'
 import type { Context } from './subjects.ts'
@@ -24,6 +25,8 @@ export interface Telling {
   readonly targets: readonly string[]
   readonly date: ReportDate | null
   readonly place: string | null
+  /** The exact name as written, where no authority entry has it. */
+  readonly site: string | null
   readonly casualties: Casualties
   /** It only takes up what was told: a definite noun, or a toll. */
   readonly anaphoric: boolean
@@ -72,82 +75,6 @@ function isRepeated(group: readonly Found[], groups: ReadonlyMap<string, readonl
   if (first === undefined || first.modality === 'reported') return false
   const key = keyOf({ ...first, modality: 'reported' })
   return (groups.get(key)?.[0]?.at ?? Infinity) < first.at
-}
-
-function clauseHas(scene: Scene, clause: Clause, concept: Parameters<typeof hasConcept>[2]): boolean {
-  for (let at = clause.first; at < clause.last; at++) if (hasConcept(scene, at, concept)) return true
-  return false
-}
-
-const hasType = (founds: readonly Found[], type: EventType): boolean =>
-  founds.some((found) => found.trigger.type === type && found.trigger.toll !== true)
-
-/** Bare قصف is from the air for a force that fights abroad, rockets or shells for any other. */
-function shelling(scene: Scene, agents: readonly string[], place: string | null): EventType {
-  const actor = scene.authority.actors.get(agents[0] ?? '')
-  if (actor === undefined || actor.country === null || actor.kind === 'armed-group') return 'rocket-attack'
-  const site = place === null ? null : scene.authority.places.get(place)
-  if (actor.kind === 'coalition') return 'air-strike'
-  const country = countryOfPlace(scene, site?.id ?? null)
-  return country !== null && country !== actor.country ? 'air-strike' : 'rocket-attack'
-}
-
-function countryOfPlace(scene: Scene, id: string | null): string | null {
-  let place = id === null ? undefined : scene.authority.places.get(id)
-  for (let depth = 0; place !== undefined && depth < 12; depth++) {
-    if (place.kind === 'country') return place.id
-    place = place.within === null ? undefined : scene.authority.places.get(place.within)
-  }
-  return null
-}
-
-/** The weapon that stands right after a trigger: `قصف مدفعي`, `غارة بطائرة مسيّرة`. */
-function ownMeans(scene: Scene, { at, clause, trigger }: Found): EventType | null {
-  const end = Math.min(clause.last, at + 5)
-  const has = (concept: Parameters<typeof hasConcept>[2]): boolean => {
-    for (let next = at + 1; next < end; next++) if (hasConcept(scene, next, concept)) return true
-    return false
-  }
-  if (has('drone')) return 'drone-attack'
-  if (trigger.type === 'bombing') return 'bombing'
-  if (trigger.type === 'air-strike') return 'air-strike'
-  if (has('rocket')) return 'rocket-attack'
-  return trigger.type === 'rocket-attack' && has('aircraft') ? 'air-strike' : null
-}
-
-/** The type of a violent telling: its own weapon first, then one of the clause, then its word. */
-function violentType(
-  scene: Scene,
-  clause: Clause,
-  founds: readonly Found[],
-  agents: readonly string[],
-  place: string | null,
-): EventType {
-  const attempt = founds.some((found) => found.trigger.type === 'assassination' && isAttempt(scene, found))
-  if (hasType(founds, 'assassination') && !attempt) return 'assassination'
-  if (founds.every((found) => found.trigger.means !== true)) return founds[0]?.trigger.type ?? 'attack'
-  const strikes = founds.filter((found) => found.trigger.toll !== true)
-  for (const found of strikes) {
-    const means = ownMeans(scene, found)
-    if (means !== null && !(means === 'air-strike' && hasRockets(scene, clause))) return means
-  }
-  if (clauseHas(scene, clause, 'drone')) return 'drone-attack'
-  if (clauseHas(scene, clause, 'bomb')) return 'bombing'
-  if (clauseHas(scene, clause, 'rocket')) return 'rocket-attack'
-  if (clauseHas(scene, clause, 'aircraft')) return 'air-strike'
-  if (hasType(founds, 'rocket-attack')) return shelling(scene, agents, place)
-  if (hasType(founds, 'clash')) return 'clash'
-  return clauseHas(scene, clause, 'gunfire') ? 'clash' : 'attack'
-}
-
-/** `غارة … مع عشرة صواريخ`: a raid that was no raid from the air, since no aircraft is named. */
-function hasRockets(scene: Scene, clause: Clause): boolean {
-  return clauseHas(scene, clause, 'rocket') && !clauseHas(scene, clause, 'aircraft')
-}
-
-function isAttempt(scene: Scene, found: Found): boolean {
-  const prior = scene.tokens[found.at - 1]?.form ?? ''
-  return /محاول(ه|ات|تي)$/.test(prior)
 }
 
 /**
@@ -219,6 +146,14 @@ function isAside(all: readonly Found[], group: readonly Found[]): boolean {
   return all.some((found) => found.at < first.at && typeInfo(found.trigger.type).class !== own)
 }
 
+/** A verb of speech that takes up what was told (`وهو ما نفته الحكومة`) was spoken on a day of its own. */
+const answersWith = (clause: Clause, type: EventType): boolean =>
+  clause.kind === 'result' && typeInfo(type).class === 'verbal-conflict'
+
+/** What another deed is about takes neither its day nor its place. */
+const isTopic = (all: readonly Found[], founds: readonly Found[], used: readonly Found[]): boolean =>
+  isAside(all, founds) && !used.some((found) => found.relative)
+
 const isPunctual = (type: EventType): boolean =>
   ['verbal-conflict', 'politics', 'coercion', 'escalation'].includes(typeInfo(type).class) ||
   ['meeting', 'visit', 'message', 'agreement', 'assassination', 'bombing'].includes(type)
@@ -241,13 +176,13 @@ function otherDeeds(all: readonly Found[], used: readonly Found[]): number[] {
 }
 
 /** The date of a telling: its clause's, or that of the clause it goes on from. */
-function dateOf(context: Context, moment: Moment): ReportDate | null {
+function dateOf(context: Context, moment: Moment, lends: boolean): ReportDate | null {
   const own = ownDate(context.scene, moment)
   if (own !== null) return own
-  const lender = dateLender(context, moment.clause, moment.agents)
+  const lender = lends === false ? null : dateLender(context, moment.clause, moment.agents)
   return lender === null
     ? null
-    : dateOf(context, { ...moment, clause: lender, at: lender.last - 1, others: [] })
+    : dateOf(context, { ...moment, clause: lender, at: lender.last - 1, others: [] }, true)
 }
 
 /** The toll that a clause tells, of the types that have one. */
@@ -309,17 +244,18 @@ function tell(
   const { agents, targets } = partiesOf(context, used, isAside(all, founds))
   const modality = first.modality
   const lead = used[0] as Found
-  // What another deed is about takes neither its day nor its place
-  const aside = anaphoric && !toll && isAside(all, founds) && !used.some((found) => found.relative)
-  const place =
+  const aside = anaphoric && !toll && modality !== 'denied' && isTopic(all, founds, used)
+  const { place, site } =
     comes(scene, lead) || aside
-      ? null
+      ? NOWHERE
       : placeOf(scene, context.clauses, clause, lead.at, lead.trigger.type, toll || anaphoric)
   const type = isViolent(lead.trigger.type)
     ? violentType(scene, clause, used, agents, place)
     : lead.trigger.type
   const primary = used.find((found) => found.trigger.type === type) ?? lead
-  const date = aside ? null : dateOf(context, momentOf({ previous, lead, used, all, agents, type }))
+  const date = aside
+    ? null
+    : dateOf(context, momentOf({ previous, lead, used, all, agents, type }), !answersWith(clause, type))
   return {
     type,
     modality,
@@ -330,6 +266,7 @@ function tell(
     targets,
     date,
     place,
+    site,
     casualties: casualtiesOf(scene, clause, type),
     anaphoric,
     toll,
@@ -462,10 +399,18 @@ export function readTellings(context: Context): Telling[] {
 const isPerson = (scene: Scene, id: string): boolean =>
   id.startsWith('~') || scene.authority.actors.get(id)?.kind === 'person'
 
+/** `وزار المحافظ المصابين`: who visits is told by office alone. */
+function isTitled(scene: Scene, { type, primary, place }: Telling): boolean {
+  if (type !== 'visit' || primary.word.form.tense === 'noun') return false
+  if (primary.word.form.tense === 'past' && place !== null) return true
+  const next = scene.readings[primary.at + 1]
+  return next?.words.some(({ tag, definite }) => tag === 'title' && definite) === true
+}
+
 /** Triggers that ask for a named doer or for a second party. */
 function isAllowed({ scene }: Context, telling: Telling): boolean {
   const { trigger } = telling.primary
   if (trigger.persons === true && !telling.agents.some((id) => isPerson(scene, id))) return false
-  if (trigger.agent === true && telling.agents.length === 0) return false
+  if (trigger.agent === true && telling.agents.length === 0 && !isTitled(scene, telling)) return false
   return trigger.target !== true || telling.targets.length > 0
 }

@@ -81,6 +81,18 @@ function isNearer(date: DateExpression, other: number, at: number): boolean {
   return between && away(date, other) <= 6
 }
 
+/** `جولة مفاوضات بدأت في 26 أكتوبر`, `إضرابا بدأ في`: it went on from that day. */
+function startsThere(scene: Scene, date: DateExpression): boolean {
+  const prior = (back: number): string => scene.tokens[date.first - back]?.form ?? ''
+  const verb = /^(في|منذ|يوم)$/.test(prior(1)) ? prior(2) : prior(1)
+  return /^(بدا|بدات|بداها|انطلق|انطلقت)$/.test(verb)
+}
+
+const since = (range: DateRange, text: string): ReportDate =>
+  range.edtf.includes('/') || range.edtf.includes('[')
+    ? withText(range, text)
+    : { edtf: `${range.edtf}/..`, earliest: range.earliest, latest: LAST_DAY, text }
+
 /** The date that the words of a clause give to what a token of it tells; null when they give none. */
 export function ownDate(scene: Scene, moment: Moment): ReportDate | null {
   const { future, previous } = moment
@@ -88,6 +100,7 @@ export function ownDate(scene: Scene, moment: Moment): ReportDate | null {
   for (const date of datesOfClause(scene, moment)) {
     const range = resolveDate(date, { published, previous, future })
     if (range === null || range.earliest === FIRST_DAY) continue
+    if (!moment.punctual && startsThere(scene, date)) return since(range, date.text)
     if (!(moment.punctual && range.latest === LAST_DAY)) return withText(range, date.text)
   }
   return null

@@ -95,8 +95,7 @@ export const COERCION: readonly Trigger[] = [
     nouns: 'فرض',
     roles: { ...STRIKE, genitive: null },
     object: ['sanctions'],
-    without: ['curfew'],
-    far: true,
+    never: ['curfew'],
   },
   {
     type: 'sanction',

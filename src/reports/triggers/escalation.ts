@@ -80,6 +80,15 @@ export const ESCALATION: readonly Trigger[] = [
   },
   {
     type: 'ceasefire-end',
+    lemma: 'انقضت الهدنة',
+    verb: ['انقضى', 'ينقضي'],
+    nouns: 'انقضاء',
+    roles: { ...ACT, genitive: null, after: { بين: 'agent', مع: 'target' } },
+    object: ['truce'],
+    back: true,
+  },
+  {
+    type: 'ceasefire-end',
     lemma: 'انهارت الهدنة',
     verb: ['انهار', 'ينهار'],
     nouns: 'انهيار',
@@ -121,6 +130,7 @@ export const ESCALATION: readonly Trigger[] = [
     nouns: 'سحب',
     roles: { ...ACT, genitive: null },
     object: ['forces'],
+    taken: true,
   },
   {
     type: 'withdrawal',

@@ -2,6 +2,10 @@ import { HIT, MUTUAL, STRIKE, type Trigger } from './trigger.ts'
 
 const FALLEN = { ...HIT, subject: 'target', object: null, adjective: null } as const
 
+/** A person of rank, right after the word for killing. */
+const RANKED =
+  'القيادي القايد قيادي قايد الوزير وزير الجنرال العميد العقيد اللواء زعيم الزعيم المسوول والي الوالي محافظ المحافظ النايب القاضي الصحفي الصحافي الصحافيه الصحفيه الناشط الناشطه الشيخ السفير العالم رييس المتحدث الناطق القياديه'
+
 /** Fighting on the ground, killings, and the dead and hurt of any attack. */
 export const FIGHTING: readonly Trigger[] = [
   {
@@ -137,15 +141,6 @@ export const FIGHTING: readonly Trigger[] = [
   },
   {
     type: 'clash',
-    lemma: 'كسر الهجوم',
-    verb: ['كسر', 'يكسر'],
-    nouns: 'كسر',
-    roles: { ...STRIKE, after: { ل: 'target' } },
-    object: ['strike'],
-    within: 4,
-  },
-  {
-    type: 'clash',
     lemma: 'استعاد السيطرة',
     verb: ['استعاد', 'يستعيد'],
     nouns: 'استعادة',
@@ -187,9 +182,9 @@ export const FIGHTING: readonly Trigger[] = [
     verb: ['قتل', 'يقتل'],
     nouns: 'مقتل',
     roles: { ...HIT, adjective: null },
-    object: ['leader'],
-    within: 1,
+    next: RANKED,
     without: ['sport'],
+    never: ['battle'],
     strong: true,
   },
   {

@@ -128,7 +128,7 @@ export const PROTESTS: readonly Trigger[] = [
     verb: ['اقتحم', 'يقتحم'],
     nouns: 'اقتحام',
     roles: HIT,
-    beside: ['protesters'],
+    beside: ['protesters', 'supporters'],
   },
   {
     type: 'protest',

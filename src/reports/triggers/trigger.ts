@@ -48,6 +48,8 @@ export interface Trigger {
   readonly never?: readonly Concept[]
   /** A word of blows that politicians and the press trade too: it tells of words where they do. */
   readonly verbal?: true
+  /** A pronoun written onto it stands for its object: `تبناها`. */
+  readonly taken?: true
   /** Folded words, one of which must stand within a few words after it. */
   readonly soon?: string
   /** Its object words may stand earlier in its sentence: `لكنها انهارت`. */

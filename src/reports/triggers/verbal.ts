@@ -134,6 +134,14 @@ export const VERBAL: readonly Trigger[] = [
   },
   {
     type: 'accusation',
+    lemma: 'متهما الحكومة',
+    participles: 'متهم',
+    roles: ADDRESS,
+    agent: true,
+    next: 'الحكومه السلطات المعارضه الجيش النظام رييسها رييسه رييس خصومه اياه اياها اياهم جهات اطرافا الاحتلال',
+  },
+  {
+    type: 'accusation',
     lemma: 'اتهام',
     nouns: 'اتهام اتهامات',
     roles: BLAME,
@@ -177,6 +185,7 @@ export const VERBAL: readonly Trigger[] = [
     nouns: 'تبن تبني',
     roles: SPEAK,
     object: ['strike', 'responsibility'],
+    taken: true,
   },
   {
     type: 'claim',
@@ -213,7 +222,7 @@ export const VERBAL: readonly Trigger[] = [
     participles: 'مهدد',
     roles: ADDRESS,
     agent: true,
-    without: ['sport'],
+    without: ['sport', 'walkout'],
   },
   {
     type: 'threat',
@@ -299,6 +308,15 @@ export const VERBAL: readonly Trigger[] = [
     agent: true,
     without: ['meeting'],
     far: true,
+  },
+  {
+    type: 'demand',
+    lemma: 'جدد الدعوة',
+    nouns: 'دعوة مطالبة',
+    roles: { ...ADDRESS, genitive: 'target', after: {} },
+    before: ['say'],
+    agent: true,
+    without: ['meeting'],
   },
   {
     type: 'demand',

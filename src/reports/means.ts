@@ -1,0 +1,73 @@
+import type { EventType } from '../records.ts'
+import { countryOf } from '../authority/read.ts'
+import type { Clause } from './clauses.ts'
+import type { Concept } from './concepts.ts'
+import { hasConcept, reach, type Found } from './find.ts'
+import type { Scene } from './scene.ts'
+
+/** Tells whether a word of a concept stands in a clause. */
+export function clauseHas(scene: Scene, clause: Clause, concept: Concept): boolean {
+  for (let at = clause.first; at < clause.last; at++) if (hasConcept(scene, at, concept)) return true
+  return false
+}
+
+const hasType = (founds: readonly Found[], type: EventType): boolean =>
+  founds.some((found) => found.trigger.type === type && found.trigger.toll !== true)
+
+/** Bare قصف is from the air for a force that fights abroad, rockets or shells for any other. */
+function shelling(scene: Scene, agents: readonly string[], place: string | null): EventType {
+  const actor = scene.authority.actors.get(agents[0] ?? '')
+  if (actor === undefined || actor.country === null || actor.kind === 'armed-group') return 'rocket-attack'
+  if (actor.kind === 'coalition') return 'air-strike'
+  const country = countryOf(scene.authority.places, place)
+  return country !== null && country !== actor.country ? 'air-strike' : 'rocket-attack'
+}
+
+/** The weapon that stands right after a trigger: `قصف مدفعي`, `غارة بطائرة مسيّرة`. */
+function ownMeans(scene: Scene, { at, clause, trigger }: Found): EventType | null {
+  const end = reach(scene, at + 1, 4, clause.last)
+  const has = (concept: Concept): boolean => {
+    for (let next = at + 1; next < end; next++) if (hasConcept(scene, next, concept)) return true
+    return false
+  }
+  if (has('drone')) return 'drone-attack'
+  if (trigger.type === 'bombing') return 'bombing'
+  if (trigger.type === 'air-strike') return 'air-strike'
+  if (has('rocket')) return 'rocket-attack'
+  return trigger.type === 'rocket-attack' && has('aircraft') ? 'air-strike' : null
+}
+
+/** The type of a violent telling: its own weapon first, then one of the clause, then its word. */
+export function violentType(
+  scene: Scene,
+  clause: Clause,
+  founds: readonly Found[],
+  agents: readonly string[],
+  place: string | null,
+): EventType {
+  const attempt = founds.some((found) => found.trigger.type === 'assassination' && isAttempt(scene, found))
+  if (hasType(founds, 'assassination') && !attempt) return 'assassination'
+  if (founds.every((found) => found.trigger.means !== true)) return founds[0]?.trigger.type ?? 'attack'
+  const strikes = founds.filter((found) => found.trigger.toll !== true)
+  for (const found of strikes) {
+    const means = ownMeans(scene, found)
+    if (means !== null && !(means === 'air-strike' && hasRockets(scene, clause))) return means
+  }
+  if (clauseHas(scene, clause, 'drone')) return 'drone-attack'
+  if (clauseHas(scene, clause, 'bomb')) return 'bombing'
+  if (clauseHas(scene, clause, 'rocket')) return 'rocket-attack'
+  if (clauseHas(scene, clause, 'aircraft')) return 'air-strike'
+  if (hasType(founds, 'rocket-attack')) return shelling(scene, agents, place)
+  if (hasType(founds, 'clash')) return 'clash'
+  return clauseHas(scene, clause, 'gunfire') ? 'clash' : 'attack'
+}
+
+/** `غارة … مع عشرة صواريخ`: a raid that was no raid from the air, since no aircraft is named. */
+function hasRockets(scene: Scene, clause: Clause): boolean {
+  return clauseHas(scene, clause, 'rocket') && !clauseHas(scene, clause, 'aircraft')
+}
+
+function isAttempt(scene: Scene, found: Found): boolean {
+  const prior = scene.tokens[found.at - 1]?.form ?? ''
+  return /محاول(ه|ات|تي)$/.test(prior)
+}
