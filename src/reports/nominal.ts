@@ -100,6 +100,17 @@ function isNounThere(scene: Scene, at: number): boolean {
   return isVerbAt(scene, at - 1) || /[^او]ا$/.test(scene.tokens[at]?.form ?? '')
 }
 
+/** Punctuation ends the phrase, but for a list of names; a date between commas does not. */
+function isEnd(scene: Scene, at: number, name: Name | null | undefined, last: number): boolean {
+  return breaks(scene, at) && !scene.dateAt[at] && !(name && isListed(scene, name, last))
+}
+
+/** `المدعومة من`; but `زعيم المعارضة` leads it. */
+function describes(scene: Scene, at: number): boolean {
+  const form = scene.tokens[at]?.form ?? ''
+  return ATTRIBUTIVE.test(form) && !(form === 'المعارضه' && isTitle(scene, at - 1))
+}
+
 function gather(scene: Scene, start: number, last: number): Nominal {
   const names: Name[] = []
   const countries: string[] = []
@@ -109,13 +120,7 @@ function gather(scene: Scene, start: number, last: number): Nominal {
   let at = start
   while (at < last) {
     const name = scene.actorAt[at]
-    if (
-      at > start &&
-      breaks(scene, at) &&
-      !scene.dateAt[at] &&
-      !(name && names.length > 0 && isListed(scene, name, last))
-    )
-      break
+    if (at > start && isEnd(scene, at, names.length > 0 ? name : null, last)) break
     const form = scene.tokens[at]?.form ?? ''
     if (name) {
       if (at > start && isBeyond(scene, name, start, at, title)) break
@@ -129,13 +134,18 @@ function gather(scene: Scene, start: number, last: number): Nominal {
       }
       const person =
         name.actor === null ? title && name.first > start && !isBody(name) : name.actor.kind === 'person'
+      if (LED_BY.test(scene.tokens[at]?.form ?? '') && !breaks(scene, at)) {
+        title = true
+        at++
+        continue
+      }
       if (person && isTitle(scene, at) && !breaks(scene, at) && isApposed(scene, at)) title = true
       else if (person && !joins(scene, at, last)) break
       if (!title && !joins(scene, at, last)) break
       continue
     }
     if (scene.dateAt[at]) break
-    const belongs = /^(ال)?تابع(ه|ين|ون|ا)?$/.test(form)
+    const belongs = /^(ال)?(تابع|صادر)(ه|ين|ون|ا)?$/.test(form)
     if (belongs || isTitle(scene, at)) {
       title = true
       owned = belongs
@@ -145,11 +155,7 @@ function gather(scene: Scene, start: number, last: number): Nominal {
     else if (at > start && (isPrepositional(scene, at) || isThat(form) || isRelative(form))) {
       if (!(title && names.length === 0 && isPrepositional(scene, at) && /^لل/.test(form))) break
     } else if (at > start && isVerbAt(scene, at) && !isAmbiguousNoun(scene, at)) break
-    if (
-      (ATTRIBUTIVE.test(form) && !(form === 'المعارضه' && isTitle(scene, at - 1))) ||
-      (names.length === 0 && opensNext(scene, start, at, title))
-    )
-      break
+    if (describes(scene, at) || (names.length === 0 && opensNext(scene, start, at, title))) break
     const country = scene.authority.nationalities.of(form)
     if (country !== null) countries.push(country)
     if (names.length > 0 && ++loose > 2) break
@@ -168,6 +174,9 @@ function isBody(name: Name): boolean {
   const [head = ''] = foldText(name.mention.text).split(/\s+/)
   return BODIES.has(head)
 }
+
+/** `وفد الحركة برئاسة علي حسن`: who leads those named before. */
+const LED_BY = /^(برياسه|بقياده|بزعامه)$/
 
 /** `علي حسن القيادي في الحزب`, `علي حسن زعيم الحزب`: a title that goes on about the person. */
 function isApposed(scene: Scene, at: number): boolean {
@@ -194,6 +203,7 @@ const OWNED: readonly Concept[] = [
   'people',
   'strike',
   'delegation',
+  'media',
 ]
 
 /** `قاعدة للقوات الأميركية`, `غارة جوية لإسرائيل`: whose the thing is, adjectives between. */
@@ -275,9 +285,23 @@ function isBeyondAdjective(scene: Scene, name: Name, start: number): boolean {
   return scene.readings[at]?.words.every((word) => word.concept === null) === true && !isTitle(scene, at)
 }
 
+const AUTHORITIES = folded(
+  'السلطات السلطة الحكومة النيابة الشرطة المحكمة القضاء البرلمان الجيش الأمن الأجهزة المخابرات الاستخبارات المجلس الوزارة الهيئة اللجنة الحركة الحزب الجماعة التنظيم الرئاسة القوات المعارضة المنظمة الصحيفة الوكالة القناة',
+)
+
+/** `اتهمت النيابة علي حسن`: a body with the article and a person's name are two phrases. */
+function isBeyondBody(scene: Scene, name: Name, start: number): boolean {
+  if (name.first === start || name.clitic !== '' || (name.actor !== null && name.actor.kind !== 'person'))
+    return false
+  const head = scene.tokens[start]?.form ?? ''
+  return (
+    AUTHORITIES.has(head.replace(/^[وف](?=ال)/, '')) && /^ال/.test(scene.tokens[name.first - 1]?.form ?? '')
+  )
+}
+
 /** `اغتال مسلحون علي حسن`: unnamed men and a name are two phrases. */
 function isApart(scene: Scene, name: Name, start: number, title: boolean): boolean {
-  if (!title && isBeyondAdjective(scene, name, start)) return true
+  if (!title && (isBeyondAdjective(scene, name, start) || isBeyondBody(scene, name, start))) return true
   if (
     title ||
     name.first === start ||

@@ -54,6 +54,8 @@ export function partiesOfNoun(context: Context, found: Found, sides: Sides): voi
   addOwner(context.scene, found, sides)
   addAdjective(context.scene, found, sides)
   addCarrier(context, found, sides)
+  addReached(context.scene, found, sides)
+  addHolder(context, found, sides)
   if (found.modality === 'denied' && sides.agents.length === 0 && !hasGenitive(context.scene, found))
     sides.add(found.trigger.roles.subject, clauseSubject(context, found.clause).ids)
 }
@@ -192,6 +194,9 @@ const isActive = (form: string): boolean =>
 function carrierOf(scene: Scene, found: Found): { readonly at: number; readonly word: Word } | null {
   for (let at = found.at - 1; at >= found.clause.first; at--) {
     if (scene.actorAt[at]) continue
+    // `التحالف الذي تقوده السعودية`: a verb about its antecedent
+    const about = isRelative(scene.tokens[at - 1]?.form ?? '') && scene.readings[at]?.words[0]?.pronoun !== ''
+    if (about) continue
     const word = scene.readings[at]?.words.find(
       ({ tag, form }) =>
         tag === 'support' ||
@@ -226,6 +231,25 @@ function hasPair(scene: Scene, { at, clause }: Found): boolean {
       return namesFrom(scene, next + 1, Math.min(clause.last, next + 6)).length > 0
   }
   return false
+}
+
+/** `عقوبات طالت علي حسن`, `لقاءات شملت المبعوث`: whom the deed reached, by the verb after its noun. */
+function addReached(scene: Scene, { trigger, at, clause }: Found, sides: Sides): void {
+  if (trigger.roles.object !== 'target' || sides.targets.length > 0) return
+  for (let next = at + 1; next < Math.min(clause.last, at + 5); next++) {
+    if (/^(طالت?|شملت?|تشمل|تطال|ضمت?)$/.test(scene.tokens[next]?.form ?? '')) {
+      sides.add('target', objectNames(scene, clause, next + 1))
+      return
+    }
+    if (isVerbAt(scene, next)) return
+  }
+}
+
+/** `بحث الوزير خلال اتصال مع المبعوث الأزمة`: who met is who does what the clause tells. */
+function addHolder(context: Context, { trigger, at, clause, definite }: Found, sides: Sides): void {
+  if (trigger.type !== 'meeting' || sides.agents.length > 0 || definite) return
+  if (!/^(في|خلال|وخلال|عبر)$/.test(context.scene.tokens[at - 1]?.form ?? '')) return
+  if (clause.first < at - 1) sides.add('agent', clauseSubject(context, clause).ids)
 }
 
 /** Who does the light verb, or whose noun it is. */

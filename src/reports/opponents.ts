@@ -70,11 +70,22 @@ function isInstallation(scene: Scene, place: string | null): boolean {
   return kind === 'airport' || kind === 'base' || kind === 'port'
 }
 
+/** `أطلق الحوثيون صاروخا على إيلات`: a group that strikes a country not its own strikes its state. */
+function isForeignGroup(scene: Scene, ids: readonly string[], country: string): boolean {
+  return ids.every((id) => {
+    const actor = scene.authority.actors.get(id)
+    return actor?.kind === 'armed-group' && actor.country !== null && actor.country !== country
+  })
+}
+
 /** Whom a strike on an installation hits: the doer's opponent in that country, else a foreign country's own state. */
 function struck(scene: Scene, one: Happened, all: readonly Happened[]): readonly string[] {
   const { telling } = one
   const country = countryOf(scene.authority.places, telling.place)
-  if (country === null || !strikesHeld(scene, telling)) return []
+  if (country === null) return []
+  const state = scene.authority.states.get(country) ?? ''
+  if (isForeignGroup(scene, telling.agents, country) && scene.named.has(state)) return [state]
+  if (!strikesHeld(scene, telling)) return []
   const camps = campsOf(scene, telling.agents)
   const { actors } = scene.authority
   const there = all

@@ -6,7 +6,7 @@ import { addDoerOfNoun, partiesOfNoun, subjectOfCarrier } from './noun-parties.t
 import type { Name, Scene } from './scene.ts'
 import { addRelativeAgent } from './relative-agent.ts'
 import { actorOfCountry, allNames, idsOf, namesFrom, Sides, targetOfAdjective, withJoined } from './sides.ts'
-import { carried, objectStart, type Context } from './subjects.ts'
+import { carried, clauseSubject, objectStart, type Context } from './subjects.ts'
 import { STRIKE, type Role } from './triggers/trigger.ts'
 import { typeInfo } from './types.ts'
 import { objectNames, partiesOfVerb } from './verb-parties.ts'
@@ -76,10 +76,21 @@ function addAfter(context: Context, found: Found, sides: Sides): void {
     const after = namesAfter(scene, foldText(preposition), at, clause.last)
     if (after === null || (preposition === 'ل' && !isAddressed(scene, found, after.from, sides))) continue
     sides.add(role, idsOf(after.names))
-    if (after.names.length === 0 && role === 'target' && preposition.length > 1)
-      sides.add('target', targetOfAdjective(scene, after.from, clause.last))
+    if (after.names.length > 0 || role !== 'target' || preposition.length === 1) continue
+    sides.add('target', targetOfAdjective(scene, after.from, clause.last))
+    if (sides.targets.length === 0) sides.add('target', ownThings(context, found, after.from))
   }
   addCompanions(context, found, sides)
+}
+
+/** `أدانت إيران الضربات على منشآتها`: the things of whoever the clause speaks of. */
+function ownThings(context: Context, { clause }: Found, at: number): readonly string[] {
+  const { scene } = context
+  const own = scene.readings[at]?.words.some(
+    ({ pronoun, concept }) =>
+      /^(ها|ه|هم)$/.test(pronoun) && (concept === 'positions' || concept === 'forces'),
+  )
+  return own === true ? clauseSubject(context, clause).ids : []
 }
 
 /** `اشتباكات ضد`, `تلقى اتصالا من`: what only some words of a type take. */
@@ -217,6 +228,10 @@ function addByType(context: Context, found: Found, sides: Sides): void {
     case 'threat':
       if (sides.targets.length === 0) sides.add('target', threatened(scene, found))
       if (sides.targets.length === 0) sides.add('target', targetOfAdjective(scene, at + 1, clause.last))
+      break
+    case 'arrest':
+      if (sides.targets.length === 0)
+        sides.add('target', afterWord(scene, /^(صفوف|اوساط)$/, at, clause.last, 2))
       break
     case 'meeting':
       sides.add('agent', gathered(scene, found))

@@ -201,10 +201,16 @@ const TRANSITIVE = folded(
 /** `رفضت إيران المقترح واتهمت واشنطن بالمماطلة`: the one before goes on. */
 function isLoneObject(context: Context, clause: Clause, phrase: Nominal, verb: number, word: Word): boolean {
   const { scene } = context
-  if (clause.parent === null || !TRANSITIVE.has(foldText(word.trigger?.lemma ?? ''))) return false
+  const lemma = foldText(word.trigger?.lemma ?? '')
+  const blames = lemma === 'حمل المسووليه'
+  if (clause.parent === null || (!TRANSITIVE.has(lemma) && !blames)) return false
   if (clause.kind !== 'joined' && !/^(حيث|ثم)$/.test(scene.tokens[clause.first]?.form ?? '')) return false
   if (verbsBetween(scene, clause.first, verb) > 0) return false
-  if (hasObject(scene, clause, objectStart(scene, clause, verb, { ...NOBODY, next: phrase.next })))
+  const next = objectStart(scene, clause, verb, { ...NOBODY, next: phrase.next })
+  if (
+    hasObject(scene, clause, next) &&
+    !(blames && scene.readings[next]?.concepts.has('responsibility') === true)
+  )
     return false
   const { ids } = carried(context, clause)
   return ids.length > 0 && !phrase.names.some((name) => name.ids.some((id) => ids.includes(id)))
@@ -222,6 +228,8 @@ function after(context: Context, clause: Clause, verb: number, word: Word): Subj
   if (phrase.names.length > 0)
     return agrees(phrase, word) && !isThing(scene, phrase, word) ? named(scene, phrase, phrase.next) : null
   if (clause.kind === 'joined' && isCarriedOver(context, clause, word)) return null
+  // `وكان قد زار طهران`: where, not who
+  if (scene.placeAt[phrase.head]) return null
   const definite = /^(ال|لل)/.test(scene.tokens[phrase.head]?.form ?? '')
   return isAgentive(scene, phrase) || (word.pronoun !== '' && definite) || word.trigger?.roles.object === null
     ? named(scene, phrase, phrase.next)
@@ -295,11 +303,20 @@ export function subjectOfVerb(context: Context, clause: Clause, verb: number, wo
   return before(context, clause, verb) ?? follows ?? goneOn(context, clause, verb)
 }
 
+/** Where a clause's verb would stand that opens it: after `كما`, `حيث`, `وقد`. */
+function verbOf(scene: Scene, clause: Clause): number {
+  const { first } = clause
+  if (isVerbAt(scene, first) && !isBe(scene, first)) return first
+  const next = first + 1
+  if (isBe(scene, first) && /^قد$/.test(scene.tokens[next]?.form ?? '')) return next + 1
+  return isBe(scene, first) || /^(كما|حيث|وقد|فقد|لقد)$/.test(scene.tokens[first]?.form ?? '') ? next : first
+}
+
 /** The subject that a clause takes over from the one it hangs on. */
 export function carried(context: Context, clause: Clause): Subject {
   const { scene, clauses } = context
   if (OWN_SUBJECT.has(scene.tokens[clause.first]?.form ?? '')) return NOBODY
-  if (clause.parent === null && !isVerbAt(scene, clause.first)) return NOBODY
+  if (clause.parent === null && !isVerbAt(scene, verbOf(scene, clause))) return NOBODY
   const parent = clause.parent === null ? previousSentence(clauses, clause) : (clauses[clause.parent] ?? null)
   if (parent === null) return NOBODY
   if (clause.kind === 'led') return lastNamed(scene, parent)
@@ -334,8 +351,9 @@ function lastNamed(scene: Scene, clause: Clause): Subject {
 /** A verb that opens a sentence goes on with the subject of the last one only where its gender allows. */
 function agreesWith({ scene }: Context, clause: Clause, subject: Subject): boolean {
   const name = subject.phrase?.names[0]
-  const at = isVerbAt(scene, clause.first) ? clause.first : clause.first + 1
-  const verb = scene.readings[at]?.words.find((w) => w.form.tense === 'past' || w.form.tense === 'present')
+  const verb = scene.readings[verbOf(scene, clause)]?.words.find(
+    (w) => w.form.tense === 'past' || w.form.tense === 'present',
+  )
   if (name === undefined || verb === undefined || verb.form.gender === null) return true
   const gender = genderOf(name)
   return gender === null ? verb.form.gender === 'm' : gender === verb.form.gender
@@ -394,8 +412,23 @@ function isInstrument(scene: Scene, at: number): boolean {
   )
 }
 
+const SAID_IN = /^(بيان|بيانين|بيانات|تصريح|تصريحات|كلمه|خطاب|موتمر|مقابله|حديث|منشور|تغريده|رساله|تقرير)$/
+
+const isIn = (scene: Scene, at: number): boolean =>
+  scene.tokens[at]?.form === 'في' && SAID_IN.test(scene.tokens[at + 1]?.form ?? '')
+
+/** `دعت واشنطن في بيان إيران`: the name after the statement is the object still. */
+function skipPlace(scene: Scene, at: number, last: number): number {
+  for (let next = at + 2; next < Math.min(last, at + 5); next++) {
+    if (scene.actorAt[next]?.first === next) return scene.actorAt[next]?.clitic === '' ? next : at
+    if (isPrepositional(scene, next) || isVerbAt(scene, next)) return at
+  }
+  return at
+}
+
 /** `، في بيان مشترك، `, `، الذي يسيطر على المدينة، `: what stands between commas after the subject. */
 function skipParenthesis(scene: Scene, at: number, last: number): number {
+  if (isIn(scene, at)) return skipPlace(scene, at, last)
   if (at >= last || !isComma(scene, at)) return at
   const relative = isRelative(scene.tokens[at]?.form ?? '')
   if (!relative && !isPrepositional(scene, at)) return at

@@ -198,7 +198,8 @@ export function partiesOfVerb(context: Context, found: Found, sides: Sides): voi
     addRelativeAgent(scene, found, sides, subject.next, 2)
   if (roles.object === null) return
   const start = objectStart(scene, clause, at, subject)
-  const within = typeInfo(trigger.type).class !== 'verbal-conflict' && trigger.type !== 'message'
+  const within =
+    typeInfo(trigger.type).class !== 'verbal-conflict' && trigger.type !== 'message' && trigger.type !== 'aid'
   const object = objectNames(scene, clause, start, within)
   sides.add(roles.object, object.length > 0 ? object : takenUp(context, found, subject))
   const adjectival =

@@ -59,6 +59,7 @@ const SENTENCES = `
 أُسقطت طائرة مسيرة ل{turkey:تركيا} وأصيب {commander:علي حسن} في هجوم بطائرة مسيرة | drone-attack →commander
 أُقيل {minister:كريم منصور} من منصبه | appointment →minister
 أدرج {hezbollah:حزب الله} على قائمة الإرهاب من جانب {usa:الولايات المتحدة} | sanction usa→hezbollah
+تعرض منزل {minister:كريم منصور} لإطلاق نار من مجهولين | clash →minister
 # verbal nouns
 أسفر هجوم {houthis:الحوثيين} على {saudi-arabia:السعودية} عن إصابة عاملين | attack houthis→saudi-arabia
 أدى قصف {rsf:الدعم السريع} لمواقع {sudanese-army:الجيش السوداني} إلى تدمير مستودع | rocket-attack rsf→sudanese-army
@@ -211,6 +212,7 @@ const SENTENCES = `
 تسلم {president:أحمد سالم} رسالة خطية من {iran:إيران} | message iran→president
 شارك {minister:كريم منصور} في اجتماع مع {envoy:هانس مولر} في {@doha:الدوحة} | meeting minister→envoy
 يزور {president:أحمد سالم} {@tr:تركيا} الخميس المقبل | visit/planned president→
+عقد {minister:كريم منصور} سلسلة لقاءات في {@cairo:القاهرة} شملت {envoy:هانس مولر} | meeting minister→envoy
 وعقدت {iran:إيران} اجتماعا مع {iraq:العراق} بشأن المياه | meeting iran→iraq
 أجرى {envoy:هانس مولر} محادثات مع {hamas:قادة حماس} في {@doha:الدوحة} | negotiation envoy→hamas
 # verbal conflict
@@ -281,6 +283,93 @@ const SENTENCES = `
 أرسلت {qatar:قطر} طائرة مساعدات إغاثية إلى {@sd:السودان} | aid qatar→
 اتفقت {iran:إيران} و{usa:الولايات المتحدة} على تبادل السجناء | agreement iran+usa→
 وافقت {hamas:حماس} على مقترح الهدنة الذي قدمته {qatar:قطر} | agreement hamas→
+# accusations, further
+ندد {minister:كريم منصور} بالهجوم متهما {iran:طهران} بتدبيره | accusation minister→iran
+قال {minister:كريم منصور} إن الهجوم مدان، واتهم {iran:إيران} بالمسؤولية عنه | accusation minister→iran
+واتهم بيان صادر عن {ministry:وزارة الخارجية} {israel:إسرائيل} بانتهاك السيادة | accusation ministry→israel
+اتهم المتحدث باسم {sudanese-army:الجيش السوداني} {commander:علي حسن} {rsf:الدعم السريع} بارتكاب مجزرة | accusation sudanese-army+commander→rsf
+حملت {syria:دمشق} {israel:إسرائيل} المسؤولية الكاملة عن الهجوم | accusation syria→israel
+حمل {president:أحمد سالم} مسؤولية الأزمة ل{party:حزب العدالة} | accusation president→party
+اتهم {president:أحمد سالم} من وصفهم بالخونة، وحمل {party:حزب العدالة} مسؤولية الفوضى | accusation president→party
+وجهت {usa:واشنطن} اتهامات إلى {iran:طهران} بتسليح {houthis:الحوثيين} | accusation usa→iran
+يتهم {sudanese-army:الجيش} {~:الإمارات} بتسليح {rsf:الدعم السريع} | accusation sudanese-army→~الإمارات
+وتتهم {usa:واشنطن} {iran:إيران} بدعم {houthis:الحوثيين} وهو ما تنفيه {iran:طهران} | accusation usa→iran | denial iran→
+اتهمت {un:الأمم المتحدة} كلا من {sudanese-army:الجيش السوداني} و{rsf:الدعم السريع} بارتكاب جرائم حرب | accusation un→sudanese-army+rsf
+اتهم {minister:كريم منصور} نظيره {envoy:هانس مولر} بالكذب | accusation minister→envoy
+حمّل بيان ل{hamas:الحركة} {israel:إسرائيل} مسؤولية مقتل الأسرى | accusation hamas→israel
+وألقى {minister:كريم منصور} باللائمة على {turkey:تركيا} في انهيار المحادثات | accusation minister→turkey
+# strikes, further
+أطلقت من {@ye:اليمن} صواريخ باتجاه {israel:إسرائيل} وتبنت {houthis:جماعة الحوثي} العملية | rocket-attack houthis→israel
+سقط صاروخ أطلقته {iran:إيران} على قاعدة ل{us-forces:القوات الأمريكية} في {@iq:العراق} | rocket-attack iran→us-forces
+دوت صفارات الإنذار إثر صواريخ أطلقتها {hamas:حماس} نحو {israel:إسرائيل} | rocket-attack hamas→israel
+وتعرض مقر {un:بعثة الأمم المتحدة} لقصف نفذه مجهولون | rocket-attack →un
+وصفت {iran:إيران} الضربات التي شنتها {usa:الولايات المتحدة} على منشآتها النووية أمس بأنها عدوان | air-strike usa→iran
+# threats, further
+توعد {commander:علي حسن} {israel:الاحتلال} بمزيد من الهجمات | threat commander→israel
+هدد وزير الدفاع {minister:كريم منصور} بضرب {iran:إيران} في حال استأنفت التخصيب | threat minister→iran
+قصفت {israel:إسرائيل} {@damascus:دمشق} أمس وقتلت قياديا في {hezbollah:الحزب}. وتوعد {hezbollah:حزب الله} بالرد | threat hezbollah→israel
+حذر {president:أحمد سالم} {turkey:أنقرة} من مغبة التدخل العسكري | threat president→turkey
+هددت {houthis:الجماعة} باستهداف السفن المتجهة إلى {israel:إسرائيل} | threat houthis→israel
+وجهت {usa:واشنطن} تهديدا إلى {iran:إيران} بضربات جديدة | threat usa→iran
+أمهل {rsf:الدعم السريع} {sudanese-army:الجيش} 72 ساعة لمغادرة المدينة | threat rsf→sudanese-army
+قال {commander:علي حسن} مهددا {usa:الأمريكيين}: سنستهدف قواعدكم | threat commander→usa
+# appointments, further
+صدر مرسوم رئاسي بتعيين {minister:كريم منصور} وزيرا للمالية | appointment →minister
+تعيين {minister:كريم منصور} رئيسا للحكومة خلفا ل{commander:علي حسن} | appointment →minister
+أعلن {minister:كريم منصور} استقالته من رئاسة {party:حزب العدالة} | appointment minister→
+قبل {president:أحمد سالم} استقالة {minister:كريم منصور} | appointment minister→
+أدى {minister:كريم منصور} اليمين الدستورية أمام {president:أحمد سالم} | appointment minister→
+تولى {minister:كريم منصور} منصب وزير الدفاع | appointment minister→
+عزل {parliament:البرلمان} {minister:كريم منصور} من منصبه | appointment parliament→minister
+كلف {president:أحمد سالم} وزير المالية {minister:كريم منصور} تشكيل حكومة جديدة | appointment president→minister
+تعيين {president:أحمد سالم} {minister:كريم منصور} مديرا للمخابرات أثار جدلا | appointment president→minister
+عين مجلس الوزراء {minister:كريم منصور} محافظا للبنك المركزي | appointment →minister
+# arrests, further
+اعتقلت قوات الأمن {minister:كريم منصور} في منزله | arrest →minister
+أعلنت {police:الشرطة} توقيف ثلاثة أشخاص للاشتباه بضلوعهم في الهجوم | arrest police→
+قال {party:حزب العدالة} إن {police:الشرطة} اعتقلت رئيسه {minister:كريم منصور} | arrest police→minister
+خرج المئات للتظاهر أمس، واعتقل العشرات منهم | arrest →
+ألقي القبض على {commander:علي حسن} في مطار {@cairo:القاهرة} أثناء محاولته الفرار | arrest →commander
+اعتقال {commander:علي حسن} القيادي في {hamas:حماس} خلال مداهمة نفذها {israeli-army:الجيش الإسرائيلي} | arrest israeli-army→commander+hamas
+واحتجز {houthis:الحوثيون} العشرات من موظفي {un:الأمم المتحدة} في {@sanaa:صنعاء} | arrest houthis→un
+طالب {party:حزب العدالة} بالإفراج عن رئيسه {minister:كريم منصور} الذي اعتقلته {police:الشرطة} الأسبوع الماضي | arrest police→minister
+اختطف مجهولون {envoy:هانس مولر} قرب {@tripoli:طرابلس} | arrest →envoy
+نفذت {police:الشرطة} حملة اعتقالات في صفوف {party:حزب العدالة} | arrest police→party
+# demands and denials, further
+ودعت {usa:الولايات المتحدة} في بيان {iran:إيران} إلى ضبط النفس | demand usa→iran
+وطالبت {hamas:حماس} الوسطاء بالضغط على {israel:إسرائيل} | demand hamas→israel
+دعا {envoy:هانس مولر} أطراف النزاع إلى وقف القتال فورا | demand envoy→
+وشدد {minister:كريم منصور} على ضرورة انسحاب {israel:إسرائيل} من الأراضي المحتلة مطالبا {security-council:مجلس الأمن} بالتحرك | demand minister→security-council
+حثت {un:الأمم المتحدة} {houthis:الحوثيين} على إطلاق سراح موظفيها فورا | demand un→houthis
+ونفت {iran:طهران} أي علاقة لها بالهجوم | denial iran→
+نفى مصدر في {hamas:حماس} موافقة الحركة على المقترح | denial hamas→
+من جهته نفى {sudanese-army:الجيش} سقوط المدينة | denial sudanese-army→
+وهو ما نفاه {minister:كريم منصور} جملة وتفصيلا | denial minister→
+ونفت {ministry:الوزارة} في بيان لها صحة الأنباء المتداولة | denial ministry→
+# meetings and talks, further
+جرت المحادثات بين {iran:إيران} و{usa:الولايات المتحدة} في {@doha:الدوحة} أمس بوساطة عمانية | negotiation iran+usa→
+بدأت في {@doha:الدوحة} جولة جديدة من المفاوضات بين {israel:إسرائيل} و{hamas:حماس} | negotiation israel+hamas→
+تستضيف {qatar:الدوحة} غدا محادثات بين {israel:إسرائيل} و{hamas:حماس} | negotiation/planned israel+hamas→
+جاء ذلك خلال لقاء {minister:كريم منصور} مع {envoy:هانس مولر} أمس | meeting minister+envoy→
+التقى وفد {hamas:حركة حماس} برئاسة {commander:علي حسن} وزير المخابرات {minister:كريم منصور} | meeting hamas+commander+minister→
+ناقش {minister:كريم منصور} خلال اتصال هاتفي مع {envoy:هانس مولر} آخر التطورات | meeting minister+envoy→
+وكان {president:أحمد سالم} قد اجتمع الشهر الماضي ب{envoy:هانس مولر} | meeting president+envoy→
+اتفق {sudanese-army:الجيش السوداني} و{rsf:الدعم السريع} على هدنة مدتها 24 ساعة | agreement sudanese-army+rsf→
+أعلن {envoy:هانس مولر} توصل {sudanese-army:الجيش السوداني} و{rsf:الدعم السريع} إلى اتفاق | agreement sudanese-army+rsf→
+# claims, aid, movements, further
+وأعلنت {islamic-state:الجماعة} عبر تلغرام مسؤوليتها عن التفجير | claim islamic-state→
+تبنت {hamas:كتائب القسام} العملية في بيان | claim hamas→
+أقرت {israel:إسرائيل} بتنفيذ الغارة | claim israel→
+أعلنت {usa:الولايات المتحدة} تقديم مساعدات بقيمة مئة مليون دولار ل{syria:سوريا} | aid usa→syria
+تعهدت {qatar:قطر} بتقديم 50 مليون دولار إلى {un:الأمم المتحدة} | aid qatar→un
+تسلمت {syria:سوريا} مساعدات طبية مقدمة من {qatar:قطر} | aid qatar→syria
+انسحاب {usa:القوات الأمريكية} من القاعدة اكتمل أمس | withdrawal usa→
+أكملت {usa:القوات الأمريكية} انسحابها من قاعدة في {@sy:سوريا} | withdrawal usa→
+دفع {sudanese-army:الجيش السوداني} بتعزيزات إلى {@fasher:الفاشر} | deployment sudanese-army→
+وصلت تعزيزات عسكرية ل{turkey:تركيا} إلى الحدود | deployment turkey→
+أعلن {sudanese-army:الجيش} موافقته على هدنة اقترحتها {usa:واشنطن} | agreement sudanese-army→
+خرج آلاف المتظاهرين إلى شوارع {@cairo:القاهرة} رفضا لقرار {president:أحمد سالم} | protest →president
+أطلقت {police:الشرطة} الغاز المسيل للدموع لتفريق محتجين أمام {parliament:البرلمان} | protest →police
 `
 
 type Row = readonly [sentence: string, expected: readonly string[]]
