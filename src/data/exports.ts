@@ -15,7 +15,7 @@ import { ARTICLE_FIELDS, EVENT_FIELDS, GEOJSON_FIELDS, REPORT_FIELDS } from './r
 import { ACTORS, OUTLETS, PLACES } from './register-tables.ts'
 import { REVIEW_FIELDS } from './review/fields.ts'
 import { findReview } from './review/items.ts'
-import type { Field, Table } from './table.ts'
+import type { Column, Field, Table } from './table.ts'
 import { timelineLines } from './timeline.ts'
 
 /** A file below `data/`: what it holds, and how it is written. */
@@ -63,10 +63,21 @@ function records<Row>(table: Table<Row>): Export {
     row: row.replace(/^كل سطر/, 'كل سطر كائن JSON،'),
     fields: fieldsOf(table),
     excel: null,
-    lines: (data) =>
-      ndjsonLines(rows(data), (one) =>
-        Object.fromEntries(columns.map(({ name: key, cell }) => [key, cell(one, data)])),
-      ),
+    lines: (data) => keyedLines(columns, rows(data), data),
+  }
+}
+
+/** Objects of one shape, a line each; the keys are written once and for all. */
+function* keyedLines<Row>(
+  columns: readonly Column<Row>[],
+  rows: Iterable<Row>,
+  data: Dataset,
+): Generator<string> {
+  const keys = columns.map(({ name }, i) => `${i === 0 ? '{' : ','}${JSON.stringify(name)}:`)
+  for (const row of rows) {
+    let line = ''
+    for (const [i, { cell }] of columns.entries()) line += keys[i] + JSON.stringify(cell(row, data))
+    yield `${line}}\n`
   }
 }
 

@@ -62,20 +62,36 @@ function escapeText(text: string): string {
   return text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n')
 }
 
+/** Bytes of a character in UTF-8. */
+function sizeOf(character: string): number {
+  const code = character.charCodeAt(0)
+  if (code < 0x80) return 1
+  return code < 0x800 ? 2 : character.length === 2 ? 4 : 3
+}
+
 /** Lines of at most 75 bytes, the rest on lines that begin with a space; never cut inside a character. */
 function* foldAll(lines: readonly string[]): Generator<string> {
   for (const line of lines) {
-    let written = ''
-    let bytes = 0
-    for (const character of line) {
-      const size = Buffer.byteLength(character)
-      if (bytes + size > 75) {
-        written += '\r\n '
-        bytes = 1
-      }
-      written += character
-      bytes += size
-    }
-    yield `${written}\r\n`
+    // No character has more than three bytes for each of its units.
+    if (line.length <= 25) yield `${line}\r\n`
+    else yield foldLine(line)
   }
+}
+
+function foldLine(line: string): string {
+  let written = ''
+  let bytes = 0
+  let from = 0
+  let at = 0
+  for (const character of line) {
+    const size = sizeOf(character)
+    if (bytes + size > 75) {
+      written += `${line.slice(from, at)}\r\n `
+      from = at
+      bytes = 1
+    }
+    bytes += size
+    at += character.length
+  }
+  return `${written}${line.slice(from)}\r\n`
 }

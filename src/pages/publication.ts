@@ -1,5 +1,6 @@
 /** How the data files word and place what pages show. */
 import { companionsOf, type Publication } from '../data/publication.ts'
+import type { ChronicleEvent, Reading } from '../records.ts'
 import { labelOf } from './components/clippings.ts'
 import { dateText } from './components/dates.ts'
 import { eventTarget } from './components/events.ts'
@@ -12,6 +13,18 @@ import { viewFrom } from './view.ts'
 /** Files that are neither pages of records nor beside them: chronology, shelves, data, search, fonts; at most about so many. */
 const OTHERS = 1500
 
+/** The same function, that answers once for each record: half a dozen files ask it for the same words. */
+function keptFor<Item extends object>(word: (item: Item) => string): (item: Item) => string {
+  const kept = new WeakMap<Item, string>()
+  return (item) => {
+    const known = kept.get(item)
+    if (known !== undefined) return known
+    const text = word(item)
+    kept.set(item, text)
+    return text
+  }
+}
+
 const publications = new WeakMap<Site, Publication>()
 
 /** The publication of a site. */
@@ -22,8 +35,8 @@ export function publicationOf(site: Site): Publication {
   const home = viewFrom(site, paths.home)
   const publication: Publication = {
     settings,
-    headline: (event) => shown(fullHeadlineOf(site, event)),
-    label: (reading) => labelOf(home, reading),
+    headline: keptFor((event: ChronicleEvent) => shown(fullHeadlineOf(site, event))),
+    label: keptFor((reading: Reading) => labelOf(home, reading)),
     dateText: (date) => dateText(settings, date),
     address: (path) => addressOf(settings.url, path),
     companions: companionsOf(
