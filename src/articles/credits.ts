@@ -1,4 +1,5 @@
-import { GAP, type ArabicText } from '../arabic/text.ts'
+import { GAP, type ArabicText, type Token } from '../arabic/text.ts'
+import { WordMemo } from '../arabic/vocabulary.ts'
 import type { Authority } from '../authority/read.ts'
 import type { OutletRef } from '../records.ts'
 import type { Layout } from './layout.ts'
@@ -33,15 +34,19 @@ function creditBeforeColon(text: ArabicText, line: Line, authority: Authority, f
   }
 }
 
+const frames = new WordMemo((form) => FRAMES.has(form))
+/** Class nouns of outlets, و or ل before them allowed. */
+const nouns = new WordMemo(
+  (form) => isClassNoun(form) || form === 'وكالتي' || (/^[ول]/.test(form) && isClassNoun(form.slice(1))),
+)
+
 function creditAt(text: ArabicText, at: number, line: Line, authority: Authority, found: OutletRef[]): void {
   const token = text.tokens[at]
   if (token === undefined) return
-  const { form } = token
-  const noun = isClassNoun(form) || form === 'وكالتي' || (/^[ول]/.test(form) && isClassNoun(form.slice(1)))
-  if (noun) return void creditNamed(text, at, line, authority, found)
-  const framed = at > line.first && FRAMES.has(text.tokens[at - 1]?.form ?? '')
+  if (nouns.of(token.word)) return void creditNamed(text, at, line, authority, found)
+  const framed = at > line.first && frames.of((text.tokens[at - 1] as Token).word)
   const opened = (token.gap & (GAP.open | GAP.quote)) !== 0
-  if (!framed && !opened && !form.startsWith('ل')) return
+  if (!framed && !opened && !token.form.startsWith('ل')) return
   for (const match of authority.lookup.at(text, at, line.last)) {
     if (match.kind !== 'outlet') return // A place or an actor of this name is likelier than the outlet.
     if (match.form.after.length > 0) continue

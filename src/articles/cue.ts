@@ -1,5 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
 import { GAP, type Token } from '../arabic/text.ts'
+import { WordMemo } from '../arabic/vocabulary.ts'
 import type { FurnitureKind } from '../records.ts'
 import type { Line } from './line.ts'
 
@@ -52,10 +53,13 @@ export interface CueMatch {
   readonly next: number
 }
 
+/** The cues that a token can begin. */
+type CuesAt = (token: Token) => readonly Cue[]
+
 /** Cues by the folded word, or `#`, with which they begin. */
 export interface CueIndex {
-  readonly atStart: ReadonlyMap<string, readonly Cue[]>
-  readonly anywhere: ReadonlyMap<string, readonly Cue[]>
+  readonly atStart: CuesAt
+  readonly anywhere: CuesAt
 }
 
 const NOTHING: readonly Cue[] = []
@@ -92,7 +96,13 @@ export function indexCues(groups: readonly CueGroup[]): CueIndex {
       }
     }
   }
-  return { atStart, anywhere }
+  return { atStart: cuesAt(atStart), anywhere: cuesAt(anywhere) }
+}
+
+function cuesAt(index: ReadonlyMap<string, readonly Cue[]>): CuesAt {
+  const numbered = index.get('#') ?? NOTHING
+  const byWord = new WordMemo((form) => index.get(form) ?? NOTHING)
+  return ({ number, word }) => (number ? numbered : byWord.of(word))
 }
 
 /** Token after the elements from `element` on, matched from token `at`; -1 when they do not stand there. */
@@ -138,15 +148,10 @@ export function matchCue(tokens: readonly Token[], line: Line, index: CueIndex):
   )
 }
 
-function matchAt(
-  tokens: readonly Token[],
-  line: Line,
-  cues: ReadonlyMap<string, readonly Cue[]>,
-  at: number,
-): CueMatch | null {
+function matchAt(tokens: readonly Token[], line: Line, cuesOf: CuesAt, at: number): CueMatch | null {
   const token = tokens[at]
   if (token === undefined) return null
-  for (const { group, elements } of cues.get(token.number ? '#' : token.form) ?? NOTHING) {
+  for (const { group, elements } of cuesOf(token)) {
     if (line.size > group.most || (line.stop && group.stop !== true)) continue
     if (group.numbered === true && line.numbers === 0) continue
     const next = match(tokens, elements, 0, at, line.last)
@@ -155,13 +160,9 @@ function matchAt(
   return null
 }
 
-function matchInside(
-  tokens: readonly Token[],
-  line: Line,
-  cues: ReadonlyMap<string, readonly Cue[]>,
-): CueMatch | null {
+function matchInside(tokens: readonly Token[], line: Line, cuesOf: CuesAt): CueMatch | null {
   for (let at = line.first; at < line.last; at++) {
-    const found = matchAt(tokens, line, cues, at)
+    const found = matchAt(tokens, line, cuesOf, at)
     if (found !== null) return found
   }
   return null

@@ -85,11 +85,23 @@ function filedOutlet({ front }: Clipping, authority: Authority): OutletRef | nul
     return { id: front.outlet, name: authority.outlets.get(front.outlet)?.name ?? front.outlet }
   }
   const host = front.url === null ? null : hostOf(front.url)
-  if (host === null) return null
-  for (const outlet of authority.outlets.values()) {
-    if (outlet.url !== null && hostOf(outlet.url) === host) return { id: outlet.id, name: outlet.name }
+  return host === null ? null : (outletsByHost(authority).get(host) ?? null)
+}
+
+const hosts = new WeakMap<Authority, ReadonlyMap<string, OutletRef>>()
+
+/** The first outlet of each host; read once, since taking an address apart is slow. */
+function outletsByHost(authority: Authority): ReadonlyMap<string, OutletRef> {
+  let known = hosts.get(authority)
+  if (known === undefined) {
+    const found = new Map<string, OutletRef>()
+    for (const { id, name, url } of authority.outlets.values()) {
+      const host = url === null ? null : hostOf(url)
+      if (host !== null && !found.has(host)) found.set(host, { id, name })
+    }
+    hosts.set(authority, (known = found))
   }
-  return null
+  return known
 }
 
 function hostOf(address: string): string | null {

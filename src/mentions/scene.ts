@@ -102,7 +102,10 @@ export function isAla(text: ArabicText, token: Token): boolean {
 
 /** Whether a folded word, or what is left of it without proclitics, is in a table. */
 export function isIn(table: ReadonlySet<string>, form: string): boolean {
-  return form !== '' && (table.has(form) || strip(form).some(({ word }) => table.has(word)))
+  if (form === '') return false
+  if (table.has(form)) return true
+  for (const { word } of strip(form)) if (table.has(word)) return true
+  return false
 }
 
 /** Whether one of the words of the clause before a token, up to `reach` of them, is in a table. */

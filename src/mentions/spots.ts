@@ -1,4 +1,5 @@
 import { GAP, type Token } from '../arabic/text.ts'
+import { WordMemo } from '../arabic/vocabulary.ts'
 import { strip } from '../authority/clitics.ts'
 import { isIn, type Found, type Range, type Scene } from './scene.ts'
 import { isCommon } from './words/common.ts'
@@ -22,6 +23,7 @@ const LOCATIVES = new Set(
     `ف${word}`,
   ]),
 )
+const locatives = new WordMemo((form) => LOCATIVES.has(form))
 const AFTER_PLACE = new Set([
   'شمال',
   'جنوب',
@@ -54,9 +56,9 @@ export function bareSpot(reader: SpotReader, at: number): number | null {
   const { scene, range, takenBy } = reader
   const token = scene.tokens[at] as Token
   const before = at > range.first ? (scene.tokens[at - 1] as Token) : null
-  if (before === null || token.number || !mayJoin(reader, at)) return null
-  const located = token.gap === GAP.space && LOCATIVES.has(before.form)
-  if (!located && !token.form.startsWith('و')) return null
+  if (before === null || token.number) return null
+  const located = token.gap === GAP.space && locatives.of(before.word)
+  if ((!located && !token.form.startsWith('و')) || !mayJoin(reader, at)) return null
   if (takenBy(at) !== null || !isClosed(reader, at + 1)) return null
   if (located) return isStrange(token.form, false) ? 0 : null
   const joined = takenBy(at - 1)

@@ -1,5 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
 import { GAP } from '../arabic/text.ts'
+import { WordMemo } from '../arabic/vocabulary.ts'
 import type { Modality } from '../records.ts'
 import { isRelative, type Clause } from './clauses.ts'
 import type { Word } from './lexicon.ts'
@@ -44,11 +45,17 @@ const NOT_NEGATIVE = new Set(
   ['يزال', 'تزال', 'يزالون', 'زال', 'زالت', 'زالوا', 'سيما', 'بد', 'شك', 'يزل', 'تزل'].map(foldText),
 )
 
-function phraseAt(scene: Scene, at: number): Hit | null {
-  const form = formAt(scene, at)
+/** The phrases that a word begins, و or ف before it allowed. */
+const phrasesOf = new WordMemo((form) => {
   const bare = form.length > 2 && (form[0] === 'و' || form[0] === 'ف') ? form.slice(1) : form
-  const phrases = PHRASES.get(form) ?? PHRASES.get(bare)
-  for (const { words, operator } of phrases ?? []) {
+  return PHRASES.get(form) ?? PHRASES.get(bare) ?? null
+})
+
+function phraseAt(scene: Scene, at: number): Hit | null {
+  const token = scene.tokens[at]
+  const phrases = token === undefined ? null : phrasesOf.of(token.word)
+  if (phrases === null) return null
+  for (const { words, operator } of phrases) {
     if (!words.every((word, i) => i === 0 || formAt(scene, at + i) === word)) continue
     if (operator.kind === 'negation' && NOT_NEGATIVE.has(formAt(scene, at + 1))) continue
     return { operator, first: at, next: at + words.length }

@@ -107,6 +107,8 @@ function sentencesOf(text: ArabicText, article: Article): SceneSentence[] {
   return found
 }
 
+const TA_MARBUTA = 'ة'.charCodeAt(0)
+
 /** Lays out a clipping: tokens read by the lexicon, names and dates by token, sentences of the article alone. */
 export function setScene(
   text: ArabicText,
@@ -125,7 +127,9 @@ export function setScene(
   return {
     text,
     tokens,
-    readings: tokens.map((token) => readWord(token.word, text.source[token.end - 1] === 'ة')),
+    readings: tokens.map((token) =>
+      readWord(token.word, text.source.charCodeAt(token.end - 1) === TA_MARBUTA),
+    ),
     actors,
     places,
     sites: readSites({ tokens, places, authority, actorAt, placeAt }),

@@ -1,5 +1,6 @@
 import { foldText } from '../../arabic/fold.ts'
 import type { ArabicText, Token } from '../../arabic/text.ts'
+import { WordMemo } from '../../arabic/vocabulary.ts'
 import type { Authority } from '../../authority/read.ts'
 import type { EventType } from '../../records.ts'
 import { mergeWindows, type Clue, type DatedSentence, type Window } from './clue.ts'
@@ -124,9 +125,12 @@ const HEDGES = new Set(
   ).split(' '),
 )
 
+const hedges = new WordMemo((form) => HEDGES.has(form.replace(/^[ول](?=.{4})/, '')))
+
 function isHedged({ tokens }: ArabicText, at: number): boolean {
   for (let before = at - 1; before >= at - 3; before--) {
-    if (HEDGES.has(tokens[before]?.form.replace(/^[ول](?=.{4})/, '') ?? '')) return true
+    const token = tokens[before]
+    if (token !== undefined && hedges.of(token.word)) return true
   }
   return false
 }

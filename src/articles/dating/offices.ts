@@ -1,5 +1,6 @@
 import { foldText } from '../../arabic/fold.ts'
-import type { ArabicText } from '../../arabic/text.ts'
+import type { ArabicText, Token } from '../../arabic/text.ts'
+import { WordMemo } from '../../arabic/vocabulary.ts'
 import type { Authority } from '../../authority/read.ts'
 import { parseEdtf } from '../../dates/edtf.ts'
 import type { Office } from '../../records.ts'
@@ -45,18 +46,27 @@ export function officeClues(
 
 /** `رئيسة الوزراء` heads an office; in `رئيسه محمد` the same letters are a head with a pronoun, of we know not what. */
 function isHead(text: ArabicText, at: number): boolean {
-  const word = bare(text, at)
-  return HEADS.has(word) && (!EITHER.has(word) || (text.tokens[at + 1]?.form.startsWith('ال') ?? false))
+  const word = heads.of((text.tokens[at] as Token).word)
+  return word !== null && (!EITHER.has(word) || (text.tokens[at + 1]?.form.startsWith('ال') ?? false))
 }
 
 const EITHER = new Set(foldText('رئيسة نائبة وزيرة مستشارة').split(' '))
 
 /** The folded word without و, ل or ب. */
 function bare({ tokens }: ArabicText, at: number): string {
-  const form = tokens[at]?.form ?? ''
+  return bareForm(tokens[at]?.form ?? '')
+}
+
+function bareForm(form: string): string {
   if (HEADS.has(form)) return form
   return form.startsWith('لل') ? `ال${form.slice(2)}` : form.replace(/^[وفبل]/, '')
 }
+
+/** Words that head an office, without what is written before them. */
+const heads = new WordMemo((form) => {
+  const word = bareForm(form)
+  return HEADS.has(word) ? word : null
+})
 
 function holderAt(text: ArabicText, at: number, sentence: DatedSentence, authority: Authority): Clue | null {
   const end = Math.min(sentence.last, at + REACH)

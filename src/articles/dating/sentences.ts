@@ -1,5 +1,6 @@
 import { foldText } from '../../arabic/fold.ts'
-import type { ArabicText } from '../../arabic/text.ts'
+import type { ArabicText, Token } from '../../arabic/text.ts'
+import { WordMemo } from '../../arabic/vocabulary.ts'
 import { findDates } from '../../dates/expressions.ts'
 import type { Layout } from '../layout.ts'
 import type { Line } from '../line.ts'
@@ -15,6 +16,10 @@ const AHEAD = new Set(
 /** Words that begin like a verb of the future and are none: `سيطرتها`, `سيارات`, `ستين`. */
 const NO_FUTURE = new RegExp(
   `^(?:${foldText('سيطر سيار سياس سياق سياد سياج سياح سينا سيول سيره سيرت سيوف سيدت سيده سيدا سيسي سيبر سيمون سيغ سيرف سيلا سيلف سيي ستين سته ستوك ستار ستيف ستاند سنوات سنوي سنجار سندا سنغا سنيه سنتين سنتا سنار سنيور سنتكوم').split(' ').join('|')})`,
+)
+
+const isAhead = new WordMemo(
+  (form) => AHEAD.has(form) || (/^س[يتن].{3,}/.test(form) && !NO_FUTURE.test(form)),
 )
 
 /** The sentences of an article with their dates, in order of text. */
@@ -43,8 +48,7 @@ function readSentence(
 ): DatedSentence {
   let future = false
   for (let at = first; at < last && !future; at++) {
-    const form = text.tokens[at]?.form ?? ''
-    future = AHEAD.has(form) || (/^س[يتن].{3,}/.test(form) && !NO_FUTURE.test(form))
+    future = isAhead.of((text.tokens[at] as Token).word)
   }
   return { line, first, last, dates: findDates(text, first, last), lead, future }
 }
