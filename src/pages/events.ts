@@ -31,6 +31,7 @@ import { html, join, type Html } from './html.ts'
 import { renderPage } from './layout.ts'
 import { paths } from './links.ts'
 import { renderCardMeta } from './pictures/card.ts'
+import { renderSpot } from './pictures/locator.ts'
 import { sameWords, sourcesOf, type SourceGroup } from './sources.ts'
 import { eventOf, tellingsOf, type Site, type Telling } from './site.ts'
 import { eventNodes } from './schema.ts'
@@ -216,7 +217,7 @@ export function renderEventPage(site: Site, event: ChronicleEvent): string {
       ${renderContents([['tellings', words.event.tellings, words.event.tellings], ...parts])}
     </header>
     <div class="dossier">
-      <div class="dossier-side">${renderFacts(view, event, tellings)}</div>
+      <div class="dossier-side">${renderFacts(view, event, tellings)}${renderSpot(view, event.place)}</div>
       <div class="dossier-main">${renderTellings(view, event, groups)}</div>
     </div>
     ${parts.map(([id, name, content]) => renderSection(id, name, content))}${renderJoins(event)}${renderDecisions(view, tellings)}    ${renderNeighbours(view, { earlier: neighbour(view, neighbours?.previous), later: neighbour(view, neighbours?.next) })}`

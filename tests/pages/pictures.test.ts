@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, test } from 'vitest'
 import { countYears, fullestMonth } from '../../src/pages/components/strip.ts'
+import { renderEventPage } from '../../src/pages/events.ts'
 import { renderHome } from '../../src/pages/home.ts'
 import { paths } from '../../src/pages/links.ts'
 import { renderMonth } from '../../src/pages/month.ts'
@@ -14,6 +15,7 @@ import { renderNetworkPage } from '../../src/pages/pictures/network-page.ts'
 import { simplify } from '../../src/pages/pictures/outline.ts'
 import { spotsOf } from '../../src/pages/pictures/spots.ts'
 import { chooseCircle, tiesOf } from '../../src/pages/pictures/ties.ts'
+import { eventOf } from '../../src/pages/site.ts'
 import { viewFrom } from '../../src/pages/view.ts'
 import { date, event } from './archive.ts'
 import { mappedSite } from './pictures.ts'
@@ -329,8 +331,23 @@ describe('the locator of a place', () => {
     expect(ground('ramadi')).not.toBe(ground('washington'))
   })
 
-  test.each(['iraq', 'karrada', 'desert-base', 'nowhere'])('is left out for %s', (id) => {
-    expect(locator(id)).toBeUndefined()
+  test('shows a country by what happened in it', () => {
+    expect(locator('iraq')).toContain('href="baghdad.html"')
+    expect(locator('iraq')).not.toContain('aleppo.html')
+  })
+
+  test('shows a place without coordinates by the town or area around it, and says so', () => {
+    expect(locator('karrada')).toMatch(/class="spot-name"[^>]*>بغداد</)
+    expect(locator('karrada')).toContain('ضمن بغداد')
+    expect(locator('desert-base')).toContain('class="spot spot--area"')
+    expect(locator('baghdad')).not.toContain('ضمن')
+  })
+
+  test('is left out for what no atlas has', () => expect(locator('nowhere')).toBeUndefined())
+
+  test('stands on the page of an event', () => {
+    expect(renderEventPage(site, eventOf(site, 'e-2'))).toContain('موضع بغداد على الخريطة')
+    expect(renderEventPage(site, eventOf(site, 'e-5'))).not.toContain('drawing--small')
   })
 })
 

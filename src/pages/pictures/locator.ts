@@ -6,12 +6,14 @@
  */
 import type { Place } from '../../records.ts'
 import { attributes, html, unsafe, type Html } from '../html.ts'
+import type { Site } from '../site.ts'
 import type { View } from '../view.ts'
 import type { Bounds } from './atlas.ts'
 import { placeBeside } from './boxes.ts'
 import { frameOf, sizeOf, writeCountries, writeGround, writeText } from './ground.ts'
+import { renderSmallMap } from './map.ts'
 import { writeShape } from './shapes.ts'
-import { markFinder, type Degrees } from './spots.ts'
+import { markFinder, spotsOf, type Degrees, type Mark } from './spots.ts'
 import { pictureWords } from './words.ts'
 
 const words = pictureWords.locator
@@ -30,13 +32,10 @@ function boundsOf(at: Degrees): Bounds {
   return [west ?? 0, south ?? 0, (west ?? 0) + SHOWN[0], (south ?? 0) + SHOWN[1]]
 }
 
-/** Draws where a town or an area lies; null for a country, and for what has no known place of its own. */
-export function renderLocator(view: View, place: Place): Html | null {
-  const mark = markFinder(view.site.authority.places)(place.id)
-  if (mark === null || mark.exactness === 'country' || mark.place.id !== place.id) return null
-  const frame = frameOf(boundsOf(mark.at), FORMAT)
-  const [x = 0, y = 0] = frame.projection([...mark.at]) ?? []
-  const dot = { x: Math.round(x), y: Math.round(y), radius: mark.exactness === 'town' ? 6 : 12 }
+function drawLocator(view: View, { place, exactness, at }: Mark): string {
+  const frame = frameOf(boundsOf(at), FORMAT)
+  const [x = 0, y = 0] = frame.projection([...at]) ?? []
+  const dot = { x: Math.round(x), y: Math.round(y), radius: exactness === 'town' ? 6 : 12 }
   const label = placeBeside(dot, sizeOf(place.name, FONT), [], frame)
   const taken = [
     { ...dot, width: dot.radius * 2, height: dot.radius * 2 },
@@ -48,11 +47,39 @@ export function renderLocator(view: View, place: Place): Html | null {
     role: 'img',
     'aria-label': words.label(place.name),
   })
-  const drawing =
+  return (
     `<svg${box.markup}>${writeGround(frame)}${writeCountries(view, frame, { named: new Set(), taken }, FONT)}` +
-    `${writeShape(mark.exactness, dot)}${label === null ? '' : writeText(place.name, label, 'spot-name', FONT)}</svg>`
+    `${writeShape(exactness, dot)}${label === null ? '' : writeText(place.name, label, 'spot-name', FONT)}</svg>`
+  )
+}
+
+const drawings = new WeakMap<Site, Map<string, string>>()
+
+/** The drawing of a mark, made once for all pages that show it: it has no links. */
+function drawingOf(view: View, mark: Mark): string {
+  const ofSite = drawings.get(view.site) ?? new Map<string, string>()
+  drawings.set(view.site, ofSite)
+  const drawing = ofSite.get(mark.place.id) ?? drawLocator(view, mark)
+  ofSite.set(mark.place.id, drawing)
+  return drawing
+}
+
+/**
+ * Draws where a place lies: the town or the area itself, or the one that it is within. Null for a country and for what
+ * no place around it is known of.
+ */
+export function renderSpot(view: View, id: string | null): Html | null {
+  const mark = id === null ? null : markFinder(view.site.authority.places)(id)
+  if (mark === null || mark.exactness === 'country') return null
+  const inside = mark.place.id === id ? null : html`${words.inside(mark.place.name)} `
   return html`<figure class="drawing">
-    ${unsafe(drawing)}
-    <figcaption class="note">${words[mark.exactness]}</figcaption>
+    ${unsafe(drawingOf(view, mark))}
+    <figcaption class="note">${inside}${words[mark.exactness]}</figcaption>
   </figure> `
+}
+
+/** The same for the page of a place; of a country, what happened in it. */
+export function renderLocator(view: View, place: Place): Html | null {
+  if (place.kind !== 'country') return renderSpot(view, place.id)
+  return renderSmallMap(view, spotsOf(view.site, view.site.uses.places.get(place.id)?.events ?? []))
 }

@@ -12,7 +12,7 @@ import { pictureWords as words } from './words.ts'
 
 /** A drawing of the map for one width of screen, in units that are about pixels there. */
 interface Format {
-  readonly name: 'wide' | 'narrow'
+  readonly name: 'wide' | 'narrow' | 'small'
   readonly width: number
   /** Least and greatest height as a share of the width. */
   readonly least: number
@@ -25,6 +25,9 @@ const FORMATS: readonly Format[] = [
   { name: 'wide', width: 1000, least: 0.42, greatest: 0.72, font: 15, largest: 21 },
   { name: 'narrow', width: 360, least: 0.8, greatest: 1.25, font: 12.5, largest: 12 },
 ]
+
+/** Beside a page, at any width of screen. */
+const SMALL: Format = { name: 'small', width: 336, least: 0.6, greatest: 1.1, font: 12.5, largest: 11 }
 
 /** How far from the middle of all events marks may lie, in degrees: the first that holds nearly all of them is taken. */
 const REACHES = [5, 9, 14, 20, 27, 35]
@@ -177,5 +180,14 @@ export function renderMap(view: View, spots: readonly Spot[]): Html | null {
       ${renderKeys()}${beyond === 0 ? null : html`<p class="note">${words.map.beyond(countText(beyond, 'حدث', digits))}</p> `}
       <p class="note">${words.map.borders}</p>
     </figcaption>
+  </figure> `
+}
+
+/** A small map of some events, without keys, such as those of one country; null where there is nothing to show. */
+export function renderSmallMap(view: View, spots: readonly Spot[]): Html | null {
+  if (spots.length === 0) return null
+  return html`<figure class="drawing">
+    ${unsafe(drawMap(view, spots, SMALL).svg)}
+    <figcaption class="note">${words.map.small}</figcaption>
   </figure> `
 }

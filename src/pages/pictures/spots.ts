@@ -46,7 +46,8 @@ function middleOf(towns: readonly Degrees[]): Degrees {
   return [mean(towns.map(([longitude]) => longitude)), mean(towns.map(([, latitude]) => latitude))]
 }
 
-type Mark = Pick<Spot, 'place' | 'exactness' | 'at'>
+/** A place of the map without its events. */
+export type Mark = Pick<Spot, 'place' | 'exactness' | 'at'>
 
 function markOf(place: Place, towns: ReadonlyMap<string, readonly Degrees[]>): Mark | null {
   const at = degreesOf(place)

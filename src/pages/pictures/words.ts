@@ -20,6 +20,8 @@ const wordsOfMap = {
   nowhere: (count: string) => `لا مكان لها على الخريطة: ${count} لم يُذكر مكانها أو لا يُعرف موضعه.`,
   borders:
     'السواحل والحدود من Natural Earth (ملك عام)، كما ترسمها وبلا موقف من نزاع عليها؛ ومواضع المدن من GeoNames (CC BY 4.0). المدن والبلدات في مواضعها، والمناطق وسط ما يُعرف من مدنها، والبلدان في وسطها.',
+  small:
+    'ما وقع في البلد: النقطة بلدة، والدائرة المتقطعة منطقة، والمعيّن بلد. المواضع من GeoNames (CC BY 4.0)، والحدود من Natural Earth.',
   link: 'الخريطة كاملة وجدولها',
 }
 
@@ -56,6 +58,7 @@ const wordsOfTimeline = {
 
 const wordsOfLocator = {
   label: (name: string) => `موضع ${name} على الخريطة`,
+  inside: (name: string) => `ضمن ${name}، والموضع فيها غير محدد على الخريطة.`,
   town: 'الموضع من GeoNames (CC BY 4.0)، والحدود من Natural Earth.',
   area: 'وسط ما يُعرف من مدن هذه المنطقة: المواضع من GeoNames (CC BY 4.0)، والحدود من Natural Earth.',
 }
