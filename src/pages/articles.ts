@@ -22,7 +22,7 @@ import { attributes, html, type Html } from './html.ts'
 import { renderPage } from './layout.ts'
 import { paths } from './links.ts'
 import { renderCardMeta } from './pictures/card.ts'
-import { articleNodes } from './schema.ts'
+import { articleNodes, trailNode } from './schema.ts'
 import { eventOf, readingOf, type Site } from './site.ts'
 import { shorten, shown } from './text.ts'
 import { viewFrom, type View } from './view.ts'
@@ -164,7 +164,8 @@ export function renderArticlePage(site: Site, reading: Reading): string {
     first === undefined
       ? null
       : shorten(wordsOf(reading, reading.clipping.text.slice(first.start, first.end)), 200)
-  const main = html`${renderBreadcrumbs(view, stepsToDate(view, slotOf(reading)))}
+  const steps = stepsToDate(view, slotOf(reading))
+  const main = html`${renderBreadcrumbs(view, steps)}
     <article>${renderTitle(view, reading)}${renderReading(view, reading)}</article>
     ${renderFurniture(view, reading)}${renderAbout(view, reading)}${renderNeighbours(view, { earlier: neighbour(view, neighbours?.previous), later: neighbour(view, neighbours?.next) })}`
   return renderPage(view, {
@@ -172,7 +173,7 @@ export function renderArticlePage(site: Site, reading: Reading): string {
     description: describe(view, reading),
     section: 'chronology',
     kind: 'article-page',
-    head: html`${renderCompanionLinks(view, reading)}${renderCitationMeta(view, reading)}${renderCardMeta(view, labelOf(view, reading))}${renderStructured(articleNodes(view, reading, excerpt))}`,
+    head: html`${renderCompanionLinks(view, reading)}${renderCitationMeta(view, reading)}${renderCardMeta(view, labelOf(view, reading))}${renderStructured([...articleNodes(view, reading, excerpt), trailNode(view, steps)])}`,
     main,
     subject: id,
     state: stateOf([reading], []),

@@ -10,13 +10,18 @@ import { renderFacets } from './components/facets.ts'
 import { clippingsOfMonth, eventsOfMonth } from './components/months.ts'
 import { renderBreadcrumbs, renderNeighbours, type Neighbour } from './components/navigation.ts'
 import { numberText, yearText } from './components/numbers.ts'
+import { renderStructured } from './components/structured.ts'
 import { html, type Html } from './html.ts'
 import { renderPage } from './layout.ts'
 import { paths } from './links.ts'
 import { renderTimeline } from './pictures/timeline.ts'
+import { listNode } from './schema.ts'
 import { eventOf, type Site } from './site.ts'
 import { viewFrom, type View } from './view.ts'
 import { words } from './words.ts'
+
+/** Events that a month lists for machines; all of them are in the data. */
+const MOST_LISTED = 100
 
 /** A month with more events than this quotes none of them, or its page would grow too long to load. */
 const MOST_QUOTED = 300
@@ -70,6 +75,10 @@ export function renderMonth(site: Site, key: string): string {
   const title = dateText(site.settings, calendarDate(month.month))
   const events = eventsOfMonth(month).map((id) => eventOf(site, id))
   const quoted = events.length <= MOST_QUOTED
+  const listed = events
+    .filter(({ page }) => page)
+    .slice(0, MOST_LISTED)
+    .map(({ id }) => paths.event(id))
   const vague = month.vague.map((id) => eventOf(site, id))
   const main = html`${renderBreadcrumbs(view, [
     { name: words.nav.chronology, target: paths.chronology },
@@ -89,6 +98,7 @@ export function renderMonth(site: Site, key: string): string {
     description: null,
     section: 'chronology',
     kind: 'month-page',
+    head: renderStructured([listNode(view, title, listed)]),
     main,
     subject: null,
   })

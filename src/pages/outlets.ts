@@ -10,12 +10,14 @@ import { renderBreadcrumbs } from './components/navigation.ts'
 import { countText, numberText } from './components/numbers.ts'
 import { renderSection } from './components/section.ts'
 import { seenFacts } from './components/seen.ts'
+import { renderStructured } from './components/structured.ts'
 import { renderTable } from './components/table.ts'
 import { seenOf } from './dossier.ts'
 import { html, join, type Html } from './html.ts'
 import { renderPage } from './layout.ts'
 import { paths } from './links.ts'
 import { itemsOf } from './lists.ts'
+import { outletNode } from './schema.ts'
 import { stepsToOwner } from './shelves.ts'
 import type { Site } from './site.ts'
 import { shown } from './text.ts'
@@ -137,6 +139,7 @@ export function renderOutletPage(site: Site, id: string): string {
     description: outlet.note,
     section: 'outlets',
     kind: 'outlet-page',
+    head: renderStructured([outletNode(view, outlet)]),
     main,
     subject: outlet.id,
   })

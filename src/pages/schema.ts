@@ -2,7 +2,8 @@
 import { authorsOf } from '../data/citation.ts'
 import { rightsOf } from '../data/dataset.ts'
 import { FIRST_DAY, LAST_DAY } from '../dates/calendar.ts'
-import type { Actor, ChronicleEvent, DateRange, OutletRef, Place, Reading } from '../records.ts'
+import type { TypeInfo } from '../reports/types.ts'
+import type { Actor, ChronicleEvent, DateRange, Outlet, OutletRef, Place, Reading } from '../records.ts'
 import { labelOf } from './components/clippings.ts'
 import { machineDate } from './components/dates.ts'
 import type { Node } from './components/structured.ts'
@@ -72,6 +73,15 @@ function publisherNode(outlet: OutletRef | null): Node | null {
   return outlet === null ? null : { '@type': 'NewsMediaOrganization', name: shown(outlet.name) }
 }
 
+/** The events that a clipping tells, by their own addresses: only those that the vocabulary could assert. */
+function toldIn(view: View, clipping: string): Node[] {
+  const ids = new Set(view.site.eventsOfReading.get(clipping) ?? [])
+  const events = [...ids].flatMap((id) => (id === null ? [] : (view.site.eventById.get(id) ?? [])))
+  return events
+    .filter(({ modality, page }) => modality === 'reported' && page)
+    .map(({ id }) => ({ '@type': 'Event', '@id': `${iri(view, paths.event(id))}#event` }))
+}
+
 /** A clipping: the page of the archive, and the article of its outlet. The archive is not the publisher. */
 export function articleNodes(view: View, reading: Reading, excerpt: string | null): Node[] {
   const { article, clipping } = reading
@@ -102,6 +112,9 @@ export function articleNodes(view: View, reading: Reading, excerpt: string | nul
       archivedAt: clipping.front.archived,
       inLanguage: words.language,
       identifier: [property('sha256', clipping.sha256), property('id', clipping.id)],
+      copyrightHolder: publisherNode(article.outlet),
+      usageInfo: words.rights[rightsOf(reading, view.site)],
+      about: toldIn(view, clipping.id),
       mentions: [...actors].flatMap((id) => {
         const actor = view.site.authority.actors.get(id)
         return actor === undefined ? [] : [actorNode(view, actor)]
@@ -127,6 +140,70 @@ export function actorNode(view: View, actor: Actor): Node {
     '@id': `${iri(view, paths.actor(actor.id))}#actor`,
     name: actor.name,
     alternateName: actor.latin,
+  }
+}
+
+/** An outlet, by its own page. */
+export function outletNode(view: View, outlet: Outlet): Node {
+  return {
+    '@type': 'NewsMediaOrganization',
+    '@id': `${iri(view, paths.outlet(outlet.id))}#outlet`,
+    name: outlet.name,
+    alternateName: outlet.latin,
+    url: outlet.url,
+  }
+}
+
+/** A type of event, as a term of the archive's vocabulary. */
+export function termNode(view: View, { type, label, definition }: TypeInfo): Node {
+  return {
+    '@type': 'DefinedTerm',
+    '@id': iri(view, paths.type(type)),
+    name: label,
+    termCode: type,
+    description: definition,
+    inLanguage: words.language,
+    inDefinedTermSet: iri(view, paths.types),
+  }
+}
+
+/** The vocabulary of types of events. */
+export function termSetNode(view: View, terms: readonly TypeInfo[]): Node {
+  return {
+    '@type': 'DefinedTermSet',
+    '@id': iri(view, paths.types),
+    name: words.types.title,
+    inLanguage: words.language,
+    hasDefinedTerm: terms.map((term) => termNode(view, term)),
+  }
+}
+
+/** Pages in order, such as the events of a month. */
+export function listNode(view: View, name: string, targets: readonly Target[]): Node {
+  return {
+    '@type': 'ItemList',
+    name,
+    itemListElement: targets.map((target, i) => ({
+      '@type': 'ListItem',
+      position: i + 1,
+      url: iri(view, target),
+    })),
+  }
+}
+
+/** The way to a page from the first. */
+export function trailNode(
+  view: View,
+  steps: readonly { readonly name: string; readonly target: Target }[],
+): Node {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(({ name, target }, i) => ({
+      '@type': 'ListItem',
+      position: i + 1,
+      name,
+      item: iri(view, target),
+    })),
   }
 }
 

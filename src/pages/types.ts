@@ -10,10 +10,12 @@ import { renderBreadcrumbs } from './components/navigation.ts'
 import { countText } from './components/numbers.ts'
 import { renderSection } from './components/section.ts'
 import { countYears, renderLegend, renderStrip } from './components/strip.ts'
+import { renderStructured } from './components/structured.ts'
 import { html, type Html } from './html.ts'
 import { renderPage } from './layout.ts'
 import { paths } from './links.ts'
 import { itemsOf } from './lists.ts'
+import { termNode, termSetNode } from './schema.ts'
 import type { Site } from './site.ts'
 import { viewFrom, type View } from './view.ts'
 import { words } from './words.ts'
@@ -48,6 +50,7 @@ export function renderTypes(site: Site): string {
     description: intro,
     section: 'types',
     kind: 'types-page',
+    head: renderStructured([termSetNode(view, EVENT_TYPE_INFO)]),
     main,
     subject: null,
   })
@@ -86,7 +89,7 @@ export function renderType(site: Site, type: string): string {
     description: info.definition,
     section: 'types',
     kind: 'type-page',
-    head: items.length > 0 ? renderFeedLinks(view, feedPaths.type(type), info.label, 'type') : null,
+    head: html`${items.length > 0 ? renderFeedLinks(view, feedPaths.type(type), info.label, 'type') : null}${renderStructured([termNode(view, info)])}`,
     main,
     subject: null,
   })

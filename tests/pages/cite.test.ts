@@ -4,7 +4,9 @@ import { renderArticlePage } from '../../src/pages/articles.ts'
 import { renderData } from '../../src/pages/data.ts'
 import { renderHome } from '../../src/pages/home.ts'
 import type { Site } from '../../src/pages/site.ts'
-import { renderType } from '../../src/pages/types.ts'
+import { renderMonth } from '../../src/pages/month.ts'
+import { renderOutletPage } from '../../src/pages/outlets.ts'
+import { renderType, renderTypes } from '../../src/pages/types.ts'
 import { readReferences } from '../data/references.ts'
 import { smallSite } from './archive.ts'
 
@@ -72,6 +74,32 @@ describe('feeds', () => {
     else expect(atom).toMatch(path)
     expect(links(render(smallSite()), 'application/atom+xml')).toEqual([])
   })
+})
+
+test('every page that says something to machines says it in a graph', () => {
+  const site = smallSite({ url: URL })
+  const [month] = site.chronology.years.flatMap(({ months }) => months)
+  const kinds = [
+    renderTypes(site),
+    renderType(site, 'meeting'),
+    renderOutletPage(site, 'the-paper'),
+    renderMonth(site, month?.month ?? ''),
+    firstArticle(site),
+  ].map(
+    (page) =>
+      [
+        ...page.matchAll(
+          /"@type":"(DefinedTermSet|DefinedTerm|NewsMediaOrganization|ItemList|BreadcrumbList)"/g,
+        ),
+      ][0]?.[1],
+  )
+  expect(kinds).toEqual([
+    'DefinedTermSet',
+    'DefinedTerm',
+    'NewsMediaOrganization',
+    'ItemList',
+    'NewsMediaOrganization',
+  ])
 })
 
 test('the data page describes the data set and every file of it', () => {
