@@ -15,9 +15,10 @@ import { renderNetworkPage } from '../../src/pages/pictures/network-page.ts'
 import { simplify } from '../../src/pages/pictures/outline.ts'
 import { spotsOf } from '../../src/pages/pictures/spots.ts'
 import { chooseCircle, tiesOf } from '../../src/pages/pictures/ties.ts'
+import { renderPlacePage } from '../../src/pages/places.ts'
 import { eventOf } from '../../src/pages/site.ts'
 import { viewFrom } from '../../src/pages/view.ts'
-import { date, event } from './archive.ts'
+import { actor, date, event } from './archive.ts'
 import { mappedSite } from './pictures.ts'
 
 const site = mappedSite()
@@ -243,8 +244,13 @@ describe('pages of pictures', () => {
   test.each([
     ['map', renderMapPage(site)],
     ['network', renderNetworkPage(site)],
+    ['month', renderMonth(site, '2024-01')],
+    ['first page', renderHome(site)],
+    ['town', renderPlacePage(site, 'baghdad')],
+    ['country', renderPlacePage(site, 'iraq')],
+    ['event', renderEventPage(site, eventOf(site, 'e-3'))],
   ])('of the %s are valid HTML without inline styles', async (_, page) => {
-    expect(page).not.toMatch(/\sstyle=|<script/)
+    expect(page).not.toMatch(/\sstyle=|<script(?! type="application\/ld\+json")/)
     const report = await new HtmlValidate({
       root: true,
       extends: ['html-validate:recommended', 'html-validate:document'],
@@ -357,5 +363,20 @@ describe('the strip of the years', () => {
       /وأعلاها <a href="chronology\/2024\/01.html">كانون الثاني\/يناير 2024<\/a>: \d+ أحداث/,
     )
     expect(fullestMonth(countYears(site, []))).toBeNull()
+  })
+})
+
+describe('the table of the network', () => {
+  test('leaves out the weakest ties where there are too many, and says so', () => {
+    const many = Array.from({ length: 30 }, (_, i) => actor(`a-${i}`, `طرف ${i}`, 'state'))
+    const all = event('e-all', {
+      type: 'meeting',
+      agents: many.map(({ id }) => id),
+      date: date('2024-01-02'),
+    })
+    const page = renderNetworkPage(mappedSite([all], many))
+    expect(page.match(/<tr>/g)).toHaveLength(401)
+    expect(page).toContain('هذه أقوى 400 علاقة من 435')
+    expect(renderNetworkPage(site)).not.toContain('هذه أقوى')
   })
 })

@@ -1,7 +1,7 @@
 /** A small invented archive for the tests of pictures: towns, a governorate and countries of the real map. */
 import { buildChronology } from '../../src/chronology/index.ts'
 import { indexSite, type Site } from '../../src/pages/site.ts'
-import type { ChronicleEvent, Place } from '../../src/records.ts'
+import type { Actor, ChronicleEvent, Place } from '../../src/records.ts'
 import { actor, date, event, records } from './archive.ts'
 
 function place(
@@ -89,12 +89,15 @@ function byId<T extends { readonly id: string }>(entries: readonly T[]): Readonl
   return new Map(entries.map((entry) => [entry.id, entry]))
 }
 
-/** The small archive with these events. */
-export function mappedSite(events: readonly ChronicleEvent[] = EVENTS): Site {
+/** The small archive with these events and actors. */
+export function mappedSite(
+  events: readonly ChronicleEvent[] = EVENTS,
+  actors: readonly Actor[] = ACTORS,
+): Site {
   const told = events.map((one) => ({ ...one, reports: [{ clipping: 'third', report: 0 }] }))
   return indexSite({
     ...records,
-    authority: { ...records.authority, actors: byId(ACTORS), places: byId(PLACES) },
+    authority: { ...records.authority, actors: byId(actors), places: byId(PLACES) },
     events: told,
     chronology: buildChronology(told, records.readings),
   })

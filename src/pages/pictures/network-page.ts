@@ -15,18 +15,29 @@ import { pictureWords } from './words.ts'
 
 const words = pictureWords.network
 
+/** A table of more ties than this would take too long to load. */
+const MOST = 400
+
 function renderTies(view: View, ties: readonly Tie[]): Html {
   const { digits } = view.site.settings
   const amount = (count: number): string => (count === 0 ? '' : numberText(count, digits))
-  const rows = ties.map(({ first, second, together, against }) => [
-    renderParty(view, first),
-    renderParty(view, second),
-    amount(together),
-    amount(against),
-  ])
+  const rows = ties
+    .slice(0, MOST)
+    .map(({ first, second, together, against }) => [
+      renderParty(view, first),
+      renderParty(view, second),
+      amount(together),
+      amount(against),
+    ])
   return html`<section aria-labelledby="ties">
     <h2 id="ties">${words.table}</h2>
-    ${renderTable('ties', [words.first, words.second, words.together, words.against], rows)}
+    ${
+      ties.length <= MOST
+        ? null
+        : html`<p class="note">
+            ${words.shown(numberText(MOST, digits), numberText(ties.length, digits))} <a href="${view.href(paths.data)}">${general.nav.data}</a>
+          </p> `
+    }${renderTable('ties', [words.first, words.second, words.together, words.against], rows)}
   </section> `
 }
 

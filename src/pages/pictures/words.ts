@@ -39,7 +39,7 @@ const wordsOfNetwork = {
   first: 'طرف',
   second: 'وطرف',
   table: 'العلاقات في جدول',
-  shown: (count: string) => `في الصورة ${count}، والجدول يذكرها كلها.`,
+  shown: (shown: string, all: string) => `هذه أقوى ${shown} علاقة من ${all}؛ وهي كلها في ملفات البيانات.`,
   link: 'شبكة الأطراف: من مع من، ومن ضد من',
   node: (name: string, events: string) => `${name}: ${events}`,
 }
