@@ -35,7 +35,7 @@ export function compareTellings(a: Telling, b: Telling, kinship: Kinship): Compa
   if (modality === 'foreign') return null
   const day = compareDays(a.window, b.window)
   if (day === 'other') return null
-  const place = comparePlaces(a.place, b.place, kinship)
+  const place = compareWhereabouts(a, b, kinship)
   if (place === 'other') return null
   if (personsDiffer(a, b, kinship)) return null
   const sides = compareBothSides(a, b, kinship)
@@ -81,6 +81,12 @@ function compareModality(a: Report, b: Report): ModalityStep {
   if (a.modality === b.modality) return 'same'
   if (a.modality !== 'reported' && b.modality !== 'reported') return 'foreign'
   return a.modality === 'denied' || b.modality === 'denied' ? 'contested' : 'foreseen'
+}
+
+/** A hint agrees with a place and contradicts none. */
+function compareWhereabouts(a: Telling, b: Telling, kinship: Kinship): PlaceStep {
+  const step = comparePlaces(a.place ?? a.hint, b.place ?? b.hint, kinship)
+  return step === 'other' && (a.place === null || b.place === null) ? 'open' : step
 }
 
 function comparePlaces(a: string | null, b: string | null, kinship: Kinship): PlaceStep {
@@ -134,10 +140,11 @@ export function compareTurns(a: Wording, b: Wording): TurnStep {
   return a.turn === 1 || b.turn === 1 ? 'one' : 'both'
 }
 
-/** Tells whether both name a front, a barracks, a quarter or the like that the authority files do not list. */
+/** Tells whether both name what one of them calls a front, a barracks, a quarter or the like, and no file lists. */
 export function shareNames(a: Wording, b: Wording): boolean {
-  for (const name of a.local) if (b.local.has(name)) return true
-  return false
+  const names = (local: ReadonlySet<string>, words: ReadonlySet<string>): boolean =>
+    [...local].some((name) => name.length > 3 && words.has(name))
+  return names(a.local, b.content) || names(b.local, a.content)
 }
 
 /** How much of their words two reports share, names and stock phrases aside: 0 little, 3 nearly all. */

@@ -69,10 +69,8 @@ export function makeJudge(kinship: Kinship, wordingOf: (telling: Telling) => Wor
   const likeness = (a: Telling, b: Telling, comparison: Comparison): Likeness | null => {
     if (!isConceivable(a, b, comparison)) return null
     const listed = weighPlace(comparison.place, a, b, kinship)
-    const place = Math.min(
-      listed + (listed < SITE && shareNames(wordingOf(a), wordingOf(b)) ? LOCAL : 0),
-      SITE,
-    )
+    const local = listed < SITE && shareNames(wordingOf(a), wordingOf(b)) ? LOCAL : 0
+    const place = listed + local
     if (comparison.day === 'vague' && place < 2) return null
     const news = a.isNews && b.isNews
     const known = weigh(comparison, place, a) + (news ? 1 : 0)
@@ -151,7 +149,7 @@ const weighSide = (side: SideStep): number => SIDE_WEIGHS[side]
 const weighParties = (parties: PartiesStep): number => PARTIES_WEIGH[parties]
 
 function weighPlace(step: PlaceStep, a: Telling, b: Telling, kinship: Kinship): number {
-  const [here, there] = [a.place, b.place]
+  const [here, there] = [a.place ?? a.hint, b.place ?? b.hint]
   if (here === null || there === null || step === 'wide') return 0
   if (step === 'same') return kinship.fineness(here)
   if (step === 'area') return 1

@@ -21,7 +21,7 @@ export interface Kinship {
   fineness(place: string): 1 | 2 | 3
   /** A governorate: narrower than a country, wider than a city. */
   isGovernorate(place: string): boolean
-  /** A city after which the governorate is named that holds the other place: its name is used for either. */
+  /** A city after which a governorate is named, and that governorate or a place in it: its name is used for either. */
   standsFor(city: string, place: string): boolean
 }
 
@@ -67,7 +67,7 @@ export function readKinship({ actors, places }: Registers): Kinship {
       if (name === undefined || kind !== 'city') return false
       const bearsName = (id: string): boolean =>
         places.get(id)?.kind === 'governorate' && ` ${places.get(id)?.name} `.includes(` ${name} `)
-      return chain(place).some((holder) => holder !== place && bearsName(holder))
+      return chain(place).some(bearsName)
     },
   }
 }

@@ -81,7 +81,7 @@ function visitByWords(
   visit: Visit,
 ): void {
   const bare = new Set(
-    bucket.filter((one) => one.place === null && one.agents.length + one.targets.length === 0),
+    bucket.filter((one) => (one.place ?? one.hint) === null && one.agents.length + one.targets.length === 0),
   )
   if (bare.size === 0 || bucket.length < 2) return
   const holders = new Map<string, Telling[]>()
@@ -96,7 +96,8 @@ function visitByWords(
 }
 
 /** What a report names, and what that belongs to; a key may come twice. */
-function keysOf({ agents, targets, place }: Telling, kinship: Kinship): string[] {
+function keysOf({ agents, targets, place: told, hint }: Telling, kinship: Kinship): string[] {
+  const place = told ?? hint
   const keys: string[] = []
   for (const side of [agents, targets])
     for (const id of side) {
@@ -117,7 +118,8 @@ interface Bucket {
 /** Where loose dates are told of one city or site, with all near dates told of it in those weeks. */
 function bucketsByMonthAndPlace(tellings: readonly Telling[], kinship: Kinship): Map<string, Bucket> {
   const buckets = new Map<string, Bucket>()
-  const keysFor = ({ window, report, place: told }: Telling): string[] => {
+  const keysFor = ({ window, report, place: read, hint }: Telling): string[] => {
+    const told = read ?? hint
     if (window === null || isLasting(window) || !isUsable(window) || told === null) return []
     const places = kinship.chain(told).filter((one) => kinship.fineness(one) > 1)
     return stretches(window).flatMap((stretch) =>

@@ -1,5 +1,6 @@
 import { RECIPROCAL } from '../reports/types.ts'
 import type { Decision } from '../records.ts'
+import type { PlaceStep } from './compare.ts'
 import type { Likeness } from './judge.ts'
 import type { Kinship, Registers } from './kinship.ts'
 import type { Telling } from './telling.ts'
@@ -21,12 +22,13 @@ export function makeWordings(registers: Registers, kinship: Kinship): Wordings {
   const placeName = (id: string): string => registers.places.get(id)?.name ?? id
   const names = (ids: readonly string[]): string => ids.map(actorName).join('، ')
 
-  const place = (a: Telling, b: Telling): string | null => {
-    const [here, there] = [a.place, b.place]
-    if (here === null || there === null) return null
+  const place = (a: Telling, b: Telling, step: PlaceStep): string | null => {
+    const [here, there] = [a.place ?? a.hint, b.place ?? b.hint]
+    if (here === null || there === null || step === 'open' || step === 'other') return null
     if (here === there) return `المكان واحد: ${placeName(here)}`
-    const [inner, outer] = kinship.isWithin(here, there) ? [here, there] : [there, here]
-    return `المكان واحد: ${placeName(inner)} ضمن ${placeName(outer)}`
+    const inner = kinship.isWithin(here, there) ? here : kinship.isWithin(there, here) ? there : null
+    if (inner === null) return `المحافظة واحدة: ${placeName(here)}، ${placeName(there)}`
+    return `المكان واحد: ${placeName(inner)} ضمن ${placeName(inner === here ? there : here)}`
   }
   const side = (label: string, a: readonly string[], b: readonly string[]): string | null => {
     const shared = a.filter((id) => b.includes(id))
@@ -50,7 +52,7 @@ export function makeWordings(registers: Registers, kinship: Kinship): Wordings {
       const parts = [
         DAYS[comparison.day],
         TYPES[comparison.type],
-        place(a, b),
+        place(a, b, comparison.place),
         ...sides,
         dead,
         WORDS[words],

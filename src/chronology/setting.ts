@@ -77,29 +77,36 @@ export function ownWords(report: Report, { clipping, reports }: Reading): Span[]
   ]
 }
 
+/** Where a report is told of, and where its clipping speaks of when it does not say. */
+export interface Whereabouts {
+  readonly place: string | null
+  /** Agrees with a place, contradicts none. */
+  readonly hint: string | null
+}
+
 /**
  * Where a report is told of: the place read, or the city or site in it that its words name too. One without a place
- * takes the only one that its words name, else its paragraph, else, for the news of the clipping, the title, else the
- * only one of the whole clipping. Only cities and sites count, and of several that lie in each other the innermost;
- * two that do not say nothing. Where an agency writes from is not where it happened.
+ * takes the only one that its words name, else its paragraph; a hint is the only one of the title, else of the whole
+ * clipping. Only cities and sites count, and of several that lie in each other the innermost; two that do not say
+ * nothing. Where an agency writes from is not where it happened.
  */
-export function placeOf(report: Report, reading: Reading, kinship: Kinship, isNews: boolean): string | null {
+export function whereaboutsOf(report: Report, reading: Reading, kinship: Kinship): Whereabouts {
   const { paragraphs } = reading.article
   const inWords = ownWords(report, reading).flatMap((span) => placesWithin(span, reading, kinship))
   if (report.place !== null && !isMastheadAlone(report.place, report, reading)) {
     const told = report.place
     const inner = inWords.filter((place) => place !== told && kinship.isWithin(place, told))
-    return innermost(inner, kinship) ?? told
+    return { place: innermost(inner, kinship) ?? told, hint: null }
   }
-  if (inWords.length > 0) return innermost(inWords, kinship)
   const around = paragraphs.find(({ start, end }) => start <= report.start && report.start < end)
-  const title = isNews ? paragraphs.find(({ role }) => role === 'title') : undefined
-  for (const span of [around, title]) {
-    const named = span === undefined ? [] : placesWithin(span, reading, kinship)
-    if (named.length > 0) return innermost(named, kinship)
-  }
+  const inParagraph = around === undefined ? [] : placesWithin(around, reading, kinship)
+  const named = inWords.length > 0 ? inWords : inParagraph
+  if (named.length > 0) return { place: innermost(named, kinship), hint: null }
+  const title = paragraphs.find(({ role }) => role === 'title')
+  const inTitle = title === undefined ? [] : placesWithin(title, reading, kinship)
   const whole = { start: 0, end: reading.clipping.text.length }
-  return innermost(placesWithin(whole, reading, kinship), kinship)
+  const hints = inTitle.length > 0 ? inTitle : placesWithin(whole, reading, kinship)
+  return { place: null, hint: innermost(hints, kinship) }
 }
 
 /** Length of the longest place and agency before the dash that opens a paragraph: "بيروت (أ ف ب) - ". */

@@ -5,12 +5,12 @@ import { dayNumber, windowInNews, type Window } from './days.ts'
 import { reportIds } from './identity.ts'
 import type { Kinship } from './kinship.ts'
 import { windowBefore } from './relative.ts'
-import { ownWords, placeOf, readNews } from './setting.ts'
+import { ownWords, readNews, whereaboutsOf, type Whereabouts } from './setting.ts'
 import { familyOf } from './types.ts'
 import { BEFORE_HOURS, DEFINITE, NO_NAMES, OTHERNESS, PLACE_NOUNS, ROUND, stem, STOP_WORDS } from './words.ts'
 
 /** A report that can make an event, with what comparing it needs, worked out once. */
-export interface Telling {
+export interface Telling extends Whereabouts {
   /** Place in the list of tellings, which is in order of arrival. */
   readonly index: number
   readonly id: string
@@ -18,8 +18,6 @@ export interface Telling {
   readonly report: Report
   readonly reading: Reading
   readonly window: Window | null
-  /** The place told, or the one that its words or surroundings name (`setting.ts`). */
-  readonly place: string | null
   /** It is the news of its clipping: told in the title, the deck or the first paragraph. */
   readonly isNews: boolean
   /** The first of its type family in its clipping. */
@@ -67,7 +65,7 @@ export function gatherTellings(readings: readonly Reading[], kinship: Kinship): 
         report,
         reading,
         window,
-        place: placeOf(report, reading, kinship, isNews),
+        ...whereaboutsOf(report, reading, kinship),
         isNews,
         isFirst,
         agents: report.agents.map(comparable),
