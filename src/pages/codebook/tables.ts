@@ -53,7 +53,7 @@ function formsOf({ verb, passive, nouns, participles }: Trigger): string {
 function triggerTable(): CodeTable {
   return {
     id: 'triggers',
-    title: words.types.triggers,
+    title: w.titles.triggers,
     note: w.notes.triggers,
     heads: [words.method.type, w.heads.lemma, w.heads.forms, w.heads.conditions],
     rows: TRIGGERS.map((trigger) => [

@@ -11,6 +11,7 @@ const tenses: Readonly<Record<Operator['reaches'][number], string>> = {
 export const codebookWords = {
   title: 'جداول القراءة',
   titles: {
+    triggers: 'الكلمات الدالة على الأحداث',
     concepts: 'أبواب الكلمات التي تجاور الكلمة الدالة',
     operators: 'كلمات تغيّر حال ما بعدها',
     hijri: 'الشهور الهجرية وأيام الأسبوع',
