@@ -133,6 +133,35 @@ function latter(tokens: readonly Token[], names: readonly Name[], index: number,
   return names.findLast((name) => name.first < index) ?? null
 }
 
+/** `الطيران الحربي`, `سلاح الجو`: the one army that the clipping names. */
+function airForce(
+  tokens: readonly Token[],
+  names: readonly Name[],
+  index: number,
+  word: string,
+): Name | null {
+  const next = tokens[index + 1]?.form
+  if (!(word === 'الطيران' && next === 'الحربي') && !(word === 'سلاح' && next === 'الجو')) return null
+  if (/^ال.+ي$|^التابع/.test(tokens[index + 2]?.form ?? '')) return null
+  const armies = names.filter(
+    (name) => name.actor?.kind === 'government-body' && headsOf(name.actor).has('جيش'),
+  )
+  const [army] = armies
+  return army !== undefined && armies.every((name) => name.ids[0] === army.ids[0]) ? army : null
+}
+
+const SITES = new Set(
+  'قاعدة مطار مستشفى مدرسة شارع معسكر ميناء جامعة مسجد جسر سد ساحة ملعب قصر حي ميدان مخيم حديقة كنيسة'
+    .split(' ')
+    .map(foldText),
+)
+
+/** `قاعدة عثمان دقنة`: a site that bears a person's name is no person. */
+function isSite(tokens: readonly Token[], { first, actor, mention, clitic }: Name): boolean {
+  if (actor !== null || mention.id !== null || clitic !== '') return false
+  return SITES.has((tokens[first - 1]?.form ?? '').replace(/^[وبل](?=.{3})/, ''))
+}
+
 function anaphorAt(
   tokens: readonly Token[],
   index: number,
@@ -148,6 +177,8 @@ function anaphorAt(
       ? null
       : { ...nameAt(last, token, index, clitic), ids, actor: null }
   }
+  const forces = airForce(tokens, names, index, word)
+  if (forces !== null) return nameAt(forces, token, index, clitic)
   const last = latter(tokens, names, index, word)
   if (last !== null) return nameAt(last, token, index, clitic)
   const next = tokens[index + 1]
@@ -189,11 +220,12 @@ const FOLLOWERS: ReadonlySet<string> = new Set([
 /** Adds the class nouns and pairs that speak of actors named elsewhere to the names of a text, in order. */
 export function withAnaphors(
   tokens: readonly Token[],
-  names: readonly Name[],
+  listed: readonly Name[],
   states: readonly Name[],
   sentences: readonly SceneSentence[],
 ): Name[] {
   const taken = new Set<number>()
+  const names = listed.filter((name) => !isSite(tokens, name))
   for (const name of names) for (let i = name.first; i < name.last; i++) taken.add(i)
   const found: Name[] = []
   for (const sentence of sentences) {

@@ -17,7 +17,7 @@ import { typeInfo } from './types.ts'
 
 const isViolent = ({ telling }: Happened): boolean => typeInfo(telling.type).class === 'violence'
 const isHostile = (one: Happened): boolean =>
-  isViolent(one) || /^(threat|ceasefire|ceasefire-end)$/.test(one.telling.type)
+  isViolent(one) || /^(threat|accusation|ceasefire|ceasefire-end)$/.test(one.telling.type)
 
 /** The camp that an actor belongs to: its country for a state, its bodies and leaders; itself for a group. */
 function campOf(scene: Scene, id: string): string {
@@ -91,8 +91,10 @@ function struck(scene: Scene, one: Happened, all: readonly Happened[]): readonly
   const there = all
     .filter((other) => other !== one && isHostile(other))
     .flatMap((other) => acrossFrom(scene, other, camps))
-    .find((id) => actors.get(id)?.country === country)
-  return there === undefined ? [] : [there]
+    .filter((id) => actors.get(id)?.country === country)
+  const body = there.find((id) => actors.get(id)?.kind !== 'person')
+  // A minister who threatened back stands for his state
+  return body !== undefined ? [body] : there.length > 0 && scene.named.has(state) ? [state] : []
 }
 
 /** The last deed of force told up to a clause, or the first after it, that fits. */
