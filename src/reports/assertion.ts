@@ -72,6 +72,18 @@ function isAlternative(scene: Scene, clause: Clause, at: number): boolean {
   return false
 }
 
+const IMAGINED =
+  /^(?:ال)?(?:افتراضي|افتراضيه|وهمي|وهميه|محتمل|محتمله|مفترض|مفترضه|متوقع|متوقعه|مرتقب|مرتقبه|وشيك|وشيكه|مزعوم|مزعومه|متخيل|متخيله|مقترح|مقترحه|مامول|ماموله)$/
+
+/** `هجوم محتمل`, `زلزال افتراضي`: an adjective says that it was only thought of. */
+function isImagined(scene: Scene, clause: Clause, at: number): boolean {
+  for (let next = at + 1; next < Math.min(clause.last, at + 4); next++) {
+    if (IMAGINED.test(scene.tokens[next]?.form ?? '')) return true
+    if (isVerbAt(scene, next)) return false
+  }
+  return false
+}
+
 /** Verbs that say of their subject that it did not come about. */
 const FAILS =
   /^[وف]?(فشل|فشلت|تعثر|تعثرت|الغي|الغيت|تاجل|تاجلت|ارجي|ارجيت|ارجيء|اجلت|اجل|اجهض|اجهضت|تعذر|تعذرت|احبط|احبطت)$/
@@ -139,6 +151,7 @@ export function modalityAt(scene: Scene, clause: Clause, at: number, word: Word)
     return asserted ? 'reported' : scope
   }
   if (word.form.tense === 'present' && !word.future) return ofPresent(scene, clause, at, trigger, word)
+  if (noun && isImagined(scene, clause, at)) return 'hypothetical'
   if (noun && (isAim(scene, clause, at, word) || isAlternative(scene, clause, at))) return 'hypothetical'
   if (noun) {
     const carrier = ofCarrier(scene, clause, at)

@@ -31,6 +31,8 @@ function ownMeans(scene: Scene, { at, clause, trigger }: Found): EventType | nul
     return false
   }
   if (has('drone')) return 'drone-attack'
+  for (let before = at - 1; before >= Math.max(clause.first, at - 3); before--)
+    if (hasConcept(scene, before, 'drone')) return 'drone-attack'
   if (trigger.type === 'bombing') return 'bombing'
   if (trigger.type === 'air-strike') return 'air-strike'
   if (has('rocket')) return 'rocket-attack'

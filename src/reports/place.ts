@@ -1,5 +1,5 @@
 import type { EventType } from '../records.ts'
-import { isRelative, type Clause } from './clauses.ts'
+import { isRelative, isVerbAt, type Clause } from './clauses.ts'
 import type { Scene } from './scene.ts'
 import type { Site, SiteRole } from './sites.ts'
 import { typeInfo } from './types.ts'
@@ -61,6 +61,17 @@ function isOfOther(scene: Scene, at: number, site: number): boolean {
   return false
 }
 
+/** Another verb stands between: `عقدت في المنامة قمة بحثت الحرب على غزة`. */
+function isPastVerb(scene: Scene, at: number, site: number): boolean {
+  for (let token = at + 1; token < site; token++) {
+    if (!isVerbAt(scene, token)) continue
+    const { tags, triggers } = scene.readings[token] ?? {}
+    const tells = tags?.has('occur') || tags?.has('result') || tags?.has('support')
+    if (tells !== true && triggers?.some(({ trigger }) => trigger?.means === true) !== true) return true
+  }
+  return false
+}
+
 /** The site of what a token tells among those of a stretch: the best placed, then the first after it, then the last before. */
 function bestSite(scene: Scene, first: number, last: number, at: number, type: EventType): Site | null {
   let best: Site | null = null
@@ -71,7 +82,8 @@ function bestSite(scene: Scene, first: number, last: number, at: number, type: E
     if (own === null) continue
     const rank = own + (site.first > at && isOfOther(scene, at, site.first) ? 3 : 0)
     if (rank > 2) continue
-    const away = site.first > at ? site.first - at : 50 + at - site.last
+    const away =
+      site.first > at ? site.first - at + (isPastVerb(scene, at, site.first) ? 60 : 0) : 50 + at - site.last
     if (type === 'visit' && (site.first < at || away > 12)) continue
     if (type === 'election' && (away > 8 || site.role === 'bare')) continue
     if (rank * 1000 + away < least) {

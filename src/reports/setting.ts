@@ -18,7 +18,7 @@ export function settleScenes(context: Context, happened: readonly Happened[]): H
   const settled: Happened[] = []
   for (const one of happened) {
     const place = one.telling.place ?? settingOf(context, one, settled) ?? countryOfBody(context, one)
-    const date = one.telling.date ?? dayOf(context, one, settled)
+    const date = one.telling.date ?? dayBeside(context, one, happened) ?? dayOf(context, one, settled)
     settled.push({ ...one, telling: { ...one.telling, place, date } })
   }
   return settled
@@ -62,6 +62,20 @@ function settingOf(context: Context, one: Happened, before: readonly Happened[])
       placed.findLast((known) => isNextTo(context, one, known)))
     : placed.findLast((known) => isTalkThere(context, one, known))
   return other === undefined ? null : precise(context, other.telling.place ?? '')
+}
+
+/** What was decided or agreed at a meeting that the same clause dates; what came before a dated `إثر`. */
+function dayBeside({ scene }: Context, { telling }: Happened, all: readonly Happened[]): ReportDate | null {
+  const { clause, type } = telling
+  const decided = type === 'ruling' || type === 'agreement' || type === 'demand'
+  for (const { telling: other } of all) {
+    if (other.date === null || other.modality !== 'reported' || other === telling) continue
+    if (decided && other.clause === clause && TALKS.has(other.type)) return { ...other.date, text: '' }
+    const cause = other.clause.parent === clause.index && other.clause.kind === 'behind'
+    const opener = scene.tokens[other.clause.first]?.form ?? ''
+    if (cause && isLocal(type) && /^(?:اثر|جراء|خلال)$/.test(opener)) return { ...other.date, text: '' }
+  }
+  return null
 }
 
 /** Words before a deed that set it off from the days told: `وكان قد`, `سبق أن`. */

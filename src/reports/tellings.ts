@@ -169,7 +169,6 @@ function otherDeeds(all: readonly Found[], used: readonly Found[]): number[] {
   return all
     .filter((found) => found.licensed && found.word.form.tense !== 'participle')
     .filter((found) => !found.definite || found.relative)
-    .filter((found) => !(found.modality === 'hypothetical' && found.word.form.tense !== 'noun'))
     .filter((found) => !(found.word.preposition === 'ل' && found.word.form.tense === 'noun'))
     .filter((found) => !types.has(typeInfo(found.trigger.type).class))
     .map((found) => found.at)
@@ -380,20 +379,12 @@ function isDirectlyDenied(context: Context, telling: Telling): boolean {
   return kinds.size === 1
 }
 
-/** Whether `settle` can let a group stand: what is negated or merely supposed is left out, so it is not read further. */
-function mayCount(group: readonly Found[]): boolean {
-  const first = group[0] as Found
-  if (first.modality === 'negated') return false
-  return first.modality !== 'hypothetical' || CONVENED.has(first.trigger.type)
-}
-
 /** Reads every clause of a scene for what it tells, in order. */
 export function readTellings(context: Context): Telling[] {
   const tellings: Telling[] = []
   for (const clause of context.clauses) {
     const founds = findTriggers(context.scene, context.clauses, clause)
     for (const group of groupFounds(founds)) {
-      if (!mayCount(group)) continue
       const telling = tell(context, clause, group, founds)
       const settled = telling === null ? null : settle(context, telling)
       if (settled === null || !isAllowed(context, settled)) continue

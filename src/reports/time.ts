@@ -46,10 +46,12 @@ function datesOfClause(scene: Scene, { clause, at, others, own = [at] }: Moment)
   const distance = (date: DateExpression): number => away(date, at)
   const weight = (date: DateExpression): number =>
     (date.meaning.kind === 'time' ? 100 : 0) - (own.some((word) => isOfRelative(scene, date, word)) ? 50 : 0)
+  const told = (date: DateExpression): number => (date.last <= at && isOfSpeech(scene, clause, date) ? 6 : 0)
   return dates
     .filter((date) => others.every((other) => !isNearer(date, other, at)))
     .filter((date) => own.some((word) => !isInRelative(scene, clause, date, word)))
-    .sort((a, b) => distance(a) + weight(a) - distance(b) - weight(b))
+    .filter((date) => !followsRelative(scene, at) || date.first > at)
+    .sort((a, b) => distance(a) + weight(a) + told(a) - distance(b) - weight(b) - told(b))
 }
 
 const away = (date: DateExpression, at: number): number =>
@@ -65,6 +67,18 @@ function isInRelative(scene: Scene, clause: Clause, date: DateExpression, at: nu
   }
   return false
 }
+
+/** `أعلن الجيش، في بيان اليوم، مقتل جندي أمس`: the day before the deed's word is that of the announcement. */
+function isOfSpeech(scene: Scene, clause: Clause, date: DateExpression): boolean {
+  for (let token = clause.first; token < date.first; token++) {
+    const tags = scene.readings[token]?.tags
+    if (tags?.has('announce') === true || tags?.has('say') === true) return true
+  }
+  return false
+}
+
+/** `التي تتهمها الخرطوم`: what stands before the relative pronoun is told of something else. */
+const followsRelative = (scene: Scene, at: number): boolean => isRelative(scene.tokens[at - 1]?.form ?? '')
 
 /** A relative clause right on the word holds the date: `وقف إطلاق النار الذي أعلن في 19 تموز`. */
 function isOfRelative(scene: Scene, date: DateExpression, at: number): boolean {

@@ -352,6 +352,14 @@ export const DIPLOMACY: readonly Trigger[] = [
   },
   {
     type: 'aid',
+    lemma: 'حطت طائرة مساعدات',
+    verb: ['هبط', 'يهبط'],
+    roles: { ...GIVE, subject: null },
+    object: ['relief'],
+    within: 5,
+  },
+  {
+    type: 'aid',
     lemma: 'سيّر قافلة',
     verb: ['سير', 'يسير'],
     nouns: 'تسيير',

@@ -20,7 +20,8 @@ export const VIOLENCE: readonly Trigger[] = [
     roles: STRIKE,
     means: true,
     without: ['sport', 'words', 'exercise'],
-    notNext: 'قاضيه موجعه قويه شمس معلم الجزاء البدايه حره جزاء ركنيه استباقيه قاسيه كبيره للاقتصاد اقتصاديه',
+    notNext:
+      'قاضيه موجعه قويه الترجيح ترجيح الحظ شمس معلم الجزاء البدايه حره جزاء ركنيه استباقيه قاسيه كبيره للاقتصاد اقتصاديه',
   },
   {
     type: 'air-strike',
@@ -29,7 +30,8 @@ export const VIOLENCE: readonly Trigger[] = [
     roles: HIT,
     object: ['positions', 'forces'],
     means: true,
-    without: ['sport', 'words', 'wild'],
+    without: ['sport', 'words'],
+    never: ['wild'],
     notNext: 'عرض مثلا رقما موعدا طوقا',
   },
   {
