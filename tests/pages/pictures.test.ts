@@ -208,6 +208,11 @@ describe('ties', () => {
     expect(between('council', 'state')).toMatchObject({ together: 2, against: 0 })
   })
 
+  test('are not made by a truce between foes', () => {
+    const truce = event('e-1', { type: 'ceasefire', agents: ['army'], targets: ['band'] })
+    expect(tiesOf(mappedSite([truce]))).toEqual([])
+  })
+
   test('are not made by what was denied or planned, nor by a denial', () => {
     expect(between('army', 'council')).toBeUndefined()
     expect(between('band', 'council')).toBeUndefined()

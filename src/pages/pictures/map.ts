@@ -36,7 +36,7 @@ const NEARLY_ALL = 0.95
 /** Land around the outermost marks, in degrees and as a share of the span, and the least span of a map. */
 const MARGIN = 0.9
 const MARGIN_SHARE = 0.05
-const LEAST_SPAN = 5
+const LEAST_SPAN = 7
 
 function weightedMedian(values: readonly (readonly [value: number, weight: number])[]): number {
   const sorted = [...values].sort(([a], [b]) => a - b)

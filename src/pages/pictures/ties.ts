@@ -17,8 +17,8 @@ type Relation = 'together' | 'against'
 
 /** What the two sides of an event are to one another; null where its type does not say. */
 function acrossSides(type: EventType): Relation | null {
-  // Who denies a matter does not act against those whom it is about.
-  if (type === 'denial') return null
+  // Who denies a matter does not act against those whom it is about; who writes to another may be friend or foe.
+  if (type === 'denial' || type === 'message') return null
   switch (typeInfo(type).class) {
     case 'violence':
     case 'coercion':
@@ -28,8 +28,7 @@ function acrossSides(type: EventType): Relation | null {
       return 'against'
     case 'diplomacy':
       return 'together'
-    case 'de-escalation':
-      return type === 'ceasefire' ? 'together' : null
+    // A truce is between foes, and a disaster or an office takes no side.
     default:
       return null
   }
