@@ -7,6 +7,7 @@ import { renderHome } from '../../src/pages/home.ts'
 import { paths } from '../../src/pages/links.ts'
 import { renderMonth } from '../../src/pages/month.ts'
 import { overlap, placeBeside, separate, within, type Box } from '../../src/pages/pictures/boxes.ts'
+import { isolateLatin } from '../../src/pages/pictures/latin.ts'
 import { renderLocator } from '../../src/pages/pictures/locator.ts'
 import { renderMap } from '../../src/pages/pictures/map.ts'
 import { renderMapPage } from '../../src/pages/pictures/map-page.ts'
@@ -321,6 +322,15 @@ describe('the timeline of a month', () => {
   test('is left out for a month of one day', () => {
     const one = mappedSite([event('e-1', { date: date('2024-02-02') })])
     expect(renderMonth(one, '2024-02')).not.toContain('class="timeline')
+  })
+})
+
+describe('a sentence with Latin names', () => {
+  test('has them isolated, with the numbers that belong to them', () => {
+    expect(isolateLatin('المواضع من GeoNames (CC BY 4.0)، سنة 2024.').markup).toBe(
+      'المواضع من <bdi lang="en" dir="ltr">GeoNames (CC BY 4.0)</bdi>، سنة 2024.',
+    )
+    expect(isolateLatin('بلا <لاتينية>').markup).toBe('بلا &lt;لاتينية&gt;')
   })
 })
 

@@ -11,6 +11,7 @@ import type { View } from '../view.ts'
 import type { Bounds } from './atlas.ts'
 import { placeBeside } from './boxes.ts'
 import { frameOf, sizeOf, writeCountries, writeGround, writeText } from './ground.ts'
+import { isolateLatin } from './latin.ts'
 import { renderSmallMap } from './map.ts'
 import { writeShape } from './shapes.ts'
 import { markFinder, spotsOf, type Degrees, type Mark } from './spots.ts'
@@ -74,7 +75,7 @@ export function renderSpot(view: View, id: string | null): Html | null {
   const inside = mark.place.id === id ? null : html`${words.inside(mark.place.name)} `
   return html`<figure class="drawing">
     ${unsafe(drawingOf(view, mark))}
-    <figcaption class="note">${inside}${words[mark.exactness]}</figcaption>
+    <figcaption class="note">${inside}${isolateLatin(words[mark.exactness])}</figcaption>
   </figure> `
 }
 

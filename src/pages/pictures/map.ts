@@ -7,6 +7,7 @@ import type { Bounds } from './atlas.ts'
 import { placeBeside, type Box } from './boxes.ts'
 import { frameOf, middleSeen, sizeOf, writeCountries, writeGround, writeText, type Frame } from './ground.ts'
 import { writeShape } from './shapes.ts'
+import { isolateLatin } from './latin.ts'
 import type { Spot } from './spots.ts'
 import { pictureWords as words } from './words.ts'
 
@@ -178,7 +179,7 @@ export function renderMap(view: View, spots: readonly Spot[]): Html | null {
     ${unsafe(drawings.map(({ svg }) => svg).join('\n'))}
     <figcaption>
       ${renderKeys()}${beyond === 0 ? null : html`<p class="note">${words.map.beyond(countText(beyond, 'حدث', digits))}</p> `}
-      <p class="note">${words.map.borders}</p>
+      <p class="note">${isolateLatin(words.map.borders)}</p>
     </figcaption>
   </figure> `
 }
@@ -188,6 +189,6 @@ export function renderSmallMap(view: View, spots: readonly Spot[]): Html | null 
   if (spots.length === 0) return null
   return html`<figure class="drawing">
     ${unsafe(drawMap(view, spots, SMALL).svg)}
-    <figcaption class="note">${words.map.small}</figcaption>
+    <figcaption class="note">${isolateLatin(words.map.small)}</figcaption>
   </figure> `
 }

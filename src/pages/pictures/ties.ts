@@ -17,8 +17,8 @@ type Relation = 'together' | 'against'
 
 /** What the two sides of an event are to one another; null where its type does not say. */
 function acrossSides(type: EventType): Relation | null {
-  // Who denies a matter does not act against those whom it is about; who writes to another may be friend or foe.
-  if (type === 'denial' || type === 'message') return null
+  // Who denies a matter, or moves forces, need not act against those whom it is about; who writes may be friend or foe.
+  if (type === 'denial' || type === 'message' || type === 'deployment') return null
   switch (typeInfo(type).class) {
     case 'violence':
     case 'coercion':
