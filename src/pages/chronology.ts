@@ -13,6 +13,7 @@ import { html, type Content, type Html } from './html.ts'
 import { renderPage } from './layout.ts'
 import { paths } from './links.ts'
 import { itemsOf } from './lists.ts'
+import { reportYears } from './report.ts'
 import { eventOf, type Site } from './site.ts'
 import { viewFrom, type View } from './view.ts'
 import { weightiest } from './weight.ts'
@@ -81,6 +82,20 @@ function yearNeighbour(site: Site, year: ChronologyYear | undefined): Neighbour 
   return { label: yearText(year.year, site.settings.digits), target: paths.year(year.year) }
 }
 
+/** Other pages of the year: the whole of it in one, and its events by outlet. */
+function renderOnward(view: View, key: string): Html | null {
+  const links = [
+    reportYears(view.site).includes(key) ? ([paths.report(key), words.chronology.reportLink] as const) : null,
+    coverageOfYear(view.site, key).outlets.length > 1
+      ? ([paths.coverage(key), words.coverage.link] as const)
+      : null,
+  ].filter((link) => link !== null)
+  if (links.length === 0) return null
+  return html`<ul class="onward">
+    ${links.map(([target, label]) => html`<li><a href="${view.href(target)}">${label}</a></li> `)}
+  </ul> `
+}
+
 /** Renders one year: its months, its weightiest events, and what is known of it no more exactly. */
 export function renderYear(site: Site, key: string): string {
   const view = viewFrom(site, paths.year(key))
@@ -98,11 +113,7 @@ export function renderYear(site: Site, key: string): string {
       ${renderMonths(view, year)}
     </section>
     ${renderFacets(view, events, year.year)}${renderWeightiest(view, events)}
-    ${
-      coverageOfYear(site, key).outlets.length > 1
-        ? html`<p class="onward"><a href="${view.href(paths.coverage(key))}">${words.coverage.link}</a></p> `
-        : null
-    }${renderBand('vague', words.chronology.vagueYear, renderEvents(view, vague, { dated: 'always', quoted: true, period: year.year }), words.chronology.vagueNote)}
+    ${renderOnward(view, key)}${renderBand('vague', words.chronology.vagueYear, renderEvents(view, vague, { dated: 'always', quoted: true, period: year.year }), words.chronology.vagueNote)}
     ${renderNeighbours(view, {
       earlier: yearNeighbour(site, site.chronology.years[at - 1]),
       later: yearNeighbour(site, site.chronology.years[at + 1]),

@@ -5,6 +5,7 @@ import { monthsOf } from './month.ts'
 import { coverageYears } from './coverage-page.ts'
 import { tellersOf } from './outlets.ts'
 import { lettersOf } from './registers.ts'
+import { reportYears } from './report.ts'
 import { shelvesOf } from './shelves.ts'
 import type { Site } from './site.ts'
 
@@ -17,6 +18,8 @@ interface PageKeys {
   readonly outlets: readonly string[]
   /** Outlets that tell events. */
   readonly publishers: readonly string[]
+  /** Years that fit into one document. */
+  readonly reports: readonly string[]
   /** Years whose events can be set against the outlets. */
   readonly coverage: readonly string[]
   readonly types: readonly string[]
@@ -43,6 +46,7 @@ function keysOf(site: Site): PageKeys {
     types: EVENT_TYPE_INFO.map(({ type }) => type),
     shelves: shelvesOf(site),
     publishers: tellersOf(site),
+    reports: reportYears(site),
     coverage: coverageYears(site),
     letters: lettersOf(site),
   })

@@ -16,6 +16,8 @@ export const paths = {
   year: (year: string): Target => `chronology/${year}/index.html`,
   /** `YYYY-MM` */
   month: (month: string): Target => `chronology/${month.replace('-', '/')}.html`,
+  /** A year as one document, to be printed. */
+  report: (year: string): Target => `chronology/${year}/report.html`,
   /** Events of a year by outlet. */
   coverage: (year: string): Target => `chronology/${year}/coverage.html`,
   /** `YYYY-MM-DD` */

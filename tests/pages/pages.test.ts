@@ -17,6 +17,7 @@ import { publicationOf } from '../../src/pages/publication.ts'
 import { renderMapPage } from '../../src/pages/pictures/map-page.ts'
 import { renderNetworkPage } from '../../src/pages/pictures/network-page.ts'
 import { renderPlacePage } from '../../src/pages/places.ts'
+import { renderReport, reportYears } from '../../src/pages/report.ts'
 import { renderReview } from '../../src/pages/review.ts'
 import { lettersOf, renderLetter, renderRegister } from '../../src/pages/registers.ts'
 import { renderShelf, shelvesOf } from '../../src/pages/shelves.ts'
@@ -50,6 +51,7 @@ function allPages(site: Site): ReadonlyMap<string, string> {
   for (const id of site.uses.outlets.keys()) pages.set(paths.outlet(id), renderOutletPage(site, id))
   for (const id of tellersOf(site)) pages.set(paths.told(id), renderTold(site, id))
   for (const year of coverageYears(site)) pages.set(paths.coverage(year), renderCoverage(site, year))
+  for (const year of reportYears(site)) pages.set(paths.report(year), renderReport(site, year))
   for (const path of lettersOf(site)) pages.set(path, renderLetter(site, path))
   for (const path of shelvesOf(site)) pages.set(path, renderShelf(site, path))
   for (const type of EVENT_TYPES) pages.set(paths.type(type), renderType(site, type))
@@ -265,6 +267,14 @@ describe('the chronology', () => {
     expect(month).toMatch(/<section class="day" id="d21"[\s\S]*غارة جوية للقوات الشمالية/)
     expect(month).toMatch(/id="d22"[\s\S]*نُشر في هذا اليوم[\s\S]*first%20clipping\.html/)
     expect(month).toMatch(/class="band"[\s\S]*second\.html/)
+  })
+
+  test('has each year in one document, its events in order of days with whoever tells them', () => {
+    const report = page(paths.report('2024'))
+    expect(report).toMatch(
+      /id="m2024-01"[\s\S]*class="annals"[\s\S]*e-strike\.html[\s\S]*<bdi>الجريدة<\/bdi>/,
+    )
+    expect(page(paths.year('2024'))).toContain('href="report.html"')
   })
 
   test('lists what has no date at its end', () => {
