@@ -14,6 +14,7 @@ export function geoJsonLines(data: Dataset, publication: Publication): Iterable<
     type: 'FeatureCollection',
     name: publication.settings.title,
     license: publication.settings.license,
+    attribution: 'Coordinates: GeoNames (https://www.geonames.org/), CC BY 4.0',
   }
   return jsonList(frame, 'features', data.events, (event) => feature(event, data, publication))
 }

@@ -135,7 +135,7 @@ function senseOf(text: string): number {
 /** Letters of UTF-8 Arabic that were read as windows-1252 or windows-1256 and saved again as UTF-8. */
 const DOUBLED = [
   { encoding: 'windows-1252', sign: /[ØÙ][\u0080-\u00BF\u0152-\u0178\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]/g },
-  { encoding: 'windows-1256', sign: /[طظ][\u0080-\u00BF\u0152-\u0192\u02C6\u060C\u061B\u0679-\u06D2\u200C-\u203A\u20AC\u2122]/g },
+  { encoding: 'windows-1256', sign: /[طظ][\u0080-\u00BF\u0152-\u0192\u02C6\u060C\u061B\u061F\u0679-\u06D2\u200C-\u203A\u20AC\u2122]/g },
 ] as const // prettier-ignore
 
 const bytesOf = new Map<string, ReadonlyMap<string, number>>()

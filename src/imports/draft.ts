@@ -2,7 +2,7 @@ import { splitClipping } from '../clippings/split.ts'
 import { decodeImport, type Decoded } from './decode.ts'
 import { NOTHING_FOUND, type Found } from './found.ts'
 import { declaredCharset, looksLikeHtml, readHtml } from './html.ts'
-import { readFiled } from './markdown.ts'
+import { readFiled, readHeaded } from './markdown.ts'
 
 /** A file that was read and is not yet checked. */
 export interface Draft {
@@ -36,5 +36,5 @@ export function draftOf(file: string, bytes: Uint8Array): Draft | { readonly rea
 
 function readPlain(file: string, text: string): Found {
   const format = /\.(?:md|markdown)$/i.test(file) ? 'markdown' : 'text'
-  return readFiled(text, format) ?? { ...NOTHING_FOUND, body: text, format }
+  return readFiled(text, format) ?? readHeaded(text, format) ?? { ...NOTHING_FOUND, body: text, format }
 }

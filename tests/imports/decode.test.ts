@@ -22,6 +22,8 @@ describe('bytes', () => {
 
   test('encoded twice are read as what was meant', () => {
     expect(decodeImport(twice(TEXT))).toEqual({ text: TEXT, encoding: 'utf-8', doubled: true })
+    const misread = utf8(new TextDecoder('windows-1256').decode(utf8(TEXT)))
+    expect(decodeImport(misread)).toEqual({ text: TEXT, encoding: 'utf-8', doubled: true })
   })
 
   test.each([

@@ -1,7 +1,10 @@
+import fc from 'fast-check'
+import { parseHTML } from 'linkedom'
 import { describe, expect, test } from 'vitest'
 import { readFiledDate, readSavedDate } from '../../src/imports/dates.ts'
 import { readHtml } from '../../src/imports/html.ts'
-import { readFiled } from '../../src/imports/markdown.ts'
+import { blockText } from '../../src/imports/block-text.ts'
+import { readFiled, readHeaded } from '../../src/imports/markdown.ts'
 
 const BODY = `<article><h1>غارة على القاعدة</h1>${'<p>قال مصدر أمني إن طائرة مسيرة هاجمت القاعدة مساء اليوم، ولم تقع إصابات بحسب المصدر.</p>'.repeat(4)}</article>`
 const page = (head: string, body = BODY): string =>
@@ -91,6 +94,60 @@ describe('front matter of a clipper', () => {
 
   test.each([['النص وحده'], ['---\na: [\n---\nالنص'], ['---js\n1\n---\nالنص']])('%j has none', (text) => {
     expect(readFiled(text, 'text')).toBeNull()
+  })
+})
+
+describe('lines of keys and values above a text', () => {
+  test('are read, and the text is what stands below them', () => {
+    const head = 'العنوان: خبر عاجل\r\nالمصدر : السفير\r\nالتاريخ: 29 كانون الثاني 2014\r\n\r\n'
+    expect(readHeaded(`${head}النص\r\n\r\nبقيته\r\n`, 'text')).toMatchObject({
+      title: 'خبر عاجل',
+      outlets: ['السفير'],
+      published: ['29 كانون الثاني 2014'],
+      body: 'النص\r\n\r\nبقيته\r\n',
+    })
+  })
+
+  test.each([
+    ['one line alone', 'المصدر: السفير\n\nالنص\n'],
+    ['a line that is none', 'العنوان: خبر\nقال المصدر: نعم ولا\n\nالنص\n'],
+    ['no blank line', 'العنوان: خبر\nالمصدر: السفير\n'],
+  ])('are not seen in %s', (_, text) => expect(readHeaded(text, 'text')).toBeNull())
+})
+
+describe('the text of a page', () => {
+  const letters = fc.string({ unit: fc.constantFrom(...'ابتث جدمنوي،.'), minLength: 1, maxLength: 12 })
+  const tags = fc.constantFrom(
+    'p',
+    'div',
+    'span',
+    'b',
+    'ul',
+    'li',
+    'td',
+    'h2',
+    'figure',
+    'blockquote',
+    'section',
+  )
+  const { tree } = fc.letrec<{ tree: string }>((tie) => ({
+    tree: fc.oneof(
+      { maxDepth: 4 },
+      letters,
+      fc
+        .tuple(tags, fc.array(tie('tree'), { maxLength: 4 }))
+        .map(([tag, inner]) => `<${tag}>${inner.join('<br>')}</${tag}>`),
+    ),
+  }))
+
+  test('has every letter of it, in order, whatever elements it stands in', () => {
+    fc.assert(
+      fc.property(fc.array(tree, { maxLength: 6 }), (parts) => {
+        const { body } = parseHTML(`<html><body>${parts.join('')}</body></html>`).document
+        const written = parts.join('').replace(/<[^>]*>|\s/g, '')
+        expect(blockText(body).replace(/\s/g, '')).toBe(written)
+      }),
+    )
   })
 })
 
