@@ -93,10 +93,17 @@ function readSite({ scene, range, board, at, openers }: Opening): void {
     if (!opener.site || isOwnCountry(scene, at, opener)) continue
     const last = siteEnd(reader, at, opener.word)
     if (last === null || !board.admits(at, last)) continue
+    if (isQuarter(scene, board, at, last)) return
     if (isNamingSite(opener.word)) board.put(makeUnlisted(scene, opener, { first: at, last, use: 'site' }))
     else readTown(scene, range, { at: at + 1, last, board })
     return
   }
+}
+
+/** `حي الكرادة`: the quarter is listed without the noun. */
+function isQuarter({ authority }: Scene, board: Board, at: number, last: number): boolean {
+  const inner = board.beginning(at + 1)
+  return inner?.last === last && authority.places.get(inner.id ?? '')?.kind === 'quarter'
 }
 
 /** `بلده` is his country; the town is بلدة, and folds alike. */
