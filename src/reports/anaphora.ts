@@ -93,8 +93,17 @@ function nameAt(name: Name, token: Token, first: number, clitic: string): Name {
   return { ...name, mention, first, last: first + 1, clitic }
 }
 
-/** A word and the proclitics on it. */
-const splits = new WordMemo(splitClitics)
+/** A word and the proclitics on it, and what the word can go back to. */
+const splits = new WordMemo((form) => {
+  const { clitic, word } = splitClitics(form)
+  return {
+    clitic,
+    word,
+    isPair: PAIRS.has(word),
+    isCollective: COLLECTIVE.has(word),
+    isClassNoun: word.startsWith('ال') && CLASS_NOUNS.has(word.slice(2)),
+  }
+})
 
 function splitClitics(form: string): { clitic: string; word: string } {
   const match = /^([وف]?)([بك]?|ل(?=ل))(ال|ل)?/.exec(form)
@@ -169,8 +178,8 @@ function anaphorAt(
   states: readonly Name[],
 ): Name | null {
   const token = tokens[index] as Token
-  const { clitic, word } = splits.of(token.word)
-  if (PAIRS.has(word) && !/^ال.+يي?(ن|ه)?$/.test(tokens[index + 1]?.form ?? '')) {
+  const { clitic, word, isPair, isCollective, isClassNoun } = splits.of(token.word)
+  if (isPair && !/^ال.+يي?(ن|ه)?$/.test(tokens[index + 1]?.form ?? '')) {
     const ids = pair(names, states, index, word)
     const last = names.findLast((name) => name.first < index) ?? states[0]
     return ids === null || last === undefined
@@ -182,11 +191,11 @@ function anaphorAt(
   const last = latter(tokens, names, index, word)
   if (last !== null) return nameAt(last, token, index, clitic)
   const next = tokens[index + 1]
-  if (COLLECTIVE.has(word) && (word.startsWith('ال') || ARMED.has(next?.form ?? ''))) {
+  if (isCollective && (word.startsWith('ال') || ARMED.has(next?.form ?? ''))) {
     const group = collective(names)
     if (group !== null) return nameAt(group, token, index, clitic)
   }
-  if (!word.startsWith('ال') || !CLASS_NOUNS.has(word.slice(2))) return null
+  if (!isClassNoun) return null
   if (next !== undefined && next.gap <= 6 && next.form.startsWith('ال') && !FOLLOWERS.has(next.form)) {
     if (!isSubject(tokens, index) || DESCRIBES.test(next.form)) return null
   }

@@ -1,5 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
 import { GAP } from '../arabic/text.ts'
+import { WordMemo } from '../arabic/vocabulary.ts'
 import type { EventType } from '../records.ts'
 import { NO_READINGS, type Readings } from './lexicon.ts'
 import type { Scene, SceneSentence } from './scene.ts'
@@ -86,6 +87,14 @@ export function isRelative(form: string): boolean {
 const strip = (form: string): string =>
   form.length > 3 && (form[0] === 'و' || form[0] === 'ف') ? form.slice(1) : form
 
+/** A question about the word itself, answered once for each word: most tokens open nothing. */
+const asked = (test: (form: string) => boolean): WordMemo<boolean> => new WordMemo(test)
+
+function is(scene: Scene, at: number, question: WordMemo<boolean>): boolean {
+  const token = scene.tokens[at]
+  return token !== undefined && question.of(token.word)
+}
+
 const reading = (scene: Scene, at: number): Readings => scene.readings[at] ?? NO_READINGS
 const formAt = (scene: Scene, at: number): string => scene.tokens[at]?.form ?? ''
 
@@ -121,9 +130,12 @@ function isCauseOfToll(scene: Scene, first: number, at: number, form: string): b
   return toll
 }
 
+const mayOpenBehind = asked((form) => BEHIND.has(strip(form)))
+
 function opensBehind(scene: Scene, first: number, at: number, last: number): boolean {
+  if (!is(scene, at, mayOpenBehind)) return false
   const form = strip(formAt(scene, at))
-  if (!BEHIND.has(form) || isCauseOfToll(scene, first, at, form)) return false
+  if (isCauseOfToll(scene, first, at, form)) return false
   const next = formAt(scene, at + 1)
   if (next === 'ان' || next === 'ما') return true
   if (form === 'ردا' || form === 'رد') return next === 'علي' || answers(scene, at, last)
@@ -165,7 +177,13 @@ function opensResult(scene: Scene, at: number): boolean {
 const afterComma = (scene: Scene, at: number): boolean =>
   ((scene.tokens[at]?.gap ?? 0) & (GAP.comma | GAP.colon | GAP.stop | GAP.dash)) !== 0
 
+const mayOpenCondition = asked((form) => {
+  const bare = strip(form)
+  return CONDITIONS.has(bare) || bare === 'في' || bare === 'ما' || bare === 'ان'
+})
+
 function opensCondition(scene: Scene, at: number): boolean {
+  if (!is(scene, at, mayOpenCondition)) return false
   const form = strip(formAt(scene, at))
   if (CONDITIONS.has(form)) return true
   const next = formAt(scene, at + 1)
@@ -181,7 +199,10 @@ function isPast(scene: Scene, at: number): boolean {
   return words.length > 0 && words.every((word) => word.form.tense === 'past') && isVerbAt(scene, at)
 }
 
+const mayOpenApart = asked((form) => OPENERS.has(form) || OPENERS.has(strip(form)) || strip(form) === 'في')
+
 function opensApart(scene: Scene, at: number): boolean {
+  if (!is(scene, at, mayOpenApart)) return false
   const form = formAt(scene, at)
   const bare = OPENERS.has(form) ? form : strip(form)
   if (!OPENERS.has(bare)) return bare === 'في' && formAt(scene, at + 1) === 'حين'
@@ -192,13 +213,11 @@ function opensApart(scene: Scene, at: number): boolean {
   return true
 }
 
+const leadsTo = asked((form) => /^(لشن|لتنفيذ|لقصف|لاستهداف|لاعلان|للرد|الي|علي)$/.test(form))
+
 /** `دفع الولايات المتحدة لشن غارات`: who was brought to it is named between. */
 function opensLed(scene: Scene, first: number, at: number): boolean {
-  if (
-    !/^(لشن|لتنفيذ|لقصف|لاستهداف|لاعلان|للرد)$/.test(formAt(scene, at)) &&
-    !/^(الي|علي)$/.test(formAt(scene, at))
-  )
-    return false
+  if (!is(scene, at, leadsTo)) return false
   for (let before = at - 1; before >= first && before >= at - 5; before--) {
     if (/^[وف]?(دفع|دفعت|حمل|حملت|اجبر|اجبرت|ارغم|ارغمت)$/.test(formAt(scene, before)))
       return scene.actorAt[at - 1] !== null
@@ -213,17 +232,21 @@ function opensPlan(scene: Scene, at: number): boolean {
   return /^(المقرر|المتوقع|المنتظر|المرتقب|المفترض|المرجح|المحتمل)$/.test(formAt(scene, at + 1))
 }
 
+const partsOff = asked((form) => /^و?(بينها|منها|ابرزها|اخرها|احدها|كان|احدثها)$/.test(form))
+
 /** `من بينها ضربة على`: one of several, told apart. */
 function opensPart(scene: Scene, at: number): boolean {
   const form = formAt(scene, at)
   const pair = form === 'من' && /^بين(ها|هم)$/.test(formAt(scene, at + 1))
-  if (!pair && !/^و?(بينها|منها|ابرزها|اخرها|احدها|كان|احدثها)$/.test(form)) return false
+  if (!pair && !is(scene, at, partsOff)) return false
   return afterComma(scene, at) && form !== 'كان' && hasEventNoun(scene, pair ? at + 2 : at + 1, at + 4, 2)
 }
 
+const answersWith = asked((form) => /^(فان|فانه|فانها|فانهم|فقد)$/.test(form))
+
 /** `وبحسب المصادر فقد حضر`, `وبحسب القائد، فإن كتائب`: what is told after an attribution that came first. */
 function opensAnswer(scene: Scene, first: number, at: number): boolean {
-  if (!/^(فان|فانه|فانها|فانهم|فقد)$/.test(formAt(scene, at))) return false
+  if (!is(scene, at, answersWith)) return false
   return formAt(scene, first) !== 'اما' && formAt(scene, first) !== 'واما'
 }
 
@@ -259,11 +282,11 @@ function opensWithName(scene: Scene, first: number, at: number): boolean {
   return isPlainVerb(scene, name.last)
 }
 
+const tellsWhen = asked((form) => /^و(في|منذ|خلال|قبل|بعد|عقب|مساء|صباح|فجر|اليوم|امس|ليل|ظهر)$/.test(form))
+
 /** `، وفي اليوم التالي، أعلنت`: the time or place of what comes next. */
 function opensWithTime(scene: Scene, at: number): boolean {
-  const form = formAt(scene, at)
-  if (!/^و(في|منذ|خلال|قبل|بعد|عقب|مساء|صباح|فجر|اليوم|امس|ليل|ظهر)$/.test(form) || !afterComma(scene, at))
-    return false
+  if (!afterComma(scene, at) || !is(scene, at, tellsWhen)) return false
   for (let next = at + 1; next <= at + 7; next++) {
     if (isVerbAt(scene, next)) return afterComma(scene, next) && isPlainVerb(scene, next)
   }
@@ -296,17 +319,22 @@ function isQuotation(scene: Scene, at: number): boolean {
   return true
 }
 
+const isThat = asked((form) => THAT.has(form))
+const mayBeThat = asked((form) => THAT.has(strip(form)))
+
 function opensTold(scene: Scene, first: number, at: number): boolean {
-  const form = formAt(scene, at)
-  if (THAT.has(form) || (THAT.has(strip(form)) && afterComma(scene, at))) return isSpeech(scene, first, at)
+  if (is(scene, at, isThat) || (is(scene, at, mayBeThat) && afterComma(scene, at)))
+    return isSpeech(scene, first, at)
   const gap = scene.tokens[at]?.gap ?? 0
   if ((gap & GAP.colon) !== 0) return isSpeech(scene, first, at)
   return (gap & GAP.quote) !== 0 && isQuotation(scene, at) && isSpeech(scene, first, at)
 }
 
+const attributes = asked((form) => ATTRIBUTIONS.has(form))
+
 function openingAt(scene: Scene, first: number, at: number, last: number): ClauseKind | null {
   if (opensTold(scene, first, at)) return 'told'
-  if (ATTRIBUTIONS.has(formAt(scene, at)) && at > first) return 'attribution'
+  if (at > first && is(scene, at, attributes)) return 'attribution'
   if (opensCondition(scene, at)) return 'condition'
   if (opensLed(scene, first, at)) return 'led'
   if (opensResult(scene, at)) return 'result'

@@ -1,5 +1,5 @@
 import { foldText } from '../arabic/fold.ts'
-import { GAP } from '../arabic/text.ts'
+import { GAP, type Token } from '../arabic/text.ts'
 import { WordMemo } from '../arabic/vocabulary.ts'
 import { isRelative, isVerbAt } from './clauses.ts'
 import type { Concept } from './concepts.ts'
@@ -156,7 +156,7 @@ function gather(scene: Scene, start: number, last: number): Nominal {
       if (!(title && names.length === 0 && isPrepositional(scene, at) && /^لل/.test(form))) break
     } else if (at > start && isVerbAt(scene, at) && !isAmbiguousNoun(scene, at)) break
     if (describes(scene, at) || (names.length === 0 && opensNext(scene, start, at, title))) break
-    const country = scene.authority.nationalities.of(form)
+    const country = scene.authority.nationalities.ofWord((scene.tokens[at] as Token).word)
     if (country !== null) countries.push(country)
     if (names.length > 0 && ++loose > 2) break
     if (names.length === 0 && ++loose > 6) break

@@ -1,5 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
 import { GAP, type Token } from '../arabic/text.ts'
+import { WordMemo } from '../arabic/vocabulary.ts'
 import { countryOf, type Authority } from '../authority/read.ts'
 import type { PlaceKind } from '../records.ts'
 import type { Name } from './scene.ts'
@@ -364,11 +365,13 @@ function lastCalled(reader: Reader, at: number, noun: string): Name | null {
   return reader.places.findLast((name) => name.first < at && called(name)) ?? null
 }
 
+const backs = new WordMemo((form) => BACK_FORMS.get(form) ?? null)
+
 function backSites(reader: Reader, sites: readonly Site[]): Site[] {
   const found: Site[] = []
   for (let at = 0; at < reader.tokens.length; at++) {
-    const back = BACK_FORMS.get(formAt(reader, at))
-    if (back === undefined || reader.placeAt[at] || reader.actorAt[at]) continue
+    const back = backs.of((reader.tokens[at] as Token).word)
+    if (back === null || reader.placeAt[at] || reader.actorAt[at]) continue
     const name = back.needs === 'named' || back.kinds !== null ? lastCalled(reader, at, back.noun) : null
     const id = back.needs === 'named' ? (name === null ? null : idOf(name)) : backId(reader, sites, at, back)
     const unlisted = id === null && name !== null ? name.mention.name : null
