@@ -25,6 +25,13 @@ function renderCell(view: View, cell: Cell): Content {
   return isType(cell.code) ? html`<a href="${view.href(paths.type(cell.code))}">${code}</a>` : code
 }
 
+/** Where the coordinates of places are from, when any is known. */
+function coordinatesRow(view: View): Cell[][] {
+  const places = [...view.site.authority.places.values()].filter(({ latitude }) => latitude !== null)
+  if (places.length === 0) return []
+  return [[w.coordinates, { code: 'GeoNames' }, numberText(places.length, view.site.settings.digits)]]
+}
+
 /** How many entries of the authority files rest on each source; a source that the table does not know is one more row. */
 function withEntries(view: View, table: CodeTable): CodeTable {
   const { actors, places, outlets } = view.site.authority
@@ -46,6 +53,7 @@ function withEntries(view: View, table: CodeTable): CodeTable {
         '',
         count(source),
       ]),
+      ...coordinatesRow(view),
     ],
   }
 }

@@ -47,4 +47,5 @@ export const codebookWords = {
     sources: 'كل اسم في السجلات مذكور معه من أين أُخذ ما قيل عنه.',
   },
   tenses,
+  coordinates: 'إحداثيات الأماكن',
 } as const
