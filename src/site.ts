@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { compileArchive, type Archive } from './archive.ts'
 import { cardFiles } from './cards.ts'
 import { dataFiles } from './data/files.ts'
+import type { Companions } from './data/publication.ts'
 import { searchDescription } from './data/site-files.ts'
 import { sitemapFiles } from './data/sitemap.ts'
 import { isError, type Diagnostic } from './diagnostics.ts'
@@ -17,6 +18,7 @@ import { paths } from './pages/links.ts'
 import { renderPages } from './pages/pages.ts'
 import { publicationOf } from './pages/publication.ts'
 import { indexSite, type Site } from './pages/site.ts'
+import type { SiteSettings } from './records.ts'
 import type { Tell } from './terminal.ts'
 
 export interface SiteOptions {
@@ -72,12 +74,12 @@ async function renderTemplates(site: Site): Promise<SiteFile[]> {
   }))
 }
 
-/** Gives every file of the site to `output`, one by one; says how many of them are pages. */
+/** Gives every file of the site to `output`, one by one; says how many are pages, and what stands beside them. */
 async function renderSite(
   archive: Archive,
   { base, cards, tell }: SiteOptions,
   output: Output,
-): Promise<number> {
+): Promise<{ pages: number; companions: Companions }> {
   const { put } = output
   const site = indexSite(archive, { base, cards })
   const characters = collectCharacters()
@@ -103,7 +105,7 @@ async function renderSite(
   for (const file of await fontFiles(characters.all())) put(file)
   // GitHub Pages would leave out what its own generator does not know.
   put({ path: '.nojekyll', content: '' })
-  return pages.length
+  return { pages: pages.length, companions: publication.companions }
 }
 
 function refusal(output: string, reason: string): Diagnostic {
@@ -127,6 +129,24 @@ function addressless(content: string): Diagnostic {
     column: null,
     message:
       'Unexpected absence of `url`, expected the address at which the site will be read, give it to have feeds, a sitemap and canonical links: they were left out',
+  }
+}
+
+/** Tells which files beside pages the host does not bear; null when it bears them all. */
+function leftOut(content: string, { maxFiles }: SiteSettings, companions: Companions): Diagnostic | null {
+  const missing = [
+    ...(companions.records ? [] : ['records of clippings and events']),
+    ...(companions.feeds ? [] : ['feeds of actors']),
+    ...(companions.citations ? [] : ['references of clippings']),
+  ]
+  if (missing.length === 0) return null
+  return {
+    level: 'note',
+    rule: 'site-files-left-out',
+    file: join(content, 'site.yaml'),
+    line: null,
+    column: null,
+    message: `Unexpected number of files for a host that takes ${maxFiles}, expected fewer, raise \`maxFiles\` if yours takes more: ${missing.join(', ')} were left out; data/ has every record and reference`,
   }
 }
 
@@ -159,7 +179,9 @@ export async function buildSite(options: SiteOptions): Promise<{
   if (archive.settings.url === null) diagnostics.push(addressless(options.content))
 
   try {
-    const { pages, report } = await writeSite(archive, options)
+    const { pages, companions, report } = await writeSite(archive, options)
+    const missing = leftOut(options.content, archive.settings, companions)
+    if (missing !== null) diagnostics.push(missing)
     const counts = { clippings: archive.readings.length, events: archive.events.length, pages }
     return { summary: { ...counts, ...report }, diagnostics }
   } catch (error) {
@@ -172,11 +194,11 @@ export async function buildSite(options: SiteOptions): Promise<{
 async function writeSite(
   archive: Archive,
   options: SiteOptions,
-): Promise<{ pages: number; report: WriteReport }> {
+): Promise<{ pages: number; companions: Companions; report: WriteReport }> {
   const output = await openOutput(options.output, options.wait)
   try {
-    const pages = await renderSite(archive, options, output)
-    return { pages, report: output.commit() }
+    const rendered = await renderSite(archive, options, output)
+    return { ...rendered, report: output.commit() }
   } catch (error) {
     output.abandon()
     throw error
