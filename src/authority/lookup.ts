@@ -44,6 +44,8 @@ interface Beginning {
   readonly word: string
   /** Node after the word; null when only a pattern begins with it. */
   readonly node: number | null
+  /** A pattern begins with it. */
+  readonly opensPattern: boolean
 }
 
 interface WordInfo {
@@ -241,7 +243,7 @@ class NameLookup implements Lookup {
 
   private matchPatterns(walk: Walk): void {
     const { text, first, end, beginning } = walk
-    if (!this.patterns.has(beginning.word)) return
+    if (!beginning.opensPattern) return
     for (const match of this.patterns.match(beginning.word, first, { tokens: text.tokens, end, joins })) {
       this.collect(walk, { kind: 'actor', id: match.id, form: match.form }, match.last)
     }
@@ -257,7 +259,7 @@ class NameLookup implements Lookup {
     const meant = this.trie.misprintBefore(spellingOf(token.word), second)
     const node = meant === null ? null : this.trie.child(0, this.trie.number(meant))
     if (meant === null || node === null) return
-    const beginning = { skip: 0, clitic: '', word: meant, node }
+    const beginning = { skip: 0, clitic: '', word: meant, node, opensPattern: false }
     this.walk({ text, first: index, end: last, beginning, found }, node, index + 1, true)
   }
 
@@ -273,7 +275,9 @@ class NameLookup implements Lookup {
     for (const reading of [{ skip: 0, clitic: '', word: form }, ...strip(form)]) {
       const key = spellingKey(reading.word)
       const node = this.trie.child(0, this.trie.number(key))
-      if (node !== null || this.patterns.has(key)) beginnings.push({ ...reading, word: key, node })
+      const opensPattern = this.patterns.has(key)
+      const { skip, clitic } = reading
+      if (node !== null || opensPattern) beginnings.push({ skip, clitic, word: key, node, opensPattern })
     }
     return word === 0 && beginnings.length === 0 ? NO_NAME : { word, beginnings }
   }

@@ -261,10 +261,13 @@ const THINGS: readonly Concept[] = [
 function opensNext(scene: Scene, start: number, at: number, title: boolean): boolean {
   if (at === start || title) return false
   const before = scene.tokens[at - 1]?.form ?? ''
-  if (!/^(ال|لل)/.test(before) && scene.authority.nationalities.of(before) === null) return false
   const reading = scene.readings[at]
-  if (reading === undefined || scene.authority.nationalities.of(scene.tokens[at]?.form ?? '') !== null)
-    return false
+  const token = scene.tokens[at]
+  // The cheapest question first: most words are no noun that could begin a phrase.
+  if (reading === undefined || token === undefined || !reading.noun) return false
+  const { nationalities } = scene.authority
+  if (!/^(ال|لل)/.test(before) && nationalities.of(before) === null) return false
+  if (nationalities.ofWord(token.word) !== null) return false
   return reading.words.some(
     (word) =>
       !word.definite &&

@@ -95,8 +95,7 @@ export function candidates(happenings: HappeningsOfType | undefined, named: Name
 
 function prepare(happening: Happening, authority: Authority): KnownHappening {
   const { agents, targets, place } = happening
-  const holders =
-    place === null ? [] : withHolders(place, (id) => [authority.places.get(id)?.within ?? []].flat())
+  const holders = place === null ? [] : holdersOf(authority).ofPlace(place)
   const kind = place === null ? undefined : authority.places.get(place)?.kind
   const worth = kind === undefined ? 0.5 : (PLACE_WORTH[kind] ?? PLACED)
   return {
@@ -115,8 +114,38 @@ function partyWorth(id: string, authority: Authority): Worth {
   return { id, worth: kind === 'state' || kind === 'person' ? 0.75 : kind === 'government-body' ? 1 : 1.5 }
 }
 
+/** What holds an actor or a place, itself first, each found out once. */
+export interface Holders {
+  ofActor(id: string): readonly string[]
+  ofPlace(id: string): readonly string[]
+}
+
+const knownHolders = new WeakMap<Authority, Holders>()
+
+/** All that the actors of an authority are part of, and all that its places lie in. */
+export function holdersOf(authority: Authority): Holders {
+  let holders = knownHolders.get(authority)
+  if (holders === undefined) {
+    holders = {
+      ofActor: remember((id) => withHolders(id, (part) => authority.actors.get(part)?.partOf ?? [])),
+      ofPlace: remember((id) => withHolders(id, (part) => [authority.places.get(part)?.within ?? []].flat())),
+    }
+    knownHolders.set(authority, holders)
+  }
+  return holders
+}
+
+function remember(read: (id: string) => readonly string[]): (id: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>()
+  return (id) => {
+    let found = known.get(id)
+    if (found === undefined) known.set(id, (found = read(id)))
+    return found
+  }
+}
+
 /** An id and all that it is part of or lies in. */
-export function withHolders(id: string, holders: (id: string) => readonly string[]): string[] {
+function withHolders(id: string, holders: (id: string) => readonly string[]): string[] {
   const found = [id]
   for (const next of found) {
     for (const holder of holders(next)) if (!found.includes(holder)) found.push(holder)

@@ -11,7 +11,7 @@ import {
   candidates,
   fitOf,
   knownHappenings,
-  withHolders,
+  holdersOf,
   type KnownHappening,
   type Named,
 } from './fit.ts'
@@ -172,15 +172,14 @@ function readMatches(
   authority: Authority,
   into: { actors: Map<string, number[]>; places: Map<string, number[]>; seats: Set<string> },
 ): void {
-  const bodies = (id: string): readonly string[] => authority.actors.get(id)?.partOf ?? []
-  const around = (id: string): readonly string[] => [authority.places.get(id)?.within ?? []].flat()
+  const holders = holdersOf(authority)
   const matches = authority.lookup.find(text, from, last)
   const acting = new Set(matches.filter(({ kind }) => kind === 'actor').map((match) => match.first))
   for (const { kind, id, first } of matches) {
-    if (kind === 'actor') for (const holder of withHolders(id, bodies)) append(into.actors, holder, first)
+    if (kind === 'actor') for (const holder of holders.ofActor(id)) append(into.actors, holder, first)
     if (kind !== 'place') continue
     if (acting.has(first) && !LOCATIVE.has(text.tokens[first - 1]?.form ?? '')) into.seats.add(id)
-    for (const holder of withHolders(id, around)) append(into.places, holder, first)
+    for (const holder of holders.ofPlace(id)) append(into.places, holder, first)
   }
 }
 
