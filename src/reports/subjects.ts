@@ -1,17 +1,10 @@
 import { foldText } from '../arabic/fold.ts'
-import { GAP } from '../arabic/text.ts'
 import type { DateRange } from '../records.ts'
 import { isRelative, isVerbAt, type Clause } from './clauses.ts'
 import type { Concept } from './concepts.ts'
 import type { Word } from './lexicon.ts'
-import {
-  genderOf,
-  isPrepositional,
-  isSurelyMasculine,
-  readNominal,
-  skipAsides,
-  type Nominal,
-} from './nominal.ts'
+import { genderOf, isPrepositional, isSurelyMasculine, readNominal, type Nominal } from './nominal.ts'
+import { hasObject, isComma, isTakenUp, objectStart } from './objects.ts'
 import type { Name, Scene } from './scene.ts'
 
 /** Who does what a clause tells. */
@@ -155,12 +148,6 @@ function namedBefore(scene: Scene, clause: Clause, at: number): Subject | null {
   return name === undefined ? null : { ...NOBODY, ids: name.ids, overt: true }
 }
 
-/** A preposition with a pronoun: `فيها`, `خلاله`. */
-const isTakenUp = (scene: Scene, at: number): boolean =>
-  /^(فيها|فيه|فيهم|خلالها|خلاله|عليها|عليه|بها|به|عبرها|عبره|اثناءها|بموجبه|بموجبها)$/.test(
-    scene.tokens[at]?.form ?? '',
-  )
-
 /** A phrase that begins with a thing struck or held (`مواقع حزب الله`): an object, whoever is named in it. */
 function isThing(scene: Scene, phrase: Nominal, word: Word): boolean {
   if (phrase.names[0]?.first === phrase.head || word.trigger?.object?.includes('rocket') === true)
@@ -198,6 +185,18 @@ const TRANSITIVE = folded(
   'اتهم التقى استقبل استهدف هجوم قصف ضرب اغتال اعتقل أوقف احتجز داهم اقتحم خطف اختطف عاقب حث ناشد عيّن أقال كلّف',
 )
 
+/** A perfect written with the vowel of the passive: قُصف, اعتُقل. */
+export function isMarkedPassive(scene: Scene, at: number): boolean {
+  const { start = 0, end = 0 } = scene.tokens[at] ?? {}
+  const past = scene.readings[at]?.words.some(({ form }) => form.tense === 'past') === true
+  return (
+    past &&
+    /^[\u0648\u0641]?\u064E?(?:[\u0621-\u064A]|[\u0627\u0623]\u064F?[\u0621-\u064A]\u0652?[\u0621-\u064A])\u064F/u.test(
+      scene.text.source.slice(start, end),
+    )
+  )
+}
+
 /** `رفضت إيران المقترح واتهمت واشنطن بالمماطلة`: the one before goes on. */
 function isLoneObject(context: Context, clause: Clause, phrase: Nominal, verb: number, word: Word): boolean {
   const { scene } = context
@@ -205,7 +204,7 @@ function isLoneObject(context: Context, clause: Clause, phrase: Nominal, verb: n
   const blames = lemma === 'حمل المسووليه'
   if (clause.parent === null || (!TRANSITIVE.has(lemma) && !blames)) return false
   if (clause.kind !== 'joined' && !/^(حيث|ثم)$/.test(scene.tokens[clause.first]?.form ?? '')) return false
-  if (verbsBetween(scene, clause.first, verb) > 0) return false
+  if (verbsBetween(scene, clause.first, verb) > 0 || isMarkedPassive(scene, verb)) return false
   const next = objectStart(scene, clause, verb, { ...NOBODY, next: phrase.next })
   if (
     hasObject(scene, clause, next) &&
@@ -390,57 +389,4 @@ function findSubject(context: Context, clause: Clause): Subject {
   const start = clauseStart(scene, clause)
   const phrase = clause.kind === 'circumstance' ? null : readNominal(scene, start, clause.last)
   return phrase !== null && phrase.names.length > 0 ? named(scene, phrase, null) : carried(context, clause)
-}
-
-/** Where a verb's object would begin: after the subject that follows it, or right after the verb. */
-export function objectStart(scene: Scene, clause: Clause, verb: number, subject: Subject): number {
-  const taken = isTakenUp(scene, verb + 1) ? verb + 2 : verb + 1
-  const from = subject.next ?? taken
-  const at = skipParenthesis(scene, skipAsides(scene, from, clause.last), clause.last)
-  return isInstrument(scene, at) && at + 1 < clause.last ? at + 1 : at
-}
-
-/** `بالمدفعية`, `بصواريخ`: the weapon between a verb and its object. */
-function isInstrument(scene: Scene, at: number): boolean {
-  if (scene.actorAt[at + 1]) return false
-  return (
-    scene.readings[at]?.words.some(
-      ({ preposition, concept }) =>
-        preposition === 'ب' &&
-        (concept === 'rocket' || concept === 'drone' || concept === 'gunfire' || concept === 'aircraft'),
-    ) === true
-  )
-}
-
-const SAID_IN = /^(بيان|بيانين|بيانات|تصريح|تصريحات|كلمه|خطاب|موتمر|مقابله|حديث|منشور|تغريده|رساله|تقرير)$/
-
-const isIn = (scene: Scene, at: number): boolean =>
-  scene.tokens[at]?.form === 'في' && SAID_IN.test(scene.tokens[at + 1]?.form ?? '')
-
-/** `دعت واشنطن في بيان إيران`: the name after the statement is the object still. */
-function skipPlace(scene: Scene, at: number, last: number): number {
-  for (let next = at + 2; next < Math.min(last, at + 5); next++) {
-    if (scene.actorAt[next]?.first === next) return scene.actorAt[next]?.clitic === '' ? next : at
-    if (isPrepositional(scene, next) || isVerbAt(scene, next)) return at
-  }
-  return at
-}
-
-/** `، في بيان مشترك، `, `، الذي يسيطر على المدينة، `: what stands between commas after the subject. */
-function skipParenthesis(scene: Scene, at: number, last: number): number {
-  if (isIn(scene, at)) return skipPlace(scene, at, last)
-  if (at >= last || !isComma(scene, at)) return at
-  const relative = isRelative(scene.tokens[at]?.form ?? '')
-  if (!relative && !isPrepositional(scene, at)) return at
-  const end = Math.min(last, at + (relative ? 14 : 7))
-  for (let next = at + 1; next < end; next++) if (isComma(scene, next)) return next
-  return at
-}
-
-const isComma = (scene: Scene, at: number): boolean => ((scene.tokens[at]?.gap ?? 0) & GAP.comma) !== 0
-
-/** Tells whether an object stands at a token: no preposition, no verb, no end. */
-export function hasObject(scene: Scene, clause: Clause, at: number): boolean {
-  if (at >= clause.last || isPrepositional(scene, at)) return false
-  return readNominal(scene, at, clause.last) !== null
 }

@@ -2,7 +2,9 @@ import { foldText } from '../arabic/fold.ts'
 import type { EventType } from '../records.ts'
 import { isRelative, type Clause } from './clauses.ts'
 import type { Found } from './find.ts'
+import type { Word } from './lexicon.ts'
 import { genderOf, readNominal } from './nominal.ts'
+import { hasObject, objectStart } from './objects.ts'
 import { addRelativeAgent } from './relative-agent.ts'
 import type { Scene } from './scene.ts'
 import {
@@ -14,7 +16,7 @@ import {
   targetOfAdjective,
   type Sides,
 } from './sides.ts'
-import { carried, hasObject, objectStart, subjectOfVerb, type Context, type Subject } from './subjects.ts'
+import { carried, isMarkedPassive, subjectOfVerb, type Context, type Subject } from './subjects.ts'
 import { typeInfo, type EventClass } from './types.ts'
 
 /** Names that a verb is done to: its object phrase, or the first name within it. */
@@ -40,6 +42,16 @@ const DONE_TO: ReadonlySet<EventType> = new Set<EventType>([
   'accusation',
   'meeting',
 ])
+
+/** Those of a verb's gender: `قالت الشرطة …، واعتقل سالم` was done by another than the police. */
+function agreeing(scene: Scene, { form }: Word, ids: readonly string[]): readonly string[] {
+  const fits = ids.some((id) => {
+    const name = scene.actors.find((one) => one.ids[0] === id)
+    const gender = name === undefined ? null : genderOf(name)
+    return gender === null || form.gender === null || gender === form.gender
+  })
+  return fits ? ids : []
+}
 
 /** The only name beside the verb is a person, and no second phrase follows: he is whom it is done to. */
 function isSoleObject(scene: Scene, found: Found, subject: Subject): boolean {
@@ -70,7 +82,7 @@ function passiveByForm({ trigger, word }: Found): boolean | null {
 /** A verb whose letters serve the passive too, and which has no object: its subject suffers. */
 function isPassive(scene: Scene, found: Found, subject: Subject): boolean {
   const { trigger, word, clause, at } = found
-  const byForm = passiveByForm(found)
+  const byForm = isMarkedPassive(scene, at) ? true : passiveByForm(found)
   if (byForm !== null) return byForm
   const { roles } = trigger
   if (roles.object !== 'target' || roles.subject !== 'agent' || word.pronoun !== '') return false
@@ -98,7 +110,8 @@ function hasCount(scene: Scene, { at, clause, trigger }: Found): boolean {
 }
 
 function addSuffering(scene: Scene, found: Found, subject: Subject, sides: Sides): void {
-  sides.add(found.trigger.roles.object ?? 'target', subject.overt ? subject.ids : [])
+  const named = subject.overt ? subject.ids : objectNames(scene, found.clause, found.at + 1)
+  sides.add(found.trigger.roles.object ?? 'target', named)
   if (subject.overt && subject.ids.length === 0 && subject.phrase !== null)
     sides.add('target', targetOfAdjective(scene, subject.phrase.head, subject.phrase.next))
 }
@@ -182,7 +195,8 @@ export function partiesOfVerb(context: Context, found: Found, sides: Sides): voi
   const subject = word.form.first ? carried(context, clause) : subjectOfVerb(context, clause, at, word)
   if (isSoleObject(scene, found, subject)) {
     sides.add('target', subject.ids)
-    if (word.conjunction !== '' || clause.kind === 'apart') sides.add('agent', carried(context, clause).ids)
+    if (!isMarkedPassive(scene, at) && (word.conjunction !== '' || clause.kind === 'apart'))
+      sides.add('agent', agreeing(scene, word, carried(context, clause).ids))
     return
   }
   if (trigger.toll === true && !subject.overt) {

@@ -370,6 +370,13 @@ const SENTENCES = `
 أعلن {sudanese-army:الجيش} موافقته على هدنة اقترحتها {usa:واشنطن} | agreement sudanese-army→
 خرج آلاف المتظاهرين إلى شوارع {@cairo:القاهرة} رفضا لقرار {president:أحمد سالم} | protest →president
 أطلقت {police:الشرطة} الغاز المسيل للدموع لتفريق محتجين أمام {parliament:البرلمان} | protest →police
+# passives with their vowel, and objects of a verb that goes on
+قالت {police:الشرطة} إن الهدوء عاد، واعتُقل {minister:كريم منصور} | arrest →minister
+وقُصفت مواقع {rsf:الدعم السريع} في {@khartoum:الخرطوم} | rocket-attack →rsf
+اقتحم {sudanese-army:الجيش} المدينة واعتقل {minister:كريم منصور} | arrest sudanese-army→minister
+أما زعيم المعارضة {president:أحمد سالم} فاتهم {minister:كريم منصور} بالاستسلام | accusation president→minister
+وكان {envoy:هانس مولر} قد التقى {president:أحمد سالم}. وكان قد زار {@tr:تركيا} قبل ذلك | visit envoy→
+شن طيران {saudi-arabia:التحالف} الذي تقوده {egypt:مصر} غارات على {@sanaa:صنعاء} | air-strike saudi-arabia→
 `
 
 type Row = readonly [sentence: string, expected: readonly string[]]

@@ -1,0 +1,64 @@
+import { GAP } from '../arabic/text.ts'
+import { isRelative, isVerbAt, type Clause } from './clauses.ts'
+import { isPrepositional, readNominal, skipAsides } from './nominal.ts'
+import type { Scene } from './scene.ts'
+import type { Subject } from './subjects.ts'
+
+/** A preposition with a pronoun: `فيها`, `خلاله`. */
+export const isTakenUp = (scene: Scene, at: number): boolean =>
+  /^(فيها|فيه|فيهم|خلالها|خلاله|عليها|عليه|بها|به|عبرها|عبره|اثناءها|بموجبه|بموجبها)$/.test(
+    scene.tokens[at]?.form ?? '',
+  )
+
+/** Where a verb's object would begin: after the subject that follows it, or right after the verb. */
+export function objectStart(scene: Scene, clause: Clause, verb: number, subject: Subject): number {
+  const taken = isTakenUp(scene, verb + 1) ? verb + 2 : verb + 1
+  const from = subject.next ?? taken
+  const at = skipParenthesis(scene, skipAsides(scene, from, clause.last), clause.last)
+  return isInstrument(scene, at) && at + 1 < clause.last ? at + 1 : at
+}
+
+/** `بالمدفعية`, `بصواريخ`: the weapon between a verb and its object. */
+function isInstrument(scene: Scene, at: number): boolean {
+  if (scene.actorAt[at + 1]) return false
+  return (
+    scene.readings[at]?.words.some(
+      ({ preposition, concept }) =>
+        preposition === 'ب' &&
+        (concept === 'rocket' || concept === 'drone' || concept === 'gunfire' || concept === 'aircraft'),
+    ) === true
+  )
+}
+
+const SAID_IN = /^(بيان|بيانين|بيانات|تصريح|تصريحات|كلمه|خطاب|موتمر|مقابله|حديث|منشور|تغريده|رساله|تقرير)$/
+
+const isIn = (scene: Scene, at: number): boolean =>
+  scene.tokens[at]?.form === 'في' && SAID_IN.test(scene.tokens[at + 1]?.form ?? '')
+
+/** `دعت واشنطن في بيان إيران`: the name after the statement is the object still. */
+function skipPlace(scene: Scene, at: number, last: number): number {
+  for (let next = at + 2; next < Math.min(last, at + 5); next++) {
+    if (scene.actorAt[next]?.first === next) return scene.actorAt[next]?.clitic === '' ? next : at
+    if (isPrepositional(scene, next) || isVerbAt(scene, next)) return at
+  }
+  return at
+}
+
+/** `، في بيان مشترك، `, `، الذي يسيطر على المدينة، `: what stands between commas after the subject. */
+function skipParenthesis(scene: Scene, at: number, last: number): number {
+  if (isIn(scene, at)) return skipPlace(scene, at, last)
+  if (at >= last || !isComma(scene, at)) return at
+  const relative = isRelative(scene.tokens[at]?.form ?? '')
+  if (!relative && !isPrepositional(scene, at)) return at
+  const end = Math.min(last, at + (relative ? 14 : 7))
+  for (let next = at + 1; next < end; next++) if (isComma(scene, next)) return next
+  return at
+}
+
+export const isComma = (scene: Scene, at: number): boolean => ((scene.tokens[at]?.gap ?? 0) & GAP.comma) !== 0
+
+/** Tells whether an object stands at a token: no preposition, no verb, no end. */
+export function hasObject(scene: Scene, clause: Clause, at: number): boolean {
+  if (at >= clause.last || isPrepositional(scene, at)) return false
+  return readNominal(scene, at, clause.last) !== null
+}
