@@ -109,6 +109,23 @@ describe('a plan', () => {
     expect(read.front.published?.edtf).toBe('2023-03-14')
   })
 
+  test.each([
+    ['by its address', 'source: https://ar.ghad.example/1\nالمصدر: شفق نيوز', 'ghad-paper'],
+    ['by its name', 'المصدر: شفق نيوز', 'shafaq-news'],
+    ['by its name with its class', 'المصدر: وكالة شفق نيوز', 'shafaq-news'],
+    ['by its id', 'outlet: ghad-tv', 'ghad-tv'],
+    ['not by a name that two outlets have', 'المصدر: الغد', null],
+  ])('knows the outlet %s', (_, head, outlet) => {
+    const authority = authorityOf([
+      { id: 'shafaq-news', name: 'شفق نيوز', url: 'https://shafaq.com/' },
+      { id: 'ghad-tv', name: 'الغد' },
+      { id: 'ghad-paper', name: 'الغد', url: 'https://www.ghad.example/' },
+    ])
+    const files = [text('a.txt', `---\n${head}\n---\n${WORDS}\n`)]
+    const [planned] = planImport(files, { clippings: [], names: [], authority }).clippings
+    expect(/^outlet: (.*)$/m.exec(planned?.content ?? '')?.[1] ?? null).toBe(outlet)
+  })
+
   test('is the same for the same files', () => {
     const files = [text('a.txt', `${WORDS}\n`), text('b.txt', `خبر\n${WORDS}\n`)]
     expect(plan(files)).toEqual(plan(files))
