@@ -69,13 +69,15 @@ export function makeJudge(kinship: Kinship, wordingOf: (telling: Telling) => Wor
   const likeness = (a: Telling, b: Telling, comparison: Comparison): Likeness | null => {
     if (!isConceivable(a, b, comparison)) return null
     const listed = weighPlace(comparison.place, a, b, kinship)
+    const news = a.isNews && b.isNews ? 1 : 0
+    // The words are asked last: they are dear, and weigh little.
+    const atMost = listed < SITE ? listed + LOCAL : listed
+    if (weigh(comparison, atMost, a) + news + MOST_WORDS < need(comparison, atMost, a)) return null
     const local = listed < SITE && shareNames(wordingOf(a), wordingOf(b)) ? LOCAL : 0
     const place = listed + local
     if (comparison.day === 'vague' && place < 2) return null
-    const news = a.isNews && b.isNews
-    const known = weigh(comparison, place, a) + (news ? 1 : 0)
+    const known = weigh(comparison, place, a) + news
     const needed = need(comparison, place, a)
-    if (known + MOST_WORDS < needed) return null
     const turn = turns(a, b)
     if (turn === 'both') return null
     const words = compareWords(wordingOf(a), wordingOf(b), isBare(comparison))
@@ -84,7 +86,7 @@ export function makeJudge(kinship: Kinship, wordingOf: (telling: Telling) => Wor
     if (!isTold(a, comparison, place, words)) return null
     // Of two reports of one clipping that fit equally well, the first is what it has to tell.
     const first = a.isFirst && b.isFirst && comparison.day !== 'vague' ? 0.5 : 0
-    return { strength: strengthOf(comparison, weight) + first, comparison, words, news }
+    return { strength: strengthOf(comparison, weight) + first, comparison, words, news: news > 0 }
   }
   return {
     excludes: (a, b) => {

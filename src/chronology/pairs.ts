@@ -57,6 +57,12 @@ function visitByDay(
   }
 }
 
+/**
+ * Reports with which one is compared for each thing that they have in common, those that arrived last: what a
+ * thousand outlets tell on one day would else be compared half a million times, and hangs together without it.
+ */
+const MOST_MET = 200
+
 /** Visits pairs that name a party or a place in common, by whatever they belong to. */
 function visitInCommon(bucket: readonly Telling[], kinship: Kinship, visit: Visit): void {
   if (bucket.length < 2) return
@@ -64,7 +70,7 @@ function visitInCommon(bucket: readonly Telling[], kinship: Kinship, visit: Visi
   for (const b of bucket) {
     const met = new Set<Telling>()
     for (const key of keysOf(b, kinship)) {
-      for (const a of holders.get(key) ?? []) met.add(a)
+      for (const a of (holders.get(key) ?? []).slice(-MOST_MET)) met.add(a)
       push(holders, key, b)
     }
     for (const a of met) if (a !== b) visit(a, b)
@@ -88,7 +94,7 @@ function visitByWords(
   for (const b of bucket) {
     const met = new Map<Telling, number>()
     for (const word of wordingOf(b).withNames) {
-      for (const a of holders.get(word) ?? []) met.set(a, (met.get(a) ?? 0) + 1)
+      for (const a of (holders.get(word) ?? []).slice(-MOST_MET)) met.set(a, (met.get(a) ?? 0) + 1)
       push(holders, word, b)
     }
     for (const [a, words] of met) if (words >= FEWEST_WORDS && (bare.has(a) || bare.has(b))) visit(a, b)
@@ -188,7 +194,7 @@ export function visitSameWords(tellings: readonly Telling[], visit: Visit): void
   }
   for (const bucket of clauses.values()) {
     for (let i = 0; i < bucket.length; i++) {
-      for (let j = i + 1; j < bucket.length; j++) {
+      for (let j = i + 1; j < Math.min(bucket.length, i + MOST_MET); j++) {
         const [a, b] = [bucket[i], bucket[j]]
         if (a && b && isToldAtOnce(a, b)) visit(a, b)
       }

@@ -114,9 +114,30 @@ export function wordingReader(): (telling: Telling) => Wording {
   }
 }
 
-function readWording({ report, reading, isNews }: Telling): Wording {
-  const words = formsOf(report.evidence)
-  const triggers = formsOf(report.trigger)
+/** Most pairs are told apart by how they count themselves; what else the words say is read when it is asked for. */
+function readWording(telling: Telling): Wording {
+  const words = formsOf(telling.report.evidence)
+  const triggers = formsOf(telling.report.trigger)
+  let known: Content | null = null
+  const content = (): Content => (known ??= readContent(telling, triggers))
+  return {
+    folded: words.join(' '),
+    turn: turnOf(words, triggers.at(-1)),
+    get content() {
+      return content().content
+    },
+    get withNames() {
+      return content().withNames
+    },
+    get local() {
+      return content().local
+    },
+  }
+}
+
+type Content = Pick<Wording, 'content' | 'withNames' | 'local'>
+
+function readContent({ report, reading, isNews }: Telling, triggers: readonly string[]): Content {
   // What kind of disaster it was tells one from another; what kind of strike is its type.
   const own = new Set(report.type === 'disaster' ? [] : triggers.map(stem))
   const title = isNews ? reading.article.paragraphs.filter(({ role }) => role === 'title') : []
@@ -127,11 +148,9 @@ function readWording({ report, reading, isNews }: Telling): Wording {
   }
   const unnamed = clauses.map((clause) => withoutNames(clause, reading))
   return {
-    folded: words.join(' '),
     content: contentOf(unnamed),
-    local: new Set(unnamed.flatMap(localNames)),
     withNames: contentOf(clauses.map(({ start, end }) => reading.clipping.text.slice(start, end))),
-    turn: turnOf(words, triggers.at(-1)),
+    local: new Set(unnamed.flatMap(localNames)),
   }
 }
 

@@ -5,14 +5,22 @@ export const DEFINITE = /^(?:[وف]?[بلك]?ال|[وف]?لل)(?=..)/
 
 const ENDINGS = /(?:ات|تين|ين|ون|ان|يه|ها|هم|ه|ا)$/
 
+/** The words of a language are few, and each is asked for often. */
+const stems = new Map<string, string>()
+
 /** The conjunction that opens a longer word; a word that begins with the letter loses it everywhere alike. */
 const AND = /^و(?=...)/
 
 /** A folded word without its article, its conjunction and its ending, so that forms of one word are one. */
 export function stem(word: string): string {
-  const bare = word.replace(DEFINITE, '').replace(AND, '')
-  const short = bare.replace(ENDINGS, '')
-  return short.length > 2 ? short : bare
+  let known = stems.get(word)
+  if (known === undefined) {
+    const bare = word.replace(DEFINITE, '').replace(AND, '')
+    const short = bare.replace(ENDINGS, '')
+    known = short.length > 2 ? short : bare
+    stems.set(word, known)
+  }
+  return known
 }
 
 /** Folded words before an hour of the day ("قرابة الرابعة"), which counts nothing. */
@@ -51,17 +59,17 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(' ').map((word) => stem(foldText(word)))),
 )
 
-const stems = (...lines: readonly string[]): ReadonlySet<string> =>
+const stemsOf = (...lines: readonly string[]): ReadonlySet<string> =>
   new Set(lines.flatMap((line) => line.split(' ').map((word) => stem(foldText(word)))))
 
 /** Stems of words for kinds of places, after which a place's own name stands. */
-export const PLACE_NOUNS = stems(
+export const PLACE_NOUNS = stemsOf(
   'جبهة محور ثكنة معسكر موقع تلة تل جبل سلسلة وادي سهل قرية بلدة ناحية قضاء مديرية منطقة محلة حي مخيم',
   'شارع دوار ساحة ميدان جسر معبر ميناء مرفأ حقل مصفاة قاعدة مطار سد محطة سوق مستشفى مسجد سجن مزرعة',
 )
 
 /** Stems of words that follow a word for a place and are no name. */
-export const NO_NAMES = stems(
+export const NO_NAMES = stemsOf(
   'فلان قريب قريبة مجاور مجاورة أخرى آخر كبير كبيرة صغير صغيرة عسكري عسكرية مدني سكني سكنية مفتوحة حدودية حدودي',
   'شمال شمالي شمالية جنوب جنوبي جنوبية شرق شرقي شرقية غرب غربي غربية وسط محيط أطراف قرب داخل خارج تابع تابعة تابعين',
   'تنتشر تتمركز تستخدم يستخدمها تضم يقع تقع خاضعة عدة عدد نفس نفسه نفسها ذاتها مكتظة قديم قديمة رئيسي رئيسية دولي دولية',
