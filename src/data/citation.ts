@@ -20,7 +20,15 @@ export interface Citation {
   readonly archiveUrl: string | null
 }
 
-const EXACT = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%])?$/
+const EXACT = /^\d{4}(?:-\d{2}){0,2}(?=[?~%]?$)/
+
+/** The year, month or day that a date is sure of, as `2024-01`: of a span, what its first and last day share. */
+function sureOf({ edtf, earliest, latest }: DateRange): string | null {
+  const exact = EXACT.exec(edtf)?.[0]
+  if (exact !== undefined) return exact
+  const shared = [7, 4].find((length) => earliest.slice(0, length) === latest.slice(0, length))
+  return shared === undefined ? null : earliest.slice(0, shared)
+}
 
 /** Gathers what is known of a clipping for a reference to it. */
 export function citationOf(
@@ -29,7 +37,7 @@ export function citationOf(
   title: string,
 ): Citation {
   const { published } = article
-  const [, year, month, day, doubt] = EXACT.exec(published?.edtf ?? '') ?? []
+  const sure = published === null ? null : sureOf(published)
   const archiveUrl = publication.address(publication.paths.article(clipping.id))
   return {
     id: clipping.id,
@@ -37,8 +45,8 @@ export function citationOf(
     authors: authorsOf(article.author),
     outlet: article.outlet?.name ?? null,
     published,
-    dateParts: partsOf([year, month, day]),
-    approximate: doubt !== undefined,
+    dateParts: partsOf(sure?.split('-') ?? []),
+    approximate: sure !== null && sure !== published?.edtf,
     url: clipping.front.url ?? clipping.front.archived ?? archiveUrl,
     retrieved: /^\d{4}-\d{2}-\d{2}/.exec(clipping.front.retrieved ?? '')?.[0] ?? null,
     archive: publication.settings.title,
@@ -92,9 +100,16 @@ const latex = (text: string): string => flat(text).replace(/[\\{}%&#$_~^]/g, (si
 /** An address for BibTeX: only what would break the field is encoded. */
 const bibAddress = (url: string): string => url.replace(/[{}\\\s]/g, encodeURIComponent)
 
+/** The date in EDTF, which biblatex reads; of a span, what is sure of it, as an approximate date. */
+function bibDate({ published, dateParts, approximate }: Citation): string | null {
+  if (published === null || dateParts === null) return null
+  if (EXACT.test(published.edtf)) return published.edtf
+  const [year, ...rest] = dateParts
+  return `${[String(year).padStart(4, '0'), ...rest.map(padded)].join('-')}${approximate ? '~' : ''}`
+}
+
 /** Writes a reference for biblatex (BibTeX with `date`, `langid` and UTF-8). */
 export function formatBibtex(citation: Citation): string {
-  const edtf = citation.published === null || citation.dateParts === null ? null : citation.published.edtf
   const fields: (readonly [string, string | null])[] = [
     ['title', `{${latex(citation.title)}}`],
     [
@@ -102,7 +117,7 @@ export function formatBibtex(citation: Citation): string {
       citation.authors.length === 0 ? null : citation.authors.map((name) => `{${latex(name)}}`).join(' and '),
     ],
     ['journal', citation.outlet === null ? null : latex(citation.outlet)],
-    ['date', edtf],
+    ['date', bibDate(citation)],
     ['langid', 'arabic'],
     ['url', citation.url === null ? null : bibAddress(citation.url)],
     ['urldate', citation.retrieved],

@@ -2,7 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { cslItem, formatBibtex, formatRis, type Citation } from '../../src/data/citation.ts'
+import { citationOf, cslItem, formatBibtex, formatRis, type Citation } from '../../src/data/citation.ts'
 import { companionsOf } from '../../src/data/publication.ts'
 import { searchDescription } from '../../src/data/site-files.ts'
 import { sitemapFiles } from '../../src/data/sitemap.ts'
@@ -67,6 +67,20 @@ describe('a reference', () => {
       archive: 'حوليات',
       language: 'ar',
     })
+  })
+
+  test.each([
+    ['2024-01-24', [2024, 1, 24], '2024-01-24', false],
+    ['2024-04~', [2024, 4], '2024-04~', true],
+    ['2024', [2024], '2024', false],
+    ['[2024-04-22..2024-04-30]', [2024, 4], '2024-04~', true],
+    ['2024-01-23/2024-02-01', [2024], '2024~', true],
+    ['2023-12-31/2024-01-01', null, null, false],
+  ])('dated %s gives what is sure of it', (edtf, dateParts, bib, approximate) => {
+    const reading = clip('a', { published: edtf })
+    const citation = citationOf(reading, sourceOf([reading]).publication, 'عنوان')
+    expect(citation).toMatchObject({ dateParts, approximate })
+    expect(/date = \{(.*)\}/.exec(formatBibtex(citation))?.[1] ?? null).toBe(bib)
   })
 
   test('to a clipping of which little is known says no more', () => {
