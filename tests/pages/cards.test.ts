@@ -41,7 +41,9 @@ describe('cards', () => {
 
   test('tell the name, the kind and the day, the toll, the place and how many tell it', () => {
     expect(namesOn(cards.get(STRIKE))[0]).toBe('حوليات')
-    expect(namesOn(cards.get(STRIKE)).slice(1).join(' ')).toContain('غارة جوية للقوات الشمالية على الحركة الجنوبية')
+    expect(namesOn(cards.get(STRIKE)).slice(1).join(' ')).toContain(
+      'غارة جوية للقوات الشمالية على الحركة الجنوبية',
+    )
     expect(cards.get(STRIKE)).toContain('غارة جوية · 21 كانون الثاني/يناير 2024')
     expect(cards.get(STRIKE)).toContain('4 قتلى على الأقل · المدينة · روايتان')
   })
