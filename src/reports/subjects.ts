@@ -187,7 +187,8 @@ const TRANSITIVE = folded(
 
 /** A perfect written with the vowel of the passive: قُصف, اعتُقل. */
 export function isMarkedPassive(scene: Scene, at: number): boolean {
-  const { start = 0, end = 0 } = scene.tokens[at] ?? {}
+  const { start = 0, end = 0, form: bare = '' } = scene.tokens[at] ?? {}
+  if (end - start <= bare.length) return false
   const past = scene.readings[at]?.words.some(({ form }) => form.tense === 'past') === true
   return (
     past &&
