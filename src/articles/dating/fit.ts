@@ -136,10 +136,10 @@ export function holdersOf(authority: Authority): Holders {
 }
 
 function remember(read: (id: string) => readonly string[]): (id: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>()
+  const remembered = new Map<string, readonly string[]>()
   return (id) => {
-    let found = known.get(id)
-    if (found === undefined) known.set(id, (found = read(id)))
+    let found = remembered.get(id)
+    if (found === undefined) remembered.set(id, (found = read(id)))
     return found
   }
 }
