@@ -53,13 +53,12 @@ export interface Forwarding {
 }
 
 /**
- * Former ids that may have had a page, and where each leads now; sorted by `from`.
+ * Former ids, and where each leads now; sorted by `from`.
  *
  * Nothing is remembered between builds: any event ever built took its id from one of its reports, so every id that an
- * archive can have had is that of a report still there. Of these, only those are listed whose event can have had a
- * page of its own: of violence, of a truce, decided by an editor, or of an event that three or more reports tell now
- * (two of them may have been one before the third came). So there are fewer than there are reports, and none for an
- * event with one report. A report that is gone with its clipping leads nowhere.
+ * archive can have had is that of a report still there, and leads to the event that holds it. There is one for each
+ * report after the first of its event, and for each report of violence or of a truce that makes no event any more; so
+ * there are always fewer than there are reports. A report that is gone with its clipping leads nowhere.
  */
 export function forwardings(events: readonly ChronicleEvent[], readings: readonly Reading[]): Forwarding[] {
   const holders = new Map<string, ChronicleEvent>()
@@ -79,7 +78,7 @@ export function forwardings(events: readonly ChronicleEvent[], readings: readonl
 }
 
 function mayHaveHadPage({ type, decision }: Report, event: ChronicleEvent | undefined): boolean {
-  return VIOLENT.has(type) || TRUCE.has(type) || decision !== null || (event?.reports.length ?? 0) > 2
+  return event !== undefined || VIOLENT.has(type) || TRUCE.has(type) || decision !== null
 }
 
 /** The trigger and the number of times that it stands before; the evidence when there is no trigger. */

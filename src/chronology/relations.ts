@@ -157,17 +157,9 @@ const BETWEEN = new Set(
 const MOST_BETWEEN = 5
 const DENIES = new Set(folded('لم ليس ليست لا دون غير ما'))
 
-const RESPONSES = [
-  'ردا على',
-  'ردا',
-  'كرد على',
-  'رد على',
-  'انتقاما',
-  'انتقاما ل',
-  'ثأرا',
-  'وردا على',
-  'للرد على',
-].map(folded)
+const RESPONSES = ['ردا على', 'ردا', 'كرد على', 'رد على', 'انتقاما', 'ثأرا', 'وردا على', 'للرد على'].map(
+  folded,
+)
 const AFTERS = ['بعد', 'بعدما', 'وبعد', 'عقب', 'وعقب', 'غداة', 'إثر', 'أعقاب', 'بعيد'].map(folded)
 const BEFORES = ['قبيل', 'وقبيل', 'قبل'].map(folded)
 

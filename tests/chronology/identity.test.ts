@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildEvents } from '../../src/chronology/events.ts'
-import { formerIds, reportIds } from '../../src/chronology/identity.ts'
+import { formerIds, forwardings, reportIds } from '../../src/chronology/identity.ts'
 import type { ChronicleEvent, Reading } from '../../src/records.ts'
 import { clip, REGISTERS, type Told } from './practice.ts'
 
@@ -75,5 +75,19 @@ describe('the id of an event', () => {
   test('has no former ones when it has one report', () => {
     const alone = clip('a', {}, strike)
     expect(events(alone).map((event) => formerIds(event, byId(alone)))).toEqual([[]])
+  })
+
+  test('that it lost leads to it, and to the clipping where it is no event any more', () => {
+    const first = clip('a', { published: '2024-01-25' }, strike)
+    const second = clip('b', { published: '2024-01-26' }, strike)
+    const taken = clip('c', {}, { ...strike, modality: 'negated' })
+    const visit = clip('d', {}, { type: 'visit', modality: 'negated' })
+    const readings = [first, second, taken, visit]
+    const list = [
+      { from: idOf(second), to: idOf(first), clipping: 'b' },
+      { from: idOf(taken), to: null, clipping: 'c' },
+    ].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
+    expect(forwardings(events(...readings), readings)).toEqual(list)
+    expect(forwardings(events(first), [first])).toEqual([])
   })
 })

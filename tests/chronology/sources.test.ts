@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { buildEvents } from '../../src/chronology/events.ts'
+import type { ChronicleEvent, Reading } from '../../src/records.ts'
+import { clip, REGISTERS, type Told } from './practice.ts'
+
+const STRIKE: Told = { type: 'air-strike', date: '2024-01-24', place: 'base', agents: ['usa'] }
+const WIRE =
+  'قالت مصادر أمنية إن طائرات قصفت مخزنا للذخيرة داخل القاعدة الجوية ليل الثلاثاء من دون وقوع إصابات'
+const EDITED = 'قالت مصادر أمنية إن طائرات قصفت مخزنا للذخيرة داخل القاعدة الجوية الثلاثاء ولم تقع إصابات'
+const OWN = 'سمع سكان القرى القريبة دوي انفجارات هزت القاعدة وشوهدت ألسنة اللهب ترتفع من أحد مخازنها'
+
+/** A clipping of an outlet that credits others. */
+function carried(id: string, published: string, evidence: string, ...named: readonly string[]): Reading {
+  const reading = clip(id, { published }, { ...STRIKE, evidence, trigger: evidence.split(' ')[0] ?? '' })
+  const [outlet, ...credits] = named.map((name) => ({ id: name, name }))
+  return { ...reading, article: { ...reading.article, outlet: outlet ?? null, credits } }
+}
+
+function sourcesOf(...readings: Reading[]): (readonly [string | null, ...string[]])[] {
+  const { events } = buildEvents(readings, [], REGISTERS)
+  expect(events).toHaveLength(1)
+  return (events[0] as ChronicleEvent).sources.map(
+    ({ wire, reports }) => [wire, ...reports.map(({ clipping }) => clipping)] as const,
+  )
+}
+
+describe('the sources of an event', () => {
+  test('are as many as its clippings when each tells it in its own words', () => {
+    expect(
+      sourcesOf(carried('a', '2024-01-24', WIRE, 'paper'), carried('b', '2024-01-24', OWN, 'journal')),
+    ).toEqual([
+      [null, 'a'],
+      [null, 'b'],
+    ])
+  })
+
+  test('count copies of one text once, small edits aside, by the agency that all name', () => {
+    expect(
+      sourcesOf(
+        carried('a', '2024-01-24', WIRE, 'agency'),
+        carried('b', '2024-01-25', EDITED, 'paper', 'agency'),
+        carried('c', '2024-01-25', OWN, 'journal'),
+      ),
+    ).toEqual([
+      ['agency', 'a', 'b'],
+      [null, 'c'],
+    ])
+  })
+
+  test('count copies of nobody in particular once too', () => {
+    expect(
+      sourcesOf(carried('a', '2024-01-24', WIRE, 'paper'), carried('b', '2024-01-24', EDITED, 'journal')),
+    ).toEqual([[null, 'a', 'b']])
+  })
+
+  test('do not take a text that is quoted weeks later for the news of that day', () => {
+    expect(
+      sourcesOf(
+        carried('a', '2024-01-24', WIRE, 'agency'),
+        carried('b', '2024-03-24', WIRE, 'paper', 'agency'),
+      ),
+    ).toHaveLength(2)
+  })
+})
