@@ -35,7 +35,7 @@ describe('the package', () => {
   })
 
   test('has the commands that others rely on', () => {
-    for (const name of ['build', 'dev', 'read', 'evaluate', 'test'])
+    for (const name of ['build', 'dev', 'read', 'import', 'verify', 'evaluate', 'test'])
       expect(manifest.scripts).toHaveProperty(name)
   })
 
