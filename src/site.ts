@@ -8,7 +8,7 @@ import type { Companions } from './data/publication.ts'
 import { searchDescription } from './data/site-files.ts'
 import { sitemapFiles } from './data/sitemap.ts'
 import { isError, type Diagnostic } from './diagnostics.ts'
-import { readContent, readFolder, type SiteFile } from './files.ts'
+import { readCached, readContent, readFolder, type SiteFile } from './files.ts'
 import { fontFiles } from './fonts.ts'
 import { openLibrary } from './library.ts'
 import { openOutput, refuseOutput, type Output, type WriteReport } from './output.ts'
@@ -17,6 +17,7 @@ import { collectCharacters } from './pages/fonts.ts'
 import { paths } from './pages/links.ts'
 import { renderPages } from './pages/pages.ts'
 import { publicationOf } from './pages/publication.ts'
+import { searchFiles } from './pages/search.ts'
 import { indexSite, type Site } from './pages/site.ts'
 import type { SiteSettings } from './records.ts'
 import type { Tell } from './terminal.ts'
@@ -100,6 +101,10 @@ async function renderSite(
   const found = pages.filter((path) => path !== paths.notFound).sort()
   if (pages.includes(SEARCH)) for (const file of searchDescription(publication, SEARCH)) output.putLines(file)
   for (const file of sitemapFiles(found, publication.address)) output.putLines(file)
+  for (const file of searchFiles(site)) put(file)
+  // Made with the program; sources that run as they are leave the page without its script.
+  const script = readCached(besideSource('browser/search.js'))
+  if (script !== null) put({ path: paths.asset('search.js'), content: script })
   for (const file of readFolder('public')) put(file)
   if (cards) for await (const file of cardFiles(site)) put(file)
   for (const file of await fontFiles(characters.all())) put(file)

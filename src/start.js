@@ -79,6 +79,16 @@ async function makeProgram(folder) {
     logLevel: 'silent',
     plugins: [inlinePackages],
   })
+  await build({
+    entryPoints: ['src/search/browser/search.ts'],
+    outfile: `${making}/browser/search.js`,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    logLevel: 'silent',
+  })
   try {
     renameSync(making, folder)
   } catch (error) {

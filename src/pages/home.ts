@@ -100,6 +100,7 @@ function renderWays(view: View): Html {
     places: uses.places.size,
     outlets: uses.outlets.size,
     types: uses.types.size,
+    search: null,
     method: null,
     data: null,
   }
@@ -109,6 +110,7 @@ function renderWays(view: View): Html {
     'places',
     'outlets',
     'types',
+    'search',
     'method',
     'data',
   ]

@@ -101,3 +101,16 @@ export const sources: Readonly<Record<string, string>> = {
   cldr: 'سجل أسماء البلدان الموحّد',
   documented: 'مرجع موثق',
 }
+
+/** The sections of the site, as its menu names them. */
+export const sections = {
+  home: 'الصفحة الأولى',
+  chronology: 'السجل الزمني',
+  actors: 'الأطراف',
+  places: 'الأماكن',
+  outlets: 'وسائل الإعلام',
+  types: 'أنواع الأحداث',
+  search: 'البحث',
+  method: 'المنهج',
+  data: 'البيانات',
+} as const

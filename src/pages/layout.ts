@@ -46,7 +46,16 @@ const POLICY = [
 /** In the order in which they are to be read. */
 const STYLES = ['base.css', 'components.css', 'pages.css', 'pictures.css'] as const
 
-const SECTIONS: readonly Section[] = ['chronology', 'actors', 'places', 'outlets', 'types', 'method', 'data']
+const SECTIONS: readonly Section[] = [
+  'chronology',
+  'actors',
+  'places',
+  'outlets',
+  'types',
+  'search',
+  'method',
+  'data',
+]
 
 /** Titles longer than this, as written in the page, are cut by browsers and search engines. */
 const TITLE_LENGTH = 70
@@ -75,6 +84,7 @@ function renderHead(view: View, page: Page): Html {
     <link rel="stylesheet" href="${view.href(paths.asset('fonts.css'))}" />
     ${STYLES.map((name) => html`<link rel="stylesheet" href="${view.href(paths.asset(name))}" /> `)}
     <link rel="stylesheet" media="print" href="${view.href(paths.asset('print.css'))}" />
+    ${address === null ? null : html`<link rel="search" type="application/opensearchdescription+xml" title="${settings.title}" href="${view.href(paths.openSearch)}" /> `}
     <link rel="icon" type="image/svg+xml" href="${view.href(paths.asset('icon.svg'))}" />
     ${page.head}
   </head>`

@@ -36,6 +36,8 @@ export const paths = {
   told: (id: string): Target => `outlets/${id}/events.html`,
   types: 'types/index.html',
   type: (type: string): Target => `types/${type}.html`,
+  search: 'search/index.html',
+  openSearch: 'opensearch.xml',
   method: 'method/index.html',
   review: 'review/index.html',
   data: 'data/index.html',

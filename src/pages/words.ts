@@ -8,6 +8,7 @@ import {
   outletKinds,
   placeKinds,
   rights,
+  sections,
   sources,
 } from './labels.ts'
 
@@ -17,16 +18,7 @@ export const words = {
   skip: 'تخطَّ إلى المحتوى',
   siteNavigation: 'أقسام الموقع',
   breadcrumbs: 'مسار الصفحة',
-  nav: {
-    home: 'الصفحة الأولى',
-    chronology: 'السجل الزمني',
-    actors: 'الأطراف',
-    places: 'الأماكن',
-    outlets: 'وسائل الإعلام',
-    types: 'أنواع الأحداث',
-    method: 'المنهج',
-    data: 'البيانات',
-  },
+  nav: sections,
   footer: {
     evidence: 'كل تاريخ واسم وعدد في هذا الموقع موصول بالكلمات التي قُرئ منها.',
     license: (license: string) => `رخصة البيانات: ${license}`,
@@ -84,6 +76,7 @@ export const words = {
     outlets: 'من روى، وعمّن نقل.',
     types: 'ما معنى كل نوع، وأحداثه.',
     method: 'كيف تُقرأ القصاصات، وبأي كلمات، وأين حدود القراءة.',
+    search: 'بكلمة أو اسم أو عبارة، في نصوص الأخبار كلها.',
     data: 'السجلات كلها للتنزيل، مع شرح حقولها.',
   },
   chronology: {

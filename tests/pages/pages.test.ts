@@ -19,6 +19,7 @@ import { renderNetworkPage } from '../../src/pages/pictures/network-page.ts'
 import { renderPlacePage } from '../../src/pages/places.ts'
 import { renderReport, reportYears } from '../../src/pages/report.ts'
 import { renderReview } from '../../src/pages/review.ts'
+import { renderSearch } from '../../src/pages/search.ts'
 import { lettersOf, renderLetter, renderRegister } from '../../src/pages/registers.ts'
 import { renderShelf, shelvesOf } from '../../src/pages/shelves.ts'
 import type { Site } from '../../src/pages/site.ts'
@@ -41,6 +42,7 @@ function allPages(site: Site): ReadonlyMap<string, string> {
     [paths.method, renderMethod(site)],
     [paths.data, renderData(site)],
     [paths.review, renderReview(site)],
+    [paths.search, renderSearch(site)],
   ])
   for (const { year, months } of site.chronology.years) {
     pages.set(paths.year(year), renderYear(site, year))
@@ -143,9 +145,11 @@ describe('every page', () => {
     }
   })
 
-  test('has no script but data, no style of its own, and a policy that forbids both', () => {
+  test('has no script but data and the search, no style of its own, and a policy that forbids both', () => {
     for (const [path, content] of pages) {
-      expect(content, path).not.toMatch(/<script(?! type="application\/ld\+json">)|<style|\sstyle=|\son\w+=/)
+      const own = content.replace(/<script src="(?:\.\.\/)*assets\/search\.js" defer><\/script>/, '')
+      expect(own === content, path).toBe(path !== paths.search)
+      expect(own, path).not.toMatch(/<script(?! type="application\/ld\+json">)|<style|\sstyle=|\son\w+=/)
       expect(content, path).toContain('http-equiv="Content-Security-Policy"')
     }
   })

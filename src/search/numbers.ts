@@ -1,0 +1,36 @@
+/** Lists of small numbers as text: five bits a character, low bits first; a sixth says that the number goes on. */
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+const VALUES = new Int8Array(128).fill(-1)
+for (let i = 0; i < ALPHABET.length; i++) VALUES[ALPHABET.charCodeAt(i)] = i
+
+/** Writes whole numbers from 0 up. */
+export function encodeNumbers(numbers: readonly number[]): string {
+  let text = ''
+  for (const number of numbers) {
+    let rest = number
+    while (rest >= 32) {
+      text += ALPHABET[32 + (rest & 31)]
+      rest >>>= 5
+    }
+    text += ALPHABET[rest]
+  }
+  return text
+}
+
+/** Reads what `encodeNumbers` wrote. */
+export function decodeNumbers(text: string): number[] {
+  const numbers: number[] = []
+  let number = 0
+  let shift = 0
+  for (let i = 0; i < text.length; i++) {
+    const value = VALUES[text.charCodeAt(i)] ?? 0
+    number |= (value & 31) << shift
+    if (value >= 32) shift += 5
+    else {
+      numbers.push(number)
+      number = 0
+      shift = 0
+    }
+  }
+  return numbers
+}

@@ -1,0 +1,352 @@
+/** What a reader asks for, and how the index answers: the same in a browser and in a test. */
+import { readText } from '../arabic/text.ts'
+import type { NameEntry, Overview, Posting, Terms } from './format.ts'
+import { isStop, keyOf, nameReadingsOf, readingsOf } from './keys.ts'
+import { decodeNumbers } from './numbers.ts'
+
+/** Gives the parts of an index; each is asked for once. */
+export interface Index {
+  readonly overview: Overview
+  terms(file: number): Promise<Terms>
+}
+
+export interface SearchOptions {
+  /** Only words as they are written, folded. */
+  readonly exact: boolean
+  /** Terms that every result must have: `@outlet:reuters`. */
+  readonly filters: readonly string[]
+}
+
+/** One word, phrase or name of a query, and what it was looked for as. */
+export interface Wanted {
+  /** As typed. */
+  readonly text: string
+  /** Names that it is a form of. */
+  readonly names: readonly NameEntry[]
+  /** What to mark in a text: keys in a row. */
+  readonly marks: readonly (readonly string[])[]
+  /** The forms of its names, to mark as well: words of names in a row. */
+  readonly nameMarks: readonly (readonly string[])[]
+  /** Folded forms to mark, when only those count. */
+  readonly forms: readonly string[]
+  readonly articles: number
+}
+
+export interface Found {
+  readonly article: number
+  readonly score: number
+}
+
+export interface Answer {
+  readonly wanted: readonly Wanted[]
+  /** The best first. */
+  readonly found: readonly Found[]
+  /** Not every word was found together: these have some of them. */
+  readonly partial: boolean
+  /** What may have been meant, where something was not found at all. */
+  readonly nearest: string | null
+}
+
+/** A part of a query: words in a row, which a quotation holds together. */
+interface Part {
+  readonly text: string
+  readonly forms: readonly string[]
+  readonly quoted: boolean
+}
+
+const QUOTED = /["“”«»„]([^"“”«»„]+)["“”«»„]/g
+const LONGEST_NAME = 6
+const SATURATION = 1.2
+/** Words of the headline, about. */
+const HEADLINE = 14
+
+function formsOf(text: string): string[] {
+  return readText(text).tokens.map(({ form }) => form)
+}
+
+/** Cuts a query into quotations and what stands between them. */
+export function parseQuery(query: string): Part[] {
+  const parts: Part[] = []
+  let last = 0
+  const add = (text: string, quoted: boolean): void => {
+    const forms = formsOf(text)
+    if (forms.length > 0) parts.push({ text: text.trim(), forms, quoted })
+  }
+  for (const match of query.matchAll(QUOTED)) {
+    add(query.slice(last, match.index), false)
+    add(match[1] ?? '', true)
+    last = match.index + match[0].length
+  }
+  add(query.slice(last), false)
+  return parts
+}
+
+/** Number of the file of terms that has a key. */
+function fileOf({ terms }: Overview, key: string): number {
+  let low = 0
+  let high = terms.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((terms[middle] ?? '') <= key) low = middle + 1
+    else high = middle
+  }
+  return Math.max(0, low - 1)
+}
+
+async function termsFor(index: Index, key: string): Promise<Terms | null> {
+  return index.overview.terms.length === 0 ? null : index.terms(fileOf(index.overview, key))
+}
+
+/** The postings of a key, in order of article. */
+async function postingsOf(index: Index, key: string): Promise<Posting[]> {
+  const terms = await termsFor(index, key)
+  const text = terms !== null && Object.hasOwn(terms.postings, key) ? terms.postings[key] : undefined
+  if (text === undefined) return []
+  const numbers = decodeNumbers(text)
+  const postings: Posting[] = []
+  const placed = !key.startsWith('=') && !key.startsWith('@')
+  let article = 0
+  for (let i = 0; i < numbers.length;) {
+    article += numbers[i++] as number
+    const places: number[] = []
+    if (placed) {
+      const count = numbers[i++] as number
+      let place = 0
+      for (let n = 0; n < count; n++) places.push((place += numbers[i++] as number))
+    }
+    postings.push({ article, places })
+  }
+  return postings
+}
+
+function merge(lists: readonly (readonly Posting[])[]): Map<number, number[]> {
+  const merged = new Map<number, number[]>()
+  for (const list of lists)
+    for (const { article, places } of list) merged.set(article, [...(merged.get(article) ?? []), ...places])
+  return merged
+}
+
+/** Scores by article. */
+type Scores = ReadonlyMap<number, number>
+
+function scoresOf(articles: ReadonlyMap<number, readonly number[]>, all: number, named: boolean): Scores {
+  const rarity = Math.log(1 + (all - articles.size + 0.5) / (articles.size + 0.5))
+  const scores = new Map<number, number>()
+  for (const [article, places] of articles) {
+    const count = Math.max(places.length, named ? 2 : 1)
+    const headline = places.some((place) => place < HEADLINE) ? 1.4 : 1
+    scores.set(article, (rarity * headline * count * (SATURATION + 1)) / (count + SATURATION))
+  }
+  return scores
+}
+
+interface Answered extends Wanted {
+  readonly scores: Scores
+}
+
+/** Looks for one word under every reading of it; exactly, under its own form alone. */
+async function findWord(index: Index, form: string, exact: boolean): Promise<Map<number, number[]>> {
+  const keys = exact ? [`=${form}`] : readingsOf(form)
+  return merge(await Promise.all(keys.map((key) => postingsOf(index, key))))
+}
+
+/** Looks for words that stand in a row; words that are in no index hold their place. */
+async function findPhrase(
+  index: Index,
+  forms: readonly string[],
+  exact: boolean,
+): Promise<Map<number, number[]>> {
+  const words = forms.flatMap((form, offset) => (isStop(form) ? [] : [{ form, offset }]))
+  const lists = await Promise.all(words.map(({ form }) => findWord(index, form, false)))
+  const written = exact ? await Promise.all(words.map(({ form }) => findWord(index, form, true))) : []
+  const found = new Map<number, number[]>()
+  const [first, ...others] = lists
+  for (const [article, places] of first ?? []) {
+    if (!written.every((list) => list.has(article))) continue
+    const starts = places.filter((place) =>
+      others.every((list, i) =>
+        list.get(article)?.includes(place + (words[i + 1]?.offset ?? 0) - (words[0]?.offset ?? 0)),
+      ),
+    )
+    if (starts.length > 0) found.set(article, starts)
+  }
+  return found
+}
+
+/** The longest name that begins with a word of a query: what it names, and how many words it takes. */
+async function findName(
+  index: Index,
+  forms: readonly string[],
+  at: number,
+): Promise<{ readonly entries: readonly NameEntry[]; readonly size: number } | null> {
+  const first = forms[at] ?? ''
+  for (let size = Math.min(LONGEST_NAME, forms.length - at); size > 0; size--) {
+    const rest = forms.slice(at + 1, at + size).flatMap((form) => nameReadingsOf(form, false)[0] ?? [])
+    for (const head of nameReadingsOf(first, size === 1)) {
+      const key = [head, ...rest].join(' ')
+      const terms = await termsFor(index, key)
+      const entries = terms !== null && Object.hasOwn(terms.names, key) ? terms.names[key] : undefined
+      if (entries !== undefined) return { entries, size }
+    }
+  }
+  return null
+}
+
+async function formsOfNames(index: Index, entries: readonly NameEntry[]): Promise<string[][]> {
+  const lists = await Promise.all(
+    entries.map(async ([term]) => {
+      const terms = await termsFor(index, term)
+      return terms !== null && Object.hasOwn(terms.forms, term) ? (terms.forms[term] ?? []) : []
+    }),
+  )
+  return lists.flat().map((form) => form.split(' '))
+}
+
+async function answerName(
+  index: Index,
+  forms: readonly string[],
+  entries: readonly NameEntry[],
+): Promise<Answered> {
+  const terms = await Promise.all(entries.map(([term]) => postingsOf(index, term)))
+  const phrase = await findPhrase(index, forms, false)
+  const articles = merge(terms)
+  for (const [article, places] of phrase) articles.set(article, [...(articles.get(article) ?? []), ...places])
+  return {
+    text: forms.join(' '),
+    names: entries,
+    marks: [forms.map(keyOf)],
+    nameMarks: await formsOfNames(index, entries),
+    forms: [],
+    articles: articles.size,
+    scores: scoresOf(articles, index.overview.articles, true),
+  }
+}
+
+async function answerWords(
+  index: Index,
+  { text, forms }: Pick<Part, 'text' | 'forms'>,
+  exact: boolean,
+): Promise<Answered> {
+  const articles =
+    forms.length === 1 ? await findWord(index, forms[0] ?? '', exact) : await findPhrase(index, forms, exact)
+  const readings = forms.length === 1 ? readingsOf(forms[0] ?? '').map((key) => [key]) : [forms.map(keyOf)]
+  return {
+    text,
+    names: [],
+    marks: exact ? [] : readings,
+    nameMarks: [],
+    forms: exact ? forms : [],
+    articles: articles.size,
+    scores: scoresOf(articles, index.overview.articles, false),
+  }
+}
+
+async function answerPart(index: Index, part: Part, exact: boolean): Promise<Answered[]> {
+  if (part.quoted) return [await answerWords(index, part, exact)]
+  const answered: Answered[] = []
+  for (let at = 0; at < part.forms.length;) {
+    const name = exact ? null : await findName(index, part.forms, at)
+    if (name !== null) {
+      answered.push(await answerName(index, part.forms.slice(at, at + name.size), name.entries))
+      at += name.size
+      continue
+    }
+    const form = part.forms[at++] ?? ''
+    if (!isStop(form)) answered.push(await answerWords(index, { text: form, forms: [form] }, exact))
+  }
+  return answered
+}
+
+/** Answers a query: articles that have all of it, else those that have the most. */
+export async function search(index: Index, query: string, options: SearchOptions): Promise<Answer> {
+  const parts = parseQuery(query)
+  const wanted = (await Promise.all(parts.map((part) => answerPart(index, part, options.exact)))).flat()
+  const filters = await Promise.all(options.filters.map((term) => postingsOf(index, term)))
+  const allowed = filters.map((list) => new Set(list.map(({ article }) => article)))
+  const total = new Map<number, { score: number; parts: number }>()
+  const candidates = wanted.length === 0 ? (allowed[0] ?? []) : []
+  for (const article of candidates) total.set(article, { score: 0, parts: 0 })
+  for (const { scores } of wanted)
+    for (const [article, score] of scores) {
+      const sofar = total.get(article)
+      total.set(article, { score: (sofar?.score ?? 0) + score, parts: (sofar?.parts ?? 0) + 1 })
+    }
+  const open = [...total].filter(([article]) => allowed.every((set) => set.has(article)))
+  const most = Math.max(0, ...open.map(([, { parts: count }]) => count))
+  const found = open
+    .filter(([, { parts: count }]) => count === most)
+    .map(([article, { score }]) => ({ article, score }))
+    .sort((a, b) => b.score - a.score || a.article - b.article)
+  const missing = wanted.find(({ articles }) => articles === 0)
+  return {
+    wanted,
+    found,
+    partial: found.length > 0 && most < wanted.length,
+    nearest: missing === undefined ? null : await nearestQuery(index, query, missing),
+  }
+}
+
+/** The query with the word that was not found replaced by the word of the archive that is most like it. */
+async function nearestQuery(index: Index, query: string, missing: Wanted): Promise<string | null> {
+  const [form = '', ...more] = formsOf(missing.text)
+  if (more.length > 0) return null
+  const terms = await termsFor(index, `=${form}`)
+  let best: string | null = null
+  let least = Math.min(3, Math.ceil(form.length / 3) + 1)
+  let most = 0
+  for (const [key, posting] of Object.entries(terms?.postings ?? {})) {
+    if (!key.startsWith('=') || Math.abs(key.length - 1 - form.length) >= least + 1) continue
+    const distance = distanceOf(form, key.slice(1), least + 1)
+    // Of words as like, the more frequent.
+    if (distance > least || (distance === least && (best === null || posting.length <= most))) continue
+    best = key.slice(1)
+    least = distance
+    most = posting.length
+  }
+  if (best === null) return null
+  const token = readText(query).tokens.find((other) => other.form === form)
+  return token === undefined ? best : query.slice(0, token.start) + best + query.slice(token.end)
+}
+
+/** Letters to add, leave out, change or swap with their neighbour; `most` when they are as many or more. */
+export function distanceOf(a: string, b: string, most: number): number {
+  let above: number[] = []
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1]
+      let least = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1))
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, (above[j - 2] ?? 0) + 1)
+      next.push(least)
+    }
+    if (Math.min(...next) >= most) return most
+    above = row
+    row = next
+  }
+  return Math.min(most, row[b.length] ?? most)
+}
+
+/** Where a text has what was wanted: half-open ranges of code units, in order, not overlapping. */
+export function findMarks(text: string, wanted: readonly Wanted[]): { start: number; end: number }[] {
+  const { tokens } = readText(text)
+  const readings = tokens.map(({ form }) => readingsOf(form))
+  const names = tokens.map(({ form }) => nameReadingsOf(form, false))
+  const lone = tokens.map(({ form }) => nameReadingsOf(form, true))
+  const stands = (keys: readonly string[], of: readonly (readonly string[])[], at: number): boolean =>
+    keys.every((key, i) => of[at + i]?.includes(key) === true)
+  const found: { start: number; end: number }[] = []
+  for (let at = 0; at < tokens.length;) {
+    let size = 0
+    for (const { marks, nameMarks, forms } of wanted) {
+      if (forms.includes(tokens[at]?.form ?? '')) size = Math.max(size, 1)
+      for (const keys of marks) if (keys.length > size && stands(keys, readings, at)) size = keys.length
+      for (const keys of nameMarks)
+        if (keys.length > size && stands(keys, keys.length === 1 ? lone : names, at)) size = keys.length
+    }
+    if (size > 0) found.push({ start: tokens[at]?.start ?? 0, end: tokens[at + size - 1]?.end ?? 0 })
+    at += Math.max(1, size)
+  }
+  return found
+}

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { foldText } from '../../src/arabic/fold.ts'
+import { keyOf, nameKey, readingsOf } from '../../src/search/keys.ts'
+import { decodeNumbers, encodeNumbers } from '../../src/search/numbers.ts'
+import { distanceOf, parseQuery } from '../../src/search/query.ts'
+
+const key = (word: string): string => keyOf(foldText(word))
+
+describe('words that readers take for one have one key', () => {
+  test.each([
+    ['الصواريخ', 'صاروخ'],
+    ['الهجمات', 'هجوم'],
+    ['قتلى', 'قتيل'],
+    ['جنديين', 'جندي'],
+    ['مسيّرتان', 'مسيّرات'],
+    ['الأميركية', 'أمريكي'],
+    ['مدينة', 'المدن'],
+    ['متظاهرون', 'المتظاهرين'],
+    ['اتفاقيات', 'الاتفاق'],
+    ['ميليشيات', 'مليشيا'],
+    ['الحكومة', 'حكومات'],
+  ])('%s and %s', (a, b) => expect(key(a)).toBe(key(b)))
+})
+
+describe('words of another sense have another', () => {
+  test.each([
+    ['قصف', 'قصر'],
+    ['حزب', 'حرب'],
+    ['وزير', 'زيارة'],
+    ['سفير', 'سفينة'],
+    ['نائب', 'نابلس'],
+  ])('%s and %s', (a, b) => expect(key(a)).not.toBe(key(b)))
+})
+
+test('a word is read with and without its particles', () => {
+  expect(readingsOf('وببغداد')).toContain(keyOf('بغداد'))
+  expect(readingsOf('للقوات')).toContain(keyOf('القوات'))
+  expect(readingsOf('وزير')[0]).toBe(keyOf('وزير'))
+})
+
+test('names keep their endings, and a name of one word its article', () => {
+  expect(nameKey('بغداد')).not.toBe(nameKey('البغدادي'))
+  expect(nameKey('القاعدة')).not.toBe(nameKey('قاعدة'))
+  expect(nameKey('القوات الأميركية')).toBe(nameKey('قوات أمريكية'))
+})
+
+test('numbers are read back as they were written', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(2 ** 30)), (numbers) => {
+      expect(decodeNumbers(encodeNumbers(numbers))).toEqual(numbers)
+    }),
+  )
+})
+
+test('a query is cut at its quotes, whatever their style', () => {
+  const parts = parseQuery('قصف "وقف إطلاق النار" «بيان» بغداد')
+  expect(parts.map(({ text, quoted }) => [text, quoted])).toEqual([
+    ['قصف', false],
+    ['وقف إطلاق النار', true],
+    ['بيان', true],
+    ['بغداد', false],
+  ])
+})
+
+describe('the distance of two words', () => {
+  test.each([
+    ['بغداد', 'بغداد', 0],
+    ['بغداد', 'بغدد', 1],
+    ['بغداد', 'بغدداد', 1],
+    ['بغداد', 'بغادد', 1],
+    ['بغداد', 'موصل', 3],
+  ])('%s and %s', (a, b, distance) => expect(distanceOf(a, b, 3)).toBe(distance))
+})
