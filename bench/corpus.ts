@@ -5,6 +5,7 @@
  * datelines, bylines, furniture; every happening is told by two clippings on average, in other words.
  */
 import type { Authority } from '../src/authority/read.ts'
+import { makeRandom } from './random.ts'
 import { BACKGROUND, DEEDS, FURNITURE, MEETINGS, QUOTES, STATEMENTS, TITLES } from './phrases.ts'
 
 export interface CorpusFile {
@@ -36,17 +37,6 @@ const FIRST_DAY = Date.UTC(2014, 0, 1)
 const DAYS = 3652
 const DAY_MS = 86_400_000
 const WORDS = 600
-
-/** Numbers from 0 up to 1 that are the same on every machine (mulberry32). */
-function makeRandom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 /** Takes evenly from a long list, so that every country has its share. */
 function spread<T>(list: readonly T[], size: number): T[] {
