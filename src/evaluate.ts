@@ -159,7 +159,7 @@ export function formatFigures(parts: readonly PartFigures[]): string[] {
 
 const three = (value: number): string => value.toFixed(3)
 
-const WARM_UP_MS = 500
+const WARM_UP_MS = 5000
 const MEASURE_MS = 2000
 const UNIT_BYTES = 4096
 
