@@ -135,6 +135,20 @@ function isHedged({ tokens }: ArabicText, at: number): boolean {
   return false
 }
 
+/** A vote or a choice that is told as the purpose of something need not have come: `جلسة لانتخاب الرئيس`. */
+const choices = new WordMemo((form) => CHOOSING.has(form))
+const CHOOSING = new Set(foldText('لانتخاب لاختيار لتكليف لتعيين لتشكيل لتنصيب لإقالة لعزل لمنح').split(' '))
+const remembered = new WordMemo((form) => form.includes(foldText('ذكرى')))
+
+function isPurpose({ tokens }: ArabicText, at: number): boolean {
+  if (!choices.of((tokens[at] as Token).word)) return false
+  for (let before = at - 1; before >= at - 4; before--) {
+    const token = tokens[before]
+    if (token !== undefined && remembered.of(token.word)) return false
+  }
+  return true
+}
+
 /** Reads what a sentence tells, and whom and where it names; names are looked for from token `from` on. */
 function readNames(
   text: ArabicText,
@@ -150,7 +164,7 @@ function readNames(
   for (let at = first; at < last; at++) {
     const { form, word } = text.tokens[at] as Token
     const types = typesTold(word)
-    if (types.length === 0 || isHedged(text, at)) continue
+    if (types.length === 0 || isHedged(text, at) || isPurpose(text, at)) continue
     for (const type of types) append(told, type, at)
     if (!isWeapon(form)) deeds.push(at)
   }
