@@ -7,7 +7,7 @@ import { buildEvents } from './chronology/events.ts'
 import { readDecisions } from './clippings/decisions.ts'
 import { readClipping } from './clippings/read.ts'
 import { isError, type Diagnostic } from './diagnostics.ts'
-import type { ContentFiles, SourceFile } from './files.ts'
+import type { AuthorityFiles, ContentFiles, SourceFile } from './files.ts'
 import { tagMentions } from './mentions/tag.ts'
 import type { Chronology, ChronicleEvent, Clipping, Decision, Reading, SiteSettings } from './records.ts'
 import { applyDecisions } from './reports/decide.ts'
@@ -105,13 +105,31 @@ const PLAIN: Library = {
     Promise.resolve(works.map(({ clipping, decisions }) => readOne(clipping, authority, decisions))),
 }
 
+type ReadAuthority = ReturnType<typeof readAuthority>
+
+let lastAuthority: { readonly key: string; readonly read: ReadAuthority } | null = null
+
+/** Reads the authority files, or gives what was read when they were last the same: `npm run dev` builds many times. */
+function readSameAuthority({
+  actors,
+  places,
+  coordinates,
+  outlets,
+  happenings,
+}: AuthorityFiles): ReadAuthority {
+  const key = JSON.stringify([actors, places, coordinates, outlets, happenings])
+  if (lastAuthority?.key !== key)
+    lastAuthority = { key, read: readAuthority({ actors, places, coordinates, outlets, happenings }) }
+  return lastAuthority.read
+}
+
 /** Makes the archive of a content folder; null when something in it is in error. */
 export async function compileArchive(
   content: ContentFiles,
   library: Library = PLAIN,
 ): Promise<{ archive: Archive | null; diagnostics: Diagnostic[] }> {
   const settings = readSettings(content.settings)
-  const { authority, diagnostics: inAuthority } = readAuthority(content)
+  const { authority, diagnostics: inAuthority } = readSameAuthority(content)
   const { clippings, diagnostics: inClippings } = library.clippings(content.clippings, authority)
   const { byId, diagnostics: inIds } = indexClippings(clippings)
   const { decisions, diagnostics: inDecisions } = content.decisions

@@ -1,13 +1,20 @@
 /** `npm run dev`: builds, serves the site, and rebuilds on every change of content, templates or source. */
-import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, statSync, watch } from 'node:fs'
-import { createServer, type ServerResponse } from 'node:http'
+import { fork, type ChildProcess } from 'node:child_process'
+import { existsSync, readFileSync, readdirSync, statSync, watch } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { extname, join, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { BuildOrder, BuildResult } from './builder.ts'
+import { compareDiagnostics, formatDiagnostic, isError } from './diagnostics.ts'
+import { EMPTY_PAGE, SCRIPT_PATH, STREAM_PATH, overlayScript, withOverlay, type State } from './overlay.ts'
+import type { Terminal } from './terminal.ts'
 
 export interface DevelopmentOptions {
   readonly content: string
   readonly output: string
   readonly port: number
+  readonly out: Terminal
+  readonly err: Terminal
 }
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -22,10 +29,6 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** Asks the server to say when the site was rebuilt; only served pages have it, never the files written. */
-const RELOAD_PATH = '/__reload'
-const RELOAD_SCRIPT = `new EventSource('${RELOAD_PATH}').onmessage = () => location.reload()\n`
-
 /** The file that an address means, or null when it is not in the folder. */
 function fileAt(folder: string, address: string): string | null {
   const root = resolve(folder)
@@ -35,82 +38,166 @@ function fileAt(folder: string, address: string): string | null {
   return existsSync(file) ? file : null
 }
 
-function sendFile(response: ServerResponse, folder: string, address: string): void {
+function sendFile(response: ServerResponse, folder: string, address: string, build: number): void {
   const found = fileAt(folder, address)
   const file = found ?? fileAt(folder, '/404.html')
-  if (file === null) {
-    response
-      .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
-      .end('The site is not built yet.\n')
-    return
-  }
-  const type = MEDIA_TYPES[extname(file)] ?? 'application/octet-stream'
-  const bytes = readFileSync(file)
+  const type = MEDIA_TYPES[extname(file ?? '.html')] ?? 'application/octet-stream'
+  const bytes = file === null ? Buffer.from(EMPTY_PAGE) : readFileSync(file)
   response.writeHead(found === null ? 404 : 200, { 'content-type': type, 'cache-control': 'no-store' })
-  response.end(
-    type.startsWith('text/html')
-      ? bytes.toString('utf8').replace('</head>', `<script src="${RELOAD_PATH}.js"></script></head>`)
-      : bytes,
-  )
+  response.end(type.startsWith('text/html') ? withOverlay(bytes.toString('utf8'), build) : bytes)
 }
 
-/** Serves a folder on this machine alone; `announce` tells every open page to load again. */
-function serve(folder: string, port: number): { announce: () => void } {
+/** Serves a folder on this machine alone; `tell` gives every open page the new state. */
+function serve({ output, port, out, err }: DevelopmentOptions): { tell: (state: State) => void } {
   const readers = new Set<ServerResponse>()
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    if (pathname === `${RELOAD_PATH}.js`) {
-      response.writeHead(200, { 'content-type': 'text/javascript' }).end(RELOAD_SCRIPT)
-    } else if (pathname === RELOAD_PATH) {
+  let state: State = { build: 0, failure: null }
+  const write = (reader: ServerResponse): void => void reader.write(`data: ${JSON.stringify(state)}\n\n`)
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
+    if (pathname === SCRIPT_PATH) {
+      response.writeHead(200, { 'content-type': 'text/javascript' })
+      response.end(overlayScript(Number(search.slice(1))))
+    } else if (pathname === STREAM_PATH) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
       readers.add(response)
       request.on('close', () => readers.delete(response))
+      write(response)
     } else {
-      sendFile(response, folder, pathname)
+      sendFile(response, output, pathname, state.build)
+    }
+  }
+  const server = createServer((request, response) => {
+    try {
+      answer(request, response)
+    } catch (error) {
+      // An address that is none, or a file that a build is just taking away.
+      response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(`${String(error)}\n`)
     }
   })
   server.on('error', (error) => {
-    process.stderr.write(`${error.message}: choose another port with --port\n`)
+    err.line(`${error.message}: choose another port with --port`)
     process.exit(1)
   })
-  server.listen(port, '127.0.0.1', () => process.stdout.write(`http://127.0.0.1:${port}/\n`))
-  return { announce: () => readers.forEach((reader) => reader.write('data: built\n\n')) }
+  server.listen(port, '127.0.0.1', () => out.line(`http://127.0.0.1:${port}/`))
+  return {
+    tell: (next) => {
+      state = next
+      for (const reader of readers) write(reader)
+    },
+  }
+}
+
+/** States of the sources that one process loads at most: none of them is ever unloaded. */
+const MOST_LOADED = 40
+const BUILDER = fileURLToPath(new URL(`./builder${extname(import.meta.url)}`, import.meta.url))
+
+/** A process that builds, and a new one after one that ended or that has loaded much. */
+function openBuilder(): (order: BuildOrder) => Promise<BuildResult> {
+  let child: ChildProcess | null = null
+  return (order) =>
+    new Promise((done) => {
+      const builder = (child ??= fork(BUILDER))
+      const ended = (code: number | null): void => {
+        child = null
+        const trouble = `the process that builds ended with ${String(code)}`
+        done({ summary: null, diagnostics: [], trouble, loaded: 0 })
+      }
+      builder.once('exit', ended)
+      builder.once('message', (result: BuildResult) => {
+        builder.off('exit', ended)
+        if (result.loaded > MOST_LOADED) {
+          builder.disconnect()
+          child = fork(BUILDER)
+        }
+        done(result)
+      })
+      builder.send(order)
+    })
+}
+
+/** Tells on the terminal how a build went; gives what is wrong as text, or null. */
+function report(
+  result: BuildResult,
+  started: number,
+  { output, out, err }: DevelopmentOptions,
+): string | null {
+  const { summary, trouble } = result
+  const diagnostics = [...result.diagnostics].sort(compareDiagnostics)
+  for (const one of diagnostics) err.diagnostic(one)
+  if (trouble !== null) err.line(trouble)
+  if (summary !== null) {
+    const { clippings, events, pages, written, removed } = summary
+    const seconds = ((performance.now() - started) / 1000).toFixed(2)
+    const counts = `${clippings} clippings, ${events} events, ${pages} pages`
+    out.line(`${counts} in ${output}: ${written} files written, ${removed} removed, ${seconds} s`)
+    return null
+  }
+  err.line(`nothing was written to ${output}`)
+  const lines = diagnostics.filter(isError).map(formatDiagnostic)
+  return [...lines, ...(trouble === null ? [] : [trouble])].join('\n')
+}
+
+function foldersIn(path: string): string[] {
+  const inside = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return [path, ...inside.flatMap(({ name }) => foldersIn(join(path, name)))]
 }
 
 /**
- * A build in a process of its own, so that a changed source file, however deep, is always the one that runs.
- * Resolves to its exit code.
+ * Tells of every change in folders and in the folders below them. Folders are watched, not files: an editor that
+ * saves by putting a new file in place of the old one would take the watched file away.
  */
-function buildOnce(options: DevelopmentOptions): Promise<number> {
-  const build = ['src/start.js', 'build', '--content', options.content, '--output', options.output]
-  return new Promise((done) => {
-    spawn(process.execPath, build, { stdio: 'inherit' }).on('close', (code) => done(code ?? 1))
-  })
+function watchFolders(paths: readonly string[], onChange: () => void): void {
+  const watched = new Map<string, { close: () => void }>()
+  const refresh = (): void => {
+    const folders = new Set(paths.filter((path) => existsSync(path)).flatMap(foldersIn))
+    for (const [folder, { close }] of watched) if (!folders.has(folder) && watched.delete(folder)) close()
+    for (const folder of folders) {
+      if (watched.has(folder)) continue
+      const watcher = watch(folder, () => {
+        refresh()
+        onChange()
+      })
+      watcher.on('error', () => watched.delete(folder))
+      watched.set(folder, { close: () => watcher.close() })
+    }
+  }
+  refresh()
 }
+
+/** An editor's save is several events: milliseconds to wait until they are over. */
+const PAUSE = 30
 
 /** Builds, serves, and rebuilds until the process is stopped; resolves only on a failure to start. */
 export async function serveArchive(options: DevelopmentOptions): Promise<number> {
-  const server = serve(options.output, options.port)
+  const { content, output } = options
+  const server = serve(options)
+  const build = openBuilder()
+  let builds = 0
   let running = false
-  let changed = true
+  let changed: number | null = performance.now()
   const rebuild = async (): Promise<void> => {
     if (running) return
     running = true
-    while (changed) {
-      changed = false
-      if ((await buildOnce(options)) === 0) server.announce()
+    while (changed !== null) {
+      const started = changed
+      changed = null
+      const failure = report(await build({ content, output }), started, options)
+      // The files are in place: only now are pages told.
+      if (failure === null) builds++
+      server.tell({ build: builds, failure })
     }
     running = false
   }
   let settle: NodeJS.Timeout | undefined
   const onChange = (): void => {
-    changed = true
+    changed ??= performance.now()
     clearTimeout(settle)
-    // An editor's save is several events: wait until they are over.
-    settle = setTimeout(() => void rebuild(), 50)
+    settle = setTimeout(() => void rebuild(), PAUSE)
   }
-  for (const watched of [options.content, 'src', 'templates', 'public', '.eleventy.ts'])
-    if (existsSync(watched)) watch(watched, { recursive: statSync(watched).isDirectory() }, onChange)
+  watchFolders([content, 'src', 'templates', 'public'], onChange)
+  watch('.', (_, name) => {
+    if (name === '.eleventy.ts') onChange()
+  })
   await rebuild()
   return new Promise(() => {})
 }

@@ -9,7 +9,7 @@ import { readClippings, readOne, type Library, type Work } from './archive.ts'
 import type { Authority } from './authority/read.ts'
 import type { Diagnostic } from './diagnostics.ts'
 import type { AuthorityFiles, SourceFile } from './files.ts'
-import { PROGRAM } from './program.ts'
+import { programOf } from './program.ts'
 import type { Clipping, Reading } from './records.ts'
 import { openStore, unpack, pack, type Store } from './store.ts'
 
@@ -32,6 +32,7 @@ interface ReadClipping {
 }
 
 const FOLDER = '.cache/readings'
+const PROGRAM = programOf(import.meta.url)
 /** A reader takes half a second to start: with fewer clippings to read it does not pay. */
 const WORTH_READERS = 150
 const BATCH = 24

@@ -32,6 +32,8 @@ export interface WriteReport {
   readonly written: number
   readonly unchanged: number
   readonly removed: number
+  /** Every file of the site, in bytes. */
+  readonly sizes: ReadonlyMap<string, number>
 }
 
 /** A site on its way into a folder. */
@@ -296,7 +298,8 @@ export async function openOutput(output: string, wait: (builder: number) => void
       }
       unlock(output)
       writeCached(stampsFile(output), Buffer.from(JSON.stringify([...kept])))
-      return { written, unchanged, removed: orphans.length }
+      const sizes = new Map([...kept].map(([path, [size]]) => [path, size]))
+      return { written, unchanged, removed: orphans.length, sizes }
     },
     abandon() {
       unlock(output)

@@ -1,8 +1,11 @@
-/** The program made of the sources (src/start.js) that is running. */
+/** The program made of the sources (src/start.js, src/modules.ts) that is running. */
 import { basename, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const here = dirname(fileURLToPath(import.meta.url))
-
-/** The key of the program: another for every state of the source; null where the sources run as they are. */
-export const PROGRAM: string | null = import.meta.url.endsWith('.js') ? basename(dirname(here)) : null
+/**
+ * The key of the program that a module belongs to, from the module's own address: another for every state of the
+ * sources that the module imports; null where the sources run as they are.
+ */
+export function programOf(address: string): string | null {
+  return address.endsWith('.js') ? basename(dirname(dirname(fileURLToPath(address)))) : null
+}

@@ -14,6 +14,7 @@ import { openLibrary } from './library.ts'
 import { openOutput, refuseOutput, type Output, type WriteReport } from './output.ts'
 import { giveSite } from './pages/eleventy.ts'
 import { collectCharacters } from './pages/fonts.ts'
+import { headersFile } from './pages/headers.ts'
 import { paths } from './pages/links.ts'
 import { renderPages } from './pages/pages.ts'
 import { publicationOf } from './pages/publication.ts'
@@ -35,6 +36,18 @@ export interface SiteOptions {
   readonly wait: (builder: number) => void
   /** Told how far reading and writing are. */
   readonly tell: Tell
+  /** What the build takes of its own program; what stands beside this module when left out. */
+  readonly program?: ProgramFiles
+}
+
+/** Parts of the program that are read as files; paths from the working folder. */
+export interface ProgramFiles {
+  /** Folder of the templates. */
+  readonly templates: string
+  /** Eleventy's configuration. */
+  readonly config: string
+  /** The script of the search page. */
+  readonly script: string
 }
 
 export interface SiteSummary {
@@ -55,15 +68,24 @@ function besideSource(name: string): string {
 /** The page that searches, where the site has one. */
 const SEARCH = 'search/index.html'
 
-const EXTENSION = extname(import.meta.url)
+function ownProgram(): ProgramFiles {
+  return {
+    templates: besideSource('templates'),
+    config: besideSource(`.eleventy${extname(import.meta.url)}`),
+    script: besideSource('browser/search.js'),
+  }
+}
 
 /** Renders the site's own pages and lists, which are Eleventy's; nothing is written. */
-async function renderTemplates(site: Site): Promise<SiteFile[]> {
+async function renderTemplates(
+  site: Site,
+  { templates, config: configPath }: ProgramFiles,
+): Promise<SiteFile[]> {
   // Loaded only here: it takes longer to load than most commands take to run.
   const { default: Eleventy } = await import('@11ty/eleventy')
   const output = '_site'
-  const eleventy = new Eleventy(besideSource('templates'), output, {
-    configPath: besideSource(`.eleventy${EXTENSION}`),
+  const eleventy = new Eleventy(templates, output, {
+    configPath,
     quietMode: true,
     config: (config) => giveSite(config, site),
   })
@@ -78,7 +100,7 @@ async function renderTemplates(site: Site): Promise<SiteFile[]> {
 /** Gives every file of the site to `output`, one by one; says how many are pages, and what stands beside them. */
 async function renderSite(
   archive: Archive,
-  { base, cards, tell }: SiteOptions,
+  { base, cards, tell, program = ownProgram() }: SiteOptions,
   output: Output,
 ): Promise<{ pages: number; companions: Companions }> {
   const { put } = output
@@ -95,7 +117,7 @@ async function renderSite(
     putPage(page)
     tell('writing', pages.length, expected)
   }
-  for (const page of await renderTemplates(site)) putPage(page)
+  for (const page of await renderTemplates(site, program)) putPage(page)
   const publication = publicationOf(site)
   for (const file of dataFiles({ ...archive, publication })) output.putLines(file)
   const found = pages.filter((path) => path !== paths.notFound).sort()
@@ -103,11 +125,17 @@ async function renderSite(
   for (const file of sitemapFiles(found, publication.address)) output.putLines(file)
   for (const file of searchFiles(site)) put(file)
   // Made with the program; sources that run as they are leave the page without its script.
-  const script = readCached(besideSource('browser/search.js'))
+  const script = readCached(program.script)
   if (script !== null) put({ path: paths.asset('search.js'), content: script })
   for (const file of readFolder('public')) put(file)
   if (cards) for await (const file of cardFiles(site)) put(file)
-  for (const file of await fontFiles(characters.all())) put(file)
+  const fonts = await fontFiles(characters.all())
+  for (const file of fonts) put(file)
+  const headers = headersFile(
+    base,
+    fonts.map(({ path }) => path),
+  )
+  put({ path: '_headers', content: headers })
   // GitHub Pages would leave out what its own generator does not know.
   put({ path: '.nojekyll', content: '' })
   return { pages: pages.length, companions: publication.companions }
@@ -155,6 +183,36 @@ function leftOut(content: string, { maxFiles }: SiteSettings, companions: Compan
   }
 }
 
+/** The largest file that Cloudflare Pages takes, in bytes. */
+const LARGEST = 25 * 2 ** 20
+
+/** Tells what free hosts would not take: too many files, files too large. */
+export function hostLimits(
+  { content, output }: Pick<SiteOptions, 'content' | 'output'>,
+  { maxFiles }: Pick<SiteSettings, 'maxFiles'>,
+  sizes: ReadonlyMap<string, number>,
+): Diagnostic[] {
+  const note = (rule: string, file: string, message: string): Diagnostic => {
+    return { level: 'note', rule, file, line: null, column: null, message }
+  }
+  const many = note(
+    'site-files-many',
+    join(content, 'site.yaml'),
+    `Unexpected number of files, ${sizes.size}, expected ${maxFiles} at most, choose a host that takes more and raise \`maxFiles\``,
+  )
+  const large = [...sizes].filter(([, size]) => size > LARGEST)
+  return [
+    ...(sizes.size > maxFiles ? [many] : []),
+    ...large.map(([path, size]) =>
+      note(
+        'site-file-large',
+        join(output, path),
+        `Unexpected size of ${(size / 2 ** 20).toFixed(1)} MiB, expected 25 MiB at most, choose a host that takes larger files or leave it out when deploying`,
+      ),
+    ),
+  ]
+}
+
 /** What the file system said no to; null for an error of another kind. */
 function unwritable(output: string, error: unknown): Diagnostic | null {
   if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return null
@@ -187,8 +245,10 @@ export async function buildSite(options: SiteOptions): Promise<{
     const { pages, companions, report } = await writeSite(archive, options)
     const missing = leftOut(options.content, archive.settings, companions)
     if (missing !== null) diagnostics.push(missing)
+    const { sizes, ...written } = report
+    diagnostics.push(...hostLimits(options, archive.settings, sizes))
     const counts = { clippings: archive.readings.length, events: archive.events.length, pages }
-    return { summary: { ...counts, ...report }, diagnostics }
+    return { summary: { ...counts, ...written }, diagnostics }
   } catch (error) {
     const trouble = unwritable(options.output, error)
     if (trouble === null) throw error

@@ -4,12 +4,14 @@
  *
  * Reasoning: loading some 300 TypeScript files one by one takes seconds of every command. esbuild makes a few
  * JavaScript files of them in less than half a second, once for each state of the source, and worker threads can
- * load those without a loader of their own. This file alone is JavaScript, so that Node runs it as it is.
+ * load those without a loader of their own. This file and what it imports are JavaScript, so that Node runs
+ * them as they are.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { SEARCH_SCRIPT } from './browser-script.js'
 
 const FOLDER = '.cache/programs'
 const KEPT = 8
@@ -64,6 +66,7 @@ async function makeProgram(folder) {
     entryPoints: [
       'src/cli.ts',
       'src/reader.ts',
+      'src/builder.ts',
       '.eleventy.ts',
       ...filesOf('templates').filter((file) => file.endsWith('.ts')),
     ],
@@ -79,16 +82,7 @@ async function makeProgram(folder) {
     logLevel: 'silent',
     plugins: [inlinePackages],
   })
-  await build({
-    entryPoints: ['src/search/browser/search.ts'],
-    outfile: `${making}/browser/search.js`,
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    platform: 'browser',
-    target: 'es2022',
-    logLevel: 'silent',
-  })
+  await build({ ...SEARCH_SCRIPT, outfile: `${making}/browser/search.js` })
   try {
     renameSync(making, folder)
   } catch (error) {

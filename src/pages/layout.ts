@@ -33,7 +33,7 @@ export interface Page {
  * What a page may load: its own site's style sheets, pictures and fonts, nothing of a third party, no inline style
  * or script. `frame-ancestors` is left to the server: a `<meta>` does not take it.
  */
-const POLICY = [
+export const POLICY = [
   "default-src 'self'",
   "img-src 'self' data:",
   "style-src 'self'",
