@@ -1,10 +1,11 @@
 import { GAP, type ArabicText, type Token } from '../arabic/text.ts'
 import type { Authority } from '../authority/read.ts'
 import { findDates, type DateExpression } from '../dates/expressions.ts'
-import type { OutletRef } from '../records.ts'
+import { resolveDate } from '../dates/resolve.ts'
+import type { DateRange, OutletRef } from '../records.ts'
 import type { Line } from './line.ts'
 import { listedOutlet, nameOutlet, quotedWithin } from './naming.ts'
-import { DATE_WORDS, DESK, GIVEN_NAMES, MEDIA, SAYING, TELLING } from './words.ts'
+import { DATE_WORDS, DESK, GENERIC, GIVEN_NAMES, MEDIA, SAYING, TELLING } from './words.ts'
 
 /** What one part of a dateline is: `بغداد - رويترز`, `متابعات - الأربعاء 8-1-2020`, `صدى النهرين / بغداد`. */
 type PartKind = 'place' | 'outlet' | 'agency' | 'media' | 'date' | 'desk' | 'person' | 'unknown'
@@ -27,6 +28,15 @@ export interface Dateline {
 
 const BREAKS = GAP.colon | GAP.dash | GAP.slash | GAP.comma | GAP.open | GAP.close | GAP.other | GAP.stop
 const MOST = 16
+
+const NO_CONTEXT = { published: null, previous: null, future: false }
+
+/** The date of a month or day with its year; null for any other, and for spans. */
+export function wholeDate(expression: DateExpression): DateRange | null {
+  const { meaning } = expression
+  if (meaning.kind !== 'calendar' || meaning.year === null || meaning.month === null) return null
+  return resolveDate(expression, NO_CONTEXT)
+}
 
 /** Reads a line that stands alone as a dateline, byline or date line; null when it is none. */
 export function readDateline(text: ArabicText, line: Line, authority: Authority): Dateline | null {
@@ -150,7 +160,30 @@ function partsOf(
     parts.push({ first: from, last: at })
     from = at
   }
-  return parts
+  return dates.length === 0 ? parts : parts.flatMap((part) => withoutClock(text, part, dates))
+}
+
+const CLOCK = new Set('الساعه ساعه عند ص م صباحا مساء ظهرا عصرا فجرا gmt utc am pm'.split(' '))
+
+/** Cuts the time of day off what follows or stands before it: `الساعة 16:45 أمن وقضاء`, `كونا 21:14:05`. */
+function withoutClock(
+  { tokens }: ArabicText,
+  { first, last }: { first: number; last: number },
+  dates: readonly DateExpression[],
+): { first: number; last: number }[] {
+  if (dates.some((date) => date.first <= first && last <= date.last)) return [{ first, last }]
+  const isClock = (at: number): boolean => tokens[at]?.number === true || CLOCK.has(tokens[at]?.form ?? '')
+  let head = first
+  while (head < last && isClock(head)) head++
+  let tail = last
+  while (tail > head && tokens[tail - 1]?.number === true) tail--
+  // One number may be the end of a name, `السويداء 24`, unless minutes follow it.
+  if (last - tail < 2 && !(tokens[last]?.number === true && (tokens[last].gap & GAP.colon) !== 0)) tail = last
+  return [
+    { first, last: head },
+    { first: head, last: tail },
+    { first: tail, last },
+  ].filter((part) => part.last > part.first)
 }
 
 function readPart(
@@ -172,14 +205,32 @@ function readPart(
   // A part that is, whole, the name of a listed place or outlet.
   const listed = listedAs(text, first, last, authority)
   if (listed !== null) return listed
-  const media = tokens.length > 1 && tokens.length <= 5 && tokens.some((token) => MEDIA.has(token.form))
+  const named = tokens.length > 1 && tokens.length <= 5 && !tokens.every((token) => GENERIC.has(token.form))
+  const media = named && tokens.some((token) => MEDIA.has(token.form))
   if (media || quotedWithin(text, first, last) !== null) {
     const { ref, agency } = nameOutlet(text, first, last, authority)
     return part(agency ? 'agency' : ref.id === null ? 'media' : 'outlet', ref)
   }
+  const paper = REPORTERS.has(tokens[0]?.form ?? '') ? quoteAt(text, first + 1, last) : null
+  if (paper !== null) {
+    const { ref, agency } = nameOutlet(text, paper.first, paper.last, authority)
+    return part(agency ? 'agency' : 'outlet', ref)
+  }
   if (tokens.length >= 2 && tokens.length <= 4 && GIVEN_NAMES.has(tokens[0]?.form ?? ''))
     return part('person')
   return part('unknown')
+}
+
+/** `مراسلة «الضفاف» فلانة`: whose reporter it is. */
+const REPORTERS = new Set('مراسل مراسله موفد موفده مندوب مندوبه مكتب'.split(' '))
+
+/** The tokens, half-open, of a quotation of up to four words that begins at `at`; null when none does. */
+function quoteAt({ tokens }: ArabicText, at: number, last: number): { first: number; last: number } | null {
+  if (((tokens[at]?.gap ?? 0) & GAP.quote) === 0) return null
+  for (let end = at + 1; end <= Math.min(last, at + 4); end++) {
+    if (((tokens[end]?.gap ?? 0) & GAP.quote) !== 0) return { first: at, last: end }
+  }
+  return null
 }
 
 function listedAs(text: ArabicText, first: number, last: number, authority: Authority): Part | null {

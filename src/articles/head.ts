@@ -1,10 +1,12 @@
 import { foldText } from '../arabic/fold.ts'
-import { GAP } from '../arabic/text.ts'
+import { GAP, type ArabicText } from '../arabic/text.ts'
+import { findDates } from '../dates/expressions.ts'
 import type { FurnitureKind, ParagraphRole } from '../records.ts'
+import { wholeDate } from './dateline.ts'
 import { gather, keyOfLine, opensLikeText, shared } from './kinship.ts'
 import { isProse, isTitleLike, type Line } from './line.ts'
 import type { Page } from './page.ts'
-import { GIVEN_NAMES, MEDIA } from './words.ts'
+import { GIVEN_NAMES, MEDIA, POSTING, SAYING, TELLING } from './words.ts'
 
 /** Where the headline and the first paragraph stand, by index of line. */
 interface Head {
@@ -32,7 +34,14 @@ function withoutParagraphs(page: Page): Head {
 
 /** Whether nothing sets a line aside yet: neither its own words nor a dateline with no unknown part. */
 function isOpen(page: Page, i: number): boolean {
-  return page.asides[i] === null && page.datelines[i]?.sure !== true
+  return page.asides[i] === null && page.datelines[i]?.sure !== true && !isPageName(page, i)
+}
+
+/** The name of a page or channel that posts, at the top of its post, the date below it: `صفحة أهالي كفرنبودة`. */
+function isPageName({ text, lines, datelines }: Page, i: number): boolean {
+  const line = lines[i] as Line
+  if (i > 0 || line.size < 2 || line.size > 5 || datelines[1]?.sure !== true) return false
+  return POSTING.has(text.tokens[line.first]?.form ?? '')
 }
 
 function findHead(page: Page, found: number): Head {
@@ -155,14 +164,34 @@ function kindAbove(page: Page, i: number, title: number | null): FurnitureKind {
   const line = lineOf(page, i)
   if (title !== null && repeats(page, line, lineOf(page, title))) return 'repeat'
   if (isCaption(page, line)) return 'byline'
+  if (isDated(page, line)) return 'dateline'
   return (isTicker(page, i) || line.size > 4) && line.size < 26 ? 'related' : 'navigation'
 }
 
-/** Whether the line above is a label that names it: `بواسطة`. */
-export function isLabelled({ asides, lines }: Page, i: number): boolean {
-  const above = asides[i - 1]
-  return above?.reach === 'next' && !above.inline && (lines[i] as Line).size <= 6
+/** A running head: a day with its year among short cells (`الفجر - السبت 12 فبراير 2011 - العدد 4410`). */
+function isDated({ text }: Page, line: Line): boolean {
+  if (line.numbers < 2 || line.stop || line.question) return false
+  return findDates(text, line.first, line.last).some((date) => {
+    const range = wholeDate(date)
+    return range !== null && range.earliest === range.latest
+  })
 }
+
+/** Whether the line above is a label that names it: `بواسطة`. */
+export function isLabelled(page: Page, i: number): boolean {
+  const { asides, lines } = page
+  const above = asides[i - 1]
+  const { size, stop } = lines[i] as Line
+  const pictured = isPictureLabel(page, i - 1) && size <= 26 && !stop
+  return above?.reach === 'next' && !above.inline && (size <= 6 || pictured)
+}
+
+/** `التعليق على الصورة،`, below which the caption stands. */
+function isPictureLabel({ text, lines }: Page, i: number): boolean {
+  return PICTURE_LABELS.has(text.tokens[lines[i]?.first ?? -1]?.form ?? '')
+}
+
+const PICTURE_LABELS = new Set(['التعليق', 'تعليق'])
 
 /** A dateline that is a name alone. */
 export function isByline({ datelines }: Page, i: number): boolean {
@@ -224,8 +253,12 @@ export function repeats({ text }: Page, line: Line, title: Line): boolean {
  * A picture's caption: a short line that is no sentence and ends with whose picture it is, or that it is of old.
  */
 export function isCaption({ text, authority }: Page, line: Line): boolean {
-  if (line.stop || line.size > 30 || line.size < 2) return false
-  const { tokens } = text
+  if (line.size < 2 || line.size > 30) return false
+  const { tokens, source } = text
+  // Whose picture it is, behind the sign of rights; the caption itself may be a sentence.
+  if (/[^\s©]\s*©\s*\S[^.]{0,40}$/.test(source.slice(line.start, line.end))) return true
+  if (line.stop) return false
+  if (isScene(text, line)) return true
   if (line.bracket === null) return line.size <= 12 && OLD.has(tokens[line.last - 1]?.form ?? '')
   let first = line.last
   while (first > line.first && (tokens[first - 1]?.start ?? 0) > line.bracket) first--
@@ -234,6 +267,17 @@ export function isCaption({ text, authority }: Page, line: Line): boolean {
     const form = tokens[at]?.form ?? ''
     if (OLD.has(form) || PICTURES.has(form) || MEDIA.has(form)) return true
     if (authority.lookup.at(text, at, line.last).some((match) => match.kind === 'outlet')) return true
+  }
+  return false
+}
+
+/** `بايدن لدى وصوله إلى تل أبيب`: who is seen, and when; neither verb nor colon. */
+function isScene({ tokens }: ArabicText, line: Line): boolean {
+  if (line.size > 14 || line.question || line.colon) return false
+  for (let at = line.first + 1; at < Math.min(line.last, line.first + 6); at++) {
+    const form = tokens[at]?.form ?? ''
+    if ((tokens[at]?.gap ?? 0) & GAP.colon || TELLING.has(form) || SAYING.has(form)) return false
+    if (form === 'لدي') return !TELLING.has(tokens[line.first]?.form ?? '')
   }
   return false
 }

@@ -5,9 +5,10 @@ import { wordsOf, type Dateline, type DatelinePrefix, type Part } from './dateli
 import { creditsInText } from './credits.ts'
 import { isLabelled } from './head.ts'
 import type { Layout } from './layout.ts'
-import { isArabic, type Line } from './line.ts'
+import type { Line } from './line.ts'
+import { canBeName, readMasthead } from './masthead.ts'
 import { nameOutlet } from './naming.ts'
-import { DESK, GIVEN_NAMES, MEDIA, NETWORKS } from './words.ts'
+import { DESK, GENERIC, GIVEN_NAMES, MEDIA, NETWORKS } from './words.ts'
 
 /** Who published a clipping, whom it credits and who signed it, as the clipping itself shows. */
 export interface Provenance {
@@ -17,7 +18,17 @@ export interface Provenance {
 }
 
 /** What a page says of its publisher, from the plainest to the weakest; the first that names one counts. */
-const ORDER = ['rights', 'follow', 'source', 'author', 'name', 'masthead', 'dateline', 'agency'] as const
+const ORDER = [
+  'rights',
+  'follow',
+  'source',
+  'author',
+  'name',
+  'masthead',
+  'dateline',
+  'top',
+  'agency',
+] as const
 type Clue = (typeof ORDER)[number]
 
 interface Clues {
@@ -44,13 +55,39 @@ export function readProvenance(
   for (let i = 0; i < layout.end; i++) {
     if (layout.kinds[i] !== null) readAsideClues(text, layout, i, authority, clues)
   }
-  readMasthead(text, layout, authority, clues)
+  const masthead = readMasthead(text, layout, authority)
+  if (masthead !== null) addHost(clues, masthead.plain ? 'masthead' : 'top', masthead.ref)
   if (prefix !== null) readDatelineClues(text, prefix, 'dateline', clues)
   clues.credits.push(...creditsInText(text, layout, authority))
   const named = ORDER.flatMap((clue) => clues.hosts.get(clue) ?? [])
-  const outlet = named[0] ?? null
+  const outlet = named[0] ?? signingAgency(text, layout, prefix)
   const credits = unique(clues.credits).filter((credit) => !isSame(credit, outlet))
   return { outlet, credits, author: clues.author }
+}
+
+/**
+ * The agency whose own page this is, when the page names nobody else: it alone signs the text without a place
+ * (`شفق نيوز/ كشف …`), or twice: in the dateline and on a line above or below the text (`--(بترا)`).
+ */
+function signingAgency(text: ArabicText, layout: Layout, prefix: DatelinePrefix | null): OutletRef | null {
+  const signed: OutletRef[] = []
+  for (let i = 0; i < layout.end; i++) {
+    const kind = layout.kinds[i]
+    if (kind !== 'byline' && kind !== 'dateline') continue
+    signed.push(...agenciesIn(layout.datelines[i]?.parts ?? []))
+  }
+  const [opening] = prefix?.parts ?? []
+  const bracketed = ((text.tokens[opening?.first ?? 0]?.gap ?? 0) & GAP.open) !== 0
+  const alone = prefix?.parts.length === 1 && !bracketed
+  const own = agenciesIn(prefix?.parts ?? [])
+  const [agency, ...others] = [...own, ...(alone ? own : []), ...signed]
+  return agency !== undefined && others.length > 0 && others.every((other) => isSame(other, agency))
+    ? agency
+    : null
+}
+
+function agenciesIn(parts: readonly Part[]): OutletRef[] {
+  return parts.flatMap(({ kind, outlet }) => (kind === 'agency' && outlet !== null ? [outlet] : []))
 }
 
 function isSame(a: OutletRef, b: OutletRef | null): boolean {
@@ -106,6 +143,8 @@ function readUnknown(text: ArabicText, dateline: Dateline, part: Part, clue: Clu
   const beside = dateline.parts.filter((other) => other !== part)
   const signed = beside.some((other) => other.kind === 'desk') && part === dateline.parts[0]
   const placed = beside.some((other) => other.kind === 'place' || other.kind === 'person')
+  const dated = beside.some((other) => other.kind === 'date') && canBeName(text, part.first, part.last)
+  if (dated && !placed) return addHost(clues, 'top', { id: null, name: wordsOf(text, part) })
   const gaps = (text.tokens[part.first]?.gap ?? 0) | (text.tokens[part.last]?.gap ?? 0)
   if ((!placed && !signed) || (gaps & GAP.comma) !== 0) return
   const words = wordsOf(text, part)
@@ -116,66 +155,13 @@ function readUnknown(text: ArabicText, dateline: Dateline, part: Part, clue: Clu
   else addHost(clues, clue, { id: null, name: words })
 }
 
-/** Two or three words of which the last is a name of origin: `زيدون الكرخي`. */
+/** Two or three words of which the last is a name of origin and the first has no article: `زيدون الكرخي`. */
 function looksLikePerson({ tokens }: ArabicText, { first, last }: Part): boolean {
   const size = last - first
+  const opening = tokens[first]?.form ?? ''
+  if (opening.startsWith('ال') && !GIVEN_NAMES.has(opening)) return false
   return size >= 2 && size <= 3 && /^ال.+ي$/.test(tokens[last - 1]?.form ?? '')
 }
-
-// ── The head of the page ───────────────────────────────────────────────────────────────────────────────
-
-/** Lines from the top among which a page's own name stands. */
-const HEAD_LINES = 2
-
-/**
- * A page's own name at its head: `ليبيا اليوم نت > الأخبار > متابعات`, `الخليج أونلاين | khaleej.example`, or alone on
- * its line. A name that no file lists counts when it has a word of the trade, or its address or its Latin name
- * beside it.
- */
-function readMasthead(text: ArabicText, layout: Layout, authority: Authority, clues: Clues): void {
-  const end = Math.min(HEAD_LINES, layout.title ?? layout.body)
-  for (let i = 0; i < end; i++) {
-    const line = layout.lines[i] as Line
-    const kind = layout.kinds[i]
-    if (kind !== 'navigation' && kind !== 'related' && kind !== 'keywords') continue
-    const last = endOfCrumb(text, line)
-    const size = last - line.first
-    if (size === 0 || size > 5 || hasForm(text, line.first, last, SECTIONS)) continue
-    const { ref } = nameOutlet(text, line.first, last, authority)
-    const named = size > 1 && (hasMediaWord(text, line.first, last) || isForeign(text, layout, i, last))
-    if (ref.id !== null || named) addHost(clues, 'masthead', ref)
-  }
-}
-
-/** The first crumb, cell or part of a line ends at a mark, a wide space or a foreign word. */
-function endOfCrumb({ tokens, source }: ArabicText, line: Line): number {
-  for (let at = line.first; at < line.last; at++) {
-    const token = tokens[at]
-    if (token === undefined || !isArabic(token.form)) return at
-    if (at > line.first && /[|>›»/•·–—:]|\s-\s|\s{2}/.test(source.slice(tokens[at - 1]?.end, token.start)))
-      return at
-  }
-  return line.last
-}
-
-/** Whether an address or a Latin name stands beside the words, on their line or at the head of the next one. */
-function isForeign({ tokens }: ArabicText, { lines }: Layout, i: number, last: number): boolean {
-  const line = lines[i] as Line
-  const beside = last < line.last ? tokens[last] : tokens[lines[i + 1]?.first ?? -1]
-  return beside !== undefined && /^[a-z]/.test(beside.form)
-}
-
-function hasForm({ tokens }: ArabicText, first: number, last: number, forms: ReadonlySet<string>): boolean {
-  for (let at = first; at < last; at++) if (forms.has(tokens[at]?.form ?? '')) return true
-  return false
-}
-
-/** Words of menus. */
-const SECTIONS = new Set(
-  'الرييسيه القايمه بحث البحث ابحث الارشيف ارشيف تسجيل دخول الدخول انشاء حساب الوضع البث مباشر نحن بنا اتصل اقرا شارك العوده اعلان اعلانات عاجل خاص متابعات تقارير حوارات صور فيديو سياسه السياسه اقتصاد الاقتصاد رياضه الرياضه ثقافه محليات منوعات القسم قسم تصنيف'.split(
-    ' ',
-  ),
-)
 
 // ── Labels ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -201,7 +187,9 @@ function readLabelled(text: ArabicText, layout: Layout, i: number, authority: Au
   if (SOURCE.has(word)) return readSource(text, first, last, authority, clues)
   if (!WRITER.has(word)) return
   const outlet = nameOutlet(text, first, last, authority)
-  if (outlet.ref.id !== null || hasMediaWord(text, first, last)) addHost(clues, 'author', outlet.ref)
+  const titled = last - first >= 2 && /^ال/.test(form(text, first)) && !GIVEN_NAMES.has(form(text, first))
+  if (outlet.ref.id !== null || titled || hasMediaWord(text, first, last))
+    addHost(clues, 'author', outlet.ref)
   else if ((last - first >= 2 || GIVEN_NAMES.has(form(text, first))) && !isInitials(text, first, last)) {
     clues.author ??= text.source.slice(text.tokens[first]?.start, text.tokens[last - 1]?.end)
   }
@@ -295,9 +283,15 @@ function readFollow(text: ArabicText, line: Line, authority: Authority, clues: C
   while (first < line.last && SKIPPED.has(form(text, first))) first++
   let last = first
   while (last < line.last && !/^(?:علي|عبر|في|من|اضغط|مجانا)$/.test(form(text, last))) last++
-  const named = last > first && last - first <= 4 && (last < line.last || last - first <= 2)
+  const own = text.tokens.slice(first, last).some((token) => !GENERIC.has(token.form))
+  const ours = text.tokens.slice(first, last).some((token) => OURS.test(token.form))
+  const named = own && !ours && last - first <= 4 && (last < line.last || last - first <= 2)
   if (named && !NETWORKS.has(form(text, first)))
     addHost(clues, 'follow', nameOutlet(text, first, last, authority).ref)
 }
+
+/** Our channel, our news, join us. */
+const OURS =
+  /^(?:[وبل]?(?:قنوات|قنات|اخبار|صفحت|صفحات|نشرت|حساب|حسابات|تطبيق|مجموعت|منصات|منصت|موقع)نا|تابعونا|تابعنا|انضموا|اشتركوا)$/
 
 const CHANNEL = new Set('قناه تطبيق صفحه حساب نشره'.split(' '))

@@ -1,10 +1,9 @@
 import { readMonth } from '../arabic/months.ts'
 import type { ArabicText } from '../arabic/text.ts'
 import { parseEdtf } from '../dates/edtf.ts'
-import { findDates, type DateExpression } from '../dates/expressions.ts'
-import { resolveDate } from '../dates/resolve.ts'
+import { findDates } from '../dates/expressions.ts'
 import type { DateRange, PublicationDate, Span } from '../records.ts'
-import type { DatelinePrefix } from './dateline.ts'
+import { wholeDate, type DatelinePrefix } from './dateline.ts'
 import { isCaption } from './head.ts'
 import type { Layout } from './layout.ts'
 import type { Line } from './line.ts'
@@ -21,15 +20,6 @@ const PUBLISHED = new Set(
   'النشر نشر نشرت التاريخ تاريخ بتاريخ منشور حرر اضيف الاضافه published posted date created'.split(' '),
 )
 const UPDATED = new Set('تحديث التحديث محدث حدث عدل تعديل تحديثه updated modified update last'.split(' '))
-
-const NO_CONTEXT = { published: null, previous: null, future: false }
-
-/** The date of a month or day with its year; null for any other, and for spans. */
-export function wholeDate(expression: DateExpression): DateRange | null {
-  const { meaning } = expression
-  if (meaning.kind !== 'calendar' || meaning.year === null || meaning.month === null) return null
-  return resolveDate(expression, NO_CONTEXT)
-}
 
 /**
  * Finds the day of publication that a clipping prints: on a line of its own, in the dateline of its first paragraph,

@@ -59,9 +59,18 @@ export const NETWORK_NAMES = words(`
 
 /** Words that only an outlet's name has beside it or in it. */
 export const MEDIA = words(`
-  نيوز برس بريس وكالة وكالات موقع صحيفة جريدة شبكة قناة فضائية بوابة مجلة راديو إذاعة تلفزيون أونلاين اونلاين نت نيوزنت ميديا
+  نيوز برس بريس وكالة وكالات موقع صحيفة جريدة شبكة قناة فضائية بوابة مجلة مدونة راديو إذاعة تلفزيون إنفو انفو أونلاين اونلاين نت نيوزنت ميديا
   الإخبارية الإخباري إخبارية إخباري للأنباء الأنباء للإعلام الإعلامية الإعلامي بوست تايمز تريبيون تربيون مونيتور مباشر لايف
   الآن الان منصة صدى صوت نبأ فوكس بلس تيفي فم الخبر العاجل المنار news press agency tv fm post times net online media com`)
+
+/** What the name of a page that posts begins with. */
+export const POSTING = words('صفحة قناة مدونة حساب مجموعة جروب كروب منصة شبكة')
+
+/** Words of appeals that name nobody: `الرسالة الإخبارية`, `كل جديد`. */
+export const GENERIC = words(`
+  الرسالة رسالة النشرة نشرة البريدية الإخبارية إخبارية الأسبوعية اليومية الإلكترونية جديد الجديد المزيد مزيد التفاصيل
+  المستجدات التطورات أول بأول أولا الآن لحظة بلحظة خلال أهم الأحداث الحدث هنا الرابط التالي الجروب المجموعة كافة كن انضم
+  اشترك تلقي لتصلك ليصلك الإشعارات التنبيهات مجانا المواقع مواقع الوكالات القنوات والقنوات الأخبار خدمة الخدمة`)
 
 /** What stands where an agency or a name could: no outlet, no person. */
 export const DESK = words(`
@@ -77,7 +86,8 @@ export const DATE_WORDS = words(`
   القاهرة بيروت دمشق بغداد الرياض أبوظبي المحلي ص م ه هـ هجري هجرية ميلادي ميلادية الموافق آخر أخر تحديث التحديث تم حدث محدث
   عدل تعديل حرر أضيف الإضافة الاضافة الوقت صباحا مساء ظهرا عصرا فجرا ليلا الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت
   منذ قبل قراءة دقائق دقيقة دقيقتان يومين ساعات ساعتين أيام أسبوع العدد و على عند الخبر المقال وقت من إلى ت غ بتحديث
-  gmt utc ast est gst am pm th st nd rd the on at by date posted published updated last update modified time
+  السنة العام الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة الحادية عشرة العشرون والعشرون الثلاثون
+  والثلاثون gmt utc ast est gst am pm th st nd rd the on at by date posted published updated last update modified time
   january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
   oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun of`)
 

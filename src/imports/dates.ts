@@ -1,5 +1,5 @@
 import { readText } from '../arabic/text.ts'
-import { wholeDate } from '../articles/printed.ts'
+import { wholeDate } from '../articles/dateline.ts'
 import { isDay } from '../dates/calendar.ts'
 import { parseEdtf } from '../dates/edtf.ts'
 import { findDates } from '../dates/expressions.ts'
