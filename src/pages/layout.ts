@@ -12,7 +12,7 @@ export type Section = Exclude<keyof typeof words.nav, 'home'>
 export interface Page {
   /** Of the page alone; the site's name is added. Null for the first page. */
   readonly title: string | null
-  /** One sentence, for search engines and previews. */
+  /** One sentence, for search engines and previews; null for the page's title and what the site is about. */
   readonly description: string | null
   /** Which part of the site it belongs to. */
   readonly section: Section | null
@@ -69,6 +69,11 @@ function titleOf(page: string | null, site: string): string {
   return room < 30 ? shorten(title, TITLE_LENGTH - 1) : shorten(title, room) + after
 }
 
+/** What can be said of a page that says nothing of itself. */
+function describe({ site: { settings } }: View, { title }: Page): string {
+  return [title ?? settings.title, settings.subtitle].filter(Boolean).join(': ')
+}
+
 function renderHead(view: View, page: Page): Html {
   const { settings } = view.site
   const title = titleOf(page.title, settings.title)
@@ -80,7 +85,8 @@ function renderHead(view: View, page: Page): Html {
     <meta name="color-scheme" content="light dark" />
     <meta name="referrer" content="no-referrer" />
     <title>${title}</title>
-    ${page.description ? html`<meta name="description" content="${page.description}" /> ` : null}${address === null ? null : html`<link rel="canonical" href="${address}" /> `}
+    <meta name="description" content="${page.description || describe(view, page)}" />
+    ${address === null ? null : html`<link rel="canonical" href="${address}" /> `}
     <link rel="stylesheet" href="${view.href(paths.asset('fonts.css'))}" />
     ${STYLES.map((name) => html`<link rel="stylesheet" href="${view.href(paths.asset(name))}" /> `)}
     <link rel="stylesheet" media="print" href="${view.href(paths.asset('print.css'))}" />

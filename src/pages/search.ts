@@ -21,35 +21,44 @@ const EXCERPT = 400
 export function renderSearch(site: Site): string {
   const view = viewFrom(site, paths.search)
   const main = html`<h1>${searchWords.title}</h1>
-    <noscript><p>${searchWords.noScript}</p></noscript>
-    <form class="search" role="search" hidden data-digits="${site.settings.digits}">
-      <p class="query">
+    <noscript><p class="lead">${searchWords.noScript}</p></noscript>
+    <form class="search" role="search" data-digits="${site.settings.digits}">
+      <div class="query">
         <label for="q">${searchWords.query}</label>
-        <input id="q" name="q" type="search" autocomplete="off" enterkeyhint="search" />
+        <input id="q" name="q" type="search" autocomplete="off" enterkeyhint="search" aria-describedby="hint" />
         <button type="submit">${searchWords.submit}</button>
-      </p>
-      <p class="note">${searchWords.hint}</p>
+      </div>
+      <p class="note" id="hint">${searchWords.hint}</p>
       <fieldset>
         <legend>${searchWords.narrow}</legend>
-        ${FACET_KINDS.map(renderFacet)}
-        <label><input name="exact" type="checkbox" value="1" /> ${searchWords.exact}</label>
+        <div class="narrowings">
+          ${FACET_KINDS.map(renderFacet)}
+        </div>
+        <p class="narrowing-ends">
+          <label class="exact"><input name="exact" type="checkbox" value="1" /> ${searchWords.exact}</label>
+          <button type="button" class="widen" hidden>${searchWords.widen}</button>
+        </p>
       </fieldset>
     </form>
-    <div class="results" role="status" aria-live="polite"></div>
+    <p class="status" role="status"></p>
+    <div class="results"></div>
     ${renderRegisters(view)}`
   return renderPage(view, {
     title: searchWords.title,
     description: searchWords.description,
     section: 'search',
     kind: 'search-page',
-    head: html`<script src="${view.href(paths.asset('search.js'))}" defer></script> `,
+    head: html`<link rel="stylesheet" href="${view.href(paths.asset('search.css'))}" />
+      <script src="${view.href(paths.asset('search.js'))}" defer></script> `,
     main,
     subject: null,
   })
 }
 
 function renderFacet(kind: FacetKind): Html {
-  return html`<label>${searchWords.facets[kind]} <select name="${kind}"><option value="">${searchWords.any}</option></select></label> `
+  return html`<label>
+    <span>${searchWords.facets[kind]}</span> <select name="${kind}"><option value="">${searchWords.any}</option></select>
+  </label> `
 }
 
 /** The registers, which lead everywhere without a search. */
@@ -57,7 +66,7 @@ function renderRegisters(view: View): Html {
   const sections: readonly Section[] = ['chronology', 'actors', 'places', 'outlets', 'types']
   return html`<section aria-labelledby="registers">
     <h2 id="registers">${searchWords.registers}</h2>
-    <ul class="plain">
+    <ul class="counts">
       ${sections.map((section) => html`<li><a href="${view.href(paths[section])}">${words.nav[section]}</a></li> `)}
     </ul>
   </section> `

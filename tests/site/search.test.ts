@@ -48,7 +48,7 @@ describe.each(ADDRESSES)('a search %s', (_, address) => {
   test('answers the probes in the first five results', async () => {
     await withPage({}, async (page, log) => {
       await page.goto(address())
-      await page.waitForSelector('form.search:not([hidden])')
+      await page.waitForSelector('form.search')
       const missed: string[] = []
       for (const [query, clipping] of ALL) {
         const found = await ask(page, query)
@@ -63,7 +63,7 @@ describe.each(ADDRESSES)('a search %s', (_, address) => {
   test('shows the passage with the words marked, and leads to the article', async () => {
     await withPage({}, async (page, log) => {
       await page.goto(address())
-      await page.waitForSelector('form.search:not([hidden])')
+      await page.waitForSelector('form.search')
       await ask(page, 'صاروخ عين الأسد')
       const marks = page.locator('.found li').first().locator('.passage mark')
       await marks.first().waitFor()
@@ -77,7 +77,7 @@ describe.each(ADDRESSES)('a search %s', (_, address) => {
   test('narrows by a facet', async () => {
     await withPage({}, async (page) => {
       await page.goto(address())
-      await page.waitForSelector('form.search:not([hidden])')
+      await page.waitForSelector('form.search')
       await page.selectOption('select[name=outlet]', 'reuters')
       await page.locator('.found h2 a').first().waitFor()
       const found = await page.locator('.found .facts').allInnerTexts()
@@ -108,7 +108,7 @@ describe('the search page', () => {
   test('offers the nearest word, and asks for it', async () => {
     await withPage({}, async (page) => {
       await page.goto(root.address + PAGE)
-      await page.waitForSelector('form.search:not([hidden])')
+      await page.waitForSelector('form.search')
       await ask(page, 'كفركلاا')
       await page.locator('.nearest button').click()
       await page.locator('.found h2 a').first().waitFor()

@@ -10,6 +10,8 @@ const SHOWN = 10
 
 /** Where results are shown, and what is asked for again from there. */
 export interface Stage {
+  /** Says how many there are; read aloud when it changes. */
+  readonly status: HTMLElement
   readonly results: HTMLElement
   /** The root of the site. */
   readonly root: URL
@@ -20,10 +22,11 @@ export interface Stage {
 /** Shows an answer in place of the one before. */
 export async function showAnswer(stage: Stage, index: LoadedIndex, answer: Answer): Promise<void> {
   const count = answer.found.length
-  const status = paragraph('status', count === 0 ? words.none : countNoun(count, 'خبر', stage.digits))
-  const parts: Node[] = [status, ...answer.wanted.flatMap(explain)]
+  stage.status.textContent = count === 0 ? words.none : countNoun(count, 'خبر', stage.digits)
+  const parts: Node[] = answer.wanted.flatMap(explain)
   if (answer.nearest !== null) parts.push(offer(stage, answer.nearest))
   if (answer.partial) parts.push(paragraph('note', words.partial))
+  if (count === 0) parts.push(paragraph('note', words.advice))
   const list = document.createElement('ol')
   list.className = 'found'
   stage.results.replaceChildren(...parts, list)
@@ -103,7 +106,7 @@ function makeButton(text: string, action: () => void): HTMLButtonElement {
 }
 
 /** A paragraph of a class with a text. */
-export function paragraph(name: string, text: string): HTMLParagraphElement {
+function paragraph(name: string, text: string): HTMLParagraphElement {
   const element = document.createElement('p')
   element.className = name
   element.textContent = text
