@@ -51,6 +51,8 @@ export interface Answer {
 interface Part {
   readonly text: string
   readonly forms: readonly string[]
+  /** The same words as typed. */
+  readonly typed: readonly string[]
   readonly quoted: boolean
 }
 
@@ -69,8 +71,15 @@ export function parseQuery(query: string): Part[] {
   const parts: Part[] = []
   let last = 0
   const add = (text: string, quoted: boolean): void => {
-    const forms = formsOf(text)
-    if (forms.length > 0) parts.push({ text: text.trim(), forms, quoted })
+    const { tokens } = readText(text)
+    if (tokens.length === 0) return
+    const forms = tokens.map(({ form }) => form)
+    parts.push({
+      text: text.trim(),
+      forms,
+      typed: tokens.map(({ start, end }) => text.slice(start, end)),
+      quoted,
+    })
   }
   for (const match of query.matchAll(QUOTED)) {
     add(query.slice(last, match.index), false)
@@ -204,7 +213,7 @@ async function formsOfNames(index: Index, entries: readonly NameEntry[]): Promis
 
 async function answerName(
   index: Index,
-  forms: readonly string[],
+  { text, forms }: Pick<Part, 'text' | 'forms'>,
   entries: readonly NameEntry[],
 ): Promise<Answered> {
   const terms = await Promise.all(entries.map(([term]) => postingsOf(index, term)))
@@ -212,7 +221,7 @@ async function answerName(
   const articles = merge(terms)
   for (const [article, places] of phrase) articles.set(article, [...(articles.get(article) ?? []), ...places])
   return {
-    text: forms.join(' '),
+    text,
     names: entries,
     marks: [forms.map(keyOf)],
     nameMarks: await formsOfNames(index, entries),
@@ -247,12 +256,15 @@ async function answerPart(index: Index, part: Part, exact: boolean): Promise<Ans
   for (let at = 0; at < part.forms.length;) {
     const name = exact ? null : await findName(index, part.forms, at)
     if (name !== null) {
-      answered.push(await answerName(index, part.forms.slice(at, at + name.size), name.entries))
-      at += name.size
+      const next = at + name.size
+      const text = part.typed.slice(at, next).join(' ')
+      answered.push(await answerName(index, { text, forms: part.forms.slice(at, next) }, name.entries))
+      at = next
       continue
     }
-    const form = part.forms[at++] ?? ''
-    if (!isStop(form)) answered.push(await answerWords(index, { text: form, forms: [form] }, exact))
+    const [form, text] = [part.forms[at] ?? '', part.typed[at] ?? '']
+    at++
+    if (!isStop(form)) answered.push(await answerWords(index, { text, forms: [form] }, exact))
   }
   return answered
 }

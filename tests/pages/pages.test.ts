@@ -159,7 +159,7 @@ describe('every page', () => {
   })
 
   test('uses classes that a style sheet knows', () => {
-    const sheets = ['base', 'components', 'pages', 'pictures', 'print'].map((name) =>
+    const sheets = ['base', 'components', 'pages', 'pictures', 'search', 'print'].map((name) =>
       readFileSync(`public/assets/${name}.css`, 'utf8'),
     )
     const known = new Set([...sheets.join('').matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => name))

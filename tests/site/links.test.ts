@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { runBuild } from './build.ts'
 import { readIds, readReferences } from './html.ts'
 import { serveSite, type Host } from './server.ts'
-import { builtSite, checkPages, firstOf, makeFolder, openSite, readPage, type Site } from './site.ts'
+import { checkPages, firstOf, makeFolder, openSite, readPage, SITES, type Site } from './site.ts'
 
 /** `404.html` answers at any depth, so its links start at the base and only a host can serve it. */
 const NOT_FOUND = '404.html'
@@ -51,8 +51,8 @@ async function followLinks(site: Site, address: string): Promise<string[]> {
 }
 
 describe('links', () => {
-  test('every link and asset is served from the root of a host', async () => {
-    const site = builtSite()
+  test.each(SITES)('every link and asset of %s is served from the root of a host', async (_, siteOf) => {
+    const site = siteOf()
     const host = await serveSite(site.folder)
     expect(listLinks(site).length).toBeGreaterThan(site.pages.length)
     expect(await followLinks(site, host.address)).toEqual([])
@@ -85,9 +85,11 @@ describe('links', () => {
       for (const { value } of references) expect((await fetch(new URL(value, lost))).status, value).toBe(200)
     })
   })
+})
 
+describe.each(SITES)('links of %s', (_, siteOf) => {
   test('every link names a file, so that the site opens from a folder', () => {
-    const site = builtSite()
+    const site = siteOf()
     const broken = listLinks(site).filter(({ from, to }) => {
       if (from === NOT_FOUND) return false
       const url = new URL(to, pathToFileURL(join(site.folder, from)))
@@ -99,7 +101,7 @@ describe('links', () => {
   })
 
   test('every fragment is an id of the page it leads to', () => {
-    const site = builtSite()
+    const site = siteOf()
     const ids = new Map(site.pages.map((page) => [page, new Set(readIds(readPage(site, page)))]))
     const broken = listLinks(site).filter(({ from, to }) => {
       const url = new URL(to, `http://host/${from}`)
@@ -110,7 +112,7 @@ describe('links', () => {
   })
 
   test('no id stands twice in a page', () => {
-    const found = checkPages(builtSite(), (html) => {
+    const found = checkPages(siteOf(), (html) => {
       const ids = readIds(html)
       return ids.filter((id, i) => ids.indexOf(id) !== i)
     })

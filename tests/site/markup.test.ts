@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, test } from 'vitest'
 import { decodeEntities, readReferences, readTags } from './html.ts'
-import { builtSite, checkPages, firstOf, readPage } from './site.ts'
+import { checkPages, firstOf, readPage, SITES } from './site.ts'
 
 /** Letters in the shapes of one position, which fonts choose by themselves; ﴾ and ﴿ (U+FD3E, U+FD3F) are signs. */
 const PRESENTATION_FORMS = /[\uFB50-\uFD3D\uFD40-\uFDFF\uFE70-\uFEFF]/gu
@@ -9,9 +9,9 @@ const PRESENTATION_FORMS = /[\uFB50-\uFD3D\uFD40-\uFDFF\uFE70-\uFEFF]/gu
 const FETCHING_LINKS =
   /\b(?:stylesheet|icon|preload|prefetch|modulepreload|manifest|preconnect|dns-prefetch)\b/
 
-describe('markup', () => {
+describe.each(SITES)('markup of %s', (_, siteOf) => {
   test('every page says that it is Arabic and runs right to left', () => {
-    const found = checkPages(builtSite(), (html) => {
+    const found = checkPages(siteOf(), (html) => {
       const root = readTags(html).find((tag) => tag.name === 'html')?.attributes
       return root?.get('lang') === 'ar' && root.get('dir') === 'rtl' ? [] : ['lang or dir is missing']
     })
@@ -19,7 +19,7 @@ describe('markup', () => {
   })
 
   test('no page has presentation forms', () => {
-    const found = checkPages(builtSite(), (html) =>
+    const found = checkPages(siteOf(), (html) =>
       [...decodeEntities(html).matchAll(PRESENTATION_FORMS)].map(
         ([form]) => `U+${form.codePointAt(0)?.toString(16)}`,
       ),
@@ -28,7 +28,7 @@ describe('markup', () => {
   })
 
   test('no page has scripts or styles of its own, so that a strict content policy holds', () => {
-    const found = checkPages(builtSite(), (html) =>
+    const found = checkPages(siteOf(), (html) =>
       readTags(html).flatMap(({ name, attributes, content }) => {
         const data = attributes.get('type') === 'application/ld+json'
         return [
@@ -44,7 +44,7 @@ describe('markup', () => {
   })
 
   test('structured data is JSON that no text can break out of', () => {
-    const found = checkPages(builtSite(), (html) =>
+    const found = checkPages(siteOf(), (html) =>
       readTags(html).flatMap(({ attributes, content }) => {
         if (attributes.get('type') !== 'application/ld+json') return []
         expect(() => JSON.parse(content) as unknown, content).not.toThrow()
@@ -55,7 +55,7 @@ describe('markup', () => {
   })
 
   test('no page fetches anything from a third party', () => {
-    const found = checkPages(builtSite(), (html) =>
+    const found = checkPages(siteOf(), (html) =>
       readReferences(html).flatMap(({ tag, attribute, value }) => {
         const follows =
           tag.name === 'a' || (tag.name === 'link' && !FETCHING_LINKS.test(tag.attributes.get('rel') ?? ''))
@@ -73,7 +73,7 @@ describe('markup', () => {
       rules: { 'require-sri': ['error', { target: 'crossorigin' }] },
     })
     const found: string[] = []
-    const site = builtSite()
+    const site = siteOf()
     for (const path of site.pages) {
       const report = await validator.validateString(readPage(site, path))
       for (const { messages } of report.results)

@@ -1,14 +1,12 @@
 /** The search page in a browser, over the written archive: at a root, under a sub-path and from a folder. */
-import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { withPage } from '../browser/pages.ts'
 import { PROBES, type Probe } from '../search/probes.ts'
-import { CONTENT, ROOT, runBuild } from './build.ts'
 import { serveSite, type Host } from './server.ts'
-import { makeFolder, openSite } from './site.ts'
+import { writtenSite } from './site.ts'
 
 const ALL: readonly Probe[] = Object.values(PROBES).flat()
 const PAGE = 'search/index.html'
@@ -17,11 +15,7 @@ let root: Host
 let below: Host
 
 beforeAll(async () => {
-  const content = makeFolder('archive')
-  cpSync(join(ROOT, 'tests/fixtures/archive'), content, { recursive: true })
-  cpSync(join(CONTENT, 'authority'), join(content, 'authority'), { recursive: true })
-  folder = makeFolder('search')
-  openSite(folder, await runBuild({ content, output: folder }))
+  folder = writtenSite().folder
   root = await serveSite(folder)
   below = await serveSite(folder, '/sub/path/')
   return async () => {

@@ -25,6 +25,18 @@ export function builtSite(): Site {
   return openSite(folder, run)
 }
 
+/** The site of the written archive. Throws what the build printed when it failed. */
+export function writtenSite(): Site {
+  const { run, folder } = inject('written')
+  return openSite(folder, run)
+}
+
+/** Both, for tests that hold for either, and whether the pages with the least in them are looked at too. */
+export const SITES: readonly (readonly [name: string, site: () => Site, least: boolean])[] = [
+  ['the five clippings', builtSite, true],
+  ['the written archive', writtenSite, false],
+]
+
 /**
  * The site that a build wrote into a folder. Throws what the build printed when it failed, and when there is no
  * page, since a test over no pages could not fail.
@@ -50,14 +62,14 @@ export function kindOf(path: string): string {
   return [...parts, fixed ? name : '*'].join('/')
 }
 
-/** Of each kind of page the one with the most and the one with the least in it. */
-export function samplePages(site: Site): string[] {
+/** Of each kind of page the one with the most in it and, where wanted, the one with the least. */
+export function samplePages(site: Site, least = true): string[] {
   const kinds = new Map<string, string[]>()
   for (const page of site.pages) kinds.set(kindOf(page), [...(kinds.get(kindOf(page)) ?? []), page])
   const size = (path: string): number => statSync(join(site.folder, path)).size
   return [...kinds.values()].flatMap((pages) => {
     const sorted = [...pages].sort((a, b) => size(a) - size(b))
-    return [...new Set([sorted.at(-1) ?? [], sorted[0] ?? []].flat())]
+    return [...new Set([sorted.at(-1) ?? [], least ? (sorted[0] ?? []) : []].flat())]
   })
 }
 

@@ -42,7 +42,7 @@ export function renderReferences(view: View, reading: Reading): Html {
 <pre dir="ltr" translate="no" tabindex="0">${texts[i]?.replace(/\n$/, '')}</pre>
 `
   })
-  return html`<details>
+  return html`<details class="references">
 <summary>${words.article.citeFormats}</summary>
 ${parts}</details>
 `

@@ -62,6 +62,8 @@ async function answer(fields: Fields, stage: Stage, opening: Promise<LoadedIndex
     if (query === '' && filters.length === 0) return showNothing(stage)
     const found = await search(index, query, { exact: exact.checked, filters })
     if (own !== asked) return
+    // From here on the status is the answer's.
+    clearTimeout(slow)
     await showAnswer(stage, index, found)
     // Whose answer stands there.
     results.dataset['query'] = query
@@ -130,9 +132,9 @@ function keepInAddress(form: HTMLFormElement): void {
 
 /** Sets fields to what the page's address says. */
 function readAddress(fields: Iterable<HTMLInputElement | HTMLSelectElement>): void {
-  const asked = new URLSearchParams(location.search)
+  const kept = new URLSearchParams(location.search)
   for (const field of fields) {
-    const value = asked.get(field.name)
+    const value = kept.get(field.name)
     if (value === null) continue
     if (field instanceof HTMLInputElement && field.type === 'checkbox') field.checked = true
     else field.value = value
