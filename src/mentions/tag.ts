@@ -1,11 +1,11 @@
-import type { ArabicText } from '../arabic/text.ts'
+import { GAP, type ArabicText } from '../arabic/text.ts'
 import type { Authority } from '../authority/read.ts'
 import type { Article, Decision, Mention } from '../records.ts'
 import { decideNames } from './decisions.ts'
 import { findEchoes } from './echoes.ts'
 import { readGovernments } from './governments.ts'
 import { findListed } from './listed.ts'
-import { setScene, type Found } from './scene.ts'
+import { setScene, type Found, type Scene } from './scene.ts'
 import { findUnlisted } from './unlisted.ts'
 
 /**
@@ -20,8 +20,32 @@ export function tagMentions(
 ): Mention[] {
   const scene = setScene(text, article, authority)
   const listed = readGovernments(scene, findListed(scene))
-  const mentions = findEchoes(scene, findUnlisted(scene, listed)).map((found) => mentionOf(text, found))
+  const found = withoutGlosses(scene, findEchoes(scene, findUnlisted(scene, listed)))
+  const mentions = found.map((name) => mentionOf(text, name))
   return decideNames(mentions, decisions, { text, authority })
+}
+
+/**
+ * Leaves out a name in brackets that only says again what a part of the name before it says: in
+ * `التحالف الدولي ضد تنظيم الدولة الإسلامية (داعش)` the coalition alone is named.
+ */
+function withoutGlosses({ text, tokens, authority }: Scene, found: readonly Found[]): Found[] {
+  return found.filter((gloss, i) => {
+    const whole = found[i - 1]
+    if (whole === undefined || gloss.id === null || whole.id === gloss.id || whole.last !== gloss.first)
+      return true
+    const opens = ((tokens[gloss.first]?.gap ?? 0) & GAP.open) !== 0
+    const closes = ((tokens[gloss.last]?.gap ?? GAP.close) & GAP.close) !== 0
+    if (!opens || !closes || whole.last - whole.first < 3) return true
+    for (let at = whole.first + 1; at < whole.last; at++)
+      if (
+        authority.lookup
+          .at(text, at, whole.last)
+          .some(({ id, last }) => id === gloss.id && last === whole.last)
+      )
+        return false
+    return true
+  })
 }
 
 function mentionOf(text: ArabicText, { kind, id, name, start, end, basis }: Found): Mention {

@@ -14,7 +14,8 @@ const ACTORS = `
 - { id: quds-force, name: فيلق القدس, kind: government-body, country: iran }
 - { id: iraqi-interior-ministry, name: وزارة الداخلية العراقية, kind: government-body, country: iraq }
 - { id: iranian-interior-ministry, name: وزارة الداخلية الإيرانية, kind: government-body, country: iran }
-- { id: global-coalition, name: التحالف الدولي, kind: coalition, short: [التحالف] }
+- { id: global-coalition, name: التحالف الدولي, kind: coalition, short: [التحالف], variants: [التحالف الدولي ضد تنظيم الدولة] }
+- { id: islamic-state, name: تنظيم الدولة, kind: armed-group, variants: [داعش] }
 - { id: fatah-alliance, name: تحالف الفتح, kind: political-group, country: iraq, short: [التحالف] }
 - { id: un-security-council, name: مجلس الأمن, kind: international-organization }
 - { id: un, name: الأمم المتحدة, kind: international-organization }

@@ -15,6 +15,10 @@ describe('a listed name', () => {
     ['loses its proclitics', 'و{actor/hezbollah:حزب الله} ينفي ذلك ل{actor/kataib-hezbollah:كتائب حزب الله}'],
     ['keeps the lam that ل shares with its article', 'استهداف قاعدة ل{actor/us-forces:لقوات الأمريكية} أمس'],
     ['may stand after a proclitic that quotes set apart', 'قالت مصادر لـ«{outlet/reuters:رويترز}» أمس'],
+    [
+      'is not read again in brackets that only gloss a part of the name before',
+      'قصف {actor/global-coalition:التحالف الدولي ضد تنظيم الدولة} (داعش) موقعا لـ{actor/islamic-state:تنظيم الدولة} ({actor/islamic-state:داعش})',
+    ],
     ['is not matched over a comma', 'في {place/jerusalem:القدس}، كتائب، حزب'],
     ['is read in spite of a misprint in a long word', 'استهدف {actor/us-forces:القوت الأمريكية} هناك'],
     ['in either spelling of America', 'استهدف {actor/us-forces:القوات الأميركية} هناك'],
