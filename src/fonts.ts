@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { readBytes, readCached, writeCached, type SiteFile } from './files.ts'
-import { buildFonts, FONT_SOURCES, NEWS_SET } from './pages/fonts.ts'
+import { buildFonts, FONT_DISPLAY, FONT_SOURCES, NEWS_SET } from './pages/fonts.ts'
 
 const CACHE = '.cache/fonts'
 
@@ -22,7 +22,7 @@ export async function fontFiles(characters: string): Promise<SiteFile[]> {
 }
 
 function keyOf(ttfs: readonly Uint8Array[], characters: string): string {
-  const hash = createHash('sha256').update(JSON.stringify([FONT_SOURCES, NEWS_SET, characters]))
+  const hash = createHash('sha256').update(JSON.stringify([FONT_SOURCES, FONT_DISPLAY, NEWS_SET, characters]))
   for (const ttf of ttfs) hash.update(ttf)
   return hash.digest('hex').slice(0, 16)
 }

@@ -19,6 +19,9 @@ export const FONT_SOURCES: readonly FontSource[] = [
   font('ibm-plex-sans-arabic/600SemiBold/IBMPlexSansArabic_600SemiBold.ttf', 'Hawliyat Sans', 600),
 ]
 
+/** A face is waited for a tenth of a second, so that on most networks no line breaks anew when it comes. */
+export const FONT_DISPLAY = 'fallback'
+
 function font(file: string, family: string, weight: number): FontSource {
   return { file: `@expo-google-fonts/${file}`, family, weight }
 }
@@ -98,13 +101,12 @@ export async function subsetToWoff2(ttf: Uint8Array, characters: string): Promis
   return new Uint8Array(subset)
 }
 
-/** One face. A tenth of a second is waited for it, so that on most networks no line breaks anew when it comes. */
 function faceOf({ family, weight }: FontSource, name: string): string {
   return `@font-face {
   font-family: '${family}';
   font-weight: ${weight};
   font-style: normal;
-  font-display: fallback;
+  font-display: ${FONT_DISPLAY};
   src: url('${name}') format('woff2');
 }
 `
