@@ -1,5 +1,4 @@
 /** Builds the search index of a site: files for a browser to load in part. */
-import { readText } from '../arabic/text.ts'
 import { strip } from '../authority/clitics.ts'
 import {
   FACET_KINDS,
@@ -10,7 +9,7 @@ import {
   type Overview,
 } from './format.ts'
 import { isStop, keyOf, nameKey } from './keys.ts'
-import { encodeNumbers } from './numbers.ts'
+import { openWords, Postings, type Gathered, type WordTable } from './postings.ts'
 
 /** An article to be found. */
 export interface Findable {
@@ -49,72 +48,59 @@ export interface SearchSource {
 }
 
 /** Characters of a file of terms, about: small enough for a slow line, large enough that files stay few. */
-const TERMS_SIZE = 48_000
-/** Most files of terms. */
-const TERMS_FILES = 220
+const TERMS_SIZE = 24_000
+/** Most files of terms, of places and of articles: less than 400 together. */
+const TERMS_FILES = 162
+/** Forms as written, which exact searches alone ask for, and places are in fewer and larger files. */
+const FORMS_FILES = 25
+const PLACES_FILES = 25
+const ARTICLES_FILES = 180
 /** Archives whose texts are shorter than this together carry them in the index, so that passages show anywhere. */
 const CARRIED = 3_000_000
+/** Characters of the first words. */
 const LEAD = 180
 /** Facets offered to choose from; all others are found by typing their names. */
 const OFFERED = 300
 
-/** Postings while they are gathered: numbers as they will be written. */
-interface Gathered {
-  last: number
-  readonly numbers: number[]
-}
-
 /** Splits an archive into the files of its index; the same archive gives the same bytes. */
 export function buildSearch({ articles, names, nameOf }: SearchSource): SearchFile[] {
-  const forms = articles.map(({ paragraphs }) => wordsOf(paragraphs))
-  const frequency = countKeys(forms)
-  const known = new Map<string, readonly string[]>()
-  const keysFor = (form: string): readonly string[] => {
-    let keys = known.get(form)
-    if (keys === undefined) {
-      keys = keysOf(form, frequency)
-      known.set(form, keys)
-    }
-    return keys
-  }
-  const postings = new Map<string, Gathered>()
-  let words = 0
-  articles.forEach((article, number) => {
-    words += gatherArticle(number, forms[number] ?? [], keysFor, postings)
+  const words = openWords()
+  const texts = articles.map(({ paragraphs }) => words.read(paragraphs))
+  const frequency = countKeys(words)
+  const postings = new Postings(words, (form) => (isStop(form) ? null : keysOf(form, frequency)))
+  articles.forEach(({ facets }, number) => {
+    postings.addWords(number, texts[number] ?? new Int32Array())
     for (const kind of FACET_KINDS)
-      for (const id of new Set(article.facets[kind])) addArticle(postings, `@${kind}:${id}`, number)
+      for (const id of new Set(facets[kind])) postings.addTerm(`@${kind}:${id}`, number)
   })
-  const carried = forms.reduce((sum, list) => sum + list.length * 6, 0) < CARRIED
-  const terms = termFiles(postings, gatherNames(names, postings))
-  const block = carried ? 25 : 100
+  const total = texts.reduce((sum, { length }) => sum + length, 0)
+  const carried = total * 6 < CARRIED
+  const terms = termFiles(postings.terms, gatherNames(names, postings.terms))
+  const places = placeFiles(postings.terms)
+  const block = carried ? 25 : Math.max(25, Math.ceil(articles.length / ARTICLES_FILES))
   const overview: Overview = {
     articles: articles.length,
-    words: Math.round(words / Math.max(1, articles.length)),
+    words: Math.round(total / Math.max(1, articles.length)),
     terms: terms.map(({ first }) => first),
+    places: places.map(({ first }) => first),
     block,
     facets: offerFacets(articles, nameOf),
   }
   return [
     { path: 'index.js', content: script('index', overview) },
     ...terms.map(({ content }, i) => ({ path: `terms/${i}.js`, content })),
+    ...places.map(({ content }, i) => ({ path: `places/${i}.js`, content })),
     ...articleFiles(articles, block, carried),
   ]
 }
 
-/** The folded words of an article in order, paragraphs apart by an empty word, which no phrase bridges. */
-function wordsOf(paragraphs: readonly string[]): string[] {
-  return paragraphs.flatMap((paragraph) => [...readText(paragraph).tokens.map(({ form }) => form), ''])
-}
-
 /** How often each key stands in the archive, no proclitics taken off. */
-function countKeys(articles: readonly (readonly string[])[]): Map<string, number> {
-  const forms = new Map<string, number>()
-  for (const article of articles) for (const form of article) forms.set(form, (forms.get(form) ?? 0) + 1)
+function countKeys({ forms, counts }: WordTable): Map<string, number> {
   const keys = new Map<string, number>()
-  for (const [form, count] of forms) {
+  forms.forEach((form, number) => {
     const key = keyOf(form)
-    keys.set(key, (keys.get(key) ?? 0) + count)
-  }
+    keys.set(key, (keys.get(key) ?? 0) + (counts[number] ?? 0))
+  })
   return keys
 }
 
@@ -135,48 +121,6 @@ function keysOf(form: string, frequency: ReadonlyMap<string, number>): readonly 
   }
   const doubtful = best === own && form.length > 4 && (form.startsWith('و') || form.startsWith('ف'))
   return doubtful ? [...new Set([own, keyOf(form.slice(1))])] : [best]
-}
-
-function gatherArticle(
-  number: number,
-  forms: readonly string[],
-  keysFor: (form: string) => readonly string[],
-  postings: Map<string, Gathered>,
-): number {
-  const places = new Map<string, number[]>()
-  const written = new Set<string>()
-  forms.forEach((form, place) => {
-    if (form === '' || isStop(form)) return
-    written.add(form)
-    for (const key of keysFor(form)) {
-      const list = places.get(key)
-      if (list === undefined) places.set(key, [place])
-      else list.push(place)
-    }
-  })
-  for (const [key, list] of places) {
-    const gathered = addArticle(postings, key, number)
-    gathered.push(list.length)
-    let last = 0
-    for (const place of list) {
-      gathered.push(place - last)
-      last = place
-    }
-  }
-  for (const form of written) addArticle(postings, `=${form}`, number)
-  return forms.length
-}
-
-/** Begins an article's posting under a key; gives the numbers to add to. */
-function addArticle(postings: Map<string, Gathered>, key: string, number: number): number[] {
-  let gathered = postings.get(key)
-  if (gathered === undefined) {
-    gathered = { last: 0, numbers: [] }
-    postings.set(key, gathered)
-  }
-  gathered.numbers.push(number - gathered.last)
-  gathered.last = number
-  return gathered.numbers
 }
 
 interface Names {
@@ -202,51 +146,74 @@ function gatherNames(names: readonly KnownName[], postings: ReadonlyMap<string, 
   return { byKey: found, forms: written }
 }
 
-interface TermsFile {
+/** A file that holds keys from its first on. */
+interface KeyedFile {
   readonly first: string
   readonly content: string
 }
 
-function termFiles(postings: ReadonlyMap<string, Gathered>, names: Names): TermsFile[] {
-  const keys = [...new Set([...postings.keys(), ...names.byKey.keys()])].sort()
-  const entries = keys.map((key) => {
-    const gathered = postings.get(key)
-    return {
-      key,
-      posting: gathered === undefined ? null : encodeNumbers(gathered.numbers),
-      names: names.byKey.get(key) ?? null,
-      forms: names.forms.get(key) ?? null,
-    }
-  })
-  const size = (entry: (typeof entries)[number]): number =>
-    entry.key.length * 2 +
-    (entry.posting?.length ?? 0) +
-    ((entry.names?.length ?? 0) + (entry.forms?.length ?? 0)) * 30
-  const total = entries.reduce((sum, entry) => sum + size(entry), 0)
-  const most = Math.max(TERMS_SIZE, Math.ceil(total / TERMS_FILES))
-  const files: TermsFile[] = []
+/** Cuts entries, in order of key, into parts of about a size. */
+function cutEntries<T extends { readonly size: number }>(entries: readonly T[], most: number): T[][] {
+  const total = entries.reduce((sum, { size }) => sum + size, 0)
+  const enough = Math.max(TERMS_SIZE, Math.ceil(total / most))
+  const parts: T[][] = []
   let from = 0
   let sum = 0
-  entries.forEach((entry, i) => {
-    sum += size(entry)
-    if (sum < most && i < entries.length - 1) return
-    const part = entries.slice(from, i + 1)
-    files.push({
-      first: part[0]?.key ?? '',
-      content: script(`terms/${files.length}`, {
-        postings: Object.fromEntries(
-          part.flatMap(({ key, posting }) => (posting === null ? [] : [[key, posting]])),
-        ),
-        names: Object.fromEntries(
-          part.flatMap(({ key, names: list }) => (list === null ? [] : [[key, list]])),
-        ),
-        forms: Object.fromEntries(part.flatMap(({ key, forms }) => (forms === null ? [] : [[key, forms]]))),
-      }),
-    })
+  entries.forEach(({ size }, i) => {
+    sum += size
+    if (sum < enough && i < entries.length - 1) return
+    parts.push(entries.slice(from, i + 1))
     from = i + 1
     sum = 0
   })
+  return parts
+}
+
+function termFiles(terms: ReadonlyMap<string, Gathered>, names: Names): KeyedFile[] {
+  const keys = [...new Set([...terms.keys(), ...names.byKey.keys()])].sort()
+  const entries = keys.map((key) => {
+    const posting = terms.get(key)?.articles.text() ?? null
+    const known = names.byKey.get(key) ?? null
+    const forms = names.forms.get(key) ?? null
+    const size = key.length * 2 + (posting?.length ?? 0) + ((known?.length ?? 0) + (forms?.length ?? 0)) * 30
+    return { key, posting, known, forms, size }
+  })
+  // In order of key: facets and forms as written stand before all words.
+  const files: KeyedFile[] = []
+  const write = (part: typeof entries): string =>
+    script(`terms/${files.length}`, {
+      postings: record(part.map(({ key, posting }) => [key, posting])),
+      names: record(part.map(({ key, known }) => [key, known])),
+      forms: record(part.map(({ key, forms }) => [key, forms])),
+    })
+  const from = entries.findIndex(({ key }) => key.startsWith('='))
+  const to = entries.findLastIndex(({ key }) => key.startsWith('=')) + 1
+  const groups = [
+    entries.slice(0, Math.max(0, from)),
+    entries.slice(Math.max(0, from), to),
+    entries.slice(to),
+  ]
+  for (const [i, group] of groups.entries())
+    cutEntries(group, i === 1 ? FORMS_FILES : TERMS_FILES).forEach((part) =>
+      files.push({ first: part[0]?.key ?? '', content: write(part) }),
+    )
   return files
+}
+
+function placeFiles(terms: ReadonlyMap<string, Gathered>): KeyedFile[] {
+  const entries = [...terms]
+    .flatMap(([key, { places }]) => (places === null ? [] : [{ key, text: places.text() }]))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ key, text }) => ({ key, text, size: key.length * 2 + text.length }))
+  return cutEntries(entries, PLACES_FILES).map((part, number) => ({
+    first: part[0]?.key ?? '',
+    content: script(`places/${number}`, record(part.map(({ key, text }) => [key, text]))),
+  }))
+}
+
+/** What is known, by key. */
+function record<T>(entries: readonly (readonly [string, T | null])[]): Record<string, T> {
+  return Object.fromEntries(entries.flatMap(([key, value]) => (value === null ? [] : [[key, value]])))
 }
 
 function offerFacets(
@@ -278,7 +245,7 @@ function articleFiles(articles: readonly Findable[], block: number, carried: boo
       const { path, title, date, outlet, paragraphs } = article
       const text = paragraphs.find((paragraph) => paragraph !== title) ?? ''
       const lead = text.length > LEAD ? `${text.slice(0, text.lastIndexOf(' ', LEAD))}…` : text
-      return [path, title, date, outlet, lead, carried ? paragraphs : null]
+      return carried ? [path, title, date, outlet, lead, paragraphs] : [path, title, date, outlet, '', null]
     })
     files.push({ path: `articles/${from / block}.js`, content: script(`articles/${from / block}`, entries) })
   }

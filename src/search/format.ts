@@ -3,7 +3,8 @@
  *
  * Every file is a script that calls `hawliyat(name, value)`: scripts load from a folder (`file://`) as from a server.
  * `index.js` has an `Overview`; `terms/N.js` the terms from one key up to the next file's first, in order of code
- * units; `articles/N.js` a stretch of articles by number.
+ * units; `places/N.js` likewise where words stand, which phrases alone ask for; `articles/N.js` a stretch of articles
+ * by number.
  */
 export interface Overview {
   /** Number of articles; they are numbered from the newest, 0. */
@@ -12,6 +13,8 @@ export interface Overview {
   readonly words: number
   /** First key of each file of terms. */
   readonly terms: readonly string[]
+  /** First key of each file of places. */
+  readonly places: readonly string[]
   /** Articles in a file of articles. */
   readonly block: number
   /** What results can be narrowed by, the most frequent first. */
@@ -25,9 +28,9 @@ export type Facet = readonly [id: string, name: string, articles: number]
 
 export interface Terms {
   /**
-   * Key to postings, as `encodeNumbers` writes them: for each article its number less the one before it, how often the
-   * key stands there, and each place less the one before. Keys that begin with `=` are folded forms as written, and
-   * with `@` facets and names (`@actor:ID`): these have article numbers alone.
+   * Key to postings, as `encodeNumbers` writes them: for each article what `packPosting`
+   * makes of its number less the one before it. Keys that begin with `=` are folded forms as written, and with `@` facets and names (`@actor:ID`):
+   * these have article numbers alone.
    */
   readonly postings: Readonly<Record<string, string>>
   /** Names of several words or of one, by their key words: what the authority files know them by. */
@@ -49,9 +52,25 @@ export type ArticleEntry = readonly [
   paragraphs: readonly string[] | null,
 ]
 
+/** Key to places: for each article of the key's postings how often it stands there, and each place less the one before. */
+export type Places = Readonly<Record<string, string>>
+
 /** A posting of one article. */
 export interface Posting {
   readonly article: number
-  /** Places of the key, counted in words; empty for a key without places. */
-  readonly places: readonly number[]
+  /** How often the key stands there, `MOST_COUNTED` at most. */
+  readonly count: number
+  /** It stands in the headline, about. */
+  readonly headline: boolean
+}
+
+/** A word counts this often in an article at most: more tells little, and each posting is a character or two. */
+const MOST_COUNTED = 4
+
+/** Words of the headline, about. */
+export const HEADLINE = 14
+
+/** One number for an article's distance from the one before, how often a word stands in it, and in its headline. */
+export function packPosting(distance: number, count: number, headline: boolean): number {
+  return distance * 8 + (Math.min(count, MOST_COUNTED) - 1) * 2 + (headline ? 1 : 0)
 }

@@ -34,3 +34,28 @@ export function decodeNumbers(text: string): number[] {
   }
   return numbers
 }
+
+/** Writes numbers as `encodeNumbers` does, one at a time. */
+export class NumberWriter {
+  #bytes = new Uint8Array(8)
+  #size = 0
+
+  write(number: number): void {
+    let rest = number
+    if (this.#size + 7 > this.#bytes.length) {
+      const larger = new Uint8Array(this.#bytes.length * 2)
+      larger.set(this.#bytes)
+      this.#bytes = larger
+    }
+    while (rest >= 32) {
+      this.#bytes[this.#size++] = ALPHABET.charCodeAt(32 + (rest & 31))
+      rest >>>= 5
+    }
+    this.#bytes[this.#size++] = ALPHABET.charCodeAt(rest)
+  }
+
+  /** What was written so far. */
+  text(): string {
+    return new TextDecoder('latin1').decode(this.#bytes.subarray(0, this.#size))
+  }
+}

@@ -1,6 +1,6 @@
 /** What a reader asks for, and how the index answers: the same in a browser and in a test. */
 import { readText } from '../arabic/text.ts'
-import type { NameEntry, Overview, Posting, Terms } from './format.ts'
+import { HEADLINE, type NameEntry, type Overview, type Places, type Posting, type Terms } from './format.ts'
 import { isStop, keyOf, nameReadingsOf, readingsOf } from './keys.ts'
 import { decodeNumbers } from './numbers.ts'
 
@@ -8,6 +8,7 @@ import { decodeNumbers } from './numbers.ts'
 export interface Index {
   readonly overview: Overview
   terms(file: number): Promise<Terms>
+  places(file: number): Promise<Places>
 }
 
 export interface SearchOptions {
@@ -59,8 +60,6 @@ interface Part {
 const QUOTED = /["“”«»„]([^"“”«»„]+)["“”«»„]/g
 const LONGEST_NAME = 6
 const SATURATION = 1.2
-/** Words of the headline, about. */
-const HEADLINE = 14
 
 function formsOf(text: string): string[] {
   return readText(text).tokens.map(({ form }) => form)
@@ -90,20 +89,20 @@ export function parseQuery(query: string): Part[] {
   return parts
 }
 
-/** Number of the file of terms that has a key. */
-function fileOf({ terms }: Overview, key: string): number {
+/** Number of the file that has a key, among files of which the first keys are these. */
+function fileOf(firsts: readonly string[], key: string): number {
   let low = 0
-  let high = terms.length
+  let high = firsts.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((terms[middle] ?? '') <= key) low = middle + 1
+    if ((firsts[middle] ?? '') <= key) low = middle + 1
     else high = middle
   }
   return Math.max(0, low - 1)
 }
 
 async function termsFor(index: Index, key: string): Promise<Terms | null> {
-  return index.overview.terms.length === 0 ? null : index.terms(fileOf(index.overview, key))
+  return index.overview.terms.length === 0 ? null : index.terms(fileOf(index.overview.terms, key))
 }
 
 /** The postings of a key, in order of article. */
@@ -113,38 +112,61 @@ async function postingsOf(index: Index, key: string): Promise<Posting[]> {
   if (text === undefined) return []
   const numbers = decodeNumbers(text)
   const postings: Posting[] = []
-  const placed = !key.startsWith('=') && !key.startsWith('@')
+  const counted = !key.startsWith('=') && !key.startsWith('@')
   let article = 0
-  for (let i = 0; i < numbers.length;) {
-    article += numbers[i++] as number
-    const places: number[] = []
-    if (placed) {
-      const count = numbers[i++] as number
-      let place = 0
-      for (let n = 0; n < count; n++) places.push((place += numbers[i++] as number))
-    }
-    postings.push({ article, places })
+  for (const number of numbers) {
+    article += counted ? number >>> 3 : number
+    const info = counted ? number & 7 : 0
+    postings.push({ article, count: (info >> 1) + 1, headline: (info & 1) === 1 })
   }
   return postings
 }
 
-function merge(lists: readonly (readonly Posting[])[]): Map<number, number[]> {
-  const merged = new Map<number, number[]>()
+const NO_PLACES: Places = {}
+
+/** Where a key stands in each of its articles, counted in words. */
+async function placesOf(index: Index, key: string): Promise<[article: number, places: number[]][]> {
+  const [postings, places] = await Promise.all([
+    postingsOf(index, key),
+    index.overview.places.length === 0 ? NO_PLACES : index.places(fileOf(index.overview.places, key)),
+  ])
+  const text: string = (Object.hasOwn(places, key) ? places[key] : undefined) ?? ''
+  const numbers = decodeNumbers(text)
+  let i = 0
+  return postings.map(({ article }) => {
+    const count = numbers[i++] ?? 0
+    let place = 0
+    return [article, Array.from({ length: count }, () => (place += numbers[i++] ?? 0))]
+  })
+}
+
+/** How often something stands in an article, and whether in its headline. */
+type Stand = Omit<Posting, 'article'>
+
+function merge(lists: readonly (readonly Posting[])[]): Map<number, Stand> {
+  const merged = new Map<number, Stand>()
   for (const list of lists)
-    for (const { article, places } of list) merged.set(article, [...(merged.get(article) ?? []), ...places])
+    for (const posting of list) {
+      const sofar = merged.get(posting.article)
+      merged.set(posting.article, sofar === undefined ? posting : addStands(sofar, posting))
+    }
   return merged
+}
+
+function addStands(a: Stand, b: Stand): Stand {
+  return { count: a.count + b.count, headline: a.headline || b.headline }
 }
 
 /** Scores by article. */
 type Scores = ReadonlyMap<number, number>
 
-function scoresOf(articles: ReadonlyMap<number, readonly number[]>, all: number, named: boolean): Scores {
+function scoresOf(articles: ReadonlyMap<number, Stand>, all: number, named: boolean): Scores {
   const rarity = Math.log(1 + (all - articles.size + 0.5) / (articles.size + 0.5))
   const scores = new Map<number, number>()
-  for (const [article, places] of articles) {
-    const count = Math.max(places.length, named ? 2 : 1)
-    const headline = places.some((place) => place < HEADLINE) ? 1.4 : 1
-    scores.set(article, (rarity * headline * count * (SATURATION + 1)) / (count + SATURATION))
+  for (const [article, stand] of articles) {
+    const count = Math.max(stand.count, named ? 2 : 1)
+    const weight = stand.headline ? 1.4 : 1
+    scores.set(article, (rarity * weight * count * (SATURATION + 1)) / (count + SATURATION))
   }
   return scores
 }
@@ -154,9 +176,18 @@ interface Answered extends Wanted {
 }
 
 /** Looks for one word under every reading of it; exactly, under its own form alone. */
-async function findWord(index: Index, form: string, exact: boolean): Promise<Map<number, number[]>> {
+async function findWord(index: Index, form: string, exact: boolean): Promise<Map<number, Stand>> {
   const keys = exact ? [`=${form}`] : readingsOf(form)
   return merge(await Promise.all(keys.map((key) => postingsOf(index, key))))
+}
+
+/** Every place of a word, under every reading of it. */
+async function findPlaces(index: Index, form: string): Promise<Map<number, Set<number>>> {
+  const found = new Map<number, Set<number>>()
+  for (const list of await Promise.all(readingsOf(form).map((key) => placesOf(index, key))))
+    for (const [article, places] of list)
+      found.set(article, new Set([...(found.get(article) ?? []), ...places]))
+  return found
 }
 
 /** Looks for words that stand in a row; words that are in no index hold their place. */
@@ -164,20 +195,20 @@ async function findPhrase(
   index: Index,
   forms: readonly string[],
   exact: boolean,
-): Promise<Map<number, number[]>> {
+): Promise<Map<number, Stand>> {
   const words = forms.flatMap((form, offset) => (isStop(form) ? [] : [{ form, offset }]))
-  const lists = await Promise.all(words.map(({ form }) => findWord(index, form, false)))
+  const [first, ...others] = await Promise.all(words.map(({ form }) => findPlaces(index, form)))
   const written = exact ? await Promise.all(words.map(({ form }) => findWord(index, form, true))) : []
-  const found = new Map<number, number[]>()
-  const [first, ...others] = lists
+  const found = new Map<number, Stand>()
   for (const [article, places] of first ?? []) {
     if (!written.every((list) => list.has(article))) continue
-    const starts = places.filter((place) =>
+    const starts = [...places].filter((place) =>
       others.every((list, i) =>
-        list.get(article)?.includes(place + (words[i + 1]?.offset ?? 0) - (words[0]?.offset ?? 0)),
+        list.get(article)?.has(place + (words[i + 1]?.offset ?? 0) - (words[0]?.offset ?? 0)),
       ),
     )
-    if (starts.length > 0) found.set(article, starts)
+    if (starts.length > 0)
+      found.set(article, { count: starts.length, headline: starts.some((place) => place < HEADLINE) })
   }
   return found
 }
@@ -216,10 +247,13 @@ async function answerName(
   { text, forms }: Pick<Part, 'text' | 'forms'>,
   entries: readonly NameEntry[],
 ): Promise<Answered> {
-  const terms = await Promise.all(entries.map(([term]) => postingsOf(index, term)))
-  const phrase = await findPhrase(index, forms, false)
-  const articles = merge(terms)
-  for (const [article, places] of phrase) articles.set(article, [...(articles.get(article) ?? []), ...places])
+  const articles = merge(await Promise.all(entries.map(([term]) => postingsOf(index, term))))
+  // Words in a row would need the places of each: reading has found the names in the texts.
+  if (forms.length === 1)
+    for (const [article, stand] of await findWord(index, forms[0] ?? '', false)) {
+      const sofar = articles.get(article)
+      articles.set(article, sofar === undefined ? stand : addStands(sofar, stand))
+    }
   return {
     text,
     names: entries,

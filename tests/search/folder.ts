@@ -1,5 +1,5 @@
 /** Opens an index without a browser: from the files that the build makes. */
-import type { ArticleEntry, Overview, Terms } from '../../src/search/format.ts'
+import type { ArticleEntry, Overview, Places, Terms } from '../../src/search/format.ts'
 import type { Index } from '../../src/search/query.ts'
 
 export interface FolderIndex extends Index {
@@ -21,6 +21,7 @@ export function openFolder(read: (path: string) => string): FolderIndex {
   return {
     overview,
     terms: (file) => Promise.resolve(load(`terms/${file}`) as Terms),
+    places: (file) => Promise.resolve(load(`places/${file}`) as Places),
     article(number) {
       const entries = load(`articles/${Math.floor(number / overview.block)}`) as ArticleEntry[]
       return entries[number % overview.block] as ArticleEntry

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { ArticleEntry, Overview, Terms } from '../format.ts'
+import type { ArticleEntry, Overview, Places, Terms } from '../format.ts'
 import type { Index } from '../query.ts'
 
 declare global {
@@ -39,6 +39,7 @@ export async function openIndex(address: URL): Promise<LoadedIndex> {
   return {
     overview,
     terms: async (file) => (await load(`terms/${file}`)) as Terms,
+    places: async (file) => (await load(`places/${file}`)) as Places,
     article: async (number) => {
       const block = (await load(`articles/${Math.floor(number / overview.block)}`)) as ArticleEntry[]
       const entry = block[number % overview.block]

@@ -67,8 +67,20 @@ async function renderResult(
   heading.append(link)
   const item = document.createElement('li')
   item.append(heading, paragraph('facts', [date, outlet].filter(Boolean).join(' · ')))
-  void addPassage(item, paragraphsOf(root, entry), wanted)
+  const show = (): Promise<void> => addPassage(item, paragraphsOf(root, entry), wanted)
+  // A text that is in the index costs nothing more; one that is in its own page is asked for when its result is seen.
+  if (entry[5] !== null) void show()
+  else whenSeen(item, show)
   return item
+}
+
+function whenSeen(element: HTMLElement, action: () => Promise<void>): void {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return
+    observer.disconnect()
+    void action()
+  })
+  observer.observe(element)
 }
 
 /** The passage comes when it is there: in large archives it is in the article's own page. */

@@ -1,0 +1,124 @@
+/**
+ * `node --expose-gc --import tsx bench/search.ts [CLIPPINGS] [--kept FILE]`: the search index of a made corpus. Prints
+ * the time and memory that it takes beside the archive, its files, what the first search of two words and a name loads,
+ * and how long the answer takes once that is there. `--kept` names a file for the read archive, written where it is not
+ * there, so that a second run need not read again.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { deserialize, serialize } from 'node:v8'
+import { parseArgs } from 'node:util'
+import { runInNewContext } from 'node:vm'
+import { gzipSync } from 'node:zlib'
+import { compileArchive } from '../src/archive.ts'
+import { readAuthority } from '../src/authority/read.ts'
+import { readAuthorityFiles } from '../src/files.ts'
+import { renderArticlePage } from '../src/pages/articles.ts'
+import { searchFiles } from '../src/pages/search.ts'
+import { indexSite, type Site, type SiteRecords } from '../src/pages/site.ts'
+import type { ArticleEntry, Overview, Places, Terms } from '../src/search/format.ts'
+import { search } from '../src/search/query.ts'
+import { makeCorpus } from './corpus.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { kept: { type: 'string', default: '' } },
+})
+const size = Number(positionals[0] ?? 10_000)
+/** Two words of the corpus and a name of two words. */
+const QUERIES = ['هجوم صاروخي بغداد', 'استهداف قاعدة الحشد الشعبي', 'المفاوضات الحدود حركة حماس'] as const
+/** Results shown at once; the passages of those in view are asked for, some four on a screen. */
+const SHOWN = 10
+const IN_VIEW = 4
+
+async function readRecords(): Promise<SiteRecords> {
+  if (existsSync(values.kept)) return deserialize(readFileSync(values.kept)) as SiteRecords
+  const { files } = readAuthorityFiles('content')
+  const { authority } = readAuthority(files)
+  const clippings = [...makeCorpus(authority, size)].map(({ name, content }) => {
+    return { file: `clippings/${name}`, bytes: Buffer.from(content) }
+  })
+  const { archive } = await compileArchive({ ...files, settings: null, decisions: null, clippings })
+  if (archive === null) throw new Error('expected the corpus to be free of errors')
+  const { actors, places, outlets } = archive.authority
+  const records = { ...archive, authority: { actors, places, outlets } }
+  if (values.kept !== '') writeFileSync(values.kept, serialize(records))
+  return records
+}
+
+/** What a file of the index hands to the page. */
+function valueOf(content: string): unknown {
+  let value: unknown
+  runInNewContext(content, { hawliyat: (_: string, given: unknown) => (value = given) })
+  return value
+}
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`
+const zipped = (content: string): number => gzipSync(content).length
+
+/** Asks a query of the files, as a browser that has none of them. */
+async function ask(site: Site, files: ReadonlyMap<string, string>, query: string): Promise<string> {
+  const loaded = new Map<string, unknown>()
+  const load = (path: string): unknown => {
+    if (!loaded.has(path)) loaded.set(path, valueOf(files.get(`search/${path}`) ?? ''))
+    return loaded.get(path)
+  }
+  const overview = load('index.js') as Overview
+  const index = {
+    overview,
+    terms: (file: number) => Promise.resolve(load(`terms/${file}.js`) as Terms),
+    places: (file: number) => Promise.resolve(load(`places/${file}.js`) as Places),
+  }
+  const options = { exact: false, filters: [] }
+  const answer = await search(index, query, options)
+  const results = answer.found.slice(0, SHOWN)
+  const entries = results.map(({ article }) => {
+    const block = load(`articles/${Math.floor(article / overview.block)}.js`) as ArticleEntry[]
+    return block[article % overview.block] as ArticleEntry
+  })
+  const started = performance.now()
+  await search(index, query, options)
+  const answered = performance.now() - started
+  const parts = [...loaded.keys()].map((path) => files.get(`search/${path}`) ?? '')
+  const carried = entries.every(([, , , , , paragraphs]) => paragraphs !== null)
+  const pages = carried
+    ? []
+    : entries.slice(0, IN_VIEW).map(([path]) => {
+        const reading = site.readingById.get(path.replace(/^articles\/|\.html$/g, ''))
+        return reading === undefined ? '' : renderArticlePage(site, reading)
+      })
+  const sum = (list: readonly string[], of: (content: string) => number): string =>
+    kilobytes(list.reduce((total, content) => total + of(content), 0))
+  return [
+    query,
+    answer.found.length,
+    `${parts.length} files`,
+    sum(parts, Buffer.byteLength),
+    sum(parts, zipped),
+    `${pages.length} pages`,
+    sum(pages, Buffer.byteLength),
+    sum(pages, zipped),
+    `${answered.toFixed(0)} ms`,
+  ].join(' | ')
+}
+
+const site = indexSite(await readRecords())
+const collect = globalThis.gc ?? (() => {})
+collect()
+const before = process.memoryUsage()
+const usage = process.cpuUsage()
+const started = performance.now()
+const made = searchFiles(site)
+const wall = performance.now() - started
+const { user, system } = process.cpuUsage(usage)
+const after = process.memoryUsage()
+const files = new Map(made.map(({ path, content }) => [path, content]))
+const bytes = made.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0)
+process.stdout.write(
+  `${site.readings.length} clippings: ${(wall / 1000).toFixed(2)} s (processor ${((user + system) / 1e6).toFixed(2)} s), ` +
+    `${((after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 2 ** 20).toFixed(0)} MB with garbage, ${made.length} files, ${(bytes / 1e6).toFixed(1)} MB\n`,
+)
+process.stdout.write(
+  `index.js ${kilobytes(Buffer.byteLength(files.get('search/index.js') ?? ''))}, ${kilobytes(zipped(files.get('search/index.js') ?? ''))} gzip\n`,
+)
+process.stdout.write('query | found | index | plain | gzip | passages | plain | gzip | answer\n')
+for (const query of QUERIES) process.stdout.write(`${await ask(site, files, query)}\n`)
