@@ -18,7 +18,7 @@ const COMMON = new Set(
 )
 
 /** The stem by which words are compared; '' for words that every text has. */
-function stemOf(form: string): string {
+export function stemOf(form: string): string {
   const known = stems.get(form)
   if (known !== undefined) return known
   let stem = ''

@@ -39,6 +39,16 @@ describe('a day of publication is inferred', () => {
       '2022-10-19',
     ],
     [
+      'from the day and month of a known happening, in whatever words it is told',
+      'قال شهود إن مقاتلي كتائب النهر قتلوا عشرة من جبهة التل عند معبر الوادي في 16 تشرين الأول، وأضافوا أن وزير الدفاع ليث الحداد زار المكان.',
+      '2022-10~',
+    ],
+    [
+      'from the first year after the latest dated fact in which a day fell on its weekday',
+      'أعلنت البلدية، الاثنين 29 آب، إغلاق السوق القديم. وكان السوق قد رمم في كانون الثاني 2022.',
+      '[2022-08-29..2022-09-12]',
+    ],
+    [
       'from yesterday',
       'قصفت كتائب النهر بالصواريخ مواقع جبهة التل في معبر الوادي أمس الأحد، وفق ما أعلن متحدث باسمها.',
       '2022-10-17',
@@ -112,6 +122,14 @@ describe('nothing is inferred', () => {
     [
       'from weekdays alone',
       'أعلن ناطق اليوم الأربعاء أن القوات التي انسحبت الاثنين ستعود إلى مواقعها قريبا.',
+    ],
+    [
+      'from the anniversary of a known happening',
+      'أحيا أهالي معبر الوادي وكتائب النهر وجبهة التل، في 16 تشرين الأول، ذكرى القصف الذي طال المكان.',
+    ],
+    [
+      'from a weekday and a day, when the latest dated fact is years behind',
+      'أعلنت البلدية، الاثنين 29 آب، إغلاق السوق القديم. وكان السوق قد رمم في كانون الثاني 2019.',
     ],
     [
       'from a year long past',

@@ -15,6 +15,7 @@ import {
   type KnownHappening,
   type Named,
 } from './fit.ts'
+import { isAnniversary } from './sentences.ts'
 import { timeOf, type Timing } from './timing.ts'
 import { isWeapon, typesTold } from './triggers.ts'
 
@@ -41,6 +42,10 @@ export function happeningClues(
 ): Clue[] {
   const byType = knownHappenings(authority)
   return sentences.flatMap((sentence, i) => {
+    const yearless = sentence.dates.some(
+      ({ meaning }) => meaning.kind === 'calendar' && meaning.year === null,
+    )
+    if (yearless && isAnniversary(text, sentence)) return []
     const above = sentences[i - 1]
     const from = above?.line === sentence.line ? above.first : sentence.first
     const named = readNames(text, sentence, from, authority)
@@ -161,10 +166,11 @@ function readNames(
   const seats = new Set<string>()
   const told = new Map<EventType, number[]>()
   const deeds: number[] = []
+  const inside = insideNames(text, first, last, authority)
   for (let at = first; at < last; at++) {
     const { form, word } = text.tokens[at] as Token
     const types = typesTold(word)
-    if (types.length === 0 || isHedged(text, at) || isPurpose(text, at)) continue
+    if (types.length === 0 || isHedged(text, at) || isPurpose(text, at) || inside(at)) continue
     for (const type of types) append(told, type, at)
     if (!isWeapon(form)) deeds.push(at)
   }
@@ -177,6 +183,22 @@ function readNames(
   }
   readMatches(text, from, last, authority, { actors, places, seats })
   return named
+}
+
+/** Whether a token is part of a name of several words, and so tells nothing: `عين التينة` appoints nobody. */
+function insideNames(
+  text: ArabicText,
+  first: number,
+  last: number,
+  authority: Authority,
+): (at: number) => boolean {
+  let names: readonly { first: number; last: number }[] | null = null
+  return (at) => {
+    names ??= authority.lookup
+      .find(text, first, last)
+      .filter((match) => match.kind !== 'outlet' && match.last - match.first > 1)
+    return names.some((name) => name.first <= at && at < name.last)
+  }
 }
 
 function readMatches(

@@ -4,12 +4,13 @@ import { choiceRange, dayRange, monthRange, qualified } from '../../dates/edtf.t
 import type { DateEvidence, DateRange, PublicationDate } from '../../records.ts'
 import type { Layout } from '../layout.ts'
 import { FRESH, type Clue, type DatedSentence, type Window } from './clue.ts'
-import { ALWAYS, dayNumber, isoDay, weekdayOfNumber } from './days.ts'
+import { ALWAYS, NEVER, dayNumber, isoDay, weekdayOfNumber } from './days.ts'
 import { factClues, printedClues } from './facts.ts'
 import { happeningClues } from './happenings.ts'
 import { officeClues } from './offices.ts'
 import { datedSentences } from './sentences.ts'
 import { covers, solve, type Solution } from './solve.ts'
+import { toldDayClues } from './told-days.ts'
 import { afterWeekdays, readToday, type Today } from './weekdays.ts'
 
 /** Most days between which a day of publication is still worth telling. */
@@ -29,15 +30,19 @@ export function inferPublished(
   saved: string | null,
 ): PublicationDate | null {
   const sentences = datedSentences(text, layout)
+  const told = happeningClues(text, sentences, authority)
+  const days = toldDayClues(text, sentences, authority)
   const clues = [
     ...printedClues(text, layout),
     ...factClues(text, sentences),
     ...officeClues(text, sentences, authority),
-    ...happeningClues(text, sentences, authority),
+    ...told,
+    ...days.filter(({ start }) => !told.some((clue) => clue.start === start)),
   ]
   const today = readToday(sentences)
   const solution = solve(clues, today?.weekday ?? null, saved === null ? ALWAYS : dayNumber(saved))
-  if (solution === null || solution.window.latest - solution.window.earliest >= WIDEST) return null
+  if (solution === null || solution.window.latest - solution.window.earliest >= WIDEST)
+    return firstYear(clues, saved === null ? ALWAYS : dayNumber(saved))
   const { range, evidence } = freshNews(solution) ?? narrow(solution.window, sentences, today)
   const weighty = solution.clues
     .filter((clue) => bounds(clue, solution.window))
@@ -78,6 +83,37 @@ function freshNews({ window, clues }: Solution): Narrowed | null {
   const ending = isoDay(earliest + 3).slice(0, 7) !== day.slice(0, 7)
   const range = ending ? choiceRange(day, isoDay(earliest + NEWS)) : qualified(monthRange(year, month), '~')
   return { range, evidence: [] }
+}
+
+/** Days after the latest dated fact behind it within which a day of the news is the first that fits. */
+const RECENT = 400
+/** Days between the years in which a day falls on one weekday: five, six or eleven years, but now and then fewer. */
+const APART = 4 * 365
+
+/**
+ * News of `الاثنين 29 آب` is of a year in which the 29th was a Monday. Nothing else said, it is the first such year after
+ * the latest fact that the text dates, when that is little more than a year before and the next such year is far off.
+ */
+function firstYear(clues: readonly Clue[], last: number): PublicationDate | null {
+  const facts = clues.filter(
+    ({ windows: [held], weight, rule }) => held?.latest === ALWAYS && weight >= 2 && rule !== 'relative',
+  )
+  const since = Math.max(NEVER, ...facts.map(({ windows }) => windows[0]?.earliest ?? NEVER))
+  const until = Math.min(last, ...clues.map(({ windows }) => windows.at(-1)?.latest ?? ALWAYS))
+  const news = clues.find(
+    ({ lead, weight, rule, windows }) =>
+      lead && weight >= 2 && windows.length > 1 && (rule === 'dated-fact' || rule === 'printed'),
+  )
+  const [first, next] =
+    news?.windows.filter(({ earliest }) => earliest >= since - 6 && earliest <= until) ?? []
+  if (news === undefined || first === undefined || first.earliest > since + RECENT) return null
+  if (next !== undefined && next.earliest < first.earliest + APART) return null
+  const day = isoDay(first.earliest)
+  const printed = news.rule === 'printed'
+  const near = choiceRange(day, isoDay(Math.min(first.earliest + NEWS, until)))
+  const range = printed ? dayRange(day, '~') : near
+  const evidence = [news, ...facts.filter(({ windows }) => windows[0]?.earliest === since)]
+  return { ...range, basis: 'inferred', evidence: evidence.map((clue) => asEvidence(clue, first)) }
 }
 
 interface Narrowed {

@@ -22,6 +22,13 @@ const isAhead = new WordMemo(
   (form) => AHEAD.has(form) || (/^س[يتن].{3,}/.test(form) && !NO_FUTURE.test(form)),
 )
 
+const ANNIVERSARY = new Set(foldText('ذكرى الذكرى لذكرى بذكرى سنوية السنوية').split(' '))
+
+/** Whether a sentence speaks of an anniversary: a day and month in it may be those of any later year. */
+export function isAnniversary({ tokens }: ArabicText, { first, last }: DatedSentence): boolean {
+  return tokens.slice(first, last).some(({ form }) => ANNIVERSARY.has(form))
+}
+
 /** The sentences of an article with their dates, in order of text. */
 export function datedSentences(text: ArabicText, { lines, kinds, body }: Layout): DatedSentence[] {
   const found: DatedSentence[] = []
