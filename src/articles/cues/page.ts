@@ -140,6 +140,7 @@ export const NAVIGATION: readonly CueGroup[] = [
     place: 'whole',
     most: 4,
     forms: [
+      'مادة|مساحة إعلانية|اعلانية',
       'إعلان|اعلان|إعلانات|الإعلانات|advertisement|ads|ad|sponsored|promoted ممول|مدفوع?',
       'القائمة|menu|بحث|البحث|ابحث|search|إغلاق|اغلاق|أغلق|close|فتح|موافق|نعم|لا|قبول|رفض|حسنا|accept|ok',
       'english|français|العربية|كوردى|کوردی|كوردي|فارسی|türkçe|عربي|عربى|اللغة|language',
