@@ -42,6 +42,9 @@ export function readingOf(scene: Scene, placed: Placed): Side {
   if (clitic === 'ب') return 'place'
   if (joined !== null && (match.clitic.startsWith('و') || hasComma(scene, match))) return joined
   if (before === 'اجل') return otherwise
+  if (before === 'من' && EACH.test(scene.tokens[match.first - 2]?.form ?? ''))
+    return joins(scene, match) ? 'actor' : otherwise
+  if (STRIKES.test(before) && hasObject(after)) return 'actor'
   if (PREPOSITIONS.has(bareOf(before))) return afterPreposition(scene, placed, bareOf(before))
   if (clitic === 'ل')
     return isNear(scene, match.first, range, { table: PLACE_BEFORE, reach: 1 }) ? 'place' : 'actor'
@@ -52,6 +55,15 @@ export function readingOf(scene: Scene, placed: Placed): Side {
   if (placed.afterActor && isNear(scene, match.first, range, { table: TOLD_TO, reach: 12 })) return 'actor'
   return heading(scene, placed) ?? otherwise
 }
+
+const EACH = /^[وف]?كلا?$/
+/** `استنكرت كل من مصر والأردن`: after a verb the two are its subject; `في كل من` they are where it happened. */
+const joins = (scene: Scene, { first }: Match): boolean => isVerb(scene.tokens[first - 3]?.form ?? '')
+
+const STRIKES = /^[وف]?(?:قصفت|تقصف|ستقصف)$/
+/** `قصفت إسرائيل مواقع`: a second noun is what was struck; `قصفت غزة بالمدفعية` has none. */
+const hasObject = (after: string): boolean =>
+  after !== '' && !isFunctionWord(after) && !isVerb(after) && !/^(?:[وف]?(?:بال|ال|لل)|ب)/.test(after)
 
 const hasComma = (scene: Scene, { first }: Match): boolean =>
   ((scene.tokens[first] as Token).gap & GAP.comma) !== 0

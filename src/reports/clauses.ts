@@ -356,10 +356,20 @@ const HANGING: ReadonlySet<ClauseKind> = new Set([
 ])
 
 /** The clause that a new one hangs on: the one before it that is no aside. */
-function parentOf(scene: Scene, clauses: readonly Clause[], kind: ClauseKind, start: number): number | null {
+function parentOf(
+  scene: Scene,
+  clauses: readonly Clause[],
+  kind: ClauseKind,
+  start: number,
+  first: number,
+): number | null {
   let at = clauses.length - 1
   if (at < start) return null
-  if (kind === 'told') return (clauses[at] as Clause).index
+  const last = clauses[at] as Clause
+  if (kind === 'told') return last.index
+  if (kind === 'circumstance' && last.kind === 'attribution' && speaksOn(scene, first)) {
+    if (speaks(scene, last)) return last.index
+  }
   while (at > start && HANGING.has((clauses[at] as Clause).kind)) at--
   const hung = clauses[at] as Clause
   return kind === 'circumstance' ? speakingAbove(scene, clauses, hung).index : hung.index
@@ -374,12 +384,23 @@ function speakingAbove(scene: Scene, clauses: readonly Clause[], clause: Clause)
   return clause
 }
 
+/** `بحسب ما أعلنته الوزارة، نافية`: a participle of speech goes on with whoever is cited right before it. */
+function speaksOn(scene: Scene, at: number): boolean {
+  const { tags, words } = reading(scene, at)
+  return (
+    tags.has('say') ||
+    tags.has('announce') ||
+    words.some(({ trigger }) => trigger !== null && SPEECH.has(trigger.type))
+  )
+}
+
 /** A verb of speech, or one whose deed is speech, stands in the clause. */
 function speaks(scene: Scene, clause: Clause): boolean {
   for (let at = clause.first; at < clause.last; at++) {
     if (scene.actorAt[at]) continue
-    const { tags, words } = reading(scene, at)
+    const { tags, words, operators } = reading(scene, at)
     if (tags.has('say') || tags.has('announce')) return true
+    if (operators.some(({ form }) => form.tense === 'past' || form.tense === 'present')) return true
     if (
       words.some(
         (word) => word.trigger !== null && SPEECH.has(word.trigger.type) && word.form.tense !== 'noun',
@@ -400,7 +421,7 @@ export function cutClauses(scene: Scene): Clause[] {
     for (let at = sentence.first + 1; at <= sentence.last; at++) {
       const next = at === sentence.last ? 'main' : openingAt(scene, first, at, sentence.last)
       if (next === null) continue
-      const parent = parentOf(scene, clauses, kind, start)
+      const parent = parentOf(scene, clauses, kind, start, first)
       clauses.push({ index: clauses.length, sentence, kind, first, last: at, parent })
       kind = next
       first = at

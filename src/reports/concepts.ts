@@ -207,6 +207,7 @@ export const CONCEPTS = {
     adjectives: '',
   },
   charge: { nouns: 'تهمة تهم بتهمة بتهم', adjectives: '' },
+  term: { nouns: 'ولاية عهدة منصب', adjectives: '' },
   ballot: { nouns: 'انتخابات انتخاب اقتراع استفتاء انتخابا', adjectives: 'انتخابي' },
   plane: { nouns: 'طائرة مروحية طائرتين طائرتان', adjectives: '' },
   boat: { nouns: 'مركب مراكب قارب قوارب زورق زوارق عبارة سفينة', adjectives: '' },

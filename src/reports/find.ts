@@ -1,3 +1,4 @@
+import { GAP } from '../arabic/text.ts'
 import { isRelative, isVerbAt, type Clause } from './clauses.ts'
 import type { Concept } from './concepts.ts'
 import type { Word } from './lexicon.ts'
@@ -24,6 +25,8 @@ export interface Found {
   /** The object word that it needed: that word tells no event of its own. */
   readonly object: number | null
 }
+
+const BREAK = GAP.line | GAP.stop | GAP.comma
 
 /** Words within which an object, or what undoes a trigger, is looked for; names and dates do not count. */
 const AFTER = 9
@@ -123,8 +126,12 @@ function meets(
   if (trigger.soon !== undefined && !isSoon(scene, at, clause.last, trigger.soon)) return false
   if (trigger.without === undefined) return true
   const end = trigger.far === true ? clause.last : reach(scene, at + 1, NEAR, clause.last)
-  return findConcept(scene, trigger.without, at + 1, end) < 0
+  const undone = findConcept(scene, trigger.without, at + 1, end)
+  return undone < 0 || THEREBY.test(formAt(scene, undone - 1))
 }
+
+/** `انسحبت القوات بموجب اتفاق`: what the deed followed from is not what it was done to. */
+const THEREBY = /^(?:بموجب|تنفيذا|وفق|وفقا|ضمن|بعد|عقب|اثر|قبل|اطار|بناء)$/
 
 const HARD: readonly Concept[] = ['rocket', 'drone', 'aircraft', 'bomb', 'positions', 'forces', 'civilians']
 
@@ -375,12 +382,27 @@ function isSecondVerb(scene: Scene, at: number, first: number): boolean {
   )
 }
 
+/** `وقصف بالهاون شنه الحوثيون`: a verb of doing takes it up, so that it is a noun. */
+function isDoneBy(scene: Scene, at: number): boolean {
+  for (let next = at + 1; next <= at + 3; next++) {
+    if (scene.actorAt[next] || scene.placeAt[next] || ((scene.tokens[next]?.gap ?? GAP.line) & BREAK) !== 0)
+      return false
+    if (!isVerbAt(scene, next)) continue
+    return (
+      scene.readings[next]?.words.some(({ tag, pronoun }) => tag === 'support' && pronoun === 'ه') === true
+    )
+  }
+  return false
+}
+
 /** A form that is verb and noun alike (قصف) is a noun where no verb can stand. */
 function isNounHere(scene: Scene, first: number, at: number, word: Word): boolean {
-  if (word.form.tense !== 'past' || at === first) return false
+  if (word.form.tense !== 'past') return false
   const words = scene.readings[at]?.words ?? []
   if (!words.some((other) => other.trigger?.type === word.trigger?.type && other.form.tense === 'noun'))
     return false
+  if (isDoneBy(scene, at)) return true
+  if (at === first) return false
   let back = at - 1
   while (back > first && scene.dateAt[back]) back--
   const prior = formAt(scene, back)
@@ -400,5 +422,6 @@ function isNounHere(scene: Scene, first: number, at: number, word: Word): boolea
   const before = scene.readings[back]
   if (before?.tags.has('begin') || before?.tags.has('support') || before?.tags.has('announce')) return true
   if (BEFORE_VERB.test(prior)) return prior === 'من'
+  if (prior === 'الي') return true
   return !/^(ال|لل)/.test(prior) || WITHIN.has(prior)
 }

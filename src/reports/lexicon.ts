@@ -193,8 +193,11 @@ function readStem(stem: string, clitics: Proclitics, into: Word[]): void {
   for (const entry of INDEX.get(stem) ?? []) push(entry, '')
   if (clitics.definite) return
   for (const pronoun of PRONOUNS) {
-    if (!stem.endsWith(pronoun) || stem.length - pronoun.length < 3) continue
+    const length = stem.length - pronoun.length
+    if (length < 2 || !stem.endsWith(pronoun)) continue
     for (const entry of INDEX.get(stem.slice(0, -pronoun.length)) ?? []) {
+      // `هجوم شنه`: of two letters only verbs of doing take a pronoun, so that رده and حلها stay nouns
+      if (length === 2 && !(entry.sense.tag === 'support' && isVerb(entry.form))) continue
       if (!entry.form.text.endsWith('ه')) push(entry, pronoun)
     }
   }

@@ -50,6 +50,7 @@ const HAPPENED = verbForms([['وقع', 'يقع']])
 /** Finds who does and who suffers what a verbal noun tells. */
 export function partiesOfNoun(context: Context, found: Found, sides: Sides): void {
   addGenitive(context, found, sides)
+  addOwnDead(context, found, sides)
   addRelativeAgent(context.scene, found, sides)
   addOwner(context.scene, found, sides)
   addAdjective(context.scene, found, sides)
@@ -58,6 +59,21 @@ export function partiesOfNoun(context: Context, found: Found, sides: Sides): voi
   addHolder(context, found, sides)
   if (found.modality === 'denied' && sides.agents.length === 0 && !hasGenitive(context.scene, found))
     sides.add(found.trigger.roles.subject, clauseSubject(context, found.clause).ids)
+}
+
+const OWN_MEN = /^(?:جنود|عناصر|مقاتلي|افراد|ضباط|عسكريي|قوات|عسكري)(?:ه|ها|هم)$/
+
+/** `أعلن الجيش مقتل أربعة من جنوده`: the dead are the speaker's. */
+function addOwnDead(context: Context, { trigger, at, clause }: Found, sides: Sides): void {
+  if (trigger.toll !== true) return
+  const { scene } = context
+  for (let next = at + 1; next <= Math.min(clause.last - 1, at + 4); next++) {
+    if (scene.actorAt[next]) return
+    if (!OWN_MEN.test(scene.tokens[next]?.form ?? '')) continue
+    const subject = clauseSubject(context, clause)
+    sides.add('target', subject.ids.length > 0 ? subject.ids : carried(context, clause).ids)
+    return
+  }
 }
 
 function hasGenitive(scene: Scene, { at, clause }: Found): boolean {
@@ -165,12 +181,15 @@ const WROUGHT = verbForms([
   ['أصاب', 'يصيب'],
   ['بادر', 'يبادر'],
 ])
-/** `أعاد الرئيس نشر جنود`, `قرر المجلس حل البرلمان`: verbs whose subject does what the noun after it tells. */
+/** `أعاد الرئيس نشر جنود`, `قرر المجلس حل البرلمان`, `سارع الرئيس إلى نفيه`: verbs whose subject does what the noun after it tells. */
 const ASPECT = verbForms([
   ['أعاد', 'يعيد'],
   ['قرر', 'يقرر'],
   ['أمر', 'يأمر'],
   ['تولى', 'يتولى'],
+  ['سارع', 'يسارع'],
+  ['بادر', 'يبادر'],
+  ['عمد', 'يعمد'],
 ])
 
 function addWrought(scene: Scene, found: Found, sides: Sides): boolean {
@@ -252,10 +271,22 @@ function addHolder(context: Context, { trigger, at, clause, definite }: Found, s
   if (clause.first < at - 1) sides.add('agent', clauseSubject(context, clause).ids)
 }
 
+/** `أعلن المبعوث توصل الطرفين`: a form that is verb and noun alike is a noun after a verb and its subject. */
+function isAnnounced(scene: Scene, first: number, at: number): boolean {
+  if (scene.readings[at]?.noun !== true || scene.readings[at]?.conjunction !== '') return false
+  const name = scene.actorAt[at - 1]
+  if (!name) return false
+  for (let before = name.first - 1; before >= first; before--)
+    if (isVerbAt(scene, before)) return scene.readings[before]?.tags.has('announce') === true
+  return false
+}
+
 /** Who does the light verb, or whose noun it is. */
 export function subjectOfCarrier(context: Context, found: Found, at: number, word: Word): Subject {
   const { tense, bound } = word.form
-  if (tense === 'past' || tense === 'present') return subjectOfVerb(context, found.clause, at, word)
+  const ownNoun = tense === 'past' && isAnnounced(context.scene, found.clause.first, at)
+  if ((tense === 'past' || tense === 'present') && !ownNoun)
+    return subjectOfVerb(context, found.clause, at, word)
   if (tense === 'participle' || word.pronoun !== '' || bound) return carried(context, found.clause)
   const phrase = readNominal(context.scene, at + 1, found.at)
   if (phrase !== null && phrase.names.length > 0)

@@ -14,7 +14,11 @@ export const isTakenUp = (scene: Scene, at: number): boolean =>
 export function objectStart(scene: Scene, clause: Clause, verb: number, subject: Subject): number {
   const taken = isTakenUp(scene, verb + 1) ? verb + 2 : verb + 1
   const from = subject.next ?? taken
-  const at = skipParenthesis(scene, skipAsides(scene, from, clause.last), clause.last)
+  const at = skipScene(
+    scene,
+    skipParenthesis(scene, skipAsides(scene, from, clause.last), clause.last),
+    clause,
+  )
   return isInstrument(scene, at) && at + 1 < clause.last ? at + 1 : at
 }
 
@@ -42,6 +46,19 @@ function skipPlace(scene: Scene, at: number, last: number): number {
     if (isPrepositional(scene, next) || isVerbAt(scene, next)) return at
   }
   return at
+}
+
+/** `التقى الوزير في القاهرة نظيره`: where it happened, between the subject and the object. */
+function skipScene(scene: Scene, at: number, clause: Clause): number {
+  if (scene.tokens[at]?.form !== 'في') return at
+  let place = at + 1
+  while (place <= at + 3 && scene.placeAt[place]?.first !== place) place++
+  const name = place <= at + 3 ? scene.placeAt[place] : null
+  if (!name) return at
+  const next = skipAsides(scene, name.last, clause.last)
+  if (isComma(scene, next) || scene.authority.nationalities.of(scene.tokens[next]?.form ?? '') !== null)
+    return at
+  return scene.placeAt[next] || !hasObject(scene, clause, next) ? at : next
 }
 
 /** `، في بيان مشترك، `, `، الذي يسيطر على المدينة، `: what stands between commas after the subject. */

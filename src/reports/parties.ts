@@ -27,8 +27,17 @@ export function partiesOf(context: Context, founds: readonly Found[], spoken: bo
     addOwn(context, found, sides)
     if (!(spoken && found.definite)) addAfter(context, found, sides)
     addByType(context, found, sides)
+    addRepelled(context.scene, found, sides)
   }
   return { agents: sides.agents, targets: sides.targets }
+}
+
+/** `تصدت القوات لهجوم شنه التنظيم`: whose attack it is, that the verb has for its object. */
+function addRepelled(scene: Scene, found: Found, sides: Sides): void {
+  const { trigger, word, object, at } = found
+  if (sides.agents.length > 0 || object === null || object <= at || word.form.tense === 'noun') return
+  if (typeInfo(trigger.type).class !== 'violence' || scene.readings[object]?.triggerNoun !== true) return
+  addRelativeAgent(scene, found, sides, object + 1)
 }
 
 function addOwn(context: Context, found: Found, sides: Sides): void {
@@ -107,6 +116,9 @@ function more(scene: Scene, { trigger, at, clause }: Found): readonly (readonly 
 function isAddressed(scene: Scene, found: Found, at: number, sides: Sides): boolean {
   const { trigger, word } = found
   if (typeInfo(trigger.type).class !== 'violence') return true
+  // `أصيب جنديان بهجوم للتنظيم`: the nearer noun is whose it is
+  for (let between = found.at + 1; trigger.toll === true && between < at; between++)
+    if (scene.readings[between]?.triggerNoun === true && !scene.actorAt[between]) return false
   if (word.form.tense !== 'noun') return trigger.roles.subject !== 'agent'
   if (trigger.roles !== STRIKE) return true
   return sides.agents.length > 0 || isVerbAt(scene, at - 1)
@@ -156,6 +168,9 @@ function namesAfter(
   return null
 }
 
+/** `عناصر من التنظيم`: some of its men stand for it. */
+const MEN_OF = /^و?(ال)?(عناصر|مسلحين|مسلحون|مقاتلين|مقاتلون|جنود|افراد|قوات|قوه|مجموعه|مجموعات|فصايل|وحدات)$/
+
 /** The names of `بين X وY`, up to the next preposition or verb. */
 function pairFrom(scene: Scene, from: number, last: number): Name[] {
   let end = from
@@ -165,8 +180,9 @@ function pairFrom(scene: Scene, from: number, last: number): Name[] {
       end = name.last
       continue
     }
-    if (isVerbAt(scene, end) || /^(في|علي|بعد|حول|بشان|خلال|من|عند)$/.test(scene.tokens[end]?.form ?? ''))
-      break
+    if (isVerbAt(scene, end) || /^(في|علي|بعد|حول|بشان|خلال|من|عند)$/.test(scene.tokens[end]?.form ?? '')) {
+      if (scene.tokens[end]?.form !== 'من' || !MEN_OF.test(scene.tokens[end - 1]?.form ?? '')) break
+    }
     end++
   }
   const names = allNames(scene, from, end)
@@ -237,6 +253,10 @@ function addByType(context: Context, found: Found, sides: Sides): void {
     case 'meeting':
       sides.add('agent', gathered(scene, found))
       break
+    case 'denial':
+      if (sides.agents.length > 0 && sides.targets.length === 0)
+        sides.add('target', contradicted(context, found))
+      break
     case 'ceasefire':
     case 'ceasefire-end':
       if (found.object !== null && sides.targets.length === 0)
@@ -266,11 +286,20 @@ function addByType(context: Context, found: Found, sides: Sides): void {
   }
 }
 
+/** `أعلنت طهران …، وهو ما نفته القيادة`: whose words are denied by what takes them up. */
+function contradicted(context: Context, { clause }: Found): readonly string[] {
+  let parent = clause.kind === 'result' ? context.clauses[clause.parent ?? -1] : undefined
+  while (parent?.kind === 'told' && parent.parent !== null) parent = context.clauses[parent.parent]
+  return parent === undefined ? [] : clauseSubject(context, parent).ids
+}
+
 /** The name right after one of these words. */
 function afterWord(scene: Scene, words: RegExp, from: number, last: number, within = 5): string[] {
   for (let at = from + 1; at < last; at++) {
-    if (words.test(scene.tokens[at]?.form ?? ''))
-      return idsOf(namesFrom(scene, at + 1, Math.min(last, at + 1 + within)))
+    if (!words.test(scene.tokens[at]?.form ?? '')) continue
+    const phrase = within > 4 ? readNominal(scene, at + 1, last) : null
+    if (phrase !== null && phrase.names.length > 0) return idsOf(phrase.names)
+    return idsOf(namesFrom(scene, at + 1, Math.min(last, at + 1 + within)))
   }
   return []
 }

@@ -6,7 +6,7 @@ import { addCountries, HOLDING, idsOf, type Sides } from './sides.ts'
 import type { Trigger } from './triggers/index.ts'
 
 /** The word of a deed, where it stands. */
-export type Deed = Pick<Found, 'trigger' | 'word' | 'at' | 'clause'>
+export type Deed = Pick<Found, 'trigger' | 'word' | 'at' | 'clause'> & Partial<Pick<Found, 'object'>>
 
 /** `هجوم نفذته الفصائل`, `غارة نسبت إلى إسرائيل`: the doer after a verb that goes on about the noun. */
 export function addRelativeAgent(
@@ -20,7 +20,9 @@ export function addRelativeAgent(
   const end = Math.min(clause.last, from + within)
   for (let at = from; at < end; at++) {
     if (!isVerbAt(scene, at)) {
-      if (isOtherDeed(scene, at, trigger)) return
+      // `وقف إطلاق النار الذي أعلنته الرئاسة`: what the noun itself needs is no deed of its own
+      const own = at === found.object || (at === found.at + 1 && trigger.next !== undefined)
+      if (!own && isOtherDeed(scene, at, trigger)) return
       continue
     }
     const form = scene.tokens[at]?.form ?? ''

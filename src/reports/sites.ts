@@ -50,7 +50,7 @@ const NEAR_FROM = words(
 )
 /** Before a place's name they make it part of a title or of a name of something else. */
 const TITLES = words(
-  'محافظ حاكم والي عمدة أمير سفير قنصل مدير رئيس قائد مفتي مطران أسقف بطريرك نائب وزير زعيم مندوب ممثل مراسل حكومة سلطات سلطة قوات جيش شرطة برلمان مجلس وفد فريق نادي',
+  'محافظ حاكم والي عمدة أمير سفير قنصل مدير رئيس قائد مفتي مطران أسقف بطريرك نائب وزير زعيم مندوب ممثل مراسل حكومة سلطات سلطة قوات جيش شرطة برلمان مجلس وفد فريق نادي شيخ أعيان وجهاء شيوخ أهالي سكان أبناء ذوي',
 )
 /** What is called after a place is no place. */
 const CALLED = words(
@@ -273,7 +273,10 @@ function siteOf(reader: Reader, chain: readonly (readonly Name[])[]): Site {
   const lead = leadOf(reader, first)
   const role = roleOf(reader, first, lead)
   const id = chainId(reader.authority, chain)
-  const unlisted = idOf(first) === null ? first.mention.name : null
+  const part = isPart(reader, first)
+  // `في حي كذا وطريق كذا`: of several parts of a town, the town is the place
+  const spread = id === null && part && chain.length > 1
+  const unlisted = idOf(first) === null && !spread ? first.mention.name : null
   const state = names.length === 1 && id !== null && reader.authority.states.has(id) && role === 'bare'
   return {
     first: lead,
@@ -281,7 +284,7 @@ function siteOf(reader: Reader, chain: readonly (readonly Name[])[]): Site {
     role,
     id,
     unlisted,
-    part: isPart(reader, first),
+    part,
     state,
   }
 }

@@ -126,8 +126,10 @@ function before(context: Context, clause: Clause, verb: number): Subject | null 
   return named(scene, phrase, null)
 }
 
-function agrees(phrase: Nominal, word: Word): boolean {
+function agrees(scene: Scene, phrase: Nominal, word: Word): boolean {
   const first = phrase.names[0]
+  // `استنكرت كل من الأردن ومصر`: the verb agrees with what is summed up
+  if (/^[وف]?كلا?$/.test(scene.tokens[phrase.head - 2]?.form ?? '')) return true
   if (first === undefined || word.pronoun !== '' || first.first !== phrase.head) return true
   const gender = genderOf(first)
   if (word.form.gender === 'f') return !isSurelyMasculine(first)
@@ -226,7 +228,9 @@ function after(context: Context, clause: Clause, verb: number, word: Word): Subj
   if (phrase === null || isObjectHead(scene, phrase, verb, word)) return null
   if (isLoneObject(context, clause, phrase, verb, word)) return null
   if (phrase.names.length > 0)
-    return agrees(phrase, word) && !isThing(scene, phrase, word) ? named(scene, phrase, phrase.next) : null
+    return agrees(scene, phrase, word) && !isThing(scene, phrase, word)
+      ? named(scene, phrase, phrase.next)
+      : null
   if (clause.kind === 'joined' && isCarriedOver(context, clause, word)) return null
   // `وكان قد زار طهران`: where, not who
   if (scene.placeAt[phrase.head]) return null

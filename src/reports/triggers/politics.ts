@@ -27,7 +27,7 @@ export const POLITICS: readonly Trigger[] = [
     verb: ['فاز', 'يفوز'],
     nouns: 'فوز',
     roles: VOTE,
-    object: ['vote', 'ballot'],
+    object: ['vote', 'ballot', 'term'],
     without: ['sport'],
   },
   {
