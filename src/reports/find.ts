@@ -301,7 +301,8 @@ function readTrigger(
   word: Word,
 ): Found | null {
   const { trigger } = word
-  if (trigger === null || !meets(scene, clauses, clause, at, trigger)) return null
+  if (trigger === null || formAt(scene, at - 1) === 'هامش') return null
+  if (!meets(scene, clauses, clause, at, trigger)) return null
   if (isNounHere(scene, clause.first, at, word)) return null
   const object = objectOf(scene, clause, at, word)
   if (object < 0) return null

@@ -245,9 +245,9 @@ function isOnlyTold(scene: Scene, { at, trigger, word, definite }: Found): boole
 /** `وقف إطلاق النار بين واشنطن والحوثيين`: those between whom it is are its parties, not who announces it. */
 function hasPair(scene: Scene, { at, clause }: Found): boolean {
   for (let next = at + 1; next < clause.last - 1; next++) {
-    if (isVerbAt(scene, next)) return false
-    if (scene.tokens[next]?.form === 'بين')
-      return namesFrom(scene, next + 1, Math.min(clause.last, next + 6)).length > 0
+    const between = scene.tokens[next]?.form === 'بين'
+    if (!between && isVerbAt(scene, next)) return false
+    if (between) return namesFrom(scene, next + 1, Math.min(clause.last, next + 6)).length > 0
   }
   return false
 }

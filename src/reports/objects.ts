@@ -13,7 +13,7 @@ export const isTakenUp = (scene: Scene, at: number): boolean =>
 /** Where a verb's object would begin: after the subject that follows it, or right after the verb. */
 export function objectStart(scene: Scene, clause: Clause, verb: number, subject: Subject): number {
   const taken = isTakenUp(scene, verb + 1) ? verb + 2 : verb + 1
-  const from = subject.next ?? taken
+  const from = skipCompany(scene, subject.next ?? taken)
   const at = skipScene(
     scene,
     skipParenthesis(scene, skipAsides(scene, from, clause.last), clause.last),
@@ -44,6 +44,17 @@ function skipPlace(scene: Scene, at: number, last: number): number {
   for (let next = at + 2; next < Math.min(last, at + 5); next++) {
     if (scene.actorAt[next]?.first === next) return scene.actorAt[next]?.clitic === '' ? next : at
     if (isPrepositional(scene, next) || isVerbAt(scene, next)) return at
+  }
+  return at
+}
+
+/** `قصفت بمشاركة بريطانيا أهدافا`: who helped, between the verb and its object. */
+function skipCompany(scene: Scene, at: number): number {
+  if (!/^(بمشاركه|بالتعاون|بالاشتراك|بالتنسيق|بدعم|باسناد|بمسانده)$/.test(scene.tokens[at]?.form ?? ''))
+    return at
+  for (let next = at + 1; next <= at + 4; next++) {
+    const name = scene.actorAt[next] ?? scene.placeAt[next]
+    if (name) return name.last
   }
   return at
 }

@@ -29,7 +29,25 @@ export function partiesOf(context: Context, founds: readonly Found[], spoken: bo
     addByType(context, found, sides)
     addRepelled(context.scene, found, sides)
   }
+  if (founds.every(({ trigger }) => trigger.toll === true)) addDoneBy(context.scene, founds, sides)
   return { agents: sides.agents, targets: sides.targets }
+}
+
+/** `قتل عشرة في عملية نفذها الجيش`: of those who are only counted, whoever carried out what they died in. */
+function addDoneBy(scene: Scene, founds: readonly Found[], sides: Sides): void {
+  const [found] = founds
+  if (found === undefined || sides.agents.length > 0) return
+  const { at, clause } = found
+  for (let next = at + 1; next < clause.last; next++) {
+    if (scene.actorAt[next] || !isVerbAt(scene, next)) continue
+    const taken = scene.readings[next]?.words.some(
+      ({ tag, pronoun }) => tag === 'support' && /^ه/.test(pronoun),
+    )
+    if (taken !== true) return
+    const phrase = readNominal(scene, next + 1, clause.last)
+    if (phrase !== null) sides.add('agent', idsOf(phrase.names))
+    return
+  }
 }
 
 /** `تصدت القوات لهجوم شنه التنظيم`: whose attack it is, that the verb has for its object. */
@@ -155,6 +173,8 @@ function namesAfter(
     if (preposition.length === 1) {
       if (name?.first === at && name.clitic.endsWith(preposition))
         return { names: namesFrom(scene, at, last), from: at }
+      const titled = name || preposition !== 'ب' ? null : titledAfter(scene, at, last)
+      if (titled !== null) return titled
       continue
     }
     if (name || (form !== preposition && form !== joined)) continue
@@ -166,6 +186,23 @@ function namesAfter(
     return { names, from: at + 1 }
   }
   return null
+}
+
+/** `اجتمع بقائد القوات علي حسن`: the title bears the preposition, whoever holds it is the party. */
+function titledAfter(
+  scene: Scene,
+  at: number,
+  last: number,
+): { readonly names: Name[]; readonly from: number } | null {
+  const title = scene.readings[at]?.words.some((word) => word.tag === 'title' && word.preposition === 'ب')
+  if (title !== true) return null
+  const names: Name[] = []
+  for (let next = at + 1; next < Math.min(last, at + 9); next++) {
+    const name = scene.actorAt[next]
+    if (!name && (isVerbAt(scene, next) || isPrepositional(scene, next) || scene.dateAt[next])) break
+    if (name && name.first === next && name.clitic === '') names.push(name)
+  }
+  return names.length === 0 ? null : { names, from: at }
 }
 
 /** `عناصر من التنظيم`: some of its men stand for it. */
@@ -223,6 +260,9 @@ const AUTHORED =
   /^[بل]?(قرار|قرارات|ممارسات|انتهاكات|اعتداءات|اعتداء|جرائم|جريمه|هجمات|هجوم|قصف|تصريحات|سياسه|سياسات|عدوان|ارهاب|مجازر|تهديدات|غارات|محاولات|محاوله|خروقات|تدخلات|تدخل|خرق|انتهاك|اجتياح|غزو|توغل|احتلال)$/
 const PUNISHED = /^[وبل]?(ال)?(سجن|حبس|اعدام|ادانه|محاكمه|تبريه|براءه|حل|حظر|توقيف|عزل|تسليم|اعتقال)$/
 
+/** `نظيره الإيراني`: the other of two who meet, wherever he stands. */
+const COUNTERPART = /^[ولب]?نظير(ه|ها|ته|تها|يه|هما)$/
+
 /** `جمع لقاء الوزير والمبعوث`: whom a meeting brings together. */
 function gathered(scene: Scene, { at, clause, word }: Found): string[] {
   if (word.form.tense !== 'noun' || !/^[وف]?(جمع|ضم)(ت)?$/.test(scene.tokens[at - 1]?.form ?? '')) return []
@@ -252,6 +292,7 @@ function addByType(context: Context, found: Found, sides: Sides): void {
       break
     case 'meeting':
       sides.add('agent', gathered(scene, found))
+      if (sides.targets.length === 0) sides.add('target', afterWord(scene, COUNTERPART, at, clause.last))
       break
     case 'denial':
       if (sides.agents.length > 0 && sides.targets.length === 0)

@@ -377,6 +377,33 @@ const SENTENCES = `
 أما زعيم المعارضة {president:أحمد سالم} فاتهم {minister:كريم منصور} بالاستسلام | accusation president→minister
 وكان {envoy:هانس مولر} قد التقى {president:أحمد سالم}. وكان قد زار {@tr:تركيا} قبل ذلك | visit envoy→
 شن طيران {saudi-arabia:التحالف} الذي تقوده {egypt:مصر} غارات على {@sanaa:صنعاء} | air-strike saudi-arabia→
+# verbs of two letters with a pronoun, deeds owned by a name in ل, and deeds repelled
+قتل ثلاثة جنود في هجوم شنه {islamic-state:تنظيم الدولة} على حاجز ل{sudanese-army:الجيش السوداني} | attack islamic-state→sudanese-army
+قتل جنديان جراء قنص وقصف بالهاون شنه {houthis:الحوثيون} على مواقع في {@marib:مأرب} | rocket-attack houthis→
+سقط عشرات القتلى والجرحى في قصف ل{rsf:لدعم السريع} على سوق في {@fasher:الفاشر} | rocket-attack rsf→
+أصيب جنديان بهجوم ل{islamic-state:تنظيم الدولة} شرق {@tripoli:طرابلس} | attack islamic-state→
+تصدت قوات {sudanese-army:الجيش السوداني} لهجوم شنه {rsf:الدعم السريع} غرب {@fasher:الفاشر} | clash rsf→sudanese-army
+قتل عشرة من عناصر {islamic-state:التنظيم} في عملية نفذها {sudanese-army:الجيش} في {@khartoum:الخرطوم} | attack sudanese-army→islamic-state
+أكد {israeli-army:الجيش الإسرائيلي} مقتل أربعة من جنوده في كمين نصبته {hamas:حركة حماس} | clash hamas→israeli-army
+نجا {minister:كريم منصور} من محاولة اغتيال بسيارة مفخخة في {@cairo:القاهرة} | bombing →minister
+أعلن {sudanese-army:الجيش السوداني} استعادة قاعدة في {@khartoum:الخرطوم} من {rsf:الدعم السريع} | clash sudanese-army→rsf
+# a place, an occasion or a helper between the verb and its object
+استقبل {president:أحمد سالم} في {@cairo:القاهرة} {envoy:هانس مولر} | meeting president→envoy
+التقى {minister:كريم منصور} على هامش اجتماعات {un:الأمم المتحدة} نظيره {envoy:هانس مولر} | meeting minister→envoy
+قال {us-forces:الجيش الأميركي} إنه قصف بمشاركة {turkey:تركيا} أهدافا ل{houthis:جماعة الحوثي} | air-strike us-forces+turkey→houthis
+اجتمع {president:أحمد سالم} بقائد الجيش {commander:علي حسن} في {@cairo:القاهرة} | meeting president→commander
+# who is cited, who is denied, who sums up
+قال {president:أحمد سالم} إن الهجوم فشل، وهو ما نفته {houthis:جماعة الحوثي} | denial houthis→president
+وقع {president:أحمد سالم} الاتفاق، وهو ما سارع {minister:كريم منصور} إلى نفيه | denial minister→president
+ارتفعت نسبة المشاركة، بحسب ما أعلنته {ministry:الوزارة}، نافية وقوع خروق | denial ministry→
+واستنكرت كل من {egypt:مصر} و{qatar:قطر} الهجوم الذي نفذته {israel:إسرائيل} | condemnation egypt+qatar→israel
+سارعت {saudi-arabia:السعودية} إلى إدانة الهجوم | condemnation saudi-arabia→
+# agreements and truces are of those between whom they are
+أعلن المبعوث {envoy:هانس مولر} توصل {saudi-arabia:السعودية} و{iran:إيران} إلى اتفاق | agreement saudi-arabia+iran→
+أعلنت {qatar:قطر} و{egypt:مصر} التوصل إلى هدنة بين {israel:إسرائيل} و{hamas:حماس} | ceasefire israel+hamas→
+استمرت الاشتباكات رغم وقف إطلاق النار الذي أعلنته {ministry:الوزارة} في 19 نيسان | ceasefire ministry→
+اندلعت اشتباكات بين {police:الشرطة} وعناصر من {islamic-state:تنظيم الدولة} | clash police+islamic-state→
+أيدت {court:محكمة النقض} حكما بسجن رئيس {party:الحزب} {commander:علي حسن} ثلاث سنوات | ruling court→commander+party
 `
 
 type Row = readonly [sentence: string, expected: readonly string[]]
