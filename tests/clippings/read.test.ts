@@ -151,6 +151,7 @@ describe('front matter', () => {
     expect(clipping?.firstLine).toBe(15)
     expect(clipping?.front).toEqual({
       title: 'عنوان: المحرر',
+      original: null,
       outlet: 'ain-libya',
       author: 'أحمد علي، سعاد حسن',
       url: 'https://example.org/2024/1',

@@ -36,7 +36,7 @@ describe('a file that is written line by line', () => {
 
   test('is left alone when it is equal, and nothing else stays in the folder', async () => {
     await write(3)
-    expect(await write(3)).toEqual({ written: 0, unchanged: 2, removed: 0 })
+    expect(await write(3)).toMatchObject({ written: 0, unchanged: 2, removed: 0 })
     expect(await write(4)).toMatchObject({ written: 2 })
     expect(readdirSync(site()).sort()).toEqual(['data', 'manifest-sha256.txt'])
   })

@@ -69,7 +69,9 @@ describe('a page in the browser', () => {
     const found = await visitAll(addresses, { javaScriptEnabled: false }, async (page, log) => {
       const heading = await page.locator('h1').first().isVisible()
       const links = await page.locator('nav a').first().isVisible()
-      const whole = (await shownText(page)) >= (lengths.get(page.url()) ?? 0) * 0.95
+      // The form of the search needs a script; without it the page says so and leads to the registers.
+      const needed = page.url().endsWith('/search/index.html') ? 0 : (lengths.get(page.url()) ?? 0) * 0.95
+      const whole = (await shownText(page)) >= needed
       return [
         ...(heading ? [] : ['no heading shows']),
         ...(links ? [] : ['no way on shows']),
