@@ -1,4 +1,5 @@
 import { foldText } from '../arabic/fold.ts'
+import { GAP } from '../arabic/text.ts'
 import type { Mention } from '../records.ts'
 import type { Clause } from './clauses.ts'
 import { readNominal } from './nominal.ts'
@@ -75,9 +76,20 @@ function speakerBeside({ scene, clauses }: Context, clause: Clause): string | nu
   return words(scene, phrase.head, Math.min(phrase.next, phrase.head + 4))
 }
 
+/** Words that lead on to what is not shown: `ضابط في`. */
+const LEADING = new Set('في من علي عن الي ان انه انها'.split(' '))
+
+/** The words of a phrase up to a bracket; null for a dateline, `بيروت (رويترز`, which speaks for nobody. */
 function words(scene: Scene, first: number, next: number): string | null {
+  let last = next
+  for (let at = first + 1; at < last; at++) {
+    if (((scene.tokens[at]?.gap ?? 0) & GAP.open) === 0) continue
+    if (isOutlet(scene, at) || scene.placeAt[first]) return null
+    last = at
+  }
+  while (last > first + 1 && LEADING.has(scene.tokens[last - 1]?.form ?? '')) last--
   const start = scene.tokens[first]
-  const end = scene.tokens[next - 1]
+  const end = scene.tokens[last - 1]
   return start === undefined || end === undefined ? null : scene.text.source.slice(start.start, end.end)
 }
 
