@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { withPage } from '../browser/pages.ts'
 import { serveSite, type Host } from './server.ts'
-import { builtSite, samplePages, visitAll } from './site.ts'
+import { samplePages, SITES, visitAll, writtenSite } from './site.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -29,25 +29,45 @@ async function violations(page: Page): Promise<string[]> {
   })
 }
 
-describe('accessibility', () => {
+/** The rules that a page breaks in light colours and in dark ones. */
+async function violationsInBoth(page: Page): Promise<string[]> {
+  const light = await violations(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await violations(page)
+  await page.emulateMedia({ colorScheme: 'light' })
+  return [...light.map((what) => `light: ${what}`), ...dark.map((what) => `dark: ${what}`)]
+}
+
+describe.each(SITES)('accessibility of %s', (_, siteOf, least) => {
   let host: Host
   let addresses: string[]
 
   beforeAll(async () => {
-    const site = builtSite()
+    const site = siteOf()
     host = await serveSite(site.folder)
-    addresses = samplePages(site).map((page) => host.address + page)
+    addresses = samplePages(site, least).map((page) => host.address + page)
     return () => host.close()
   })
 
   test('no page breaks a rule, in light colours or in dark ones', async () => {
     // A change of colours that takes time would be measured half-way.
-    const found = await visitAll(addresses, { reducedMotion: 'reduce' }, async (page) => {
-      const light = await violations(page)
-      await page.emulateMedia({ colorScheme: 'dark' })
-      const dark = await violations(page)
-      return [...light.map((what) => `light: ${what}`), ...dark.map((what) => `dark: ${what}`)]
+    const found = await visitAll(addresses, { reducedMotion: 'reduce' }, violationsInBoth)
+    expect(found).toEqual([])
+  })
+})
+
+describe('accessibility of the search', () => {
+  test.each([
+    ['results', 'داعش', '.found h2'],
+    ['nothing found, a word like it offered', 'كفركلاا', '.nearest'],
+  ])('with %s no rule is broken', async (_, query, shows) => {
+    const host = await serveSite(writtenSite().folder)
+    const address = `${host.address}search/index.html?q=${encodeURIComponent(query)}`
+    const found = await visitAll([address], { reducedMotion: 'reduce' }, async (page) => {
+      await page.locator(shows).first().waitFor()
+      return violationsInBoth(page)
     })
+    await host.close()
     expect(found).toEqual([])
   })
 })
