@@ -8,7 +8,7 @@ import { countText, numberText, yearText } from './components/numbers.ts'
 import { renderSection } from './components/section.ts'
 import { countYears, fullestMonth, renderLegend, renderStrip, type YearAmount } from './components/strip.ts'
 import { html, type Html } from './html.ts'
-import { renderPage, type Section } from './layout.ts'
+import { renderPage, SECTIONS, type Section } from './layout.ts'
 import { paths } from './links.ts'
 import { renderWorld } from './pictures/map-page.ts'
 import { pictureWords } from './pictures/words.ts'
@@ -104,16 +104,6 @@ function renderWays(view: View): Html {
     method: null,
     data: null,
   }
-  const sections: readonly Section[] = [
-    'chronology',
-    'actors',
-    'places',
-    'outlets',
-    'types',
-    'search',
-    'method',
-    'data',
-  ]
   const way = (section: Section): Html => {
     const amount = amounts[section]
     return html`<li>
@@ -127,7 +117,7 @@ function renderWays(view: View): Html {
   return html`<section aria-labelledby="ways">
     <h2 id="ways">${words.home.ways}</h2>
     <ul class="ways">
-      ${sections.map(way)}
+      ${SECTIONS.map(way)}
     </ul>
   </section> `
 }

@@ -46,7 +46,8 @@ export const POLICY = [
 /** In the order in which they are to be read. */
 const STYLES = ['base.css', 'components.css', 'pages.css', 'pictures.css'] as const
 
-const SECTIONS: readonly Section[] = [
+/** The sections of the site, in the order of its menu. */
+export const SECTIONS: readonly Section[] = [
   'chronology',
   'actors',
   'places',
