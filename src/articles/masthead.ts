@@ -3,6 +3,7 @@ import { GAP, type ArabicText } from '../arabic/text.ts'
 import type { Authority } from '../authority/read.ts'
 import { findDates } from '../dates/expressions.ts'
 import type { OutletRef } from '../records.ts'
+import { isLabelled } from './head.ts'
 import { gather, shared } from './kinship.ts'
 import type { Layout } from './layout.ts'
 import { isArabic, type Line } from './line.ts'
@@ -57,9 +58,12 @@ export function readMasthead(text: ArabicText, layout: Layout, authority: Author
 }
 
 /** A line that its own words set aside; rows of crumbs and cells may hold the name. */
-function isMenu({ asides, kinds, lines }: Layout, i: number): boolean {
+function isMenu(layout: Layout, i: number): boolean {
+  const { asides, kinds, lines } = layout
   const kind = kinds[i]
   if (kind === 'share' || kind === 'comments' || kind === 'disclaimer') return true
+  // What a label above names, `رئيس التحرير`, is not the page.
+  if (isLabelled(layout, i)) return true
   return asides[i] !== null && (lines[i] as Line).size <= 2
 }
 
@@ -101,6 +105,8 @@ function isNoName(
   if (isRubric(forms) || text.tokens.slice(first, last).filter((token) => token.number).length > 1)
     return true
   if (GIVEN_NAMES.has(opening) || LABELS.has(opening)) return true
+  // `عاشوراء 2024` is a season's section; a channel's number is short.
+  if (forms.some((form) => /^(?:19|20)\d\d$/.test(form))) return true
   if (layout.title !== null && (layout.lines[layout.title] as Line).last <= first) return true
   return authority.lookup
     .at(text, first, last)
@@ -178,7 +184,11 @@ function cellsOf(text: ArabicText, line: Line): Cell[] {
 }
 
 function isParted({ tokens, source }: ArabicText, at: number): boolean {
-  return /[|>›»/\\•·–—:،,()[\]]|\s[-ـ]\s|\s{2}/.test(source.slice(tokens[at - 1]?.end, tokens[at]?.start))
+  const between = source.slice(tokens[at - 1]?.end, tokens[at]?.start)
+  // `بلدي نيوز-إدلب` is a name and a place, `عربي-21` one name.
+  return (
+    /[|>›»/\\•·–—:،,()[\]]|\s[-ـ]\s|\s{2}/.test(between) || (between === '-' && tokens[at]?.number === false)
+  )
 }
 
 /** Whether an address or a Latin name stands beside the words, on their line or at the head of the next one. */
@@ -198,7 +208,8 @@ const MENU = forms(`
 
 /** Words that open a line of labels. */
 const LABELS = forms(
-  'كتب كتبت كتبه كتبها بقلم بواسطة تصوير صورة إعداد ترجمة تحرير المصدر نشر آخر عدد العدد نص تاريخ',
+  `كتب كتبت كتبه كتبها بقلم بواسطة تصوير صورة إعداد ترجمة تحرير المصدر نشر آخر عدد العدد نص تاريخ رئيس رئيسة نائب مدير
+  مديرة المدير المديرة مشرف المشرف سكرتير أمين طاقم هيئة أسرة روابط`,
 )
 
 /** Words of which the names of sections and rubrics are made. */

@@ -34,6 +34,9 @@ const CLASS_ADJECTIVES = new Set('الاخباري الاخباريه الاعل
 /** Class nouns without which a name is still said: موقع, but not بوابة, راديو or وكالة. */
 const BARE = new Set('موقع موقعنا صحيفه جريده شبكه قناه مجله منصه'.split(' '))
 
+/** What is said of the work before the outlet's name: `تقرير عين عدن`, `خاص بلدي نيوز`. */
+const WORK = new Set('تقرير تحقيق كتب كتبت متابعه متابعات خاص تحرير رصد ترجمه اعداد'.split(' '))
+
 /** Whether a word is a class of outlet: موقع, صحيفة, وكالة. */
 export function isClassNoun(form: string): boolean {
   return CLASS_NOUNS.has(form)
@@ -43,8 +46,10 @@ export function isClassNoun(form: string): boolean {
  * Names the outlet that these tokens, half-open, stand for: the listed one, or the words in quotes, or the words
  * without their class (`شبكة رووداو الإعلامية` is رووداو).
  */
-export function nameOutlet(text: ArabicText, first: number, last: number, authority: Authority): NamedOutlet {
+export function nameOutlet(text: ArabicText, start: number, last: number, authority: Authority): NamedOutlet {
   const { tokens } = text
+  let first = start
+  while (last - first > 2 && WORK.has(tokens[first]?.form ?? '')) first++
   const from = last - first > 1 && CLASS_NOUNS.has(tokens[first]?.form ?? '') ? first + 1 : first
   const to =
     last - from > 1 && from > first && CLASS_ADJECTIVES.has(tokens[last - 1]?.form ?? '') ? last - 1 : last

@@ -57,7 +57,7 @@ export function readProvenance(
   }
   const masthead = readMasthead(text, layout, authority)
   if (masthead !== null) addHost(clues, masthead.plain ? 'masthead' : 'top', masthead.ref)
-  if (prefix !== null) readDatelineClues(text, prefix, 'dateline', clues)
+  if (prefix !== null) readDatelineClues(text, prefix, 'dateline', authority, clues)
   clues.credits.push(...creditsInText(text, layout, authority))
   const named = ORDER.flatMap((clue) => clues.hosts.get(clue) ?? [])
   const outlet = named[0] ?? signingAgency(text, layout, prefix)
@@ -117,7 +117,7 @@ function readAsideClues(
   const dateline = layout.datelines[i] ?? null
   // A name below a label is its: the writer's below `بقلم`, nobody's we ask for below `رئيس التحرير`.
   if (dateline === null || isLabelled(layout, i)) readLabelled(text, layout, i, authority, clues)
-  else readDatelineClues(text, dateline, nameClue(dateline), clues)
+  else readDatelineClues(text, dateline, nameClue(dateline), authority, clues)
 }
 
 /** A line that is one name is the page's own; a place beside it makes it a dateline. */
@@ -128,23 +128,36 @@ function nameClue(dateline: Dateline): Clue {
 // ── Datelines ──────────────────────────────────────────────────────────────────────────────────────────
 
 /** `بغداد - رويترز` credits an agency; `صدى النهرين / بغداد` and `بيروت: «الضفاف»` name the publisher. */
-function readDatelineClues(text: ArabicText, dateline: Dateline, clue: Clue, clues: Clues): void {
+function readDatelineClues(
+  text: ArabicText,
+  dateline: Dateline,
+  clue: Clue,
+  authority: Authority,
+  clues: Clues,
+): void {
   for (const part of dateline.parts) {
     if (part.kind === 'agency' && part.outlet !== null) clues.credits.push(part.outlet)
     else if (part.kind === 'outlet' || part.kind === 'media') {
       if (part.outlet !== null) addHost(clues, clue, part.outlet)
     } else if (part.kind === 'person') clues.author ??= wordsOf(text, part)
-    else if (part.kind === 'unknown') readUnknown(text, dateline, part, clue, clues)
+    else if (part.kind === 'unknown') readUnknown(text, dateline, part, clue, authority, clues)
   }
 }
 
 /** A part that is no known name: what stands beside it says whether it is an outlet, an agency or a writer. */
-function readUnknown(text: ArabicText, dateline: Dateline, part: Part, clue: Clue, clues: Clues): void {
+function readUnknown(
+  text: ArabicText,
+  dateline: Dateline,
+  part: Part,
+  clue: Clue,
+  authority: Authority,
+  clues: Clues,
+): void {
   const beside = dateline.parts.filter((other) => other !== part)
   const signed = beside.some((other) => other.kind === 'desk') && part === dateline.parts[0]
   const placed = beside.some((other) => other.kind === 'place' || other.kind === 'person')
   const dated = beside.some((other) => other.kind === 'date') && canBeName(text, part.first, part.last)
-  if (dated && !placed) return addHost(clues, 'top', { id: null, name: wordsOf(text, part) })
+  if (dated && !placed) return addHost(clues, 'top', nameOutlet(text, part.first, part.last, authority).ref)
   const gaps = (text.tokens[part.first]?.gap ?? 0) | (text.tokens[part.last]?.gap ?? 0)
   if ((!placed && !signed) || (gaps & GAP.comma) !== 0) return
   const words = wordsOf(text, part)
@@ -152,7 +165,7 @@ function readUnknown(text: ArabicText, dateline: Dateline, part: Part, clue: Clu
   const signs = bracketed && part.last - part.first >= 2
   if (signs || looksLikePerson(text, part)) clues.author ??= words
   else if (bracketed) clues.credits.push({ id: null, name: words })
-  else addHost(clues, clue, { id: null, name: words })
+  else addHost(clues, clue, nameOutlet(text, part.first, part.last, authority).ref)
 }
 
 /** Two or three words of which the last is a name of origin and the first has no article: `زيدون الكرخي`. */

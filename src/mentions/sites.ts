@@ -97,6 +97,13 @@ const OPENERS = new Set([
   'سيدي',
 ])
 
+/** What a quarter, a building or a place is like, not what it is called: `حي سكني`, `مخيم عشوائي`. */
+const LIKENESS = new Set(
+  'سكني شعبي عشوايي راق راقي كامل مكتظ مجاور قريب بعيد ناء نايي صغير كبير حدودي عسكري مدني تجاري صناعي زراعي جبلي ساحلي ريفي صحراوي بحري نفطي سياحي تاريخي اثري مغلق مفتوح محصن مهجور جديد قديم'.split(
+    ' ',
+  ),
+)
+
 const isQuoted = ({ gap }: Token): boolean => (gap & GAP.quote) !== 0
 const FEMININE = new Set(['مدينه', 'بلده', 'قريه', 'ناحيه', 'محافظه', 'ولايه', 'مديريه'])
 /** Class nouns that an indefinite word never names. */
@@ -169,6 +176,7 @@ function properEnd(reader: SiteReader, at: number, first: string): number {
 /** An indefinite word after a class noun that may be its name: no common word, no adjective, no second phrase. */
 function mayBeName(reader: SiteReader, form: string, head: string): boolean {
   if (OPENERS.has(form)) return true
+  if (!FEMININE.has(head) && LIKENESS.has(form)) return false
   // دوري is no adjective of مدينة, whose own would be دورية
   if (FEMININE.has(head) && form.length > 3 && form.endsWith('ي') && !isFunctionWord(form)) return true
   if (form.length < 3 || isCommon(form) || OTHER_PHRASE.test(form)) return false

@@ -95,6 +95,8 @@ function isClosed({ scene, range }: SpotReader, at: number): boolean {
   const next = at < range.last ? (scene.tokens[at] as Token) : null
   if (next === null || (next.gap & ~(GAP.space | GAP.quote)) !== 0) return true
   const { form } = next
+  // `في وابل من الضربات`: a quantity, whose kind follows.
+  if (form === 'من') return false
   if (isFunctionWord(form) || isVerb(form) || isIn(AFTER_PLACE, form)) return true
   return form.startsWith('و') || scene.authority.nationalities.ofWord(next.word) !== null
 }

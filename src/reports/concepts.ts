@@ -30,6 +30,7 @@ export const CONCEPTS = {
     adjectives: 'عدائي قتالي',
   },
   truce: { nouns: 'هدنة هدن تهدئة', adjectives: '' },
+  capture: { nouns: 'اعتقال اعتقالات قبض توقيف ضبط', adjectives: '' },
   hostage: { nouns: 'رهينة رهائن محتجز محتجزين أسير أسرى', adjectives: '' },
   forces: {
     nouns:

@@ -36,11 +36,19 @@ const formAt = (scene: Scene, at: number): string => scene.tokens[at]?.form ?? '
 
 /** Tells whether a token is a word of a concept; `وقف إطلاق النار` is one of truce. */
 export function hasConcept(scene: Scene, at: number, concept: Concept): boolean {
-  if (scene.readings[at]?.concepts.has(concept)) return true
+  if (scene.readings[at]?.concepts.has(concept)) return concept !== 'attacks' || !isRelease(scene, at)
   if (concept === 'positions') return scene.placeAt[at]?.first === at
   if (concept !== 'truce') return false
   return (
     /^[وفبل]*(ال)?وقفا?$/.test(formAt(scene, at)) && /^(ل?اطلاق|النار|للنار)$/.test(formAt(scene, at + 1))
+  )
+}
+
+/** `إطلاق سراح`, `إطلاق حوار`: what is let go or launched is no fire. */
+function isRelease(scene: Scene, at: number): boolean {
+  return (
+    /اطلاق$/.test(formAt(scene, at)) &&
+    !/^(?:ال)?(?:نار|نيران|صواريخ|صاروخ|قذايف|رصاص)$/.test(formAt(scene, at + 1))
   )
 }
 

@@ -59,6 +59,12 @@ function lookUp(table: ReadonlyMap<string, Side>, form: string): Side | null {
   return table.get(form) ?? table.get(form.replace(/^[وف]/, '')) ?? table.get(bare(form)) ?? null
 }
 
+/** `لقي خمسة مصرعهم`, `لقيا حتفهما`, `فقد 12 شخصا حياتهم`: the dead by the pronoun that stands for them. */
+const LOST = /^(?:مصرع|حتف|حيات|ارواح)(هم|هما|ه|ها|هن)$/
+const LOSING = /^[وف]?(?:لقي|لقيت|لقوا|لقيا|يلقي|فقد|فقدت|فقدوا|فقدا|خسر|خسرت)$/
+/** Tokens between the verb and what was lost. */
+const LOSS_REACH = 16
+
 /** What a word is to a toll; null for a word that is nothing to it, as nearly all are. */
 interface TollWord {
   readonly subset: boolean
@@ -66,14 +72,17 @@ interface TollWord {
   readonly opening: Side | null
   readonly closing: Side | null
   readonly dual: Side | null
+  /** The pronoun of those who lost their lives; null for every other word. */
+  readonly lost: string | null
 }
 
 const tollWords = new WordMemo((form): TollWord | null => {
   const subset = SUBSET.test(form)
   const none = NONE.has(form)
   const [opening, closing, dual] = [lookUp(OPENING, form), lookUp(CLOSING, form), lookUp(DUALS, form)]
-  const any = subset || none || opening !== null || closing !== null || dual !== null
-  return any ? { subset, none, opening, closing, dual } : null
+  const lost = LOST.exec(form)?.[1] ?? null
+  const any = subset || none || opening !== null || closing !== null || dual !== null || lost !== null
+  return any ? { subset, none, opening, closing, dual, lost } : null
 })
 
 /** A count at a token: a number, a dual (شخصين), or one person. */
@@ -132,6 +141,20 @@ function noneAt(scene: Scene, at: number, last: number): readonly Side[] {
   return sides
 }
 
+/** How many lost their lives before such a word: the number after the verb, or what the pronoun says. */
+function lostBefore(scene: Scene, at: number, first: number, pronoun: string): Toll | null {
+  let from = at - 1
+  while (from >= Math.max(first, at - LOSS_REACH) && !LOSING.test(scene.tokens[from]?.form ?? '')) from--
+  if (from < Math.max(first, at - LOSS_REACH)) return null
+  for (let next = from + 1; next < at; next++) {
+    const number = readNumber(scene.tokens, next)
+    if (number !== null && number.next <= at && !scene.dateAt[next])
+      return { min: number.min, max: number.max }
+  }
+  if (pronoun === 'هما') return exactly(2)
+  return pronoun === 'ه' ? exactly(1) : null
+}
+
 function isNone(scene: Scene, at: number): boolean {
   const token = scene.tokens[at]
   return token !== undefined && tollWords.of(token.word)?.none === true
@@ -151,7 +174,9 @@ export function readCasualties(scene: Scene, first: number, last: number): Casua
       at += 3
       continue
     }
-    const { opening, closing, dual } = told
+    const { opening, closing, dual, lost } = told
+    const dead = lost === null ? null : lostBefore(scene, at, first, lost)
+    if (dead !== null) found.fatalities = higher(found.fatalities, dead)
     const count = opening === null ? null : countAt(scene, at + 1, last)
     if (opening !== null && count !== null) found[opening] = higher(found[opening], count)
     else if (dual !== null) found[dual] = higher(found[dual], exactly(2))

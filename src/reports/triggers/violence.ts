@@ -169,6 +169,7 @@ export const VIOLENCE: readonly Trigger[] = [
     roles: STRIKE,
     soon: 'عسكريه ضد استهدفت نوعيه امنيه بريه',
     before: ['support', 'announce', 'begin'],
+    never: ['capture'],
     means: true,
     notPrior: 'غرفه قياده',
   },
