@@ -7,7 +7,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { deserialize, serialize } from 'node:v8'
 import { parseArgs } from 'node:util'
-import { runInNewContext } from 'node:vm'
 import { gzipSync } from 'node:zlib'
 import { compileArchive } from '../src/archive.ts'
 import { readAuthority } from '../src/authority/read.ts'
@@ -15,8 +14,8 @@ import { readAuthorityFiles } from '../src/files.ts'
 import { renderArticlePage } from '../src/pages/articles.ts'
 import { searchFiles } from '../src/pages/search.ts'
 import { indexSite, type Site, type SiteRecords } from '../src/pages/site.ts'
-import type { ArticleEntry, Overview, Places, Terms } from '../src/search/format.ts'
-import { search } from '../src/search/query.ts'
+import { search, type Index } from '../src/search/query.ts'
+import { openFolder } from '../tests/search/folder.ts'
 import { makeCorpus } from './corpus.ts'
 
 const { values, positionals } = parseArgs({
@@ -25,7 +24,12 @@ const { values, positionals } = parseArgs({
 })
 const size = Number(positionals[0] ?? 10_000)
 /** Two words of the corpus and a name of two words. */
-const QUERIES = ['هجوم صاروخي بغداد', 'استهداف قاعدة الحشد الشعبي', 'المفاوضات الحدود حركة حماس'] as const
+const QUERIES = [
+  'هجوم صاروخي بغداد',
+  'استهداف قاعدة الحشد الشعبي',
+  'المفاوضات الحدود حركة حماس',
+  '"استمرت ساعات وأوقعت"',
+] as const
 /** Results shown at once; the passages of those in view are asked for, some four on a screen. */
 const SHOWN = 10
 const IN_VIEW = 4
@@ -45,57 +49,50 @@ async function readRecords(): Promise<SiteRecords> {
   return records
 }
 
-/** What a file of the index hands to the page. */
-function valueOf(content: string): unknown {
-  let value: unknown
-  runInNewContext(content, { hawliyat: (_: string, given: unknown) => (value = given) })
-  return value
-}
-
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(0)} kB`
-const zipped = (content: string): number => gzipSync(content).length
+const sizeOf = (content: string | Uint8Array): number => Buffer.byteLength(content)
+const zipped = (content: string | Uint8Array): number => gzipSync(content).length
 
 /** Asks a query of the files, as a browser that has none of them. */
-async function ask(site: Site, files: ReadonlyMap<string, string>, query: string): Promise<string> {
+async function ask(site: Site, files: ReadonlyMap<string, Uint8Array>, query: string): Promise<string> {
   const loaded = new Map<string, unknown>()
-  const load = (path: string): unknown => {
-    if (!loaded.has(path)) loaded.set(path, valueOf(files.get(`search/${path}`) ?? ''))
-    return loaded.get(path)
+  const folder = openFolder((path) => Buffer.from(files.get(`search/${path}`) ?? []).toString())
+  /** Keeps what was loaded, as a page does. */
+  const once = async <T>(key: string, load: () => Promise<T>): Promise<T> => {
+    if (!loaded.has(key)) loaded.set(key, await load())
+    return loaded.get(key) as T
   }
-  const overview = load('index.js') as Overview
-  const index = {
-    overview,
-    terms: (file: number) => Promise.resolve(load(`terms/${file}.js`) as Terms),
-    places: (file: number) => Promise.resolve(load(`places/${file}.js`) as Places),
+  const index: Index = {
+    overview: folder.overview,
+    terms: (file) => once(`terms ${file}`, () => folder.terms(file)),
+    forms: (file) => once(`forms ${file}`, () => folder.forms(file)),
+    places: (file) => once(`places ${file}`, () => folder.places(file)),
+    words: (file) => once(`words ${file}`, () => folder.words(file)),
   }
   const options = { exact: false, filters: [] }
   const answer = await search(index, query, options)
-  const results = answer.found.slice(0, SHOWN)
-  const entries = results.map(({ article }) => {
-    const block = load(`articles/${Math.floor(article / overview.block)}.js`) as ArticleEntry[]
-    return block[article % overview.block] as ArticleEntry
-  })
+  const entries = answer.found.slice(0, SHOWN).map(({ article }) => folder.article(article))
   const started = performance.now()
   await search(index, query, options)
   const answered = performance.now() - started
-  const parts = [...loaded.keys()].map((path) => files.get(`search/${path}`) ?? '')
-  const carried = entries.every(([, , , , , paragraphs]) => paragraphs !== null)
+  const parts = [...folder.read.keys()].map((name) => files.get(`search/${name}.js`) ?? '')
+  const carried = entries.every(({ paragraphs }) => paragraphs !== null)
   const pages = carried
     ? []
-    : entries.slice(0, IN_VIEW).map(([path]) => {
+    : entries.slice(0, IN_VIEW).map(({ path }) => {
         const reading = site.readingById.get(path.replace(/^articles\/|\.html$/g, ''))
         return reading === undefined ? '' : renderArticlePage(site, reading)
       })
-  const sum = (list: readonly string[], of: (content: string) => number): string =>
+  const sum = <T extends string | Uint8Array>(list: readonly T[], of: (content: T) => number): string =>
     kilobytes(list.reduce((total, content) => total + of(content), 0))
   return [
     query,
     answer.found.length,
     `${parts.length} files`,
-    sum(parts, Buffer.byteLength),
+    sum(parts, sizeOf),
     sum(parts, zipped),
     `${pages.length} pages`,
-    sum(pages, Buffer.byteLength),
+    sum(pages, sizeOf),
     sum(pages, zipped),
     `${answered.toFixed(0)} ms`,
   ].join(' | ')
@@ -112,13 +109,13 @@ const wall = performance.now() - started
 const { user, system } = process.cpuUsage(usage)
 const after = process.memoryUsage()
 const files = new Map(made.map(({ path, content }) => [path, content]))
-const bytes = made.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0)
+const bytes = made.reduce((sum, { content }) => sum + content.length, 0)
 process.stdout.write(
   `${site.readings.length} clippings: ${(wall / 1000).toFixed(2)} s (processor ${((user + system) / 1e6).toFixed(2)} s), ` +
     `${((after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 2 ** 20).toFixed(0)} MB with garbage, ${made.length} files, ${(bytes / 1e6).toFixed(1)} MB\n`,
 )
 process.stdout.write(
-  `index.js ${kilobytes(Buffer.byteLength(files.get('search/index.js') ?? ''))}, ${kilobytes(zipped(files.get('search/index.js') ?? ''))} gzip\n`,
+  `index.js ${kilobytes(sizeOf(files.get('search/index.js') ?? ''))}, ${kilobytes(zipped(files.get('search/index.js') ?? ''))} gzip\n`,
 )
 process.stdout.write('query | found | index | plain | gzip | passages | plain | gzip | answer\n')
 for (const query of QUERIES) process.stdout.write(`${await ask(site, files, query)}\n`)

@@ -56,8 +56,8 @@ export interface ArabicText {
 const LETTER = /\p{L}|\p{M}/u
 const letterTable = new Int8Array(0x10000).fill(-1)
 
-/** 0 neither, 1 letter, 2 digit. */
-function classOf(code: number): number {
+/** What a folded UTF-16 unit is to tokens, which are runs of one class: 1 a letter, 2 a digit, 0 neither. */
+export function classOf(code: number): number {
   if (code >= 0x30 && code <= 0x39) return 2
   let known = letterTable[code] as number
   if (known < 0) {

@@ -2,7 +2,8 @@
 import { rightsOf } from '../data/dataset.ts'
 import { EVENT_TYPE_INFO } from '../reports/types.ts'
 import type { Reading } from '../records.ts'
-import { buildSearch, type Findable, type KnownName, type SearchFile } from '../search/build.ts'
+import { buildSearch, type Findable, type KnownName } from '../search/build.ts'
+import type { SearchFile } from '../search/files.ts'
 import { FACET_KINDS, type FacetKind } from '../search/format.ts'
 import { labelOf } from './components/clippings.ts'
 import { dateText } from './components/dates.ts'
@@ -16,6 +17,9 @@ import { words } from './words.ts'
 
 /** Characters of a text that may be shown in part alone. */
 const EXCERPT = 400
+
+/** What stands before and after a clipping's id in its path. */
+const [BEFORE = '', AFTER = ''] = paths.article('*').split('*')
 
 /** Renders the page: a form that the script brings to life, and where to go without it. */
 export function renderSearch(site: Site): string {
@@ -82,6 +86,7 @@ export function searchFiles(site: Site): SearchFile[] {
   return buildSearch({
     articles: newestFirst.map((reading) => findableOf(view, reading)),
     names: namesIn(site),
+    address: [BEFORE, AFTER],
     nameOf: (kind, id) => {
       if (kind === 'year') return id
       return (kind === 'type' ? typeLabels.get(id) : named[kind].get(id)?.name) ?? id
@@ -91,20 +96,20 @@ export function searchFiles(site: Site): SearchFile[] {
 
 function findableOf(view: View, reading: Reading): Findable {
   const { clipping, article, mentions, reports } = reading
-  const ids = (kind: 'actor' | 'place'): string[] =>
-    mentions.flatMap((mention) => (mention.kind === kind && mention.id !== null ? [mention.id] : []))
+  const ids = { actor: [] as string[], place: [] as string[], outlet: [] as string[] }
+  for (const { kind, id } of mentions) if (id !== null) ids[kind].push(id)
   const title = labelOf(view, reading)
   return {
-    path: paths.article(clipping.id),
+    id: clipping.id,
     title,
     date: article.published === null ? '' : dateText(view.site.settings, article.published),
     outlet: article.outlet?.name ?? '',
     paragraphs: [title, ...shownParagraphs(view, reading)],
     facets: {
-      actor: ids('actor'),
-      place: ids('place'),
+      actor: ids.actor,
+      place: ids.place,
       outlet: article.outlet?.id == null ? [] : [article.outlet.id],
-      type: reports.filter(({ modality }) => modality === 'reported').map(({ type }) => type),
+      type: reports.flatMap(({ modality, type }) => (modality === 'reported' ? [type] : [])),
       year: article.published === null ? [] : yearsOf(article.published),
     },
   }

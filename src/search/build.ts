@@ -2,19 +2,23 @@
 import { strip } from '../authority/clitics.ts'
 import {
   FACET_KINDS,
-  type ArticleEntry,
+  type ArticleBlock,
   type Facet,
   type FacetKind,
   type NameEntry,
   type Overview,
+  type Terms,
 } from './format.ts'
-import { isStop, keyOf, nameKey } from './keys.ts'
-import { openWords, Postings, type Gathered, type WordTable } from './postings.ts'
+import { listsFile, scriptFile, type SearchFile } from './files.ts'
+import { isStop, keyOf, nameKey, nameTerm } from './keys.ts'
+import { ListWriter } from './numbers.ts'
+import { writeArticles, writeForms, writeKeys, type List } from './postings.ts'
+import { writeWords } from './spellings.ts'
+import { WordTable } from './words.ts'
 
 /** An article to be found. */
 export interface Findable {
-  /** Below the site's root. */
-  readonly path: string
+  readonly id: string
   readonly title: string
   /** The day as readers see it. */
   readonly date: string
@@ -33,13 +37,9 @@ export interface KnownName {
   readonly forms: readonly string[]
 }
 
-export interface SearchFile {
-  /** Below the folder of the index. */
-  readonly path: string
-  readonly content: string
-}
-
 export interface SearchSource {
+  /** What stands before and after an article's id in its address below the site's root. */
+  readonly address: readonly [before: string, after: string]
   /** The newest first. */
   readonly articles: readonly Findable[]
   readonly names: readonly KnownName[]
@@ -47,14 +47,10 @@ export interface SearchSource {
   readonly nameOf: (kind: FacetKind, id: string) => string
 }
 
-/** Characters of a file of terms, about: small enough for a slow line, large enough that files stay few. */
-const TERMS_SIZE = 24_000
-/** Most files of terms, of places and of articles: less than 400 together. */
-const TERMS_FILES = 162
-/** Forms as written, which exact searches alone ask for, and places are in fewer and larger files. */
-const FORMS_FILES = 25
-const PLACES_FILES = 25
-const ARTICLES_FILES = 180
+/** Bytes of a file of keys, about: small enough for a slow line, large enough that files stay few. */
+const FILE_SIZE = 16_000
+/** Most files of each sort: less than 400 together. Exact searches and phrases, which ask for more, are seldom. */
+const FILES = { terms: 130, forms: 12, places: 88, words: 15, articles: 150 } as const
 /** Archives whose texts are shorter than this together carry them in the index, so that passages show anywhere. */
 const CARRIED = 3_000_000
 /** Characters of the first words. */
@@ -63,34 +59,43 @@ const LEAD = 180
 const OFFERED = 300
 
 /** Splits an archive into the files of its index; the same archive gives the same bytes. */
-export function buildSearch({ articles, names, nameOf }: SearchSource): SearchFile[] {
-  const words = openWords()
-  const texts = articles.map(({ paragraphs }) => words.read(paragraphs))
-  const frequency = countKeys(words)
-  const postings = new Postings(words, (form) => (isStop(form) ? null : keysOf(form, frequency)))
-  articles.forEach(({ facets }, number) => {
-    postings.addWords(number, texts[number] ?? new Int32Array())
-    for (const kind of FACET_KINDS)
-      for (const id of new Set(facets[kind])) postings.addTerm(`@${kind}:${id}`, number)
-  })
-  const total = texts.reduce((sum, { length }) => sum + length, 0)
-  const carried = total * 6 < CARRIED
-  const terms = termFiles(postings.terms, gatherNames(names, postings.terms))
-  const places = placeFiles(postings.terms)
-  const block = carried ? 25 : Math.max(25, Math.ceil(articles.length / ARTICLES_FILES))
+export function buildSearch({ articles, names, address, nameOf }: SearchSource): SearchFile[] {
+  const table = new WordTable()
+  for (const { paragraphs } of articles) table.add(paragraphs)
+  const writer = new ListWriter()
+  const frequency = countKeys(table)
+  const keys = writeKeys(writer, table, (form) => (isStop(form) ? [] : keysOf(form, frequency)))
+  const written = writeForms(writer, table, (form) => !isStop(form))
+  const facets = gatherFacets(articles)
+  const known = gatherNames(names, facets)
+  const terms = cutEntries(termsOf([...keys.postings, ...writeFacets(writer, facets)], known), FILES.terms)
+  const forms = cutEntries(inOrder(written), FILES.forms)
+  const places = cutEntries(inOrder(keys.places), FILES.places)
+  const words = cutEntries(
+    inOrder(written, () => 2),
+    FILES.words,
+  )
+  const carried = table.words.size * 6 < CARRIED
+  const block = carried ? 25 : Math.max(25, Math.ceil(articles.length / FILES.articles))
+  const firsts = (parts: readonly (readonly Entry[])[]): string[] => parts.map(([first]) => first?.key ?? '')
   const overview: Overview = {
     articles: articles.length,
-    words: Math.round(total / Math.max(1, articles.length)),
-    terms: terms.map(({ first }) => first),
-    places: places.map(({ first }) => first),
+    terms: firsts(terms),
+    forms: firsts(forms),
+    places: firsts(places),
+    words: firsts(words),
     block,
-    facets: offerFacets(articles, nameOf),
+    address,
+    facets: offerFacets(facets, nameOf),
   }
+  const { bytes } = writer
   return [
-    { path: 'index.js', content: script('index', overview) },
-    ...terms.map(({ content }, i) => ({ path: `terms/${i}.js`, content })),
-    ...places.map(({ content }, i) => ({ path: `places/${i}.js`, content })),
-    ...articleFiles(articles, block, carried),
+    scriptFile('index', overview),
+    ...terms.map((part, i) => listsFile(`terms/${i}`, bytes, part, moreOf(part, known))),
+    ...forms.map((part, i) => listsFile(`forms/${i}`, bytes, part, null)),
+    ...places.map((part, i) => listsFile(`places/${i}`, bytes, part, null)),
+    ...words.map((part, i) => scriptFile(`words/${i}`, writeWords(part))),
+    ...blocksOf(articles, block, carried).map((part, i) => scriptFile(`articles/${i}`, part)),
   ]
 }
 
@@ -99,7 +104,7 @@ function countKeys({ forms, counts }: WordTable): Map<string, number> {
   const keys = new Map<string, number>()
   forms.forEach((form, number) => {
     const key = keyOf(form)
-    keys.set(key, (keys.get(key) ?? 0) + (counts[number] ?? 0))
+    keys.set(key, (keys.get(key) ?? 0) + (counts.values[number] ?? 0))
   })
   return keys
 }
@@ -129,15 +134,15 @@ interface Names {
 }
 
 /** Names that stand for something in this archive, by their key words, and the forms of each. */
-function gatherNames(names: readonly KnownName[], postings: ReadonlyMap<string, Gathered>): Names {
+function gatherNames(names: readonly KnownName[], facets: Facets): Names {
   const found = new Map<string, NameEntry[]>()
   const written = new Map<string, readonly string[]>()
   for (const { kind, id, name, forms } of names) {
     const term = `@${kind}:${id}`
-    if (!postings.has(term)) continue
+    if (facets[kind].get(id) === undefined) continue
     const keys = [...new Set([name, ...forms].map(nameKey))].filter((key) => key !== '')
     written.set(term, keys)
-    for (const key of keys) {
+    for (const key of keys.map(nameTerm)) {
       const entries = found.get(key) ?? []
       if (!entries.some(([other]) => other === term)) entries.push([term, name])
       found.set(key, entries)
@@ -146,17 +151,37 @@ function gatherNames(names: readonly KnownName[], postings: ReadonlyMap<string, 
   return { byKey: found, forms: written }
 }
 
-/** A file that holds keys from its first on. */
-interface KeyedFile {
-  readonly first: string
-  readonly content: string
+/** A key with what a file has of it. */
+interface Entry extends List {
+  /** Bytes that it takes, about. */
+  readonly size: number
+}
+
+const compareKeys = (a: List, b: List): number => (a.key < b.key ? -1 : 1)
+
+/** Lists in order of key; what a file has beside each key takes as many bytes as the list, or as is told. */
+function inOrder(lists: readonly List[], beside = ({ from, to }: List): number => to - from): Entry[] {
+  return lists.map((list) => ({ ...list, size: list.key.length * 2 + beside(list) })).sort(compareKeys)
+}
+
+/** Terms in order of key; a name of several words has no list of its own. */
+function termsOf(lists: readonly List[], { byKey, forms }: Names): Entry[] {
+  const listed = new Map(lists.map((list) => [list.key, list]))
+  for (const key of byKey.keys()) if (!listed.has(key)) listed.set(key, { key, from: 0, to: 0, articles: 0 })
+  return [...listed.values()]
+    .map((list) => {
+      const { key, from, to } = list
+      const names = (byKey.get(key)?.length ?? 0) + (forms.get(key)?.length ?? 0)
+      return { ...list, size: key.length * 2 + to - from + names * 30 }
+    })
+    .sort(compareKeys)
 }
 
 /** Cuts entries, in order of key, into parts of about a size. */
-function cutEntries<T extends { readonly size: number }>(entries: readonly T[], most: number): T[][] {
+function cutEntries(entries: readonly Entry[], most: number): Entry[][] {
   const total = entries.reduce((sum, { size }) => sum + size, 0)
-  const enough = Math.max(TERMS_SIZE, Math.ceil(total / most))
-  const parts: T[][] = []
+  const enough = Math.max(FILE_SIZE, Math.ceil(total / most))
+  const parts: Entry[][] = []
   let from = 0
   let sum = 0
   entries.forEach(({ size }, i) => {
@@ -169,66 +194,59 @@ function cutEntries<T extends { readonly size: number }>(entries: readonly T[], 
   return parts
 }
 
-function termFiles(terms: ReadonlyMap<string, Gathered>, names: Names): KeyedFile[] {
-  const keys = [...new Set([...terms.keys(), ...names.byKey.keys()])].sort()
-  const entries = keys.map((key) => {
-    const posting = terms.get(key)?.articles.text() ?? null
-    const known = names.byKey.get(key) ?? null
-    const forms = names.forms.get(key) ?? null
-    const size = key.length * 2 + (posting?.length ?? 0) + ((known?.length ?? 0) + (forms?.length ?? 0)) * 30
-    return { key, posting, known, forms, size }
-  })
-  // In order of key: facets and forms as written stand before all words.
-  const files: KeyedFile[] = []
-  const write = (part: typeof entries): string =>
-    script(`terms/${files.length}`, {
-      postings: record(part.map(({ key, posting }) => [key, posting])),
-      names: record(part.map(({ key, known }) => [key, known])),
-      forms: record(part.map(({ key, forms }) => [key, forms])),
-    })
-  const from = entries.findIndex(({ key }) => key.startsWith('='))
-  const to = entries.findLastIndex(({ key }) => key.startsWith('=')) + 1
-  const groups = [
-    entries.slice(0, Math.max(0, from)),
-    entries.slice(Math.max(0, from), to),
-    entries.slice(to),
-  ]
-  for (const [i, group] of groups.entries())
-    cutEntries(group, i === 1 ? FORMS_FILES : TERMS_FILES).forEach((part) =>
-      files.push({ first: part[0]?.key ?? '', content: write(part) }),
+/** What a file of terms has beside the postings. */
+function moreOf(part: readonly Entry[], { byKey, forms }: Names): Omit<Terms, 'postings'> {
+  const record = <T>(map: ReadonlyMap<string, T>): Record<string, T> =>
+    Object.fromEntries(
+      part.flatMap(({ key }) => {
+        const value = map.get(key)
+        return value === undefined ? [] : [[key, value]]
+      }),
     )
-  return files
+  return { names: record(byKey), forms: record(forms) }
 }
 
-function placeFiles(terms: ReadonlyMap<string, Gathered>): KeyedFile[] {
-  const entries = [...terms]
-    .flatMap(([key, { places }]) => (places === null ? [] : [{ key, text: places.text() }]))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ key, text }) => ({ key, text, size: key.length * 2 + text.length }))
-  return cutEntries(entries, PLACES_FILES).map((part, number) => ({
-    first: part[0]?.key ?? '',
-    content: script(`places/${number}`, record(part.map(({ key, text }) => [key, text]))),
-  }))
+/** Numbers of the articles that have a facet, by kind and id. */
+type Facets = Readonly<Record<FacetKind, ReadonlyMap<string, readonly number[]>>>
+
+function gatherFacets(articles: readonly Findable[]): Facets {
+  const gather = (kind: FacetKind): Map<string, number[]> => {
+    const found = new Map<string, number[]>()
+    articles.forEach(({ facets }, number) => {
+      for (const id of facets[kind]) {
+        const list = found.get(id)
+        if (list === undefined) found.set(id, [number])
+        else if (list.at(-1) !== number) list.push(number)
+      }
+    })
+    return found
+  }
+  return {
+    actor: gather('actor'),
+    type: gather('type'),
+    place: gather('place'),
+    outlet: gather('outlet'),
+    year: gather('year'),
+  }
 }
 
-/** What is known, by key. */
-function record<T>(entries: readonly (readonly [string, T | null])[]): Record<string, T> {
-  return Object.fromEntries(entries.flatMap(([key, value]) => (value === null ? [] : [[key, value]])))
+function writeFacets(writer: ListWriter, facets: Facets): List[] {
+  return FACET_KINDS.flatMap((kind) =>
+    [...facets[kind]].map(([id, articles]) => {
+      const from = writer.size
+      writeArticles(writer, articles)
+      return { key: `@${kind}:${id}`, from, to: writer.size, articles: articles.length }
+    }),
+  )
 }
 
-function offerFacets(
-  articles: readonly Findable[],
-  nameOf: SearchSource['nameOf'],
-): Record<FacetKind, Facet[]> {
-  const offer = (kind: FacetKind): Facet[] => {
-    const counts = new Map<string, number>()
-    for (const { facets } of articles)
-      for (const id of new Set(facets[kind])) counts.set(id, (counts.get(id) ?? 0) + 1)
-    return [...counts]
+function offerFacets(facets: Facets, nameOf: SearchSource['nameOf']): Overview['facets'] {
+  const offer = (kind: FacetKind): Facet[] =>
+    [...facets[kind]]
+      .map(([id, { length }]) => [id, length] as const)
       .sort(([a, x], [b, y]) => (kind === 'year' ? (a < b ? 1 : -1) : y - x || (a < b ? -1 : 1)))
       .slice(0, OFFERED)
       .map(([id, count]) => [id, nameOf(kind, id), count])
-  }
   return {
     actor: offer('actor'),
     type: offer('type'),
@@ -238,25 +256,27 @@ function offerFacets(
   }
 }
 
-function articleFiles(articles: readonly Findable[], block: number, carried: boolean): SearchFile[] {
-  const files: SearchFile[] = []
+function blocksOf(articles: readonly Findable[], block: number, carried: boolean): ArticleBlock[] {
+  const blocks: ArticleBlock[] = []
   for (let from = 0; from < articles.length; from += block) {
-    const entries = articles.slice(from, from + block).map((article): ArticleEntry => {
-      const { path, title, date, outlet, paragraphs } = article
-      const text = paragraphs.find((paragraph) => paragraph !== title) ?? ''
-      const lead = text.length > LEAD ? `${text.slice(0, text.lastIndexOf(' ', LEAD))}…` : text
-      return carried ? [path, title, date, outlet, lead, paragraphs] : [path, title, date, outlet, '', null]
+    const days = new Map<string, number>()
+    const outlets = new Map<string, number>()
+    const numberIn = (known: Map<string, number>, name: string): number => {
+      const number = known.get(name) ?? known.size
+      known.set(name, number)
+      return number
+    }
+    const entries = articles.slice(from, from + block).map((article): ArticleBlock['articles'][number] => {
+      const { id, title, date, outlet, paragraphs } = article
+      const shown = [id, title, numberIn(days, date), numberIn(outlets, outlet)] as const
+      return carried ? [...shown, leadOf(article), paragraphs] : shown
     })
-    files.push({ path: `articles/${from / block}.js`, content: script(`articles/${from / block}`, entries) })
+    blocks.push({ days: [...days.keys()], outlets: [...outlets.keys()], articles: entries })
   }
-  return files
+  return blocks
 }
 
-/** `<` is escaped though no page holds the script, so that nothing in a clipping can look like markup anywhere. */
-function script(name: string, value: unknown): string {
-  const json = JSON.stringify(value)
-    .replaceAll('<', '\\u003c')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029')
-  return `hawliyat(${JSON.stringify(name)},${json})\n`
+function leadOf({ title, paragraphs }: Findable): string {
+  const text = paragraphs.find((paragraph) => paragraph !== title) ?? ''
+  return text.length > LEAD ? `${text.slice(0, text.lastIndexOf(' ', LEAD))}…` : text
 }

@@ -87,3 +87,12 @@ export function nameKey(name: string): string {
     .filter(Boolean)
   return words.map(words.length === 1 ? loneWord : nameWord).join(' ')
 }
+
+/**
+ * The key under which the index holds a name of these key words. That of one word with an article begins with the bare
+ * word: it is in the file that a query for the word loads in any case.
+ */
+export function nameTerm(words: string): string {
+  const bare = words.includes(' ') ? words : withoutArticle(words)
+  return bare === words ? words : `${bare}=${words}`
+}

@@ -1,14 +1,26 @@
 /** What a reader asks for, and how the index answers: the same in a browser and in a test. */
 import { readText } from '../arabic/text.ts'
-import { HEADLINE, type NameEntry, type Overview, type Places, type Posting, type Terms } from './format.ts'
-import { isStop, keyOf, nameReadingsOf, readingsOf } from './keys.ts'
-import { decodeNumbers } from './numbers.ts'
+import {
+  HEADLINE,
+  readPlaces,
+  readPostings,
+  type Forms,
+  type NameEntry,
+  type Overview,
+  type Places,
+  type Posting,
+  type Terms,
+} from './format.ts'
+import { isStop, keyOf, nameReadingsOf, nameTerm, readingsOf } from './keys.ts'
+import { readWords, type Words } from './spellings.ts'
 
 /** Gives the parts of an index; each is asked for once. */
 export interface Index {
   readonly overview: Overview
   terms(file: number): Promise<Terms>
+  forms(file: number): Promise<Forms>
   places(file: number): Promise<Places>
+  words(file: number): Promise<Words>
 }
 
 export interface SearchOptions {
@@ -105,39 +117,34 @@ async function termsFor(index: Index, key: string): Promise<Terms | null> {
   return index.overview.terms.length === 0 ? null : index.terms(fileOf(index.overview.terms, key))
 }
 
+/** What a record has of its own under a key. */
+function ownOf<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | null {
+  return record !== undefined && Object.hasOwn(record, key) ? (record[key] ?? null) : null
+}
+
 /** The postings of a key, in order of article. */
 async function postingsOf(index: Index, key: string): Promise<Posting[]> {
   const terms = await termsFor(index, key)
-  const text = terms !== null && Object.hasOwn(terms.postings, key) ? terms.postings[key] : undefined
-  if (text === undefined) return []
-  const numbers = decodeNumbers(text)
-  const postings: Posting[] = []
-  const counted = !key.startsWith('=') && !key.startsWith('@')
-  let article = 0
-  for (const number of numbers) {
-    article += counted ? number >>> 3 : number
-    const info = counted ? number & 7 : 0
-    postings.push({ article, count: (info >> 1) + 1, headline: (info & 1) === 1 })
-  }
-  return postings
+  const text = ownOf(terms?.postings, key)
+  return text === null ? [] : readPostings(text, !key.startsWith('@'))
 }
 
-const NO_PLACES: Places = {}
+/** The articles that have a folded form as it is written. */
+async function formPostingsOf(index: Index, form: string): Promise<Posting[]> {
+  const { forms } = index.overview
+  const text = forms.length === 0 ? null : ownOf(await index.forms(fileOf(forms, form)), form)
+  return text === null ? [] : readPostings(text, false)
+}
 
 /** Where a key stands in each of its articles, counted in words. */
 async function placesOf(index: Index, key: string): Promise<[article: number, places: number[]][]> {
-  const [postings, places] = await Promise.all([
-    postingsOf(index, key),
-    index.overview.places.length === 0 ? NO_PLACES : index.places(fileOf(index.overview.places, key)),
-  ])
-  const text: string = (Object.hasOwn(places, key) ? places[key] : undefined) ?? ''
-  const numbers = decodeNumbers(text)
-  let i = 0
-  return postings.map(({ article }) => {
-    const count = numbers[i++] ?? 0
-    let place = 0
-    return [article, Array.from({ length: count }, () => (place += numbers[i++] ?? 0))]
-  })
+  const firsts = index.overview.places
+  if (firsts.length === 0) return []
+  const [postings, places] = await Promise.all([postingsOf(index, key), index.places(fileOf(firsts, key))])
+  const text = ownOf(places, key)
+  if (text === null) return []
+  const read = readPlaces(text, postings)
+  return postings.map(({ article }, i) => [article, read[i] ?? []])
 }
 
 /** How often something stands in an article, and whether in its headline. */
@@ -177,8 +184,8 @@ interface Answered extends Wanted {
 
 /** Looks for one word under every reading of it; exactly, under its own form alone. */
 async function findWord(index: Index, form: string, exact: boolean): Promise<Map<number, Stand>> {
-  const keys = exact ? [`=${form}`] : readingsOf(form)
-  return merge(await Promise.all(keys.map((key) => postingsOf(index, key))))
+  if (exact) return merge([await formPostingsOf(index, form)])
+  return merge(await Promise.all(readingsOf(form).map((key) => postingsOf(index, key))))
 }
 
 /** Every place of a word, under every reading of it. */
@@ -223,10 +230,9 @@ async function findName(
   for (let size = Math.min(LONGEST_NAME, forms.length - at); size > 0; size--) {
     const rest = forms.slice(at + 1, at + size).flatMap((form) => nameReadingsOf(form, false)[0] ?? [])
     for (const head of nameReadingsOf(first, size === 1)) {
-      const key = [head, ...rest].join(' ')
-      const terms = await termsFor(index, key)
-      const entries = terms !== null && Object.hasOwn(terms.names, key) ? terms.names[key] : undefined
-      if (entries !== undefined) return { entries, size }
+      const key = nameTerm([head, ...rest].join(' '))
+      const entries = ownOf((await termsFor(index, key))?.names, key)
+      if (entries !== null) return { entries, size }
     }
   }
   return null
@@ -234,10 +240,7 @@ async function findName(
 
 async function formsOfNames(index: Index, entries: readonly NameEntry[]): Promise<string[][]> {
   const lists = await Promise.all(
-    entries.map(async ([term]) => {
-      const terms = await termsFor(index, term)
-      return terms !== null && Object.hasOwn(terms.forms, term) ? (terms.forms[term] ?? []) : []
-    }),
+    entries.map(async ([term]) => ownOf((await termsFor(index, term))?.forms, term) ?? []),
   )
   return lists.flat().map((form) => form.split(' '))
 }
@@ -336,18 +339,19 @@ export async function search(index: Index, query: string, options: SearchOptions
 async function nearestQuery(index: Index, query: string, missing: Wanted): Promise<string | null> {
   const [form = '', ...more] = formsOf(missing.text)
   if (more.length > 0) return null
-  const terms = await termsFor(index, `=${form}`)
+  const { words } = index.overview
+  const known = words.length === 0 ? [] : readWords(await index.words(fileOf(words, form)))
   let best: string | null = null
   let least = Math.min(3, Math.ceil(form.length / 3) + 1)
   let most = 0
-  for (const [key, posting] of Object.entries(terms?.postings ?? {})) {
-    if (!key.startsWith('=') || Math.abs(key.length - 1 - form.length) >= least + 1) continue
-    const distance = distanceOf(form, key.slice(1), least + 1)
-    // Of words as like, the more frequent.
-    if (distance > least || (distance === least && (best === null || posting.length <= most))) continue
-    best = key.slice(1)
+  for (const { key, articles } of known) {
+    if (Math.abs(key.length - form.length) >= least + 1) continue
+    const distance = distanceOf(form, key, least + 1)
+    // Of words as like, the one that more articles have.
+    if (distance > least || (distance === least && (best === null || articles <= most))) continue
+    best = key
     least = distance
-    most = posting.length
+    most = articles
   }
   if (best === null) return null
   const token = readText(query).tokens.find((other) => other.form === form)

@@ -1,6 +1,15 @@
 /** Opens an index without a browser: from the files that the build makes. */
-import type { ArticleEntry, Overview, Places, Terms } from '../../src/search/format.ts'
+import {
+  entryIn,
+  type ArticleBlock,
+  type ArticleEntry,
+  type Forms,
+  type Overview,
+  type Places,
+  type Terms,
+} from '../../src/search/format.ts'
 import type { Index } from '../../src/search/query.ts'
+import type { Words } from '../../src/search/spellings.ts'
 
 export interface FolderIndex extends Index {
   article(number: number): ArticleEntry
@@ -21,10 +30,12 @@ export function openFolder(read: (path: string) => string): FolderIndex {
   return {
     overview,
     terms: (file) => Promise.resolve(load(`terms/${file}`) as Terms),
+    forms: (file) => Promise.resolve(load(`forms/${file}`) as Forms),
     places: (file) => Promise.resolve(load(`places/${file}`) as Places),
+    words: (file) => Promise.resolve(load(`words/${file}`) as Words),
     article(number) {
-      const entries = load(`articles/${Math.floor(number / overview.block)}`) as ArticleEntry[]
-      return entries[number % overview.block] as ArticleEntry
+      const block = load(`articles/${Math.floor(number / overview.block)}`) as ArticleBlock
+      return entryIn(overview, block, number)
     },
     read: sizes,
   }

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { foldText } from '../../src/arabic/fold.ts'
 import { keyOf, nameKey, readingsOf } from '../../src/search/keys.ts'
-import { decodeNumbers, encodeNumbers } from '../../src/search/numbers.ts'
+import { ListReader, ListWriter } from '../../src/search/numbers.ts'
 import { distanceOf, parseQuery } from '../../src/search/query.ts'
+import { readWords, writeWords } from '../../src/search/spellings.ts'
 
 const key = (word: string): string => keyOf(foldText(word))
 
@@ -46,9 +47,37 @@ test('names keep their endings, and a name of one word its article', () => {
 })
 
 test('numbers are read back as they were written', () => {
+  const list = fc.array(fc.tuple(fc.nat(2 ** 28), fc.integer({ min: 0, max: 20 }), fc.nat(2 ** 14)))
   fc.assert(
-    fc.property(fc.array(fc.nat(2 ** 30)), (numbers) => {
-      expect(decodeNumbers(encodeNumbers(numbers))).toEqual(numbers)
+    fc.property(fc.array(list), (lists) => {
+      const writer = new ListWriter()
+      const begins = lists.map((numbers) => {
+        const from = writer.size
+        for (const [large, k, small] of numbers) {
+          writer.number(large)
+          writer.rice(small, k)
+        }
+        writer.end()
+        return from
+      })
+      const text = new TextDecoder().decode(writer.bytes.subarray(0, writer.size))
+      expect(text).toMatch(/^[\w-]*$/)
+      for (const [i, numbers] of lists.entries()) {
+        const reader = new ListReader(text.slice(begins[i]))
+        expect(numbers.map(([, k]) => [reader.number(), k, reader.rice(k)])).toEqual(numbers)
+      }
+    }),
+  )
+})
+
+test('words are read back as they were written', () => {
+  const word = fc.stringMatching(/^[ا-ي0-9a-z]{1,40}$/)
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.tuple(word, fc.nat(50_000)), { selector: ([form]) => form }), (words) => {
+      const written = words
+        .map(([key, articles]) => ({ key, articles }))
+        .sort((a, b) => (a.key < b.key ? -1 : 1))
+      expect(readWords(writeWords(written))).toEqual(written)
     }),
   )
 })

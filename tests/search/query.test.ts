@@ -3,11 +3,13 @@ import { buildSearch, type Findable } from '../../src/search/build.ts'
 import { findMarks, search, type SearchOptions } from '../../src/search/query.ts'
 import { openFolder } from './folder.ts'
 
+const ADDRESS = ['articles/', '.html'] as const
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 const ANY: SearchOptions = { exact: false, filters: [] }
 
 function findable(id: string, title: string, text: string, more: Partial<Findable['facets']> = {}): Findable {
   return {
-    path: `articles/${id}.html`,
+    id,
     title,
     date: '',
     outlet: '',
@@ -38,14 +40,15 @@ const FILES = new Map(
       { kind: 'actor', id: 'isis', name: 'تنظيم الدولة الإسلامية', forms: ['داعش', 'تنظيم الدولة'] },
       { kind: 'actor', id: 'unused', name: 'القصف', forms: [] },
     ],
+    address: ADDRESS,
     nameOf: (_, id) => id,
-  }).map(({ path, content }) => [path, content]),
+  }).map(({ path, content }) => [path, textOf(content)]),
 )
 const INDEX = openFolder((path) => FILES.get(path) ?? '')
 
 async function ids(query: string, options: Partial<SearchOptions> = {}): Promise<string[]> {
   const { found } = await search(INDEX, query, { ...ANY, ...options })
-  return found.map(({ article }) => INDEX.article(article)[0].replace(/^articles\/|\.html$/g, ''))
+  return found.map(({ article }) => INDEX.article(article).path.replace(/^articles\/|\.html$/g, ''))
 }
 
 describe('a search', () => {
@@ -85,7 +88,7 @@ describe('a search', () => {
   test('says when nothing has all of it, and gives what has most', async () => {
     const answer = await search(INDEX, 'صواريخ الموازنة الجلسة', ANY)
     expect(answer.partial).toBe(true)
-    expect(answer.found.map(({ article }) => INDEX.article(article)[1])).toEqual(['البرلمان يقر الموازنة'])
+    expect(answer.found.map(({ article }) => INDEX.article(article).title)).toEqual(['البرلمان يقر الموازنة'])
   })
 
   test('offers the nearest word for one that is nowhere', async () => {
@@ -108,10 +111,9 @@ describe('a search', () => {
 
   test('answers an empty archive', async () => {
     const files = new Map(
-      buildSearch({ articles: [], names: [], nameOf: (_, id) => id }).map(({ path, content }) => [
-        path,
-        content,
-      ]),
+      buildSearch({ articles: [], names: [], address: ADDRESS, nameOf: (_, id) => id }).map(
+        ({ path, content }) => [path, textOf(content)],
+      ),
     )
     const empty = openFolder((path) => files.get(path) ?? '')
     expect((await search(empty, 'بغداد', ANY)).found).toEqual([])

@@ -1,6 +1,15 @@
 /// <reference lib="dom" />
-import type { ArticleEntry, Overview, Places, Terms } from '../format.ts'
+import {
+  entryIn,
+  type ArticleBlock,
+  type ArticleEntry,
+  type Forms,
+  type Overview,
+  type Places,
+  type Terms,
+} from '../format.ts'
 import type { Index } from '../query.ts'
+import type { Words } from '../spellings.ts'
 
 declare global {
   interface Window {
@@ -39,12 +48,12 @@ export async function openIndex(address: URL): Promise<LoadedIndex> {
   return {
     overview,
     terms: async (file) => (await load(`terms/${file}`)) as Terms,
+    forms: async (file) => (await load(`forms/${file}`)) as Forms,
     places: async (file) => (await load(`places/${file}`)) as Places,
+    words: async (file) => (await load(`words/${file}`)) as Words,
     article: async (number) => {
-      const block = (await load(`articles/${Math.floor(number / overview.block)}`)) as ArticleEntry[]
-      const entry = block[number % overview.block]
-      if (entry === undefined) throw new Error(`expected an article ${number}`)
-      return entry
+      const block = (await load(`articles/${Math.floor(number / overview.block)}`)) as ArticleBlock
+      return entryIn(overview, block, number)
     },
   }
 }

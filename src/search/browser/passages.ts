@@ -12,7 +12,7 @@ interface Passage {
 
 /** The paragraphs of an article: from the index, else from its own page, else its first words. */
 export async function paragraphsOf(root: URL, entry: ArticleEntry): Promise<readonly string[]> {
-  const [path, title, , , lead, paragraphs] = entry
+  const { path, title, lead, paragraphs } = entry
   if (paragraphs !== null) return paragraphs.filter((text) => text !== title)
   if (!root.protocol.startsWith('http')) return [lead]
   try {

@@ -59,7 +59,7 @@ async function renderResult(
   wanted: readonly Wanted[],
 ): Promise<HTMLLIElement> {
   const entry = await index.article(number)
-  const [path, title, date, outlet] = entry
+  const { path, title, date, outlet, paragraphs } = entry
   const link = document.createElement('a')
   link.href = new URL(path, root).href
   link.textContent = title
@@ -69,7 +69,7 @@ async function renderResult(
   item.append(heading, paragraph('facts', [date, outlet].filter(Boolean).join(' · ')))
   const show = (): Promise<void> => addPassage(item, paragraphsOf(root, entry), wanted)
   // A text that is in the index costs nothing more; one that is in its own page is asked for when its result is seen.
-  if (entry[5] !== null) void show()
+  if (paragraphs !== null) void show()
   else whenSeen(item, show)
   return item
 }

@@ -1,0 +1,130 @@
+import { foldUnits } from '../arabic/fold.ts'
+import { classOf } from '../arabic/text.ts'
+
+/** Stands between paragraphs, where no phrase goes on; it is no word. */
+export const BREAK = 0
+
+/** Whole numbers in a row, as many as come. */
+export class NumberList {
+  values = new Int32Array(1 << 16)
+  size = 0
+
+  push(value: number): void {
+    if (this.size === this.values.length) {
+      const larger = new Int32Array(this.size * 2)
+      larger.set(this.values)
+      this.values = larger
+    }
+    this.values[this.size++] = value
+  }
+}
+
+/**
+ * The folded words of an archive, each kept once under its number from 1 up, and the texts as numbers.
+ *
+ * Reasoning: cutting a text into tokens makes strings and objects, of which an archive has millions. Here letters are
+ * looked up where folding has put them, and a string is made for a word once, when it is new.
+ */
+export class WordTable {
+  /** By number; that of `BREAK` is empty. */
+  readonly forms: string[] = ['']
+  /** By number: how often it stands in the archive, and in how many articles. */
+  readonly counts = new NumberList()
+  readonly articles = new NumberList()
+  /** The words of all texts, and where each article begins. */
+  readonly words = new NumberList()
+  readonly starts = new NumberList()
+  private readonly last = new NumberList()
+  private slots = new Int32Array(1 << 16)
+  private letters = new Uint16Array(1 << 18)
+  /** Where the letters of each word begin. */
+  private readonly begins = new NumberList()
+
+  constructor() {
+    for (const list of [this.counts, this.articles, this.begins]) list.push(0)
+    this.last.push(-1)
+    this.begins.push(0)
+  }
+
+  /** Adds the text of the next article. */
+  add(paragraphs: readonly string[]): void {
+    this.starts.push(this.words.size)
+    for (const paragraph of paragraphs) {
+      this.read(paragraph)
+      this.words.push(BREAK)
+    }
+  }
+
+  private read(paragraph: string): void {
+    const { units, length } = foldUnits(paragraph)
+    const article = this.starts.size
+    for (let at = 0; at < length;) {
+      const kind = classOf(units[at] as number)
+      const first = at
+      let hash = units[at++] as number
+      if (kind === 0) continue
+      for (; at < length && classOf(units[at] as number) === kind; at++)
+        hash = (Math.imul(hash, 31) + (units[at] as number)) | 0
+      const word = this.numberOf(hash, units, first, at)
+      this.words.push(word)
+      ;(this.counts.values[word] as number)++
+      if (this.last.values[word] === article) continue
+      this.last.values[word] = article
+      ;(this.articles.values[word] as number)++
+    }
+  }
+
+  private numberOf(hash: number, units: Uint16Array, first: number, last: number): number {
+    const mask = this.slots.length - 1
+    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+      const held = this.slots[slot] as number
+      if (held === 0) return this.learn(slot, units, first, last)
+      if (this.isSpelt(held, units, first, last)) return held
+    }
+  }
+
+  private isSpelt(word: number, units: Uint16Array, first: number, last: number): boolean {
+    const { letters } = this
+    const begin = this.begins.values[word] as number
+    if ((this.begins.values[word + 1] as number) - begin !== last - first) return false
+    for (let at = first; at < last; at++) if (letters[begin + at - first] !== units[at]) return false
+    return true
+  }
+
+  private learn(slot: number, units: Uint16Array, first: number, last: number): number {
+    const begin = this.begins.values[this.forms.length] as number
+    const end = begin + last - first
+    while (end > this.letters.length) {
+      const larger = new Uint16Array(this.letters.length * 2)
+      larger.set(this.letters)
+      this.letters = larger
+    }
+    this.letters.set(units.subarray(first, last), begin)
+    this.begins.push(end)
+    this.counts.push(0)
+    this.articles.push(0)
+    this.last.push(-1)
+    let form = ''
+    for (let at = first; at < last; at++) form += String.fromCharCode(units[at] as number)
+    const word = this.forms.push(form) - 1
+    this.slots[slot] = word
+    if (word * 2 > this.slots.length) this.spread()
+    return word
+  }
+
+  /** Makes room for more words. */
+  private spread(): void {
+    const slots = new Int32Array(this.slots.length * 2)
+    const mask = slots.length - 1
+    for (let word = 1; word < this.forms.length; word++) {
+      let hash = 0
+      const end = this.begins.values[word + 1] as number
+      for (let at = this.begins.values[word] as number; at < end; at++)
+        hash = (Math.imul(hash, 31) + (this.letters[at] as number)) | 0
+      let slot = (hash ^ (hash >>> 15)) & mask
+      while (slots[slot] !== 0) slot = (slot + 1) & mask
+      slots[slot] = word
+    }
+    this.slots = slots
+  }
+}
