@@ -9,7 +9,7 @@ import { readClippings, readOne, type Library, type Work } from './archive.ts'
 import type { Authority } from './authority/read.ts'
 import type { Diagnostic } from './diagnostics.ts'
 import type { AuthorityFiles, SourceFile } from './files.ts'
-import { programOf } from './program.ts'
+import { readerOf } from './program.ts'
 import type { Clipping, Reading } from './records.ts'
 import { openStore, unpack, pack, type Store } from './store.ts'
 
@@ -32,7 +32,7 @@ interface ReadClipping {
 }
 
 const FOLDER = '.cache/readings'
-const PROGRAM = programOf(import.meta.url)
+const READER = readerOf(import.meta.url)
 /** A reader takes half a second to start: with fewer clippings to read it does not pay. */
 const WORTH_READERS = 150
 const BATCH = 24
@@ -47,11 +47,11 @@ function hashAuthority({ actors, places, outlets, happenings }: AuthorityFiles):
   return hashOf(...[actors, places, outlets, happenings].map((file) => file?.content ?? ''))
 }
 
-/** The folder of readings for one state of the program, of Node and of the authority files. */
+/** The folder of readings for one state of the reader, of Node and of the authority files. */
 function openLibraryStore(files: AuthorityFiles): Store | null {
-  if (PROGRAM === null) return null
-  // The program's key has the version of Node in it.
-  return openStore(`${FOLDER}/${PROGRAM}-${hashAuthority(files)}`)
+  if (READER === null) return null
+  // The reader's key has the version of Node in it.
+  return openStore(`${FOLDER}/${READER}-${hashAuthority(files)}`)
 }
 
 /** Opens the library; `close` keeps what was read for the next build. */
@@ -119,7 +119,7 @@ async function readEach(
   take: Take,
 ): Promise<void> {
   const readers = Math.min(availableParallelism(), 8)
-  if (PROGRAM !== null && readers > 1 && works.length >= WORTH_READERS)
+  if (READER !== null && readers > 1 && works.length >= WORTH_READERS)
     return readApart(works, files, readers, take)
   for (const [i, { clipping, decisions }] of works.entries()) {
     const { article, mentions, reports } = readOne(clipping, authority, decisions)

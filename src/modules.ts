@@ -80,11 +80,13 @@ export function openModules(): Modules {
       const keys = keysOf(sources)
       for (const [file, { code }] of sources) writeModule(folder, file, code, keys)
       const at = (file: string): string => addressIn(folder, file, keys)
-      // The library starts the reader that stands beside it.
+      // The library starts the reader that stands beside it, and keeps what it reads under its key.
+      const library = dirname(at('src/library.ts'))
       writeNew(
-        join(dirname(at('src/library.ts')), 'reader.js'),
+        join(library, 'reader.js'),
         `import ${JSON.stringify(pathToFileURL(at('src/reader.ts')).href)}\n`,
       )
+      writeFileSync(join(library, 'reader.txt'), keys.get('src/reader.ts') ?? '')
       const script = `${folder}/browser/${keys.get('src/search/browser/search.ts')}.js`
       if (!existsSync(script)) await build({ ...SEARCH_SCRIPT, outfile: script })
       const templates = files.filter((file) => file.endsWith('.11ty.ts'))

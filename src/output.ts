@@ -9,12 +9,9 @@
  * Reasoning: files that are equal are not touched, and the folder is never emptied: on ext4 a folder that was
  * removed and made again takes many times as long to fill.
  */
-import { createHash } from 'node:crypto'
 import {
-  closeSync,
   existsSync,
   mkdirSync,
-  openSync,
   readFileSync,
   readdirSync,
   renameSync,
@@ -26,7 +23,8 @@ import {
 } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
 import type { LinesFile } from './data/publication.ts'
-import { MANIFEST, readCached, writeCached, type SiteFile } from './files.ts'
+import { MANIFEST, type SiteFile } from './files.ts'
+import { ASIDE, openPlacer, readStamps, targetOf, writeStamps, type Placed, type Stamp } from './placing.ts'
 
 export interface WriteReport {
   readonly written: number
@@ -42,6 +40,8 @@ export interface Output {
   put(file: SiteFile): void
   /** The same for a file that is written piece by piece, as large as it may be. */
   putLines(file: LinesFile): void
+  /** Takes one that another writer placed; throws for a path that was taken before. */
+  take(placed: Placed): void
   /** Puts everything in place, and removes what an earlier build wrote and this one did not. */
   commit(): WriteReport
   /** Leaves the folder as it was. */
@@ -51,19 +51,8 @@ export interface Output {
 /** A step of the journal, in the order in which it is carried out. */
 type Move = readonly [act: 'move', staged: string, path: string] | readonly [act: 'remove', path: string]
 
-/** What is known of a file as it was last written: where size and time are still the same, so is the hash. */
-type Stamp = readonly [size: number, modified: number, hash: string]
-
-const ASIDE = '.hawliyat'
 const JOURNAL = 'journal'
-/** A file that is being written piece by piece. */
-const LINES = 'lines'
 const LOCK = 'lock'
-const STAMPS = '.cache/outputs'
-
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
-}
 
 /** Paths and hashes that the last build wrote into a folder; null when the folder holds no site of ours. */
 function readManifest(output: string): Map<string, string> | null {
@@ -89,13 +78,6 @@ export function refuseOutput(output: string): string | null {
   return readdirSync(output).some((name) => name !== ASIDE)
     ? `it holds files but no ${MANIFEST}, so it is no site that a build wrote`
     : null
-}
-
-/** The path inside the output folder; throws when a name would lead out of it. */
-function targetOf(output: string, path: string): string {
-  const target = resolve(output, path)
-  if (!target.startsWith(resolve(output) + sep)) throw new Error(`expected a path inside the output: ${path}`)
-  return target
 }
 
 /** The process that builds into the folder at present; null when none does. */
@@ -186,62 +168,6 @@ function removeFile(output: string, path: string): void {
   }
 }
 
-function stampsFile(output: string): string {
-  return `${STAMPS}/${sha256(resolve(output)).slice(0, 16)}.json`
-}
-
-function readStamps(output: string): Map<string, Stamp> {
-  const bytes = readCached(stampsFile(output))
-  if (bytes === null) return new Map()
-  try {
-    return new Map(JSON.parse(Buffer.from(bytes).toString('utf8')) as [string, Stamp][])
-  } catch {
-    return new Map()
-  }
-}
-
-/** Whether the file at a path has this content; a file that is as it was when it was hashed is not read again. */
-function isEqual(target: string, size: number, hash: string, stamp: Stamp | undefined): Stamp | null {
-  const found = statSync(target, { throwIfNoEntry: false })
-  if (found === undefined || !found.isFile() || found.size !== size) return null
-  if (stamp !== undefined && stamp[0] === found.size && stamp[1] === found.mtimeMs)
-    return stamp[2] === hash ? stamp : null
-  return sha256(readFileSync(target)) === hash ? [found.size, found.mtimeMs, hash] : null
-}
-
-interface FileSum {
-  /** In bytes. */
-  readonly size: number
-  readonly hash: string
-}
-
-const BLOCK = 1 << 16
-
-/** Writes lines to a new file, some at a time; tells their size in bytes and their hash. */
-function writeLines(file: string, lines: Iterable<string>): FileSum {
-  const hash = createHash('sha256')
-  const descriptor = openSync(file, 'w')
-  let size = 0
-  let block = ''
-  const flush = (): void => {
-    const bytes = Buffer.from(block)
-    hash.update(bytes)
-    writeFileSync(descriptor, bytes)
-    size += bytes.length
-    block = ''
-  }
-  try {
-    for (const line of lines) {
-      block += line
-      if (block.length >= BLOCK) flush()
-    }
-    flush()
-  } finally {
-    closeSync(descriptor)
-  }
-  return { size, hash: hash.digest('hex') }
-}
-
 /**
  * Opens a folder to take a site, new or in place of the one before. Only one build at a time has it: others wait,
  * and `wait` is told the process that they wait for. Throws what the file system does.
@@ -251,45 +177,28 @@ export async function openOutput(output: string, wait: (builder: number) => void
   recover(output)
   const aside = join(output, ASIDE)
   const before = readManifest(output)
-  const stamps = readStamps(output)
-  const hashes = new Map<string, string>()
+  const placer = openPlacer(output, '', before === null ? null : readStamps(output))
   const kept = new Map<string, Stamp>()
   const moves: Move[] = []
   let unchanged = 0
 
-  const place = (path: string, { size, hash }: FileSum, stage: (file: string) => void): void => {
-    const target = targetOf(output, path)
-    if (hashes.has(path)) throw new Error(`expected one file for each path, found two for ${path}`)
-    if (path !== MANIFEST) hashes.set(path, hash)
-    const same = before === null ? null : isEqual(target, size, hash, stamps.get(path))
-    if (same !== null) {
-      kept.set(path, same)
-      unchanged++
-      return
-    }
-    const staged = String(moves.length)
-    const file = join(aside, staged)
-    stage(file)
-    kept.set(path, [size, statSync(file).mtimeMs, hash])
-    moves.push(['move', staged, path])
-  }
-
-  const put = (path: string, content: string | Uint8Array): void => {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content
-    place(path, { size: bytes.length, hash: sha256(bytes) }, (file) => writeFileSync(file, bytes))
+  const take = ({ path, stamp, staged }: Placed): void => {
+    if (kept.has(path)) throw new Error(`expected one file for each path, found two for ${path}`)
+    kept.set(path, stamp)
+    if (staged === null) unchanged++
+    else moves.push(['move', staged, path])
   }
 
   return {
-    put: ({ path, content }) => put(path, content),
-    putLines({ path, lines }) {
-      const written = join(aside, LINES)
-      place(path, writeLines(written, lines()), (file) => renameSync(written, file))
-    },
+    put: (file) => take(placer.put(file)),
+    putLines: (file) => take(placer.putLines(file)),
+    take,
     commit() {
-      const paths = [...hashes.keys()].sort()
-      put(MANIFEST, paths.map((path) => `${hashes.get(path)}  ${path}\n`).join(''))
+      const paths = [...kept.keys()].sort()
+      const manifest = paths.map((path) => `${kept.get(path)?.[2]}  ${path}\n`).join('')
+      take(placer.put({ path: MANIFEST, content: manifest }))
       const written = moves.length
-      const orphans = [...(before?.keys() ?? [])].filter((path) => !hashes.has(path))
+      const orphans = [...(before?.keys() ?? [])].filter((path) => !kept.has(path))
       for (const path of orphans) moves.push(['remove', path])
       if (moves.length > 0) {
         writeFileSync(join(aside, `${JOURNAL}.new`), JSON.stringify(moves))
@@ -297,7 +206,7 @@ export async function openOutput(output: string, wait: (builder: number) => void
         carryOut(output, moves)
       }
       unlock(output)
-      writeCached(stampsFile(output), Buffer.from(JSON.stringify([...kept])))
+      writeStamps(output, kept)
       const sizes = new Map([...kept].map(([path, [size]]) => [path, size]))
       return { written, unchanged, removed: orphans.length, sizes }
     },

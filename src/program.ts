@@ -1,11 +1,12 @@
 /** The program made of the sources (src/start.js, src/modules.ts) that is running. */
-import { basename, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readCached } from './files.ts'
 
 /**
- * The key of the program that a module belongs to, from the module's own address: another for every state of the
- * sources that the module imports; null where the sources run as they are.
+ * The key of the reader of clippings that stands beside a module, from the module's own address: another for every
+ * state of the sources that the reader imports, and of Node; null where the sources run as they are.
  */
-export function programOf(address: string): string | null {
-  return address.endsWith('.js') ? basename(dirname(dirname(fileURLToPath(address)))) : null
+export function readerOf(address: string): string | null {
+  const key = address.endsWith('.js') ? readCached(fileURLToPath(new URL('./reader.txt', address))) : null
+  return key === null ? null : Buffer.from(key).toString('latin1')
 }

@@ -8,7 +8,7 @@
  * them as they are.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { SEARCH_SCRIPT } from './browser-script.js'
@@ -55,6 +55,18 @@ function keyOf(files) {
 }
 
 /**
+ * A source file and all that it imports, sorted.
+ *
+ * @type {(entry: string, metafile: import('esbuild').Metafile) => string[]}
+ */
+function reachedFrom(entry, { inputs }) {
+  const found = new Set([entry])
+  for (const file of found)
+    for (const { path, external } of inputs[file]?.imports ?? []) if (external !== true) found.add(path)
+  return [...found].sort()
+}
+
+/**
  * Makes the program in a folder of its own, then moves it to its place whole.
  *
  * @type {(folder: string) => Promise<void>}
@@ -62,7 +74,7 @@ function keyOf(files) {
 async function makeProgram(folder) {
   const { build } = await import('esbuild')
   const making = `${folder}.${process.pid}`
-  await build({
+  const { metafile } = await build({
     entryPoints: [
       'src/cli.ts',
       'src/reader.ts',
@@ -80,8 +92,14 @@ async function makeProgram(folder) {
     platform: 'node',
     target: 'node20.19',
     logLevel: 'silent',
+    metafile: true,
     plugins: [inlinePackages],
   })
+  // What is kept of the reading of clippings is good for as long as the reader's own code is the same.
+  writeFileSync(
+    `${making}/src/reader.txt`,
+    keyOf([...reachedFrom('src/reader.ts', metafile), 'package-lock.json']),
+  )
   await build({ ...SEARCH_SCRIPT, outfile: `${making}/browser/search.js` })
   try {
     renameSync(making, folder)

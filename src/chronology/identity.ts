@@ -18,8 +18,16 @@ import { TRUCE, VIOLENT } from './types.ts'
 /** Hexadecimal digits of an id, 60 bits. */
 const DIGITS = 15
 
-/** Ids of a clipping's reports, in their order: `e-` and fifteen hexadecimal digits, all different. */
-export function reportIds(reading: Reading): string[] {
+const known = new WeakMap<Reading, readonly string[]>()
+
+/** Ids of a clipping's reports, in their order: `e-` and fifteen hexadecimal digits, all different. Found once. */
+export function reportIds(reading: Reading): readonly string[] {
+  const ids = known.get(reading) ?? findIds(reading)
+  known.set(reading, ids)
+  return ids
+}
+
+function findIds(reading: Reading): string[] {
   const sofar = new Map<string, number>()
   return reading.reports.map((report) => {
     const place = placeOfTelling(reading.clipping.text, report)

@@ -19,10 +19,11 @@ describe('coverage', () => {
   })
 })
 
-test('characters are counted once, and those without a picture not at all', () => {
+test('characters beyond the news set are counted once, and those without a picture not at all', () => {
   const characters = collectCharacters()
-  for (const text of ['أب ب\n', '\u200Fج\u00A0أ', '\uD83D\uDE00']) characters.add(text)
-  expect(characters.all()).toBe('أبج\uD83D\uDE00')
+  for (const text of ['أب ب\n^]-', '\u200FΩج\u00A0أ', 'πΩ\u0085', '\uD83D\uDE00', '\uD83D'])
+    characters.add(text)
+  expect(characters.all()).toBe('Ωπ\uD83D\uDE00')
 })
 
 describe('the fonts of the site', () => {

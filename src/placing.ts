@@ -1,0 +1,139 @@
+/**
+ * Compares files of a new site with those that stand in its folder, and writes aside those that differ.
+ *
+ * Any thread may do this for its own share of the files; `output.ts` gathers what they placed.
+ */
+import { createHash, hash } from 'node:crypto'
+import { closeSync, openSync, readFileSync, renameSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { join, resolve, sep } from 'node:path'
+import type { LinesFile } from './data/publication.ts'
+import { readCached, writeCached, type SiteFile } from './files.ts'
+
+/** What is known of a file as it was last written: where size and time are still the same, so is the hash. */
+export type Stamp = readonly [size: number, modified: number, hash: string]
+
+/** A file of the new site: as it stands already, or written aside under a name. */
+export interface Placed {
+  readonly path: string
+  readonly stamp: Stamp
+  /** The name within `ASIDE`; null when an equal file is in its place already. */
+  readonly staged: string | null
+}
+
+/** One writer of files; each has names of its own for what it writes aside. */
+export interface Placer {
+  /** Throws for a path that leads out of the folder. */
+  put(file: SiteFile): Placed
+  /** The same for a file that is written piece by piece, as large as it may be. */
+  putLines(file: LinesFile): Placed
+}
+
+/** The folder within the output folder where files wait until all of them are there. */
+export const ASIDE = '.hawliyat'
+const STAMPS = '.cache/outputs'
+const BLOCK = 1 << 16
+
+let bytesOfText = Buffer.allocUnsafe(1 << 18)
+
+/** A text in UTF-8, good until the next one is asked for: new memory for every page costs more than filling it. */
+function encode(text: string): Uint8Array {
+  if (text.length * 3 > bytesOfText.length) bytesOfText = Buffer.allocUnsafe(text.length * 4)
+  return bytesOfText.subarray(0, bytesOfText.write(text))
+}
+
+/** The path inside the output folder; throws when a name would lead out of it. */
+export function targetOf(output: string, path: string): string {
+  const target = resolve(output, path)
+  if (!target.startsWith(resolve(output) + sep)) throw new Error(`expected a path inside the output: ${path}`)
+  return target
+}
+
+function stampsFile(output: string): string {
+  return `${STAMPS}/${hash('sha256', resolve(output)).slice(0, 16)}.json`
+}
+
+/** The stamps of the files that the last build left in a folder. */
+export function readStamps(output: string): Map<string, Stamp> {
+  const bytes = readCached(stampsFile(output))
+  if (bytes === null) return new Map()
+  try {
+    return new Map(JSON.parse(Buffer.from(bytes).toString('utf8')) as [string, Stamp][])
+  } catch {
+    return new Map()
+  }
+}
+
+export function writeStamps(output: string, stamps: ReadonlyMap<string, Stamp>): void {
+  writeCached(stampsFile(output), Buffer.from(JSON.stringify([...stamps])))
+}
+
+/** Whether the file at a path has this content; a file that is as it was when it was hashed is not read again. */
+function isEqual(target: string, sum: FileSum, stamp: Stamp | undefined): Stamp | null {
+  const found = statSync(target, { throwIfNoEntry: false })
+  if (found === undefined || !found.isFile() || found.size !== sum.size) return null
+  if (stamp !== undefined && stamp[0] === found.size && stamp[1] === found.mtimeMs)
+    return stamp[2] === sum.hash ? stamp : null
+  return hash('sha256', readFileSync(target)) === sum.hash ? [found.size, found.mtimeMs, sum.hash] : null
+}
+
+interface FileSum {
+  /** In bytes. */
+  readonly size: number
+  readonly hash: string
+}
+
+/** Writes lines to a new file, some at a time; tells their size in bytes and their hash. */
+function writeLines(file: string, lines: Iterable<string>): FileSum {
+  const sum = createHash('sha256')
+  const descriptor = openSync(file, 'w')
+  let size = 0
+  let block = ''
+  const flush = (): void => {
+    const bytes = encode(block)
+    sum.update(bytes)
+    for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at)
+    size += bytes.length
+    block = ''
+  }
+  try {
+    for (const line of lines) {
+      block += line
+      if (block.length >= BLOCK) flush()
+    }
+    flush()
+  } finally {
+    closeSync(descriptor)
+  }
+  return { size, hash: sum.digest('hex') }
+}
+
+/**
+ * Opens a writer of files for a folder. `name` sets it apart from other writers; `stamps` are those of the files in
+ * the folder, null when there is no site in it.
+ */
+export function openPlacer(output: string, name: string, stamps: ReadonlyMap<string, Stamp> | null): Placer {
+  const aside = join(output, ASIDE)
+  let count = 0
+
+  const place = (path: string, sum: FileSum, stage: (file: string) => void): Placed => {
+    const target = targetOf(output, path)
+    const same = stamps === null ? null : isEqual(target, sum, stamps.get(path))
+    if (same !== null) return { path, stamp: same, staged: null }
+    const staged = `${name}${count++}`
+    const file = join(aside, staged)
+    stage(file)
+    return { path, stamp: [sum.size, statSync(file).mtimeMs, sum.hash], staged }
+  }
+
+  return {
+    put({ path, content }) {
+      const bytes = typeof content === 'string' ? encode(content) : content
+      const sum = { size: bytes.length, hash: hash('sha256', bytes) }
+      return place(path, sum, (file) => writeFileSync(file, bytes))
+    },
+    putLines({ path, lines }) {
+      const written = join(aside, `${name}lines`)
+      return place(path, writeLines(written, lines()), (file) => renameSync(written, file))
+    },
+  }
+}
