@@ -75,7 +75,7 @@ function resolveMeaning(meaning: Meaning, context: DateContext): DateRange | nul
     case 'span':
       return resolveSpan(meaning, context)
     case 'time':
-      return meaning.day === null ? context.published : resolveMeaning(meaning.day, context)
+      return meaning.day === null ? dayInHand(context) : resolveMeaning(meaning.day, context)
     case 'distance':
       return resolveDistance(meaning, context)
     case 'deictic':
@@ -90,6 +90,17 @@ function resolveMeaning(meaning: Meaning, context: DateContext): DateRange | nul
     case 'name':
       return null
   }
+}
+
+/** Days after which what is told next is no longer of the night of what was told before. */
+const SAME_STORY = 3
+
+/** A part of the day alone (`ليلا`) is of the day told before, when that is a late one; else of publication. */
+function dayInHand({ published, previous }: DateContext): DateRange | null {
+  if (previous === null || daysBetween(previous.earliest, previous.latest) > 1) return published
+  if (published === null) return previous
+  const ago = daysBetween(previous.latest, published.latest)
+  return ago >= 0 && ago <= SAME_STORY ? previous : published
 }
 
 /** The day a date with no year is held against: the last on which the clipping can have been written. */

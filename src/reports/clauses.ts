@@ -259,8 +259,24 @@ function hasPredicate(scene: Scene, first: number, at: number): boolean {
   return false
 }
 
+const amongThem = asked((form) => /^و?بين(هم|ها|هما|هن)$/.test(form))
+
+/** `قُتل ثلاثة وأصيب خمسة في قصف`: the dead and the hurt of what comes next are told in one breath. */
+function goesOnCounting(scene: Scene, first: number, at: number): boolean {
+  const toll = (token: number): boolean =>
+    reading(scene, token).triggers.some(({ trigger }) => trigger?.toll === true)
+  if (!toll(at) && !is(scene, at, amongThem)) return false
+  let counted = false
+  for (let before = first; before < at; before++) {
+    if (scene.actorAt[before]) continue
+    if (toll(before)) counted = true
+    else if (reading(scene, before).triggers.some(({ trigger }) => trigger?.means === true)) return false
+  }
+  return counted
+}
+
 function opensJoined(scene: Scene, first: number, at: number): boolean {
-  if (!isVerbAt(scene, at)) return false
+  if (!isVerbAt(scene, at) || goesOnCounting(scene, first, at)) return false
   const before = formAt(scene, at - 1)
   if (RELATIVE.has(before) || NOT_BEFORE_VERB.has(before)) return false
   if (scene.tokens[at]?.gap === GAP.space && reading(scene, at).conjunction === '') return false

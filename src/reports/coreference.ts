@@ -244,11 +244,43 @@ function narrower(scene: Scene, a: string | null, b: string | null): string | nu
   return within(scene, b, a) ? b : a
 }
 
+/** Openers of a clause that tells what the dead and hurt of the one before died in. */
+const CAUSED_BY = /^[وف]?(عندما|حين|حينما|اثر|جراء|بعدما|نتيجه|بسبب|خلال|اثناء|لدي)$/
+
+/** `قتل أربعة من الشرطة عندما انفجرت عبوة`: the toll and the deed that its sentence goes on to tell are one. */
+function withCauses(scene: Scene, tellings: readonly Telling[]): Telling[] {
+  const found: Telling[] = []
+  for (const telling of tellings) {
+    const toll = found.at(-1)
+    if (toll !== undefined && isCauseOf(scene, telling, toll)) {
+      found[found.length - 1] = {
+        ...telling,
+        ...widerParties(telling, { ...toll, toll: telling.targets.length > 0 }),
+        date: sharperDate(telling.date, toll.date),
+        place: telling.place ?? toll.place,
+        casualties: mergeCasualties(telling.casualties, toll.casualties),
+      }
+    } else found.push(telling)
+  }
+  return found
+}
+
+function isCauseOf(
+  scene: Scene,
+  deed: Telling,
+  { toll, incidental, modality, clause, date }: Telling,
+): boolean {
+  if (!toll || incidental || deed.toll || deed.anaphoric || !isViolent(deed.type)) return false
+  if (modality !== deed.modality || clause.sentence !== deed.clause.sentence) return false
+  const opener = scene.tokens[deed.clause.first]?.form ?? ''
+  return CAUSED_BY.test(opener) && datesAgree(date, deed.date)
+}
+
 /** Joins the tellings of one clipping that speak of the same happening, in order of first telling. */
 export function joinTellings(scene: Scene, tellings: readonly Telling[]): Happened[] {
   const known: Happened[] = []
   const late: Telling[] = []
-  for (const telling of tellings) {
+  for (const telling of withCauses(scene, tellings)) {
     const earlier = antecedent(scene, telling, known)
     if (earlier !== null) known[known.indexOf(earlier)] = join(scene, earlier, telling)
     else if (telling.anaphoric && !(telling.dated && standsAlone(telling))) late.push(telling)

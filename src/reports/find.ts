@@ -38,6 +38,8 @@ const formAt = (scene: Scene, at: number): string => scene.tokens[at]?.form ?? '
 export function hasConcept(scene: Scene, at: number, concept: Concept): boolean {
   if (scene.readings[at]?.concepts.has(concept)) return concept !== 'attacks' || !isRelease(scene, at)
   if (concept === 'positions') return scene.placeAt[at]?.first === at
+  if (concept === 'people')
+    return scene.actorAt[at]?.first === at && scene.actorAt[at]?.actor?.kind === 'person'
   if (concept !== 'truce') return false
   return (
     /^[وفبل]*(ال)?وقفا?$/.test(formAt(scene, at)) && /^(ل?اطلاق|النار|للنار)$/.test(formAt(scene, at + 1))
@@ -131,6 +133,7 @@ function meets(
     return false
   if (trigger.verbal === true && isOfWords(scene, clause, at)) return false
   if (trigger.duty === true && !isDuty(scene, clause, at)) return false
+  if (trigger.brokered === true && formAt(scene, at).startsWith('ب') && !isLed(scene, at)) return false
   if (trigger.soon !== undefined && !isSoon(scene, at, clause.last, trigger.soon)) return false
   if (trigger.without === undefined) return true
   const end = trigger.far === true ? clause.last : reach(scene, at + 1, NEAR, clause.last)
@@ -180,6 +183,14 @@ function hasStrikeVerb(scene: Scene, clause: Clause): boolean {
   return false
 }
 
+/** `بوساطة قادها الشيخ`: a verb that takes the noun up. */
+function isLed(scene: Scene, at: number): boolean {
+  for (let next = at + 1; next <= at + 4; next++)
+    if (isVerbAt(scene, next))
+      return scene.readings[next]?.words.some(({ pronoun }) => pronoun === 'ها') === true
+  return false
+}
+
 /** `قال «على الجانب الأميركي الضغط»`. */
 function isDuty(scene: Scene, clause: Clause, at: number): boolean {
   const name = scene.actorAt[at + 1]
@@ -191,7 +202,7 @@ function isDuty(scene: Scene, clause: Clause, at: number): boolean {
 }
 
 function isSoon(scene: Scene, at: number, last: number, words: string): boolean {
-  const end = Math.min(last, at + 9)
+  const end = reach(scene, at + 1, 8, last)
   for (let next = at + 1; next < end; next++) if (listed(words, formAt(scene, next))) return true
   return false
 }

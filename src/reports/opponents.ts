@@ -97,6 +97,34 @@ function struck(scene: Scene, one: Happened, all: readonly Happened[]): readonly
   return body !== undefined ? [body] : there.length > 0 && scene.named.has(state) ? [state] : []
 }
 
+/** Who said what is denied: whoever accused the denier's side, or claimed to have struck it, in what was told before. */
+function contradicted(scene: Scene, one: Happened, all: readonly Happened[]): readonly string[] {
+  const { clause, agents } = one.telling
+  const camps = campsOf(scene, agents)
+  const said = all.findLast(({ telling }) => {
+    const apart = clause.sentence.index - telling.clause.sentence.index
+    if (telling.type !== 'accusation' || apart < 0 || apart > 2) return false
+    return telling.clause.index < clause.index && meets(campsOf(scene, telling.targets), camps)
+  })
+  return said?.telling.agents.filter((id) => !camps.has(campOf(scene, id))) ?? []
+}
+
+const DECREED = /^[وب]?(ال|بال|لل)(حكم|احكام|قرار|قرارات|قانون|مرسوم|عقوبات|توقيف|اعتقال|اعتقالات|اقاله)$/
+
+/** `نددت الحركة بالحكم`: whose ruling it is, the one told last. */
+function decreed(scene: Scene, { telling }: Happened, all: readonly Happened[]): readonly string[] {
+  const { clause, primary, agents } = telling
+  for (let at = primary.at + 1; at < clause.last; at++) {
+    if (scene.actorAt[at] || !DECREED.test(scene.tokens[at]?.form ?? '')) continue
+    const ruled = all.findLast(
+      ({ telling: other }) =>
+        /^(ruling|sanction|arrest|appointment)$/.test(other.type) && other.clause.index < clause.index,
+    )
+    return ruled?.telling.agents.filter((id) => !agents.includes(id)) ?? []
+  }
+  return []
+}
+
 /** The last deed of force told up to a clause, or the first after it, that fits. */
 function nearestDeed(
   one: Happened,
@@ -117,7 +145,20 @@ function threatened(scene: Scene, one: Happened, all: readonly Happened[]): read
     all,
     ({ telling }) => telling.agents.length > 0 && meets(campsOf(scene, telling.targets), camps),
   )
-  return hit?.telling.agents.filter((id) => !camps.has(campOf(scene, id))) ?? []
+  const deed = hit ?? (answers(scene, one.telling) ? nearestDeed(one, all, isDone) : null)
+  return deed?.telling.agents.filter((id) => !camps.has(campOf(scene, id))) ?? []
+}
+
+const isDone = ({ telling }: Happened): boolean =>
+  telling.agents.length > 0 && telling.modality === 'reported'
+
+const ANSWER = /^[بو]*(ال)?(رد|انتقام|ثار|قصاص|معاقبه|محاسبه)$/
+
+/** `توعدت الوزارة بالرد على الهجوم`: who struck, though the clipping does not say whom. */
+function answers(scene: Scene, { clause, primary }: Telling): boolean {
+  for (let at = primary.at + 1; at < Math.min(clause.last, primary.at + 12); at++)
+    if (ANSWER.test(scene.tokens[at]?.form ?? '')) return true
+  return false
 }
 
 const WRONGS =
@@ -139,7 +180,7 @@ function speaksOfForce(scene: Scene, { clause, primary }: Telling): boolean {
 
 /** Who did the deed that is condemned: the last one told before, when its doer is known. */
 function condemned(scene: Scene, one: Happened, all: readonly Happened[]): readonly string[] {
-  if (!speaksOfForce(scene, one.telling)) return []
+  if (!speaksOfForce(scene, one.telling)) return decreed(scene, one, all)
   const camps = campsOf(scene, one.telling.agents)
   const deed = nearestDeed(
     one,
@@ -177,6 +218,7 @@ function missing(scene: Scene, one: Happened, all: readonly Happened[]): readonl
   if (isViolent(one) && telling.type !== 'clash') return struck(scene, one, all)
   if (telling.type === 'threat') return threatened(scene, one, all)
   if (telling.type === 'condemnation') return condemned(scene, one, all)
+  if (telling.type === 'denial') return contradicted(scene, one, all)
   return telling.type === 'demand' ? toStop(scene, one, all) : []
 }
 

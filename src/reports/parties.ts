@@ -160,6 +160,15 @@ function addCompanions(context: Context, found: Found, sides: Sides): void {
   }
 }
 
+/** `إلى مطار القاهرة مساعدات من قطر`: a place comes first, and whoever is named further on is no addressee. */
+function leadsToPlace(scene: Scene, from: number): boolean {
+  for (let at = from; at <= from + 2; at++) {
+    if (scene.actorAt[at]) return false
+    if (scene.placeAt[at]) return true
+  }
+  return false
+}
+
 function namesAfter(
   scene: Scene,
   preposition: string,
@@ -182,7 +191,9 @@ function namesAfter(
     const names =
       preposition === 'بين'
         ? pairFrom(scene, at + 1, last)
-        : namesFrom(scene, at + 1, Math.min(last, at + 12))
+        : preposition === 'الي' && leadsToPlace(scene, at + 1)
+          ? []
+          : namesFrom(scene, at + 1, Math.min(last, at + 12))
     return { names, from: at + 1 }
   }
   return null
@@ -372,7 +383,17 @@ function threatened(scene: Scene, { at, clause }: Found): string[] {
       continue
     const on = scene.tokens[next + 1]?.form === 'علي' ? next + 2 : next + 1
     const phrase = readNominal(scene, on, clause.last)
-    return phrase === null ? [] : idsOf(phrase.names)
+    if (phrase !== null && phrase.names.length > 0) return idsOf(phrase.names)
+    return stateStruck(scene, next + 1, Math.min(clause.last, next + 9))
+  }
+  return []
+}
+
+/** `بضرب مواقع في إيران`: the state of the country that would be struck. */
+function stateStruck(scene: Scene, from: number, last: number): string[] {
+  for (let at = from; at < last; at++) {
+    const state = scene.authority.states.get(scene.placeAt[at]?.ids[0] ?? '')
+    if (state !== undefined) return [state]
   }
   return []
 }

@@ -46,7 +46,18 @@ const RANKS_OF: Partial<Record<EventType, Ranks>> = {
 /** A state named without a preposition is where it happens only when it is what is visited or struck by disaster. */
 const TAKES_STATES: ReadonlySet<EventType> = new Set<EventType>(['visit', 'disaster'])
 
+/** Deeds on the ground, for which المنطقة is the place told before. */
+const GROUND: ReadonlySet<EventType> = new Set<EventType>([
+  'deployment',
+  'arrest',
+  'withdrawal',
+  'protest',
+  'disaster',
+  'clash',
+])
+
 function rankOf(site: Site, at: number, type: EventType): number | null {
+  if (site.area && !GROUND.has(type)) return null
   if (site.state && !(TAKES_STATES.has(type) && site.first > at)) return null
   return (RANKS_OF[type] ?? RANKS)[site.role]
 }

@@ -132,7 +132,7 @@ export function setScene(
     ),
     actors,
     places,
-    sites: readSites({ tokens, places, authority, actorAt, placeAt }),
+    sites: readSites({ tokens, places, authority, actorAt, placeAt, dateline: article.dateline }),
     outlets: mentions.filter((mention) => mention.kind === 'outlet'),
     dates,
     actorAt,

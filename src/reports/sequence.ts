@@ -109,7 +109,9 @@ function claimants(one: Happened, all: readonly Happened[]): readonly string[] {
 /** The deed that a claim is about: one that its clause tells, else the last one told before it. */
 function claimed({ clause }: Telling, all: readonly Happened[]): Happened | null {
   const deeds = all.filter(({ telling }) => typeInfo(telling.type).class === 'violence')
-  const here = deeds.find(({ tellings }) => tellings.some((other) => other.clause === clause))
+  const here =
+    deeds.find(({ tellings }) => tellings.some((other) => other.clause === clause)) ??
+    deeds.find(({ tellings }) => tellings.some((other) => isToldIn(other.clause, clause)))
   if (here !== undefined) return here
   const before = (happened: Happened): number =>
     Math.max(
@@ -122,6 +124,10 @@ function claimed({ clause }: Telling, all: readonly Happened[]): Happened | null
   )
   return last !== null && clause.index - before(last) <= 3 && before(last) >= 0 ? last : null
 }
+
+/** `أعلنت الكتائب أنها استهدفت دبابة`: the deed is told under the claim itself. */
+const isToldIn = (told: Clause, clause: Clause): boolean =>
+  told.kind === 'told' && told.parent === clause.index
 
 /** The happening that a clause tells, with its date. */
 function datedIn(happened: readonly Happened[], fits: (telling: Telling) => boolean): DateRange | null {

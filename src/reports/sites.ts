@@ -2,7 +2,7 @@ import { foldText } from '../arabic/fold.ts'
 import { GAP, type Token } from '../arabic/text.ts'
 import { WordMemo } from '../arabic/vocabulary.ts'
 import { countryOf, type Authority } from '../authority/read.ts'
-import type { PlaceKind } from '../records.ts'
+import type { PlaceKind, Span } from '../records.ts'
 import type { Name } from './scene.ts'
 
 /**
@@ -28,6 +28,8 @@ export interface Site {
   readonly unlisted: string | null
   /** It is part of a town: a quarter, a street, a hospital. */
   readonly part: boolean
+  /** `المنطقة`, which may be the whole region too: for deeds on the ground alone. */
+  readonly area: boolean
   /** It names a state without a preposition: more likely an actor than a site. */
   readonly state: boolean
 }
@@ -88,7 +90,7 @@ const SAME = words('نفسها ذاتها نفسه ذاته عينها')
 /** What a word asks for before it goes back to a place: nothing, `نفسها` after it, a deed after it, or no clause. */
 interface Back {
   readonly kinds: readonly PlaceKind[] | null
-  readonly needs: 'same' | 'deed' | 'there' | 'capital' | 'named' | null
+  readonly needs: 'same' | 'deed' | 'there' | 'capital' | 'named' | 'area' | null
   /** The noun of kind itself, folded. */
   readonly noun: string
   /** `ب` or `ل` on its front. */
@@ -112,7 +114,8 @@ function backForms(): ReadonlyMap<string, Back> {
   }
   for (const noun of BUILDINGS) add(`ال${noun}`, { kinds: null, needs: 'named' })
   for (const [word, kinds] of Object.entries(BACK)) add(word, { kinds, needs: null })
-  for (const word of ['المنطقة', 'المكان']) add(word, { kinds: null, needs: 'same' })
+  add('المكان', { kinds: null, needs: 'same' })
+  add('المنطقة', { kinds: null, needs: 'area' })
   for (const word of ['مكان', 'موقع', 'محيط']) add(word, { kinds: null, needs: 'deed' })
   add('العاصمة', { kinds: ['city'], needs: 'capital' })
   add('هناك', { kinds: null, needs: 'there' })
@@ -127,6 +130,8 @@ interface Reader {
   readonly authority: Authority
   readonly actorAt: readonly (Name | null)[]
   readonly placeAt: readonly (Name | null)[]
+  /** A place in the dateline is where the text was written. */
+  readonly dateline: Span | null
 }
 
 const formAt = ({ tokens }: Reader, at: number): string => tokens[at]?.form ?? ''
@@ -267,11 +272,14 @@ const PARTS = words(
 const isPart = (reader: Reader, { first }: Name): boolean =>
   isOneOf(PARTS, formAt(reader, first)) || isOneOf(PARTS, formAt(reader, first - 1))
 
+const isWithin = ({ start, end }: Span, outer: Span | null): boolean =>
+  outer !== null && start >= outer.start && end <= outer.end
+
 function siteOf(reader: Reader, chain: readonly (readonly Name[])[]): Site {
   const names = chain.flat()
   const first = names[0] as Name
   const lead = leadOf(reader, first)
-  const role = roleOf(reader, first, lead)
+  const role = isWithin(first.mention, reader.dateline) ? 'aside' : roleOf(reader, first, lead)
   const id = chainId(reader.authority, chain)
   const part = isPart(reader, first)
   // `في حي كذا وطريق كذا`: of several parts of a town, the town is the place
@@ -286,6 +294,7 @@ function siteOf(reader: Reader, chain: readonly (readonly Name[])[]): Site {
     unlisted,
     part,
     state,
+    area: false,
   }
 }
 
@@ -329,9 +338,19 @@ function backId(reader: Reader, sites: readonly Site[], at: number, { kinds, nee
   const next = formAt(reader, at + 1)
   if (needs === 'there') return /^(ان|من|ما|اي)$/.test(next) ? null : lastSite(sites, at)
   if (needs === 'deed') return DEEDS.has(next) ? lastSite(sites, at) : null
+  if (needs === 'area' && !SAME.has(next)) return areaNamed(reader, sites, at)
   if (needs === 'same' && !SAME.has(next)) return null
   if (isNamed(reader, at)) return null
   return needs === 'capital' ? lastCapital(reader, at) : lastPlace(reader, sites, at, kinds)
+}
+
+/** `إلى المنطقة`: the site named last, no country and no region of the world. */
+function areaNamed(reader: Reader, sites: readonly Site[], at: number): string | null {
+  if (!/^[وف]?(الي|في|من|داخل)$/.test(formAt(reader, at - 1))) return null
+  if (isNamed(reader, at) || /^ال/.test(formAt(reader, at + 1))) return null
+  const id = lastSite(sites, at)
+  const kind = reader.authority.places.get(id ?? '')?.kind
+  return kind === 'country' || kind === 'region' ? null : id
 }
 
 /** The city named last that stands for its state. */
@@ -389,6 +408,7 @@ function backSites(reader: Reader, sites: readonly Site[]): Site[] {
       unlisted,
       part: false,
       state: false,
+      area: back.needs === 'area' && !SAME.has(formAt(reader, at + 1)),
     })
   }
   return found

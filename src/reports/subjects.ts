@@ -6,6 +6,7 @@ import type { Word } from './lexicon.ts'
 import { genderOf, isPrepositional, isSurelyMasculine, readNominal, type Nominal } from './nominal.ts'
 import { hasObject, isComma, isTakenUp, objectStart } from './objects.ts'
 import type { Name, Scene } from './scene.ts'
+import { typeInfo } from './types.ts'
 
 /** Who does what a clause tells. */
 export interface Subject {
@@ -99,6 +100,15 @@ function named(scene: Scene, phrase: Nominal, next: number | null): Subject {
   }
 }
 
+/** `علي حسن ونائبه كريم منصور اللذين`: the two persons named last. */
+export function pairBefore(scene: Scene, { first }: Clause, last: Name): string[] {
+  const persons = scene.actors.filter(
+    (name) =>
+      name.first >= first && name.last <= last.last && (name.actor === null || name.actor.kind === 'person'),
+  )
+  return [...new Set(persons.flatMap((name) => name.ids))].slice(-2)
+}
+
 /** `الذي زار`: the name before the pronoun. With a pronoun on the verb (`التي نفذتها`) the subject follows. */
 function ofRelative(context: Context, clause: Clause, verb: number, word: Word): Subject | null {
   const { scene } = context
@@ -110,6 +120,8 @@ function ofRelative(context: Context, clause: Clause, verb: number, word: Word):
   }
   for (let at = verb - 2; at >= clause.first; at--) {
     const name = scene.actorAt[at]
+    if (name && /^اللذ[اي]ن$/.test(pronoun))
+      return { ...NOBODY, ids: pairBefore(scene, clause, name), overt: true }
     if (name) return { ...NOBODY, ids: [...name.ids, ...leaderBefore(scene, name)], overt: true }
     if (isVerbAt(scene, at)) break
   }
@@ -178,6 +190,9 @@ function isObjectHead(scene: Scene, phrase: Nominal, verb: number, word: Word): 
   if (head === undefined || phrase.names.length > 0) return false
   if (head.concepts.has('forces') || head.concepts.has('leader')) return false
   if (word.trigger?.roles.subject === 'agent' && hasOne(scene, phrase, word.trigger.object)) return true
+  const speaks =
+    word.tag === 'say' || (word.trigger !== null && typeInfo(word.trigger.type).class === 'verbal-conflict')
+  if (speaks && head.triggers.some((one) => one.form.tense === 'noun')) return true
   const carries = scene.readings[verb]?.tags.has('support') === true && word.form.gender !== null
   return carries && head.triggers.some((one) => one.form.tense === 'noun')
 }

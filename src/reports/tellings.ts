@@ -219,6 +219,11 @@ function momentOf(telling: {
   }
 }
 
+/** `وبين القتلى علي حسن الذي اغتالته إسرائيل`: the word of the deed, not of those who died in it. */
+const deedOf = (used: readonly Found[]): Found =>
+  (used[0]?.word.form.tense === 'noun' ? used.find(({ trigger }) => trigger.toll !== true) : null) ??
+  (used[0] as Found)
+
 function tell(
   context: Context,
   clause: Clause,
@@ -247,7 +252,7 @@ function tell(
   const { place, site } =
     comes(scene, lead) || aside
       ? NOWHERE
-      : placeOf(scene, context.clauses, clause, lead.at, lead.trigger.type, toll || anaphoric)
+      : placeOf(scene, context.clauses, clause, deedOf(used).at, lead.trigger.type, toll || anaphoric)
   const type = isViolent(lead.trigger.type)
     ? violentType(scene, clause, used, agents, place)
     : lead.trigger.type

@@ -16,7 +16,14 @@ import {
   targetOfAdjective,
   type Sides,
 } from './sides.ts'
-import { carried, isMarkedPassive, subjectOfVerb, type Context, type Subject } from './subjects.ts'
+import {
+  carried,
+  isMarkedPassive,
+  pairBefore,
+  subjectOfVerb,
+  type Context,
+  type Subject,
+} from './subjects.ts'
 import { typeInfo, type EventClass } from './types.ts'
 
 /** Names that a verb is done to: its object phrase, or the first name within it. */
@@ -133,7 +140,7 @@ export function addDoer(context: Context, found: Found, subject: Subject, sides:
   else if (isPossessed(form)) sides.add(roles.subject, ownersOf(scene, carried(context, found.clause).ids))
   else if (/^[وف]?(السلطات|الحكومه)$/.test(form) && subject.countries.length === 0)
     sides.add(roles.subject, stateOfPlace(scene, subject.phrase.next))
-  else if (!NOBODY_IN_PARTICULAR.test(form))
+  else if (found.trigger.type !== 'protest' && !NOBODY_IN_PARTICULAR.test(form))
     addCountries(scene, subject.countries, roles.subject, sides, isForce(scene, head))
 }
 
@@ -176,6 +183,7 @@ function takenUp(
     return []
   if (isRelative(scene.tokens[at - 1]?.form ?? '')) {
     const antecedent = scene.actorAt[at - 2]
+    if (antecedent && word.pronoun === 'هما') return pairBefore(scene, clause, antecedent)
     return antecedent && !antecedent.ids.some((id) => subject.ids.includes(id)) ? antecedent.ids : []
   }
   for (let before = at - 1; before >= clause.sentence.first; before--) {
@@ -216,6 +224,8 @@ export function partiesOfVerb(context: Context, found: Found, sides: Sides): voi
     typeInfo(trigger.type).class !== 'verbal-conflict' && trigger.type !== 'message' && trigger.type !== 'aid'
   const object = objectNames(scene, clause, start, within)
   sides.add(roles.object, object.length > 0 ? object : takenUp(context, found, subject))
+  if (object.length === 0 && roles.object === 'target' && isPossessed(scene.tokens[start]?.form ?? ''))
+    sides.add('target', ownersOf(scene, carried(context, clause).ids))
   const adjectival =
     roles.object === 'target' && (roles.adjective === 'agent' || trigger.type === 'condemnation')
   if (object.length === 0 && adjectival && hasObject(scene, clause, start))

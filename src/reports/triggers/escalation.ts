@@ -102,6 +102,7 @@ export const ESCALATION: readonly Trigger[] = [
     lemma: 'أنهى الهدنة',
     verb: ['أنهى', 'ينهي'],
     nouns: 'إنهاء',
+    participles: 'منهي',
     roles: HALT,
     object: ['truce'],
   },
@@ -193,7 +194,7 @@ export const ESCALATION: readonly Trigger[] = [
     nouns: 'إرسال',
     roles: { ...ACT, genitive: null },
     object: ['forces'],
-    without: ['relief', 'letter'],
+    never: ['relief', 'letter'],
   },
   {
     type: 'deployment',

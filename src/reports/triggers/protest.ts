@@ -86,6 +86,14 @@ export const PROTESTS: readonly Trigger[] = [
   },
   {
     type: 'protest',
+    lemma: 'تجمعوا أمام',
+    verb: ['تجمع', 'يتجمع'],
+    roles: PROTEST,
+    beside: ['crowd', 'supporters'],
+    soon: 'امام قباله للمطالبه احتجاجا رفضا تنديدا مطالبين مرددين هاتفين تضامنا',
+  },
+  {
+    type: 'protest',
     lemma: 'احتشد محتجون',
     verb: ['احتشد', 'يحتشد'],
     roles: PROTEST,

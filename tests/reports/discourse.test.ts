@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { readMarked, summary } from './reading.ts'
+
+/** A few sentences a line, and after each bar a report that they must give among others; `!` before one they must not. */
+const TELLINGS = `
+# who accused is whom a denial answers
+اتهم {sudanese-army:الجيش السوداني} {rsf:قوات الدعم السريع} بقصف المستشفى. ونفت {rsf:قوات الدعم السريع} أي صلة لها بالقصف. | denial rsf→sudanese-army
+# a threat to answer is meant for who struck
+قصفت {israel:إسرائيل} ميناء في {@ye:اليمن}. وتوعدت {houthis:جماعة الحوثي} بالرد على الهجوم. | threat houthis→israel
+هدد {president:أحمد سالم} بضرب مواقع في {@ir:إيران} إذا استمر التصعيد. | threat president→iran
+# whose ruling is condemned
+قضت {court:محكمة النقض} بسجن {minister:كريم منصور} سنتين. وندد {party:حزب العدالة} بالحكم. | condemnation party→court
+# the one who claims a deed of his own did not do the one told before
+قتل ثلاثة في غارات ل{israel:إسرائيل} على مخيم. وأعلنت {hamas:حركة حماس} أنها استهدفت دبابة بقذيفة. | air-strike israel→ | ! air-strike israel+hamas→
+# the dead, the hurt and what they died in are one
+قالت مصادر إن أربعة من {police:الشرطة} قتلوا وأصيب اثنان أمس عندما انفجرت قنبلة في {@cairo:القاهرة}. | bombing →police | ! attack →police
+قُتل ثلاثة من {police:الشرطة} وأصيب خمسة، الأحد، جراء قصف ل{rsf:قوات الدعم السريع} في {@fasher:الفاشر}. | rocket-attack rsf→police
+# own forces
+شنت {usa:الولايات المتحدة} غارات في {@sy:سوريا} ردا على هجمات استهدفت قواتها في {@iq:العراق}. | attack →usa
+# people who protest are not their state
+تظاهر آلاف المصريين ضد {president:أحمد سالم} في {@cairo:القاهرة}، بحسب {egypt:مصر}. | protest →president
+# both of a pair
+شيع الآلاف {commander:علي حسن} و{envoy:هانس مولر} اللذين اعتقلتهما {police:الشرطة} أمس. | arrest police→commander+envoy
+# aid
+وصلت إلى {@cairo:القاهرة} طائرات مساعدات من {qatar:قطر}. | aid qatar→
+# a statement about a deed is no deed of its speaker
+أدانت {hamas:حركة حماس} مقتل الناشط. | condemnation hamas→
+`
+
+const rows = TELLINGS.trim()
+  .split('\n')
+  .filter((line) => !line.startsWith('#'))
+  .map((line) => line.split(' | ') as [string, ...string[]])
+
+describe('parties known from the sentences before', () => {
+  test.each(rows)('%s', (text, ...specs) => {
+    const told = readMarked(text).map(summary)
+    for (const spec of specs) {
+      if (spec.startsWith('! ')) expect(told).not.toContain(spec.slice(2))
+      else expect(told).toContain(spec)
+    }
+  })
+})
