@@ -31,7 +31,8 @@ export interface Placer {
 /** The folder within the output folder where files wait until all of them are there. */
 export const ASIDE = '.hawliyat'
 const STAMPS = '.cache/outputs'
-const BLOCK = 1 << 16
+/** Lines on their way to a file. */
+const BLOCK = Buffer.allocUnsafe(1 << 20)
 
 let bytesOfText = Buffer.allocUnsafe(1 << 18)
 
@@ -87,18 +88,23 @@ function writeLines(file: string, lines: Iterable<string>): FileSum {
   const sum = createHash('sha256')
   const descriptor = openSync(file, 'w')
   let size = 0
-  let block = ''
-  const flush = (): void => {
-    const bytes = encode(block)
+  let filled = 0
+  const write = (bytes: Uint8Array): void => {
     sum.update(bytes)
     for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at)
     size += bytes.length
-    block = ''
+  }
+  const flush = (): void => {
+    write(BLOCK.subarray(0, filled))
+    filled = 0
   }
   try {
     for (const line of lines) {
-      block += line
-      if (block.length >= BLOCK) flush()
+      // No character has more than three bytes for each of its units.
+      const most = line.length * 3
+      if (filled + most > BLOCK.length) flush()
+      if (most > BLOCK.length) write(encode(line))
+      else filled += BLOCK.write(line, filled)
     }
     flush()
   } finally {
@@ -131,9 +137,11 @@ export function openPlacer(output: string, name: string, stamps: ReadonlyMap<str
       const sum = { size: bytes.length, hash: hash('sha256', bytes) }
       return place(path, sum, (file) => writeFileSync(file, bytes))
     },
-    putLines({ path, lines }) {
-      const written = join(aside, `${name}lines`)
-      return place(path, writeLines(written, lines()), (file) => renameSync(written, file))
+    putLines({ path, lines, written }) {
+      const unplaced = join(aside, `${name}lines`)
+      const sum = writeLines(unplaced, lines())
+      written?.({ sha256: sum.hash, bytes: sum.size })
+      return place(path, sum, (file) => renameSync(unplaced, file))
     },
   }
 }

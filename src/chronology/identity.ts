@@ -40,14 +40,14 @@ function findIds(reading: Reading): string[] {
 }
 
 /**
- * Ids that an event would have from its other reports. One that lost its id when two events became one is found
+ * Ids that an event would have from its other reports; `idsOf` gives those of a clipping's reports. One that lost its id when two events became one is found
  * among them, so a page can be left there that says where to go.
  */
-export function formerIds(event: ChronicleEvent, readings: ReadonlyMap<string, Reading>): string[] {
-  const ids = event.reports.map(({ clipping, report }) => {
-    const reading = readings.get(clipping)
-    return reading === undefined ? undefined : reportIds(reading)[report]
-  })
+export function formerIds(
+  event: ChronicleEvent,
+  idsOf: (clipping: string) => readonly string[] | undefined,
+): string[] {
+  const ids = event.reports.map(({ clipping, report }) => idsOf(clipping)?.[report])
   return ids.filter((id) => id !== undefined).filter((id) => id !== event.id)
 }
 

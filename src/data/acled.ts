@@ -65,8 +65,8 @@ const latinOf = (place: Place | null | undefined): string | null =>
   place ? (place.latin ?? place.name) : null
 
 function sides(number: 1 | 2, role: 'agents' | 'targets', meaning: string): Column<AcledRow>[] {
-  const names = ({ event, ...row }: AcledRow, data: Dataset): string[] =>
-    event[role].map((party, i) => row[role][i]?.latin ?? partyName(party, data.authority))
+  const names = (row: AcledRow, data: Dataset): string[] =>
+    row.event[role].map((party, i) => row[role][i]?.latin ?? partyName(party, data.authority))
   return [
     acled(`actor${number}`, 'text', `${meaning}، أولها`, (row, data) => text(names(row, data)[0])),
     acled(`assoc_actor_${number}`, 'texts', `${meaning}، سائرها`, (row, data) => names(row, data).slice(1)),

@@ -1,7 +1,6 @@
 /** What a cell holds: null stays empty, a list is joined by `; `. */
 export type Cell = string | number | boolean | null | readonly string[]
 
-const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/
 /** What makes a spreadsheet take a text for a formula. */
 const FORMULA = /^[=+\-@\t\r]/
 
@@ -17,8 +16,14 @@ export const EXCEL_MARK = '\uFEFF'
  *   "this is text". Numbers are left alone. Who needs the bare text finds it in the NDJSON files.
  */
 export function* csvLines(header: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
-  yield `${header.map(formatCell).join(',')}\r\n`
-  for (const row of rows) yield `${row.map(formatCell).join(',')}\r\n`
+  yield formatRow(header)
+  for (const row of rows) yield formatRow(row)
+}
+
+function formatRow(row: readonly Cell[]): string {
+  let line = ''
+  for (let i = 0; i < row.length; i++) line += (i === 0 ? '' : ',') + formatCell(row[i] ?? null)
+  return `${line}\r\n`
 }
 
 function formatCell(cell: Cell): string {
@@ -26,5 +31,18 @@ function formatCell(cell: Cell): string {
   if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell)
   const text = typeof cell === 'string' ? cell : cell.join('; ')
   const safe = FORMULA.test(text) ? `'${text}` : text
-  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return needsQuotes(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** A comma, a quotation mark or a line end anywhere, white space at either end: by code, of half a million cells. */
+function needsQuotes(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0x2c || code === 0x22 || code === 0x0d || code === 0x0a) return true
+  }
+  return isSpace(text.charCodeAt(0)) || isSpace(text.charCodeAt(text.length - 1))
+}
+
+function isSpace(code: number): boolean {
+  return code <= 0x20 || code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)))
 }

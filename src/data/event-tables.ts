@@ -119,14 +119,7 @@ export const EVENTS: Table<ChronicleEvent> = {
 
 /** Other ids under which an event may have been known. */
 export function formerIdsOf(one: ChronicleEvent, { rowById }: Dataset): string[] {
-  if (one.reports.length < 2) return []
-  const readings = new Map(
-    [...one.reports].flatMap(({ clipping }) => {
-      const row = rowById.get(clipping)
-      return row === undefined ? [] : [[clipping, row.reading] as const]
-    }),
-  )
-  return formerIds(one, readings)
+  return one.reports.length < 2 ? [] : formerIds(one, (clipping) => rowById.get(clipping)?.reportIds)
 }
 
 function actorNames(ids: readonly string[], { authority }: Dataset): string[] {

@@ -2,7 +2,7 @@ import { ACLED } from './acled.ts'
 import { ARTICLES, MENTIONS } from './article-tables.ts'
 import { citationsOf } from './companions.ts'
 import { cslItem, formatBibtex, formatRis } from './citation.ts'
-import { csvLines } from './csv.ts'
+import { csvLines, type Cell } from './csv.ts'
 import type { Dataset } from './dataset.ts'
 import { eventRecord, reportRecord } from './event-records.ts'
 import { EVENTS, REPORTS, reportRows } from './event-tables.ts'
@@ -14,7 +14,7 @@ import { articleRecord } from './record.ts'
 import { ARTICLE_FIELDS, EVENT_FIELDS, GEOJSON_FIELDS, REPORT_FIELDS } from './record-fields.ts'
 import { ACTORS, OUTLETS, PLACES } from './register-tables.ts'
 import { REVIEW_FIELDS } from './review/fields.ts'
-import { findReview } from './review/items.ts'
+import { listedReview } from './review/items.ts'
 import type { Column, Field, Table } from './table.ts'
 import { timelineLines } from './timeline.ts'
 
@@ -76,9 +76,24 @@ function* keyedLines<Row>(
   const keys = columns.map(({ name }, i) => `${i === 0 ? '{' : ','}${JSON.stringify(name)}:`)
   for (const row of rows) {
     let line = ''
-    for (const [i, { cell }] of columns.entries()) line += keys[i] + JSON.stringify(cell(row, data))
+    for (let i = 0; i < columns.length; i++) line += keys[i] + jsonCell(columns[i]?.cell(row, data) ?? null)
     yield `${line}}\n`
   }
+}
+
+/** Names and ids as JSON: a few thousand fill millions of cells. */
+const written = new Map<string, string>()
+const MOST_WRITTEN = 20_000
+
+function jsonCell(cell: Cell): string {
+  if (typeof cell !== 'string') return typeof cell === 'number' ? String(cell) : JSON.stringify(cell)
+  let json = written.get(cell)
+  if (json === undefined) {
+    json = JSON.stringify(cell)
+    if (written.size === MOST_WRITTEN) written.clear()
+    written.set(cell, json)
+  }
+  return json
 }
 
 function other(name: string, row: string, fields: readonly Field[], lines: Export['lines']): Export {
@@ -147,9 +162,9 @@ export const EXPORTS: readonly Export[] = [
   ),
   other(
     'review.ndjson',
-    'كل سطر موضع يحسن أن ينظر فيه المحرر، كائن JSON، أنفعها أولاً، مع سطور جاهزة للصق.',
+    'كل سطر موضع يحسن أن ينظر فيه المحرر، كائن JSON، أنفعها أولاً، مع سطور جاهزة للصق، وأكثرها ألف من كل نوع.',
     REVIEW_FIELDS,
-    (data) => ndjsonLines(findReview(data), (item) => item),
+    (data) => ndjsonLines(listedReview(data), (item) => item),
   ),
   other('citations.ris', 'مراجع القصاصات كلها (RIS)، لبرنامجي Zotero وEndNote وأمثالهما.', [], risFile),
   other('citations.bib', 'مراجع القصاصات كلها (BibTeX)، لحزمة biblatex.', [], bibliography),

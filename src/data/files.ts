@@ -1,10 +1,10 @@
 import { companionFiles } from './companions.ts'
 import { EXCEL_MARK } from './csv.ts'
-import { dataPackage, summed, type FileSum } from './datapackage.ts'
+import { dataPackage, sumOf } from './datapackage.ts'
 import { indexData, type Dataset, type PublishedSource } from './dataset.ts'
-import { EXPORTS, isCsv, type Export } from './exports.ts'
+import { EXPORTS, isCsv } from './exports.ts'
 import { feedFiles } from './feeds.ts'
-import type { LinesFile } from './publication.ts'
+import type { FileSum, LinesFile } from './publication.ts'
 import { citationFile } from './site-files.ts'
 
 /**
@@ -15,9 +15,15 @@ export function* dataFiles(source: PublishedSource): Generator<LinesFile> {
   const data = indexData(source)
   const sums = new Map<string, FileSum>()
   for (const one of EXPORTS) {
-    const lines = (): Iterable<string> => summed(one.lines(data), (sum) => void sums.set(one.name, sum))
-    yield { path: `data/${one.name}`, lines }
-    if (one.excel !== null) yield { path: `data/${one.excel}`, lines: () => marked(one.lines(data)) }
+    const { name, excel } = one
+    const kept: string[] = []
+    yield {
+      path: `data/${name}`,
+      lines: () => (excel === null ? one.lines(data) : keeping(one.lines(data), kept)),
+      written: (sum) => void sums.set(name, sum),
+    }
+    if (excel !== null)
+      yield { path: `data/${excel}`, lines: () => marked(kept.length > 0 ? kept : one.lines(data), kept) }
   }
   yield {
     path: 'data/datapackage.json',
@@ -28,20 +34,25 @@ export function* dataFiles(source: PublishedSource): Generator<LinesFile> {
   yield citationFile(data)
 }
 
-function* marked(lines: Iterable<string>): Generator<string> {
+/** Passes lines on and keeps them: making them takes longer than holding them until the copy is written. */
+function* keeping(lines: Iterable<string>, kept: string[]): Generator<string> {
+  kept.length = 0
+  for (const line of lines) {
+    kept.push(line)
+    yield line
+  }
+}
+
+function* marked(lines: Iterable<string>, kept: string[]): Generator<string> {
   yield EXCEL_MARK
   yield* lines
+  kept.length = 0
 }
 
 /** The package; the sum of a file that was not written yet is made by writing it to nowhere. */
-function packageOf(data: Dataset, sums: Map<string, FileSum>): object {
-  const sumOf = (one: Export): FileSum => {
-    let made = sums.get(one.name)
-    if (made === undefined) for (const line of summed(one.lines(data), (sum) => (made = sum))) void line
-    return made ?? { sha256: '', bytes: 0 }
-  }
+function packageOf(data: Dataset, sums: ReadonlyMap<string, FileSum>): object {
   return dataPackage(
     data,
-    EXPORTS.filter(isCsv).map((one) => ({ ...one, sum: sumOf(one) })),
+    EXPORTS.filter(isCsv).map((one) => ({ ...one, sum: sums.get(one.name) ?? sumOf(one.lines(data)) })),
   )
 }

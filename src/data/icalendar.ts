@@ -1,9 +1,8 @@
-import { addDays } from '../dates/calendar.ts'
 import { typeInfo } from '../reports/types.ts'
 import type { ChronicleEvent } from '../records.ts'
 import type { Dataset } from './dataset.ts'
 import type { Publication } from './publication.ts'
-import { spanOf } from './spans.ts'
+import { dayAfter, spanOf } from './spans.ts'
 
 /**
  * Writes the reported events whose date is a month or less as a calendar (RFC 5545) of whole days, which take no time
@@ -42,7 +41,7 @@ function eventLines(
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${compact(event.date.earliest)}`,
     // The day after the last one.
-    `DTEND;VALUE=DATE:${compact(addDays(event.date.latest, 1))}`,
+    `DTEND;VALUE=DATE:${compact(dayAfter(event.date.latest))}`,
     `SUMMARY;LANGUAGE=ar:${escapeText(publication.headline(event))}`,
     `DESCRIPTION;LANGUAGE=ar:${escapeText(publication.dateText(event.date))}`,
     ...(place === null ? [] : [`LOCATION;LANGUAGE=ar:${escapeText(place)}`]),

@@ -31,6 +31,8 @@ interface Network {
   readonly edges: readonly NetworkEdge[]
 }
 
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
+
 const networks = new WeakMap<object, Network>()
 
 /** Ties the parties of all reported events, each pair once for each side and class of event; in order of ids. */
@@ -38,26 +40,24 @@ export function networkOf(data: Dataset): Network {
   const known = networks.get(data.events)
   if (known !== undefined) return known
   const nodes = new Map<string, number>()
-  const edges = new Map<string, NetworkEdge>()
+  const edges = new Map<string, Mutable<NetworkEdge>>()
   for (const { type, modality, agents, targets, date } of data.events) {
     if (modality !== 'reported') continue
     for (const party of new Set([...agents, ...targets])) nodes.set(party, (nodes.get(party) ?? 0) + 1)
     const add = (source: string, target: string, side: NetworkEdge['side']): void => {
       if (source === target) return
-      const key = `${source}\n${target}\n${side}\n${typeInfo(type).class}`
-      const edge = edges.get(key) ?? {
-        source,
-        target,
-        side,
-        class: typeInfo(type).class,
-        events: 0,
-        first: null,
-        last: null,
+      const kind = typeInfo(type).class
+      const key = `${source}\n${target}\n${side}\n${kind}`
+      let edge = edges.get(key)
+      if (edge === undefined) {
+        edge = { source, target, side, class: kind, events: 0, first: null, last: null }
+        edges.set(key, edge)
       }
-      const [from, to] = date === null ? [LAST_DAY, FIRST_DAY] : [date.earliest, date.latest]
-      const first = from === FIRST_DAY || from > (edge.first ?? LAST_DAY) ? edge.first : from
-      const last = to === LAST_DAY || to < (edge.last ?? FIRST_DAY) ? edge.last : to
-      edges.set(key, { ...edge, events: edge.events + 1, first, last })
+      edge.events++
+      if (date === null) return
+      const { earliest, latest } = date
+      if (earliest !== FIRST_DAY && earliest <= (edge.first ?? LAST_DAY)) edge.first = earliest
+      if (latest !== LAST_DAY && latest >= (edge.last ?? FIRST_DAY)) edge.last = latest
     }
     for (const agent of agents) for (const target of targets) add(agent, target, 'to')
     const together = [...agents].sort()

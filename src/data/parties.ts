@@ -14,15 +14,27 @@ export function listedActor(party: string, { actors }: Pick<Authority, 'actors'>
 }
 
 /** The place of an event with all that hold it, from the inmost out. */
-export function placesAround(place: string | null, { places }: Pick<Authority, 'places'>): Place[] {
-  const around: Place[] = []
-  for (let id = place; id !== null;) {
-    const found = places.get(id)
-    if (found === undefined || around.includes(found)) break
-    around.push(found)
+export function placesAround(place: string | null, { places }: Pick<Authority, 'places'>): readonly Place[] {
+  if (place === null) return []
+  let known = around.get(places)
+  if (known === undefined) around.set(places, (known = new Map()))
+  let found = known.get(place)
+  if (found === undefined) known.set(place, (found = findAround(place, places)))
+  return found
+}
+
+/** What holds each place, by register and id. */
+const around = new WeakMap<object, Map<string, readonly Place[]>>()
+
+function findAround(place: string, places: Authority['places']): readonly Place[] {
+  const holders: Place[] = []
+  for (let id: string | null = place; id !== null;) {
+    const found: Place | undefined = places.get(id)
+    if (found === undefined || holders.includes(found)) break
+    holders.push(found)
     id = found.within
   }
-  return around
+  return holders
 }
 
 /** Where an event is on the map: degrees of its own place; null when the place or its coordinates are not known. */

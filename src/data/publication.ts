@@ -66,4 +66,12 @@ export interface Publication {
 export interface LinesFile {
   readonly path: string
   readonly lines: () => Iterable<string>
+  /** Told what was written. */
+  readonly written?: (sum: FileSum) => void
+}
+
+/** The hash and size of a written file. */
+export interface FileSum {
+  readonly sha256: string
+  readonly bytes: number
 }

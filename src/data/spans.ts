@@ -13,8 +13,20 @@ export interface DaySpan {
  * The day that stands for a date: the day itself, the first of a few days, the middle of a week, the fifteenth of a
  * month. Null for what is open at either end.
  */
-export function spanOf(date: DateRange): DaySpan | null {
-  const { earliest, latest } = date
+export function spanOf({ earliest, latest }: DateRange): DaySpan | null {
+  const key = `${earliest}${latest}`
+  let span = spans.get(key)
+  if (span === undefined) {
+    span = readSpan(earliest, latest)
+    spans.set(key, span)
+  }
+  return span
+}
+
+/** Spans by their days: ten thousands of events share a few thousand dates. */
+const spans = new Map<string, DaySpan | null>()
+
+function readSpan(earliest: string, latest: string): DaySpan | null {
   if (earliest === FIRST_DAY || latest === LAST_DAY) return null
   const days = daysBetween(earliest, latest) + 1
   if (days === 1) return { days, exactness: 'day', day: earliest }
@@ -25,4 +37,16 @@ export function spanOf(date: DateRange): DaySpan | null {
   if (wholeMonth) return { days, exactness: 'month', day: addDays(earliest, 14) }
   const middle = addDays(earliest, Math.floor(days / 2))
   return { days, exactness: days <= 31 ? 'month' : 'wide', day: middle }
+}
+
+const daysAfter = new Map<string, string>()
+
+/** The day after a day. */
+export function dayAfter(day: string): string {
+  let after = daysAfter.get(day)
+  if (after === undefined) {
+    after = addDays(day, 1)
+    daysAfter.set(day, after)
+  }
+  return after
 }

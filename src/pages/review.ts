@@ -1,5 +1,11 @@
 /** What an editor should look at, the most useful first, each with lines ready to paste. */
-import { findReview, REVIEW_KINDS, type ReviewItem, type ReviewKind } from '../data/review/items.ts'
+import {
+  findReview,
+  MOST_LISTED,
+  REVIEW_KINDS,
+  type ReviewItem,
+  type ReviewKind,
+} from '../data/review/items.ts'
 import type { Ready } from '../data/review/ready.ts'
 import { labelOf } from './components/clippings.ts'
 import { renderContents, type Part } from './components/contents.ts'
@@ -74,7 +80,7 @@ function renderItem(view: View, item: ReviewItem): Html {
 function renderKind(view: View, kind: ReviewKind, items: readonly ReviewItem[]): Html | null {
   if (items.length === 0) return null
   const { digits } = view.site.settings
-  const rest = items.length - MOST_SHOWN
+  const rest = Math.min(items.length, MOST_LISTED) - MOST_SHOWN
   return html`<p class="note">${w.kinds[kind].why}</p>
     <ol class="review-list">
       ${items.slice(0, MOST_SHOWN).map((item) => renderItem(view, item))}

@@ -53,8 +53,10 @@ function withTwo(reading: Reading): Reading {
 describe('the id of an event', () => {
   const strike: Told = { type: 'air-strike', date: '2024-01-24', place: 'base', agents: ['usa'] }
   const events = (...readings: Reading[]): ChronicleEvent[] => buildEvents(readings, [], REGISTERS).events
-  const byId = (...readings: Reading[]): Map<string, Reading> =>
-    new Map(readings.map((reading) => [reading.clipping.id, reading]))
+  const idsIn =
+    (...readings: Reading[]) =>
+    (id: string): string[] =>
+      readings.filter(({ clipping }) => clipping.id === id).flatMap(reportIds)
 
   test('is that of the report that was filed first, whatever is fuller', () => {
     const first = clip('z', { published: '2024-01-26', retrieved: '2024-02-01' }, strike)
@@ -63,7 +65,7 @@ describe('the id of an event', () => {
     const made = events(second, first)
     expect(made.map(({ id }) => id)).toEqual(reportIds(first))
     expect(made[0]?.reports[0]?.clipping).toBe('a')
-    expect(made.map((event) => formerIds(event, byId(first, second)))).toEqual([reportIds(second)])
+    expect(made.map((event) => formerIds(event, idsIn(first, second)))).toEqual([reportIds(second)])
   })
 
   test('is that of the report published first, where the day of filing is not known', () => {
@@ -74,7 +76,7 @@ describe('the id of an event', () => {
 
   test('has no former ones when it has one report', () => {
     const alone = clip('a', {}, strike)
-    expect(events(alone).map((event) => formerIds(event, byId(alone)))).toEqual([[]])
+    expect(events(alone).map((event) => formerIds(event, idsIn(alone)))).toEqual([[]])
   })
 
   test('that it lost leads to it, and to the clipping where it is no event any more', () => {

@@ -1,10 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildEvents } from '../../src/chronology/events.ts'
-import { formerIds } from '../../src/chronology/identity.ts'
+import { formerIds, reportIds } from '../../src/chronology/identity.ts'
 import { buildChronology } from '../../src/chronology/index.ts'
 import { inTime } from '../../src/chronology/order.ts'
-import { MODALITIES, type Chronology, type EventType, type Reading } from '../../src/records.ts'
+import {
+  MODALITIES,
+  type Chronology,
+  type ChronicleEvent,
+  type EventType,
+  type Reading,
+} from '../../src/records.ts'
 import { clip, REGISTERS, type Told } from './practice.ts'
 
 const TYPES: readonly EventType[] = ['air-strike', 'drone-attack', 'attack', 'meeting', 'condemnation']
@@ -131,8 +137,10 @@ describe('events of any archive', () => {
       fc.property(archives, (readings) => {
         const before = build(readings.slice(0, -1))
         const after = build(readings)
-        const byId = new Map(readings.map((reading) => [reading.clipping.id, reading]))
-        const known = new Set(after.events.flatMap((event) => [event.id, ...formerIds(event, byId)]))
+        const ids = new Map(readings.map((reading) => [reading.clipping.id, reportIds(reading)]))
+        const formerOf = (event: ChronicleEvent): string[] =>
+          formerIds(event, (clipping) => ids.get(clipping))
+        const known = new Set(after.events.flatMap((event) => [event.id, ...formerOf(event)]))
         expect(before.events.filter(({ id }) => !known.has(id))).toEqual([])
         expect(known.size).toBe(after.events.reduce((sum, { reports }) => sum + reports.length, 0))
       }),

@@ -75,7 +75,7 @@ test('words are read back as they were written', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.tuple(word, fc.nat(50_000)), { selector: ([form]) => form }), (words) => {
       const written = words
-        .map(([key, articles]) => ({ key, articles }))
+        .map(([form, articles]) => ({ key: form, articles }))
         .sort((a, b) => (a.key < b.key ? -1 : 1))
       expect(readWords(writeWords(written))).toEqual(written)
     }),

@@ -76,7 +76,9 @@ function nameItems(context: Context): ReviewItem[] {
       const reading = context.byId.get(clipping)
       return reading !== undefined && mayQuote(context, reading) ? [quote] : []
     }),
-    ready: [entryFor(kind, name)],
+    get ready() {
+      return [entryFor(kind, name)]
+    },
   }))
 }
 
@@ -100,7 +102,9 @@ function publishedItems({ source, signature }: Context): ReviewItem[] {
       weight: 1,
       stakes: reading.reports.length,
       clippings: [reading.clipping.id],
-      ready: [publishedOn(reading, reading.article.published?.edtf ?? `../${signature.on}`)],
+      get ready() {
+        return [publishedOn(reading, reading.article.published?.edtf ?? `../${signature.on}`)]
+      },
     }))
 }
 
@@ -121,7 +125,9 @@ function dateItem(context: Context, event: ChronicleEvent, tellings: readonly To
       ...BASE,
       kind: 'date',
       ...aboutEvent(context, event, tellings),
-      ready: lines(context, first, [{ act: 'change', set: { date }, why: CHECKED }]),
+      get ready() {
+        return lines(context, first, [{ act: 'change', set: { date }, why: CHECKED }])
+      },
     },
   ]
 }
@@ -168,10 +174,12 @@ function evidenceItem(context: Context, event: ChronicleEvent, tellings: readonl
       ...BASE,
       kind: 'evidence',
       ...aboutEvent(context, event, tellings),
-      ready: lines(context, first, [
-        { act: 'accept', why: CHECKED },
-        { act: 'drop', set: { type: event.type }, why: 'لا يروي النص حدثاً كهذا.' },
-      ]),
+      get ready() {
+        return lines(context, first, [
+          { act: 'accept', why: CHECKED },
+          { act: 'drop', set: { type: event.type }, why: 'لا يروي النص حدثاً كهذا.' },
+        ])
+      },
     },
   ]
 }
@@ -198,14 +206,16 @@ function disagreementItem(context: Context, event: ChronicleEvent, tellings: rea
     context.source.authority.places,
   )
   if (first === undefined || differs.length === 0) return []
-  const set = Object.fromEntries(differs.map((field) => [field, current(event, field)]))
   return [
     {
       ...BASE,
       kind: 'disagreement',
       ...aboutEvent(context, event, tellings),
       differs,
-      ready: lines(context, first, [{ act: 'change', set, why: 'قارن المحرر بين الروايات.' }]),
+      get ready() {
+        const set = Object.fromEntries(differs.map((field) => [field, current(event, field)]))
+        return lines(context, first, [{ act: 'change', set, why: 'قارن المحرر بين الروايات.' }])
+      },
     },
   ]
 }
@@ -216,18 +226,18 @@ function joinItems(context: Context, event: ChronicleEvent, tellings: readonly T
   if (first === undefined) return []
   return others.map((other, i) => {
     const pair = [first, other]
-    const open = pair.every(([reading]) => mayQuote(context, reading))
     return {
       ...BASE,
       kind: 'join',
       ...aboutEvent(context, event, pair),
       reason: event.joins[i] ?? null,
-      ready: open
-        ? lines(context, other, [
-            { act: 'merge', with: first, why: 'حدث واحد.' },
-            { act: 'split', with: first, why: 'حدثان مختلفان.' },
-          ])
-        : [],
+      get ready() {
+        if (!pair.every(([reading]) => mayQuote(context, reading))) return []
+        return lines(context, other, [
+          { act: 'merge', with: first, why: 'حدث واحد.' },
+          { act: 'split', with: first, why: 'حدثان مختلفان.' },
+        ])
+      },
     }
   })
 }
@@ -257,11 +267,16 @@ const keyOf = ({ name, event, clippings }: ReviewItem): string =>
   name ?? `${event ?? ''} ${clippings.join(' ')}`
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+const found = new WeakMap<object, { readonly settings: object; readonly items: ReviewItem[] }>()
+
 /**
  * Lists what an editor should look at, the most useful first: what most clippings gain by, then by kind, then by
- * how much hangs on it. What a person has confirmed is left out.
+ * how much hangs on it. What a person has confirmed is left out. Lines to paste are made when they are asked for.
  */
 export function findReview(source: DataSource): ReviewItem[] {
+  // The page and the data file of one archive ask for the same.
+  const earlier = found.get(source.events)
+  if (earlier?.settings === source.settings) return earlier.items
   const context: Context = {
     source,
     byId: new Map(source.readings.map((reading) => [reading.clipping.id, reading])),
@@ -271,6 +286,20 @@ export function findReview(source: DataSource): ReviewItem[] {
     ...nameItems(context),
     ...publishedItems(context),
     ...source.events.flatMap((event) => eventItems(context, event)),
-  ]
-  return items.sort(compare)
+  ].sort(compare)
+  found.set(source.events, { settings: source.settings, items })
+  return items
+}
+
+/** Items of a kind that the data file has: more than an editor goes through before the next build. */
+export const MOST_LISTED = 1000
+
+/** The items of the data file: the first of each kind. */
+export function* listedReview(source: DataSource): Generator<ReviewItem> {
+  const counts = new Map<ReviewKind, number>()
+  for (const item of findReview(source)) {
+    const count = (counts.get(item.kind) ?? 0) + 1
+    counts.set(item.kind, count)
+    if (count <= MOST_LISTED) yield item
+  }
 }
