@@ -135,12 +135,12 @@ function hasEarlyBreak(text: ArabicText, first: number, end: number): boolean {
   return false
 }
 
-/** The gap before a token; a taṭwīl that stands alone is a dash (`صنعاء ـ رويترز`). */
+/** The gap before a token; a taṭwīl or a low line that stands alone is a dash (`صنعاء ـ رويترز`). */
 function gapAt({ tokens, source }: ArabicText, at: number): number {
   const token = tokens[at]
   if (token === undefined) return 0
   const between = source.slice(tokens[at - 1]?.end ?? token.start, token.start)
-  return between.includes('ـ') ? token.gap | GAP.dash : token.gap
+  return /[ـ_]/.test(between) ? token.gap | GAP.dash : token.gap
 }
 
 /** Cuts tokens at punctuation, and at dates, which are parts of their own. */
@@ -179,9 +179,11 @@ function withoutClock(
   while (tail > head && tokens[tail - 1]?.number === true) tail--
   // One number may be the end of a name, `السويداء 24`, unless minutes follow it.
   if (last - tail < 2 && !(tokens[last]?.number === true && (tokens[last].gap & GAP.colon) !== 0)) tail = last
+  // `أبوظبي في الجمعة 26 سبتمبر`: the word that leads to the date is no part of the place.
+  const led = tail - head > 1 && tokens[tail - 1]?.form === 'في' && dates.some((date) => date.first === tail)
   return [
     { first, last: head },
-    { first: head, last: tail },
+    { first: head, last: led ? tail - 1 : tail },
     { first: tail, last },
   ].filter((part) => part.last > part.first)
 }

@@ -84,8 +84,21 @@ function readAfterDay(
     if (isWord(tokens, next, 'تشرين'))
       return { meaning: { kind: 'name', date: null }, next: next + 1, time: null }
   }
+  const parted = ordinal ? null : readParted(tokens, day, after)
+  if (parted !== null) return parted
   if (next === after + 1) return readDayOfUnit(tokens, next, day)
   return isDayPlace(tokens, at) ? readDayAlone(tokens, after, day) : null
+}
+
+/** `21، تشرين الثاني، 2019`: commas part its three fields, so all three must be there. */
+function readParted(tokens: readonly Token[], day: number, after: number): Reading<Meaning> | null {
+  if (tokens[after]?.gap !== (GAP.comma | GAP.space)) return null
+  const month = readMonth(tokens, after)
+  const year = month === null ? undefined : tokens[month.next]
+  if (month === null || year?.gap !== (GAP.comma | GAP.space) || !/^(?:19|20)\d\d$/.test(year.form))
+    return null
+  const meaning = calendarDate({ calendar: month.calendar, year: Number(year.form), month: month.month, day })
+  return { meaning, next: month.next + 1, time: null }
 }
 
 /** Words after which a number alone can be a day of the month. */

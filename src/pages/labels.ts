@@ -82,6 +82,7 @@ export const dateRules: Readonly<Record<DateEvidence['rule'], string>> = {
   'dated-fact': 'واقعة مؤرخة في النص',
   relative: 'عبارة زمنية نسبية',
   'office-holder': 'منصب يشغله شخص مذكور',
+  lifespan: 'نشأة جهة مذكورة',
   happening: 'حدث معروف التاريخ',
   editor: 'المحرر',
 }

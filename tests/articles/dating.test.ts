@@ -10,6 +10,7 @@ const ACTORS = [
   'id: northland, name: نورلاند, kind: state',
   'id: river-brigades, name: كتائب النهر, kind: armed-group',
   'id: hill-front, name: جبهة التل, kind: armed-group',
+  'id: coast-front, name: جبهة الساحل, kind: armed-group, from: "2021-03"',
   'id: old-president, name: فؤاد الكيلاني, kind: person, offices: [{ title: رئيس الجمهورية, of: northland, from: "2015-05-01", to: "2019-05-01" }]',
   'id: new-president, name: مراد السالم, kind: person, offices: [{ title: رئيس الجمهورية, of: northland, from: "2019-05-01", to: "2023-05-01" }, { title: وزير الداخلية, of: northland, from: "2010-01-01", to: "2012-01-01" }]',
   'id: minister, name: ليث الحداد, kind: person, offices: [{ title: وزير الدفاع, of: northland, from: "2022-09-01", to: "2023-02-01" }]',
@@ -79,6 +80,31 @@ describe('a day of publication is inferred', () => {
       '[2022-09-01..2023-02-01]',
     ],
     [
+      'from the day that is called today, in the only year that the weekday and a founding leave',
+      'أعلنت جبهة الساحل، اليوم الأربعاء 10 تشرين الثاني، إغلاق طريق الميناء أمام الشاحنات.',
+      '2021-11-10',
+    ],
+    [
+      'from the day that is called yesterday',
+      'أعلنت جبهة الساحل، أمس الأربعاء 10 تشرين الثاني، إغلاق طريق الميناء أمام الشاحنات.',
+      '2021-11-11',
+    ],
+    [
+      'from the latest day told, when today is its weekday',
+      'أعلنت كتائب النهر اليوم الثلاثاء إغلاق الطريق. وقالت في بيان مؤرخ في 20 أيلول 2022 إن الطريق مغلق منذ عام 2019.',
+      '2022-09-20',
+    ],
+    [
+      'from a day of this month',
+      'قال وزير الدفاع ليث الحداد إن القوات التي انتشرت يوم 15 تشرين الثاني الجاري باقية.',
+      '2022-11~',
+    ],
+    [
+      'from days counted from a day told',
+      'قال رئيس الجمهورية مراد السالم اليوم الثلاثاء إن المعارك هي الأعنف منذ 126 يوما، وتحديدا في 31 أيار الماضي. وقال وزير الدفاع ليث الحداد إن القوات باقية.',
+      '2022-10-04',
+    ],
+    [
       'from a plan with its weekday',
       'دعا رئيس الجمهورية مراد السالم إلى جلسة تعقد الاثنين المقبل، 27 آذار، بعدما تعذر عقدها أمس الأربعاء.',
       '2023-03-23',
@@ -130,6 +156,10 @@ describe('nothing is inferred', () => {
     [
       'from a weekday and a day, when the latest dated fact is years behind',
       'أعلنت البلدية، الاثنين 29 آب، إغلاق السوق القديم. وكان السوق قد رمم في كانون الثاني 2019.',
+    ],
+    [
+      'from how long nothing like it was',
+      'قصفت كتائب النهر بالصواريخ معبر الوادي، في قصف هو الأعنف منذ 126 يوما.',
     ],
     [
       'from a year long past',

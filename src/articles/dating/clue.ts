@@ -18,6 +18,8 @@ export interface Clue extends Span {
   readonly weight: number
   /** It stands in the headline or the first paragraphs, so it tells the news. */
   readonly lead: boolean
+  /** A day of a year that is told as past. */
+  readonly exact?: true
 }
 
 /** A sentence of the article with the dates in it. Tokens half-open. */

@@ -4,7 +4,7 @@ import { findDates, type CalendarMeaning, type DateExpression } from '../../date
 import { resolveDate } from '../../dates/resolve.ts'
 import type { Layout } from '../layout.ts'
 import { FRESH, mergeWindows, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
-import { ALWAYS, numberOf, weekdayOfNumber } from './days.ts'
+import { ALWAYS, isoDay, numberOf, weekdayOfNumber } from './days.ts'
 
 const FIRST_YEAR = 1990
 const LAST_YEAR = 2040
@@ -14,16 +14,45 @@ const LAST_YEAR = 2040
  * eleven months before it; a plan told with its year is still to come.
  */
 export function factClues(text: ArabicText, sentences: readonly DatedSentence[]): Clue[] {
-  return sentences.flatMap((sentence) =>
-    sentence.dates.flatMap((date) => {
+  return sentences.flatMap((sentence) => [
+    ...countedClues(text, sentence),
+    ...sentence.dates.flatMap((date) => {
       const meaning = calendarOf(date)
-      const found = meaning === null ? null : readFact(sentence, date, meaning)
+      const found =
+        meaning === null ? null : (readToday(text, date, meaning) ?? readFact(sentence, date, meaning))
       if (found === null) return []
       const { start, end } = date
       const words = text.source.slice(start, end)
       return [{ start, end, text: words, rule: 'dated-fact' as const, lead: sentence.lead, ...found }]
     }),
-  )
+  ])
+}
+
+/** Words between a count of days and the day that it is counted from: `وبالتحديد في`, `أي منذ`. */
+const APPOSED = 4
+
+/** `منذ 126 يوما، وبالتحديد في 31 مايو الماضي`: the day of publication is so many days after the day told. */
+function countedClues(text: ArabicText, { dates, lead }: DatedSentence): Clue[] {
+  return dates.flatMap((date, i): Clue[] => {
+    const counted = date.meaning
+    const from = dates[i + 1]
+    if (counted.kind !== 'distance' || counted.side !== 'ago' || from?.meaning.kind !== 'calendar') return []
+    const { unit, vague, min, max } = counted.distance
+    if (
+      unit !== 'day' ||
+      vague ||
+      counted.distance.approximate ||
+      min !== max ||
+      from.first - date.last > APPOSED
+    )
+      return []
+    const { month, day, year, weekday, calendar } = from.meaning
+    if (month === null || day === null || calendar !== 'gregorian') return []
+    const days = year === null ? yearlyDays(month, day, weekday) : [numberOf(year, month, day)]
+    const windows = days.map((told) => ({ earliest: told + min, latest: told + min }))
+    const words = text.source.slice(date.start, from.end)
+    return [{ start: date.start, end: from.end, text: words, rule: 'relative', windows, weight: 3, lead }]
+  })
 }
 
 /** Clues from days that the page prints without their year: `الأربعاء 24 يناير`. */
@@ -49,7 +78,27 @@ function calendarOf({ meaning }: DateExpression): CalendarMeaning | null {
   return meaning.kind === 'span' && meaning.from?.kind === 'calendar' ? meaning.from : null
 }
 
-type Fact = Pick<Clue, 'windows' | 'weight'>
+type Fact = Pick<Clue, 'windows' | 'weight' | 'exact'>
+
+/** Days from the day told to that of publication, by the word before the date: `أمس الجمعة 5 يناير`. */
+const SINCE = new Map([
+  ['اليوم', 0],
+  ['امس', 1],
+])
+const PART_OF_DAY = new Set('مساء فجر صباح ظهر عصر ليل ليله منتصف بعد قبل يوم في منذ من'.split(' '))
+
+/** `اليوم الأربعاء 10 نوفمبر`: the very day of publication, of whatever years have it. */
+function readToday({ tokens }: ArabicText, date: DateExpression, meaning: CalendarMeaning): Fact | null {
+  const { month, day, weekday, year, yearTurn, calendar } = meaning
+  if (month === null || day === null || calendar !== 'gregorian' || yearTurn !== null) return null
+  let at = date.first
+  while (at < date.last && PART_OF_DAY.has(tokens[at]?.form ?? '')) at++
+  const since = SINCE.get((tokens[at]?.form ?? '').replace(/^[وف](?=ا)/, ''))
+  if (since === undefined || at + 1 >= date.last) return null
+  const days = year === null ? yearlyDays(month, day, weekday) : [numberOf(year, month, day)]
+  if (days.length === 0) return null
+  return { windows: days.map((told) => ({ earliest: told + since, latest: told + since })), weight: 4 }
+}
 
 function readFact(sentence: DatedSentence, date: DateExpression, meaning: CalendarMeaning): Fact | null {
   const planned = meaning.turn === 'next' || /المقبل|القادم/.test(date.text)
@@ -59,18 +108,30 @@ function readFact(sentence: DatedSentence, date: DateExpression, meaning: Calend
     const { earliest } = windowOfRange(range)
     // A day or month is told of news; a year, or since when something lasts, of what is behind it.
     const news = date.meaning.kind === 'calendar' && meaning.month !== null
-    if (!sentence.future) return { windows: [{ earliest, latest: ALWAYS }], weight: news ? 3 : 2 }
+    const exact = news && meaning.day !== null
+    if (!sentence.future)
+      return { windows: [{ earliest, latest: ALWAYS }], weight: news ? 3 : 2, ...(exact ? { exact } : {}) }
     return planned ? { windows: [{ earliest: earliest - 730, latest: earliest - 1 }], weight: 2 } : null
   }
   if (meaning.yearTurn !== null || meaning.month === null || meaning.calendar !== 'gregorian') return null
   const days = yearlyDays(meaning.month, meaning.day, meaning.weekday)
   const window = (from: number, to: number): Window[] =>
     mergeWindows(days.map((day) => ({ earliest: day + from, latest: day + to })))
+  // `15 مايو الحالي`, `خلال آذار الجاري`: of the month in which it is told.
+  if (meaning.turn === 'this') return { windows: monthWindows(meaning.month, meaning.day), weight: 3 }
   const weight = meaning.weekday === null ? 1 : 2
   // A plan: `الاثنين المقبل، 27 آذار` is of the week after, any other of the months after.
   if (planned)
     return weight === 2 ? { windows: window(-7, -1), weight: 3 } : { windows: window(-FRESH, 0), weight }
   return { windows: window(sentence.future ? -FRESH : 0, FRESH), weight }
+}
+
+/** From a day, or the first, of a month to its end, of every year. */
+function monthWindows(month: number, day: number | null): Window[] {
+  return yearlyDays(month, day, null).map((earliest) => {
+    const [year, ofMonth] = isoDay(earliest).split('-').map(Number) as [number, number]
+    return { earliest, latest: numberOf(year, month, lengthOfMonth(year, ofMonth)) }
+  })
 }
 
 /** A day, or the first of a month, of every year; of those years alone in which it fell on the weekday named. */

@@ -3,10 +3,11 @@ import type { Authority } from '../../authority/read.ts'
 import { choiceRange, dayRange, monthRange, qualified } from '../../dates/edtf.ts'
 import type { DateEvidence, DateRange, PublicationDate } from '../../records.ts'
 import type { Layout } from '../layout.ts'
-import { FRESH, type Clue, type DatedSentence, type Window } from './clue.ts'
+import { FRESH, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
 import { ALWAYS, NEVER, dayNumber, isoDay, weekdayOfNumber } from './days.ts'
 import { factClues, printedClues } from './facts.ts'
 import { happeningClues } from './happenings.ts'
+import { lifespanClue } from './lifespans.ts'
 import { officeClues } from './offices.ts'
 import { datedSentences } from './sentences.ts'
 import { covers, solve, type Solution } from './solve.ts'
@@ -39,11 +40,17 @@ export function inferPublished(
     ...told,
     ...days.filter(({ start }) => !told.some((clue) => clue.start === start)),
   ]
+  const founding = lifespanClue(text, sentences, authority)
+  if (founding !== null) clues.push(founding)
   const today = readToday(sentences)
-  const solution = solve(clues, today?.weekday ?? null, saved === null ? ALWAYS : dayNumber(saved))
+  const stated = todaysFact(clues, today)
+  if (stated !== null) return stated
+  const last = saved === null ? ALWAYS : dayNumber(saved)
+  const solution = solve(clues, today?.weekday ?? null, last, horizonOf(authority))
   if (solution === null || solution.window.latest - solution.window.earliest >= WIDEST)
-    return firstYear(clues, saved === null ? ALWAYS : dayNumber(saved))
-  const { range, evidence } = freshNews(solution) ?? narrow(solution.window, sentences, today)
+    return firstYear(clues, last, horizonOf(authority))
+  const { range, evidence } =
+    saidDay(solution) ?? freshNews(solution) ?? narrow(solution.window, sentences, today)
   const weighty = solution.clues
     .filter((clue) => bounds(clue, solution.window))
     .sort((a, b) => b.weight - a.weight)
@@ -59,6 +66,14 @@ function bounds({ windows }: Clue, { earliest }: Window): boolean {
 function asEvidence({ start, end, text, rule, windows }: Clue, solved: Window): DateEvidence {
   const held = windows.find((window) => covers(window, solved)) ?? solved
   return { start, end, text, rule, earliest: isoDay(held.earliest), latest: isoDay(held.latest) }
+}
+
+/** The day that the text itself calls today or yesterday by its date (`اليوم الأربعاء 10 نوفمبر`). */
+function saidDay({ window: { earliest, latest }, clues }: Solution): Narrowed | null {
+  if (earliest !== latest) return null
+  const isSaid = ({ rule, windows }: Clue): boolean =>
+    rule === 'dated-fact' && windows.some((held) => held.earliest === earliest && held.latest === earliest)
+  return clues.some(isSaid) ? { range: dayRange(isoDay(earliest)), evidence: [] } : null
 }
 
 /** Wider than this, the days that are left say less than that news is new. */
@@ -85,6 +100,39 @@ function freshNews({ window, clues }: Solution): Narrowed | null {
   return { range, evidence: [] }
 }
 
+/**
+ * The day on which the latest fact of the text was, where it fell on the weekday that the text calls today
+ * (`قالت الجماعة اليوم الثلاثاء … 2 سبتمبر 2025`). Null when it is no day of a year, or another weekday.
+ */
+function todaysFact(clues: readonly Clue[], today: Today | null): PublicationDate | null {
+  if (today === null) return null
+  const facts = clues.filter(({ rule, windows: [held] }) => rule === 'dated-fact' && held?.latest === ALWAYS)
+  const last = Math.max(NEVER, ...facts.map(({ windows }) => windows[0]?.earliest ?? NEVER))
+  const fact = facts.find(({ windows, exact }) => exact === true && windows[0]?.earliest === last)
+  if (fact === undefined || weekdayOfNumber(last) !== today.weekday) return null
+  const range = dayRange(isoDay(last))
+  const { start, end, text } = today.date
+  const { earliest, latest } = range
+  const weekday = { start, end, text, rule: 'weekday' as const, earliest, latest }
+  return {
+    ...range,
+    basis: 'inferred',
+    evidence: [weekday, asEvidence(fact, { earliest: last, latest: last })],
+  }
+}
+
+const horizons = new WeakMap<Authority, number>()
+
+/** A year after the last happening of the files: news that they do not reach is not dated by what they lack. */
+function horizonOf(authority: Authority): number {
+  const ready = horizons.get(authority)
+  if (ready !== undefined) return ready
+  const days = authority.happenings.map(({ date }) => windowOfRange(date).earliest)
+  const horizon = days.reduce((last, day) => Math.max(last, day), NEVER) + WIDEST
+  horizons.set(authority, horizon)
+  return horizon
+}
+
 /** Days after the latest dated fact behind it within which a day of the news is the first that fits. */
 const RECENT = 400
 /** Days between the years in which a day falls on one weekday: five, six or eleven years, but now and then fewer. */
@@ -94,24 +142,34 @@ const APART = 4 * 365
  * News of `الاثنين 29 آب` is of a year in which the 29th was a Monday. Nothing else said, it is the first such year after
  * the latest fact that the text dates, when that is little more than a year before and the next such year is far off.
  */
-function firstYear(clues: readonly Clue[], last: number): PublicationDate | null {
+function firstYear(clues: readonly Clue[], last: number, horizon: number): PublicationDate | null {
   const facts = clues.filter(
-    ({ windows: [held], weight, rule }) => held?.latest === ALWAYS && weight >= 2 && rule !== 'relative',
+    ({ windows: [held], weight, rule }) =>
+      held?.latest === ALWAYS && (weight >= 2 || rule === 'lifespan') && rule !== 'relative',
   )
   const since = Math.max(NEVER, ...facts.map(({ windows }) => windows[0]?.earliest ?? NEVER))
-  const until = Math.min(last, ...clues.map(({ windows }) => windows.at(-1)?.latest ?? ALWAYS))
   const news = clues.find(
     ({ lead, weight, rule, windows }) =>
       lead && weight >= 2 && windows.length > 1 && (rule === 'dated-fact' || rule === 'printed'),
   )
   const [first, next] =
-    news?.windows.filter(({ earliest }) => earliest >= since - 6 && earliest <= until) ?? []
-  if (news === undefined || first === undefined || first.earliest > since + RECENT) return null
-  if (next !== undefined && next.earliest < first.earliest + APART) return null
+    news?.windows.filter(({ earliest }) => earliest >= since - 6 && earliest <= last) ?? []
+  if (news === undefined || first === undefined) return null
+  // Long after the fact it is still the only such year when the next one is past all that the files know of.
+  const sure = first.earliest === first.latest && since > NEVER
+  const only = sure && first.earliest <= horizon && (next === undefined || next.earliest > horizon)
+  if (!only && first.earliest > since + RECENT) return null
+  if (!only && next !== undefined && next.earliest < first.earliest + APART) return null
+  // A clue that ends before that day is of something else.
+  const ends = clues
+    .flatMap(({ windows }) => windows.at(-1)?.latest ?? [])
+    .filter((end) => end >= first.earliest)
+  const until = Math.min(last, ...ends)
   const day = isoDay(first.earliest)
   const printed = news.rule === 'printed'
   const near = choiceRange(day, isoDay(Math.min(first.earliest + NEWS, until)))
-  const range = printed ? dayRange(day, '~') : near
+  const said = first.latest === first.earliest
+  const range = printed ? dayRange(day, '~') : said ? dayRange(day) : near
   const evidence = [news, ...facts.filter(({ windows }) => windows[0]?.earliest === since)]
   return { ...range, basis: 'inferred', evidence: evidence.map((clue) => asEvidence(clue, first)) }
 }

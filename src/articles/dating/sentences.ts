@@ -29,11 +29,15 @@ export function isAnniversary({ tokens }: ArabicText, { first, last }: DatedSent
   return tokens.slice(first, last).some(({ form }) => ANNIVERSARY.has(form))
 }
 
+/** Sentences that tell the news, where a page runs its paragraphs into one. */
+const LEAD = 4
+
 /** The sentences of an article with their dates, in order of text. */
 export function datedSentences(text: ArabicText, { lines, kinds, body }: Layout): DatedSentence[] {
   const found: DatedSentence[] = []
   let next = 0
   let told = 0
+  let inBody = 0
   lines.forEach((line, i) => {
     if (kinds[i] !== null) return
     if (i >= body) told++
@@ -41,7 +45,8 @@ export function datedSentences(text: ArabicText, { lines, kinds, body }: Layout)
     for (; next < text.sentences.length; next++) {
       const sentence = text.sentences[next]
       if (sentence === undefined || sentence.start >= line.end) break
-      found.push(readSentence(text, sentence, i, told <= 2))
+      if (i >= body) inBody++
+      found.push(readSentence(text, sentence, i, told <= 2 && inBody <= LEAD))
     }
   })
   return found

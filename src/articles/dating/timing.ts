@@ -40,6 +40,7 @@ export function timeOf(
   day: DateRange,
 ): Timing | 'other' {
   const near = sentence.dates
+    .filter((date) => !isRecord(text, date))
     .map((date) => ({ date, gap: gapTo(date, own) }))
     .filter(({ date, gap }) => gap <= gapTo(date, all))
     .sort((a, b) => a.gap - b.gap)
@@ -58,6 +59,17 @@ export function timeOf(
   const window = { earliest: windowOfRange(day).earliest, latest: ALWAYS }
   const { start, end } = token ?? { start: 0, end: 0 }
   return { start, end, window, rule: 'happening', exact: false, check: 'none', anchor: 0 }
+}
+
+/** `الأعنف منذ 126 يوما`, `للمرة الأولى منذ شهرين`: how long nothing like it was, not when something was. */
+const RECORD = /^(?:ال|لل)?(?:اعنف|اكبر|اول|اولي|اسوا|اشد|اوسع|اعلي|ادني|اضخم|اطول|اخطر|اقوي|اقل|اكثر|مره)$/
+
+function isRecord({ tokens }: ArabicText, { first, meaning }: DateExpression): boolean {
+  if (meaning.kind !== 'distance') return false
+  for (let at = first - 1; at >= Math.max(0, first - 4); at--) {
+    if (RECORD.test(tokens[at]?.form ?? '')) return true
+  }
+  return false
 }
 
 /** Tokens between a date and the nearest of some words; a date mostly stands after what it dates. */

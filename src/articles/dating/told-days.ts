@@ -2,9 +2,10 @@ import { foldText } from '../../arabic/fold.ts'
 import type { ArabicText } from '../../arabic/text.ts'
 import type { Authority } from '../../authority/read.ts'
 import type { DateExpression } from '../../dates/expressions.ts'
-import type { Happening } from '../../records.ts'
+import { yearRange } from '../../dates/edtf.ts'
+import type { DateRange, Happening } from '../../records.ts'
 import { stemOf } from '../kinship.ts'
-import { FRESH, windowOfRange, type Clue, type DatedSentence } from './clue.ts'
+import { FRESH, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
 import { holdersOf } from './fit.ts'
 import { isAnniversary } from './sentences.ts'
 
@@ -33,7 +34,7 @@ export function toldDayClues(
       if (best === null) return []
       const { start, end } = date
       const { earliest } = windowOfRange(best.date)
-      const windows = [{ earliest, latest: earliest + FRESH }]
+      const windows = [isOfLastYear(date) ? yearAfter(best.date) : { earliest, latest: earliest + FRESH }]
       const { lead } = sentence
       return [
         { start, end, text: text.source.slice(start, end), rule: 'happening', windows, weight: 2, lead },
@@ -42,12 +43,22 @@ export function toldDayClues(
   })
 }
 
-/** The day and month, `11-14`, of a date of the calendar that is told without its year; else null. */
+/** The day and month, `11-14`, of a date of the calendar that is told without its year, or of last year; else null. */
 function dayOf({ meaning }: DateExpression): string | null {
   if (meaning.kind !== 'calendar' || meaning.calendar !== 'gregorian' || meaning.turn === 'next') return null
   const { year, month, day, yearTurn } = meaning
-  if (year !== null || yearTurn !== null || month === null || day === null) return null
+  if (year !== null || (yearTurn ?? 'last') !== 'last' || month === null || day === null) return null
   return `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** `4 أبريل من العام الماضي`. */
+function isOfLastYear({ meaning }: DateExpression): boolean {
+  return meaning.kind === 'calendar' && meaning.yearTurn === 'last'
+}
+
+/** The year after that of a day. */
+function yearAfter({ earliest }: DateRange): Window {
+  return windowOfRange(yearRange(Number(earliest.slice(0, 4)) + 1))
 }
 
 const known = new WeakMap<Authority, ReadonlyMap<string, readonly Happening[]>>()
