@@ -85,10 +85,19 @@ function takesUp(scene: Scene, founds: readonly Found[], spoken: boolean): boole
   const strikes = founds.filter((found) => found.trigger.toll !== true)
   if (strikes.length === 0) return true
   if (strikes.some((found) => isAttendance(scene, found))) return true
+  if (strikes.every((found) => hasKnownWeapon(scene, found))) return true
   const nouns = strikes.filter((found) => found.word.form.tense === 'noun')
   if (nouns.length === strikes.length && spoken && strikes[0]?.modality === 'reported') return true
   const definite = nouns.some((found) => found.definite)
   return definite ? nouns.every((found) => found.definite) : strikes.every((found) => isVague(found))
+}
+
+/** `الصاروخ أطلق من ساحة خالية`, `انفجرت العبوة`: the one weapon that was told of before. */
+const KNOWN_WEAPON = /^[وفب]?ال(?:صاروخ|قذيفه|قنبله|عبوه|مسيره|مفخخه)$/
+
+function hasKnownWeapon(scene: Scene, { word, object, at }: Found): boolean {
+  if (word.form.tense === 'noun') return false
+  return [object ?? -1, at - 1, at + 1].some((near) => KNOWN_WEAPON.test(scene.tokens[near]?.form ?? ''))
 }
 
 /** `حضر اللقاء`: who took part in what was told. */
