@@ -34,6 +34,7 @@ function creditBeforeColon(text: ArabicText, line: Line, authority: Authority, f
   }
 }
 
+const LAM = 'ل'.charCodeAt(0)
 const frames = new WordMemo((form) => FRAMES.has(form))
 /** Class nouns of outlets, و or ل before them allowed. */
 const nouns = new WordMemo(
@@ -46,7 +47,7 @@ function creditAt(text: ArabicText, at: number, line: Line, authority: Authority
   if (nouns.of(token.word)) return void creditNamed(text, at, line, authority, found)
   const framed = at > line.first && frames.of((text.tokens[at - 1] as Token).word)
   const opened = (token.gap & (GAP.open | GAP.quote)) !== 0
-  if (!framed && !opened && !token.form.startsWith('ل')) return
+  if (!framed && !opened && token.form.charCodeAt(0) !== LAM) return
   for (const match of authority.lookup.at(text, at, line.last)) {
     if (match.kind !== 'outlet') return // A place or an actor of this name is likelier than the outlet.
     if (match.form.after.length > 0) continue

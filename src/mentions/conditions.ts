@@ -1,6 +1,7 @@
 import { foldText } from '../arabic/fold.ts'
 import type { Token } from '../arabic/text.ts'
-import type { Match } from '../authority/read.ts'
+import { WordMemo, type WordForm } from '../arabic/vocabulary.ts'
+import type { Authority, Match } from '../authority/read.ts'
 import { isIn, wordBefore, type Range, type Scene } from './scene.ts'
 
 /** The words of a rule, folded: single words to look up, phrases to compare. */
@@ -22,14 +23,78 @@ function ruleWords(list: readonly string[]): RuleWords {
   return known
 }
 
+/** The lists, by number, that a word meets by itself, and those of which it may open a phrase. */
+interface NearWord {
+  readonly meets: number[]
+  readonly opens: number[]
+}
+
+/**
+ * Numbers the lists of words that rules of nearness ask for, so that a text is gone through once for all of them:
+ * each list is known from the first time that a name asks for it.
+ */
+class NearLists {
+  private readonly numbers = new Map<readonly string[], number>()
+  private readonly phrases: (readonly (readonly string[])[])[] = []
+  private readonly byForm = new Map<string, NearWord>()
+  private memo = this.makeMemo()
+
+  get size(): number {
+    return this.phrases.length
+  }
+
+  numberOf(list: readonly string[]): number {
+    const known = this.numbers.get(list)
+    if (known !== undefined) return known
+    const number = this.phrases.length
+    const { words, phrases } = ruleWords(list)
+    this.numbers.set(list, number)
+    this.phrases.push(phrases)
+    for (const form of new Set([...words].flatMap(writings))) this.wordOf(form).meets.push(number)
+    const openings = phrases.flatMap(([opening = '']) => writings(opening))
+    for (const form of new Set(openings)) this.wordOf(form).opens.push(number)
+    this.memo = this.makeMemo()
+    return number
+  }
+
+  phrasesOf(number: number): readonly (readonly string[])[] {
+    return this.phrases[number] ?? []
+  }
+
+  /** What the lists say of a word, with or without proclitics and article; null for nearly all words. */
+  of(word: WordForm): NearWord | null {
+    return this.memo.of(word)
+  }
+
+  private wordOf(form: string): NearWord {
+    let word = this.byForm.get(form)
+    if (word === undefined) this.byForm.set(form, (word = { meets: [], opens: [] }))
+    return word
+  }
+
+  private makeMemo(): WordMemo<NearWord | null> {
+    return new WordMemo((form) => this.byForm.get(form) ?? null)
+  }
+}
+
+const nearLists = new WeakMap<Authority, NearLists>()
+
+function nearListsOf(authority: Authority): NearLists {
+  let lists = nearLists.get(authority)
+  if (lists === undefined) nearLists.set(authority, (lists = new NearLists()))
+  return lists
+}
+
 /** Checks the words that a form's rule asks for around it. */
 export class Conditions {
   private readonly scene: Scene
-  private readonly near = new Map<readonly string[], boolean>()
-  private words: Map<string, number[]> | null = null
+  private readonly lists: NearLists
+  /** By number of a rule's list: the text has a word of it. */
+  private stands: Uint8Array = new Uint8Array(0)
 
   constructor(scene: Scene) {
     this.scene = scene
+    this.lists = nearListsOf(scene.authority)
   }
 
   hold(match: Match, range: Range): boolean {
@@ -49,16 +114,9 @@ export class Conditions {
   }
 
   private isNear(list: readonly string[]): boolean {
-    let known = this.near.get(list)
-    if (known === undefined) {
-      const { words, phrases } = ruleWords(list)
-      known = [...words].some((word) => this.placesOf(word).length > 0)
-      known ||= phrases.some((phrase) =>
-        this.placesOf(phrase[0] as string).some((at) => this.standsAt(phrase, at)),
-      )
-      this.near.set(list, known)
-    }
-    return known
+    const number = this.lists.numberOf(list)
+    if (number >= this.stands.length) this.stands = this.findNear()
+    return this.stands[number] === 1
   }
 
   /** Whether a phrase begins at a token; its first word may have proclitics. */
@@ -69,29 +127,26 @@ export class Conditions {
     })
   }
 
-  /** Tokens of the article that are a word, with or without proclitics and article. */
-  private placesOf(word: string): readonly number[] {
-    this.words ??= this.indexWords()
-    const stem = stemOf(word)
-    const found: number[] = []
-    for (const proclitics of PROCLITICS) {
-      const places = this.words.get(proclitics + stem)
-      if (places !== undefined) found.push(...places)
-    }
-    return found
-  }
-
-  private indexWords(): Map<string, number[]> {
-    const index = new Map<string, number[]>()
-    for (const { first, last } of this.scene.ranges) {
+  private findNear(): Uint8Array {
+    const { lists } = this
+    const { ranges, tokens } = this.scene
+    const stands = new Uint8Array(lists.size)
+    for (const { first, last } of ranges) {
       for (let at = first; at < last; at++) {
-        const { form } = this.scene.tokens[at] as Token
-        const places = index.get(form)
-        if (places === undefined) index.set(form, [at])
-        else places.push(at)
+        const found = lists.of((tokens[at] as Token).word)
+        if (found === null) continue
+        for (const number of found.meets) stands[number] = 1
+        for (const number of found.opens)
+          if (lists.phrasesOf(number).some((phrase) => this.opensAt(phrase, at))) stands[number] = 1
       }
     }
-    return index
+    return stands
+  }
+
+  /** Whether a phrase stands at a token that is its first word, with any proclitics. */
+  private opensAt(phrase: readonly string[], at: number): boolean {
+    const form = this.scene.tokens[at]?.form ?? ''
+    return writings(phrase[0] ?? '').includes(form) && this.standsAt(phrase, at)
   }
 }
 
@@ -114,3 +169,9 @@ const PROCLITICS = [
   'وبال',
 ]
 const stemOf = (word: string): string => (word.length > 4 && word.startsWith('ال') ? word.slice(2) : word)
+
+/** A word with each of the proclitics and articles, and without. */
+function writings(word: string): string[] {
+  const stem = stemOf(word)
+  return PROCLITICS.map((proclitics) => proclitics + stem)
+}

@@ -20,17 +20,17 @@ export function findEchoes(scene: Scene, found: readonly Found[]): Found[] {
   const named = found.map((name) =>
     name.id === null ? { ...name, name: full.get(name.name)?.name ?? name.name } : name,
   )
-  const taken = new Set<number>()
-  for (const { first, last } of named) for (let at = first; at < last; at++) taken.add(at)
+  const taken = new Uint8Array(scene.tokens.length)
+  for (const { first, last } of named) taken.fill(1, first, last)
   const echoes = echoKeys(scene, new Set(full.values()))
   if (echoes.size === 0) return named
   for (const { first, last } of scene.ranges) {
     for (let at = first; at < last; at++) {
-      if (taken.has(at)) continue
+      if (taken[at] === 1) continue
       const echo = echoAt(scene, { at, end: last }, echoes)
       if (echo === null) continue
       named.push(echo)
-      for (let next = echo.first; next < echo.last; next++) taken.add(next)
+      taken.fill(1, echo.first, echo.last)
     }
   }
   return named.sort((a, b) => a.start - b.start)

@@ -133,10 +133,11 @@ class ListedReader {
   /** `مجلس الأمن` of `مجلس الأمن القومي` is another body; so is `الحرس` of `الحرس الوطني`. */
   private isWhole(match: Match): boolean {
     const { authority, tokens } = this.scene
-    const actor = authority.actors.get(match.id)
     const next = tokens[match.last]
-    if (actor === undefined || next === undefined || !BODIES.has(actor.kind)) return true
-    if ((next.gap & ~(GAP.space | GAP.quote)) !== 0 || !next.form.startsWith('ال')) return true
+    if (next === undefined || (next.gap & ~(GAP.space | GAP.quote)) !== 0) return true
+    if (!next.form.startsWith('ال')) return true
+    const actor = authority.actors.get(match.id)
+    if (actor === undefined || !BODIES.has(actor.kind)) return true
     const country = authority.nationalities.ofWord(next.word)
     if (country !== null) return actor.country === null || actor.country === country
     return !isNamingAdjective(next.form)

@@ -23,6 +23,7 @@ const LOCATIVES = new Set(
     `ف${word}`,
   ]),
 )
+const WAW = 'و'.charCodeAt(0)
 const locatives = new WordMemo((form) => LOCATIVES.has(form))
 const AFTER_PLACE = new Set([
   'شمال',
@@ -58,7 +59,7 @@ export function bareSpot(reader: SpotReader, at: number): number | null {
   const before = at > range.first ? (scene.tokens[at - 1] as Token) : null
   if (before === null || token.number) return null
   const located = token.gap === GAP.space && locatives.of(before.word)
-  if ((!located && !token.form.startsWith('و')) || !mayJoin(reader, at)) return null
+  if ((!located && token.form.charCodeAt(0) !== WAW) || !mayJoin(reader, at)) return null
   if (takenBy(at) !== null || !isClosed(reader, at + 1)) return null
   if (located) return isStrange(token.form, false) ? 0 : null
   const joined = takenBy(at - 1)

@@ -28,7 +28,7 @@ interface Opening {
  * Bodies come first, because offices are of bodies, and persons follow offices.
  */
 export function findUnlisted(scene: Scene, listed: readonly Found[]): Found[] {
-  const board = new Board(listed)
+  const board = new Board(scene.tokens.length, listed)
   const openings: Opening[] = []
   for (const range of scene.ranges) {
     for (let at = range.first; at < range.last; at++) {

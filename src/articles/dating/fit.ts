@@ -45,11 +45,19 @@ const PLACE_WORTH: Readonly<Partial<Record<PlaceKind, number>>> = {
   city: 2.5,
 }
 
-/** The happenings of a type in the order of the file, and which of them have a party or a place. */
+/** The happenings of a type in the order of the file, and what each name is worth to them. */
 export interface HappeningsOfType {
   readonly all: readonly KnownHappening[]
-  /** Indexes into `all`, rising, by the id of an actor or a place. */
-  readonly byName: ReadonlyMap<string, readonly number[]>
+  /** By the id of an actor or a place: the happenings of which it is a party or the place. */
+  readonly byName: ReadonlyMap<string, readonly Share[]>
+  /** Room to add up, of each happening, what the names of a sentence are worth to it; all 0 between two sentences. */
+  readonly sums: Float64Array
+}
+
+/** What a name adds at most to the fit of a happening, which is given by its index. */
+interface Share {
+  readonly at: number
+  readonly most: number
 }
 
 const known = new WeakMap<Authority, ReadonlyMap<EventType, HappeningsOfType>>()
@@ -64,33 +72,71 @@ export function knownHappenings(authority: Authority): ReadonlyMap<EventType, Ha
     list.push(prepare(happening, authority))
     byType.set(happening.type, list)
   }
-  const made = new Map([...byType].map(([type, all]) => [type, { all, byName: indexNames(all) }]))
+  const made = new Map(
+    [...byType].map(([type, all]) => [
+      type,
+      { all, byName: indexNames(all), sums: new Float64Array(all.length) },
+    ]),
+  )
   known.set(authority, made)
   return made
 }
 
-function indexNames(all: readonly KnownHappening[]): Map<string, number[]> {
-  const index = new Map<string, number[]>()
+function indexNames(all: readonly KnownHappening[]): Map<string, Share[]> {
+  const index = new Map<string, Share[]>()
   all.forEach(({ people, agents, targets, place }, at) => {
-    const ids = new Set([...people, ...[...agents, ...targets].map(({ id }) => id), place?.id ?? ''])
-    for (const id of ids) {
+    const shares = new Map<string, number>()
+    const add = (id: string, worth: number): void => void shares.set(id, (shares.get(id) ?? 0) + worth)
+    for (const { id, worth } of [...agents, ...targets]) add(id, worth)
+    for (const id of people) add(id, UNIQUE)
+    if (place !== null) add(place.id, place.worth)
+    for (const [id, most] of shares) {
       const list = index.get(id)
-      if (list === undefined) index.set(id, [at])
-      else list.push(at)
+      if (list === undefined) index.set(id, [{ at, most }])
+      else list.push({ at, most })
     }
   })
   return index
 }
 
-/** The happenings of a type of which a sentence names a party or the place, in order: no other can fit. */
+/** What names must agree in before a sentence can tell of a happening. */
+export const LEAST = 2
+/** What it counts that a sentence names what holds the happening's place. */
+const AROUND = 0.5
+
+/**
+ * The happenings of a type that the names of a sentence may fit, in order: what the names are worth at most is added
+ * up, and no other can come to `LEAST`.
+ */
 export function candidates(happenings: HappeningsOfType | undefined, named: Named): KnownHappening[] {
-  if (happenings === undefined) return []
-  const { all, byName } = happenings
-  const found = new Set<number>()
-  for (const names of [named.actors, named.places]) {
-    for (const id of names.keys()) for (const at of byName.get(id) ?? []) found.add(at)
+  if (happenings === undefined) return NO_HAPPENINGS
+  const { all, byName, sums } = happenings
+  const touched: number[] = []
+  addShares(byName, named.actors, sums, touched)
+  addShares(byName, named.places, sums, touched)
+  const found: number[] = []
+  for (const at of touched) {
+    if ((sums[at] as number) + AROUND >= LEAST) found.push(at)
+    sums[at] = 0
   }
-  return [...found].sort((a, b) => a - b).map((at) => all[at] as KnownHappening)
+  if (found.length === 0) return NO_HAPPENINGS
+  return found.sort((a, b) => a - b).map((at) => all[at] as KnownHappening)
+}
+
+const NO_HAPPENINGS: KnownHappening[] = []
+
+function addShares(
+  byName: HappeningsOfType['byName'],
+  names: ReadonlyMap<string, unknown>,
+  sums: Float64Array,
+  touched: number[],
+): void {
+  for (const id of names.keys()) {
+    for (const { at, most } of byName.get(id) ?? []) {
+      if (sums[at] === 0) touched.push(at)
+      sums[at] = (sums[at] as number) + most
+    }
+  }
 }
 
 function prepare(happening: Happening, authority: Authority): KnownHappening {
@@ -167,7 +213,8 @@ export function fitOf(
     const near = event.happening.type === 'assassination' ? 12 : 3
     if (isNear(named.actors.get(id), triggers, near, from)) return UNIQUE + 0.25
   }
-  const parties = partyFit(named, event.agents, from) + partyFit(named, event.targets, from)
+  const parties =
+    named.actors.size === 0 ? 0 : partyFit(named, event.agents, from) + partyFit(named, event.targets, from)
   return placeFit(named, event, from) + parties
 }
 
@@ -190,9 +237,10 @@ function placeFit({ places, seats }: Named, { place, around }: KnownHappening, f
   if (place === null) return 0
   if (stands(places.get(place.id), from))
     return seats.has(place.id) ? Math.min(place.worth, 1.5) : place.worth
-  for (const holder of around.slice(0, -1)) if (places.has(holder)) return 0.5
+  if (places.size === 0) return 0
+  for (let at = 0; at < around.length - 1; at++) if (places.has(around[at] as string)) return AROUND
   if (isElsewhere(places, place.id, around)) return ELSEWHERE
-  return places.has(around.at(-1) ?? '') ? 0.5 : 0
+  return places.has(around.at(-1) ?? '') ? AROUND : 0
 }
 
 function partyFit({ actors }: Named, parties: readonly Worth[], from: number): number {

@@ -6,6 +6,7 @@ import type { EventType } from '../../records.ts'
 import { mergeWindows, type Clue, type DatedSentence, type Window } from './clue.ts'
 import { ALWAYS } from './days.ts'
 import {
+  LEAST,
   PLACED,
   UNIQUE,
   candidates,
@@ -95,7 +96,7 @@ function readTelling(
   own: readonly number[],
   event: KnownHappening,
 ): Telling | null {
-  if (fitOf(named, own, event, 0) < 2) return null
+  if (fitOf(named, own, event, 0) < LEAST) return null
   const timing = timeOf(text, sentence, { own, all: named.deeds }, event.happening.date)
   if (timing === 'other') return null
   const fit = fitOf(named, own, event, timing.anchor)

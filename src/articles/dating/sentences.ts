@@ -26,11 +26,14 @@ const ANNIVERSARY = new Set(foldText('ذكرى الذكرى لذكرى بذكر�
 
 /** Whether a sentence speaks of an anniversary: a day and month in it may be those of any later year. */
 export function isAnniversary({ tokens }: ArabicText, { first, last }: DatedSentence): boolean {
-  return tokens.slice(first, last).some(({ form }) => ANNIVERSARY.has(form))
+  for (let at = first; at < last; at++) if (remembers.of((tokens[at] as Token).word)) return true
+  return false
 }
 
 /** Sentences that tell the news, where a page runs its paragraphs into one. */
 const LEAD = 4
+
+const remembers = new WordMemo((form) => ANNIVERSARY.has(form))
 
 /** The sentences of an article with their dates, in order of text. */
 export function datedSentences(text: ArabicText, { lines, kinds, body }: Layout): DatedSentence[] {

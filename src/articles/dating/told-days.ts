@@ -61,22 +61,46 @@ function yearAfter({ earliest }: DateRange): Window {
   return windowOfRange(yearRange(Number(earliest.slice(0, 4)) + 1))
 }
 
-const known = new WeakMap<Authority, ReadonlyMap<string, readonly Happening[]>>()
+/** A happening with what its parties, its place and the words of its name are worth when a sentence has them. */
+interface TellableHappening {
+  readonly date: DateRange
+  readonly names: readonly { readonly id: string; readonly worth: number }[]
+  /** Stems of its name. */
+  readonly words: readonly string[]
+}
+
+const known = new WeakMap<Authority, ReadonlyMap<string, readonly TellableHappening[]>>()
 
 /** The happenings of one or two days, by day and month. */
-function happeningsByDay(authority: Authority): ReadonlyMap<string, readonly Happening[]> {
+function happeningsByDay(authority: Authority): ReadonlyMap<string, readonly TellableHappening[]> {
   const ready = known.get(authority)
   if (ready !== undefined) return ready
-  const byDay = new Map<string, Happening[]>()
+  const byDay = new Map<string, TellableHappening[]>()
   for (const happening of authority.happenings) {
     const { earliest, latest } = happening.date
     for (const day of new Set([earliest, latest])) {
       const { earliest: from, latest: to } = windowOfRange(happening.date)
-      if (to - from <= 1) byDay.set(day.slice(5), [...(byDay.get(day.slice(5)) ?? []), happening])
+      if (to - from > 1) continue
+      const list = byDay.get(day.slice(5))
+      if (list === undefined) byDay.set(day.slice(5), [tellable(happening, authority)])
+      else list.push(tellable(happening, authority))
     }
   }
   known.set(authority, byDay)
   return byDay
+}
+
+function tellable(
+  { date, agents, targets, place, name }: Happening,
+  authority: Authority,
+): TellableHappening {
+  const names = [...new Set([...agents, ...targets])].map((id) => ({
+    id,
+    worth: authority.actors.get(id)?.kind === 'state' ? 0.5 : 0.9,
+  }))
+  if (place !== null)
+    names.push({ id: place, worth: authority.places.get(place)?.kind === 'country' ? 0.4 : 1.25 })
+  return { date, names, words: foldText(name).split(/\s+/).map(stemOf).filter(Boolean) }
 }
 
 /** What the names and words of a sentence must agree in with a happening of that day. */
@@ -86,15 +110,16 @@ function bestOf(
   text: ArabicText,
   from: number,
   last: number,
-  happenings: readonly Happening[],
+  happenings: readonly TellableHappening[],
   authority: Authority,
-): Happening | null {
+): TellableHappening | null {
   const named = namesIn(text, from, last, authority)
-  const stems = new Set(text.tokens.slice(from, last).map(({ form }) => stemOf(form)))
-  let best: Happening | null = null
+  const stems = new Set<string>()
+  for (let at = from; at < last; at++) stems.add(stemOf(text.tokens[at]?.form ?? ''))
+  let best: TellableHappening | null = null
   let most = ENOUGH
   for (const happening of happenings) {
-    const fit = agreement(happening, named, stems, authority)
+    const fit = agreement(happening, named, stems)
     if (fit >= most) [best, most] = [happening, fit]
   }
   return best
@@ -102,18 +127,14 @@ function bestOf(
 
 /** Parties and place that are named, and twice the share of the name's words that the sentence has. */
 function agreement(
-  { agents, targets, place, name }: Happening,
+  { names, words }: TellableHappening,
   named: ReadonlySet<string>,
   stems: ReadonlySet<string>,
-  authority: Authority,
 ): number {
   let fit = 0
-  for (const id of new Set([...agents, ...targets])) {
-    if (named.has(id)) fit += authority.actors.get(id)?.kind === 'state' ? 0.5 : 0.9
-  }
-  if (place !== null && named.has(place)) fit += authority.places.get(place)?.kind === 'country' ? 0.4 : 1.25
-  const words = foldText(name).split(/\s+/).map(stemOf).filter(Boolean)
-  const told = words.filter((word) => stems.has(word)).length
+  for (const { id, worth } of names) if (named.has(id)) fit += worth
+  let told = 0
+  for (const word of words) if (stems.has(word)) told++
   return told < 2 ? fit : fit + Math.min(1.5, told * 0.5) + (2 * told) / words.length - 0.5
 }
 
