@@ -6,6 +6,7 @@ import { buildChronology } from './chronology/index.ts'
 import { buildEvents } from './chronology/events.ts'
 import { readDecisions } from './clippings/decisions.ts'
 import { readClipping } from './clippings/read.ts'
+import { redactClippings } from './clippings/redact.ts'
 import { isError, type Diagnostic } from './diagnostics.ts'
 import type { AuthorityFiles, ContentFiles, SourceFile } from './files.ts'
 import { tagMentions } from './mentions/tag.ts'
@@ -132,14 +133,16 @@ export async function compileArchive(
   const { authority, diagnostics: inAuthority } = readSameAuthority(content)
   const { clippings, diagnostics: inClippings } = library.clippings(content.clippings, authority)
   const { byId, diagnostics: inIds } = indexClippings(clippings)
-  const { decisions, diagnostics: inDecisions } = content.decisions
+  const { decisions: made, diagnostics: inDecisions } = content.decisions
     ? readDecisions(content.decisions.file, content.decisions.content, byId, authority)
     : { decisions: [], diagnostics: [] }
-  const diagnostics = [...settings.diagnostics, ...inAuthority, ...inClippings, ...inIds, ...inDecisions]
+  const { clippings: open, decisions, diagnostics: inRedactions } = redactClippings(byId, made, authority)
+  const found = [inAuthority, inClippings, inIds, inDecisions, inRedactions]
+  const diagnostics = [...settings.diagnostics, ...found.flat()]
   if (diagnostics.some(isError)) return { archive: null, diagnostics }
 
   const about = decisionsByClipping(decisions)
-  const works = [...byId.values()].map((clipping) => ({ clipping, decisions: about.get(clipping.id) ?? [] }))
+  const works = [...open.values()].map((clipping) => ({ clipping, decisions: about.get(clipping.id) ?? [] }))
   const readings = await library.readings(works, authority)
   const { events, diagnostics: inEvents } = buildEvents(readings, decisions, authority)
   diagnostics.push(...inEvents)

@@ -90,7 +90,10 @@ export function openLibrary(
       const missing: { readonly at: number; readonly name: string; readonly key: string }[] = []
       for (const [at, { clipping, decisions }] of works.entries()) {
         const name = `reading ${clipping.source}`
-        const key = hashOf(keys.get(clipping.source) ?? '', JSON.stringify(decisions))
+        // An editor may have taken words out of the text and of the front matter that the file has.
+        const { sha256, front } = clipping
+        const filed = keys.get(clipping.source) ?? ''
+        const key = hashOf(filed, sha256, JSON.stringify(front), JSON.stringify(decisions))
         names.push(name)
         const kept = store?.get(name, key)
         read.push(kept === undefined ? null : (kept as Read))

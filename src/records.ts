@@ -165,6 +165,13 @@ export interface Clipping {
   /** SHA-256 of the text's bytes, hexadecimal. */
   readonly sha256: string
   readonly front: FrontMatter
+  /** What an editor took out of `text`, in order; left out where it is nothing. */
+  readonly redactions?: readonly Redaction[]
+}
+
+/** Words that were taken out of a text, which has signs in their place. */
+export interface Redaction extends Span {
+  readonly why: string
 }
 
 export type FurnitureKind =
@@ -328,7 +335,17 @@ export interface Decision extends Span {
   readonly quote: string
   readonly about: 'event' | 'name' | 'line'
   readonly act:
-    'accept' | 'drop' | 'add' | 'change' | 'merge' | 'split' | 'is' | 'is-not' | 'article' | 'aside'
+    | 'accept'
+    | 'drop'
+    | 'add'
+    | 'change'
+    | 'merge'
+    | 'split'
+    | 'is'
+    | 'is-not'
+    | 'article'
+    | 'aside'
+    | 'redact'
   readonly set: Readonly<Record<string, unknown>>
   /** The words of the other report that `merge` joins it to, or that `split` keeps it apart from; else null. */
   readonly with: (Span & { readonly clipping: string; readonly quote: string }) | null

@@ -151,8 +151,10 @@ const ACTS: Readonly<
   'event split': { set: none, with: other.optional() },
   'name is': { set: nameSet, with: none },
   'name is-not': { set: nameSet.partial().optional(), with: none },
+  'name redact': { set: none, with: none },
   'line article': { set: none, with: none },
   'line aside': { set: lineSet.optional(), with: none },
+  'line redact': { set: none, with: none },
 }
 
 /** For a decision that is in error already: it is not known what its fields should hold. */
@@ -175,6 +177,7 @@ const acts = [
   'is-not',
   'article',
   'aside',
+  'redact',
 ] as const
 
 function schemaOf(about: string, act: string): z.ZodType<DecisionSpec> {

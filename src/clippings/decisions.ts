@@ -6,6 +6,7 @@ import { checkIds, type KnownIds } from './decision-ids.ts'
 import { decisionSchema, listSchema, type Quotation } from './decision-schema.ts'
 import { didYouMean } from './nearest.ts'
 import { findQuote, nearestWords } from './quote.ts'
+import { EVERYWHERE, hasName } from './redact.ts'
 
 /**
  * Reads `decisions.yaml`: a list of decisions, each about words that it quotes from a clipping.
@@ -42,7 +43,10 @@ function readDecision(
   const checked = checkYaml(source, spec, decisionSchema(spec), 'decision-field', [index])
   if (checked.value === null) return { decision: null, diagnostics: checked.diagnostics }
   const { occurrence: _, with: other, do: act, set, ...rest } = checked.value
-  const words = locate(source, checked.value, [index], clippings)
+  const whole = act === 'redact' && rest.about === 'name'
+  const words = whole
+    ? locateName(source, checked.value, [index], clippings)
+    : locate(source, checked.value, [index], clippings)
   const others = other === undefined ? null : locate(source, other, [index, 'with'], clippings)
   if ('rule' in words || (others !== null && 'rule' in others)) {
     const diagnostics = [words, others].filter((found) => found !== null).filter((found) => 'rule' in found)
@@ -54,6 +58,27 @@ function readDecision(
 }
 
 // ── The words ──────────────────────────────────────────────────────────────────────────────────────────
+
+/** Finds a name that is taken out wherever it stands in its clipping, or in any; the span is empty. */
+function locateName(
+  source: YamlSource,
+  { clipping: id, quote }: Quotation,
+  path: readonly PropertyKey[],
+  clippings: ReadonlyMap<string, Clipping>,
+): Span | Diagnostic {
+  const clipping = clippings.get(id)
+  if (clipping === undefined && id !== EVERYWHERE)
+    return locate(source, { clipping: id, quote }, path, clippings)
+  const searched = clipping === undefined ? [...clippings.values()] : [clipping]
+  if (searched.some(({ text, front }) => hasName([text, front.title, front.author].join('\n'), quote)))
+    return { start: 0, end: 0 }
+  const place = placeOf(source, [...path, 'quote'])
+  const message =
+    clipping === undefined
+      ? `Unexpected name \`${quote}\`, expected one that stands in a clipping, correct or remove the decision`
+      : missing(clipping, quote)
+  return { level: 'error', rule: 'decision-quote', file: source.file, ...place, message }
+}
 
 /** Finds the quoted words in their clipping, or says why they cannot be found. */
 function locate(

@@ -5,6 +5,7 @@ import type {
   OutletRef,
   PublicationDate,
   Reading,
+  Redaction,
   Report,
   Rights,
   Span,
@@ -34,6 +35,8 @@ export interface ArticleRecord {
   readonly furniture: readonly Furniture[]
   readonly mentions: readonly Mention[]
   readonly events: readonly ReportFields[]
+  /** What an editor took out of the text; left out where it is nothing. */
+  readonly redactions?: readonly Redaction[]
 }
 
 function publishedOf(published: PublicationDate | null): ArticleRecord['published'] {
@@ -101,5 +104,6 @@ export function articleRecord(
       const fields = reportFields(report, rights)
       return report.site ? { ...fields, place: `~${report.site}` } : fields
     }),
+    ...(clipping.redactions && { redactions: clipping.redactions }),
   }
 }

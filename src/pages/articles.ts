@@ -101,7 +101,8 @@ function renderReading(view: View, reading: Reading): Html {
   const elsewhere = [...events].flatMap(([index, told]) => (shownParagraphs.has(index) ? [] : told))
   const note =
     rights === 'full' ? null : rights === 'excerpt' ? words.article.excerptNote : words.article.metadataNote
-  return html`${elsewhere.length > 0 && rights === 'full' ? renderElsewhere(view, elsewhere) : null}${body.length > 0 ? renderText(view, body, events) : null}${note === null ? null : html`<p class="rights-note">${note}</p> `}${elsewhere.length > 0 && rights !== 'full' ? renderElsewhere(view, elsewhere) : null}`
+  const reasons = [...new Set((reading.clipping.redactions ?? []).map(({ why }) => why))]
+  return html`${elsewhere.length > 0 && rights === 'full' ? renderElsewhere(view, elsewhere) : null}${body.length > 0 ? renderText(view, body, events) : null}${note === null ? null : html`<p class="rights-note">${note}</p> `}${reasons.length === 0 ? null : html`<p class="rights-note">${words.article.redactedNote(shown(reasons.join('؛ ')))}</p> `}${elsewhere.length > 0 && rights !== 'full' ? renderElsewhere(view, elsewhere) : null}`
 }
 
 function renderElsewhere(view: View, events: readonly ChronicleEvent[]): Html {

@@ -50,6 +50,7 @@ export function fullReading(id: string, rights: Rights | null = null): Reading {
     ...reading,
     clipping: {
       ...clipping,
+      redactions: [{ start: 0, end: 3, why: 'سبب' }],
       front: {
         ...clipping.front,
         rights,

@@ -5,9 +5,9 @@ import { fullReading } from './practice.ts'
 describe('the article record', () => {
   const record = articleRecord(fullReading('a'))
 
-  test('has the fields of the contract, in its order', () => {
+  test('has the fields of the contract, in its order, and what was added after them', () => {
     expect(Object.keys(record)).toEqual(
-      'id source title titleBasis outlet credits published sha256 paragraphs furniture mentions events'.split(
+      'id source title titleBasis outlet credits published sha256 paragraphs furniture mentions events redactions'.split(
         ' ',
       ),
     )
