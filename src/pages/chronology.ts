@@ -64,7 +64,7 @@ export function renderChronology(site: Site): string {
     : renderEvents(view, events, { dated: 'known', quoted: true })
   const main = html`<h1>${title}</h1>
     <p class="lead">${intro}</p>
-    ${years.length === 0 ? html`<p>${empty}</p> ` : [...years].reverse().map((year) => renderYearOverview(view, year))}
+    ${renderFacets(view, site.events, null)}${years.length === 0 ? html`<p>${empty}</p> ` : [...years].reverse().map((year) => renderYearOverview(view, year))}
     ${renderBand('undated', words.chronology.undated, withoutDate)}
     ${renderBand('published-undated', words.chronology.publishedUndated, renderClippings(view, publishedUndated))}`
   return renderPage(view, {

@@ -54,22 +54,30 @@ export function makeFolder(name: string): string {
   return mkdtempSync(join(inject('site').scratch, `${name}-`))
 }
 
-/** The kind of a page: its path without years, months and ids. `chronology/2024/01.html //=> chronology/#/*` */
+/** Names of pages that are not the id of something. */
+const FIXED = new Set(['index', 'report', 'coverage', 'events'])
+
+/** The kind of a page: its path without years, months and ids. `chronology/2024/01.html //=> chronology/#/#` */
 export function kindOf(path: string): string {
-  const parts = path.split('/').map((part) => (/^\d+$/.test(part) ? '#' : part))
-  const name = parts.pop() ?? ''
-  const fixed = name === 'index.html' || parts.length === 0
-  return [...parts, fixed ? name : '*'].join('/')
+  const [first = '', ...rest] = path.replace(/\.html$/, '').split('/')
+  const kinds = rest.map((part) => (/^\d+$/.test(part) ? '#' : FIXED.has(part) ? part : '*'))
+  return [first, ...kinds].join('/')
 }
 
-/** Of each kind of page the one with the most in it and, where wanted, the one with the least. */
+/**
+ * Of each kind of page the one with the most in it and, where wanted, the one with the least. Pages of former ids,
+ * which lead away by themselves, are gone before they can be looked at.
+ */
 export function samplePages(site: Site, least = true): string[] {
   const kinds = new Map<string, string[]>()
   for (const page of site.pages) kinds.set(kindOf(page), [...(kinds.get(kindOf(page)) ?? []), page])
   const size = (path: string): number => statSync(join(site.folder, path)).size
+  const stays = (path: string): boolean => !readPage(site, path).includes('http-equiv="refresh"')
   return [...kinds.values()].flatMap((pages) => {
-    const sorted = [...pages].sort((a, b) => size(a) - size(b))
-    return [...new Set([sorted.at(-1) ?? [], least ? (sorted[0] ?? []) : []].flat())]
+    const sorted = pages.map((path) => ({ path, size: size(path) })).sort((a, b) => b.size - a.size)
+    const most = sorted.find(({ path }) => stays(path))
+    const fewest = least ? sorted.findLast(({ path }) => stays(path)) : undefined
+    return [...new Set([most, fewest])].flatMap((page) => page?.path ?? [])
   })
 }
 

@@ -8,7 +8,7 @@ import { shown } from '../text.ts'
 import { outletsTelling, placeChain } from '../uses.ts'
 import type { View } from '../view.ts'
 import { words } from '../words.ts'
-import { periodTarget, type Owner } from './byYear.ts'
+import { ownerPath, periodTarget, type Owner } from './byYear.ts'
 import { numberText } from './numbers.ts'
 
 /** Links under each heading at most. */
@@ -90,12 +90,13 @@ function facetsOf(view: View, events: readonly ChronicleEvent[]): Facet[] {
   ]
 }
 
-function renderFacet(view: View, facet: Facet, period: string): Html | null {
+function renderFacet(view: View, facet: Facet, period: string | null): Html | null {
   const { folder, title, all, counts, label, rows } = facet
   if (counts.length === 0) return null
   const { digits } = view.site.settings
   const links = counts.slice(0, MOST).map(([id, events]) => {
-    const href = view.href(periodTarget({ folder, id }, rows(id), period))
+    const owner = { folder, id }
+    const href = view.href(period === null ? ownerPath(owner) : periodTarget(owner, rows(id), period))
     return html`<li>
       <a href="${href}"><bdi>${label(id)}</bdi></a> <span class="note">${numberText(events, digits)}</span>
     </li> `
@@ -111,15 +112,19 @@ function renderFacet(view: View, facet: Facet, period: string): Html | null {
 }
 
 /**
- * The events of a year (`2024`) or a month (`2024-01`) by type, actor, place and outlet, folded away; each link
- * leads to where that period begins in the list of its own. Nothing where there are few events.
+ * The events of a year (`2024`), a month (`2024-01`) or of all time (null) by type, actor, place and outlet, folded
+ * away; each link leads to where that period begins in the list of its own. Nothing where there are few events.
  */
-export function renderFacets(view: View, events: readonly ChronicleEvent[], period: string): Html | null {
+export function renderFacets(
+  view: View,
+  events: readonly ChronicleEvent[],
+  period: string | null,
+): Html | null {
   if (events.length < 2) return null
   return html`<details class="facets">
     <summary>${words.facets.title}</summary>
     <h2 class="unseen">${words.facets.title}</h2>
-    <p class="note">${words.facets.note}</p>
+    <p class="note">${period === null ? words.facets.noteAll : words.facets.note}</p>
     <div class="facet-lists">${facetsOf(view, events).map((facet) => renderFacet(view, facet, period))}</div>
   </details> `
 }
