@@ -22,7 +22,7 @@ import { wordsOf } from './components/markdown.ts'
 import { renderOutlet, renderParties, renderPlaceChain, renderSpeaker } from './components/names.ts'
 import { renderBreadcrumbs, renderNeighbours, type Neighbour, type Step } from './components/navigation.ts'
 import { yearText } from './components/numbers.ts'
-import { passageTarget, renderEvidence } from './components/quotes.ts'
+import { passageTarget, renderEvidence, renderQuote } from './components/quotes.ts'
 import { mayQuote } from './components/rights.ts'
 import { renderSection } from './components/section.ts'
 import { renderToll } from './components/tolls.ts'
@@ -35,7 +35,7 @@ import { renderSpot } from './pictures/locator.ts'
 import { sameWords, sourcesOf, type SourceGroup } from './sources.ts'
 import { eventOf, tellingsOf, type Site, type Telling } from './site.ts'
 import { eventNodes } from './schema.ts'
-import { oneLine, shorten, shown } from './text.ts'
+import { shorten, shown } from './text.ts'
 import { renderStructured } from './components/structured.ts'
 import { viewFrom, type View } from './view.ts'
 import { words } from './words.ts'
@@ -58,7 +58,7 @@ function renderWhen(view: View, event: ChronicleEvent, tellings: readonly Tellin
   const read =
     basis === undefined || text === ''
       ? html`${words.event.byEditor}`
-      : html`${words.event.readFrom} <q>${oneLine(text)}</q> ${words.event.readIn}
+      : html`${words.event.readFrom} ${renderQuote(text)} ${words.event.readIn}
           ${renderPassageLink(view, basis)}`
   return html`<strong>${renderDate(view, event.date, fullDateText(view.site.settings, event.date))}</strong>
     <span class="mark">${exactnessOf(event.date)}</span>
@@ -95,18 +95,27 @@ function renderSource(view: View, { reading, report }: Telling): Html | null {
   </p> `
 }
 
+/** What the same clipping says of it elsewhere, in its words. */
+function renderAlso({ reading, report }: Telling): Html | null {
+  const quotes = report.also.map(({ start, end }) =>
+    renderQuote(shorten(wordsOf(reading, reading.clipping.text.slice(start, end)), 400)),
+  )
+  const [only, ...more] = quotes
+  if (only === undefined) return null
+  if (more.length === 0) return html`<p class="also">${words.event.also}: ${only}</p> `
+  return html`<div class="also">
+    <p>${words.event.alsoMore}:</p>
+    <ul>
+      ${quotes.map((quote) => html`<li>${quote}</li> `)}
+    </ul>
+  </div> `
+}
+
 function renderTelling(view: View, telling: Telling, event: ChronicleEvent, copies: Html | null): Html {
   const { reading, report } = telling
-  const { clipping, article } = reading
+  const { article } = reading
   const quoted = mayQuote(view, reading)
-  const others = quoted
-    ? report.also.map(
-        (span) =>
-          html`<p class="also">
-            ${words.event.also}: <q>${shorten(wordsOf(reading, clipping.text.slice(span.start, span.end)), 400)}</q>
-          </p> `,
-      )
-    : null
+  const others = quoted ? renderAlso(telling) : null
   return html`<li class="telling">
     <p class="telling-head">
       <strong>${renderOutlet(view, article.outlet)}</strong>

@@ -154,8 +154,32 @@ function targetNames(site: Pick<Site, 'authority'>, event: ChronicleEvent): stri
   return bodily ? [`أفراد من ${oblique(first)}`, ...rest] : namesOf(event.targets)
 }
 
+/** Whether a body is a part of another, or a part of its parts. */
+function isPartOf({ authority }: Pick<Site, 'authority'>, part: string, whole: string): boolean {
+  const above = new Set([part])
+  for (const id of above) for (const holder of authority.actors.get(id)?.partOf ?? []) above.add(holder)
+  return part !== whole && above.has(whole)
+}
+
+/** The parties of one side without those that act by a part of theirs: a state beside its own forces. */
+function withoutWholes(site: Pick<Site, 'authority'>, parties: readonly string[]): string[] {
+  const isPerson = (party: string): boolean => site.authority.actors.get(party)?.kind === 'person'
+  const left = parties.filter(
+    (whole) => !parties.some((part) => !isPerson(part) && isPartOf(site, part, whole)),
+  )
+  return left.length > 0 ? left : [...parties]
+}
+
+/** An event with the parties that its name needs; those of a meeting all take part for themselves. */
+function withNamedParties(site: Pick<Site, 'authority'>, event: ChronicleEvent): ChronicleEvent {
+  if (RECIPROCAL.has(event.type)) return event
+  const [agents, targets] = [event.agents, event.targets].map((side) => withoutWholes(site, side))
+  return { ...event, agents: agents ?? [], targets: targets ?? [] }
+}
+
 /** Names an event in one Arabic phrase, without its date. */
-export function headlineOf(site: Pick<Site, 'authority'>, event: ChronicleEvent): string {
+export function headlineOf(site: Pick<Site, 'authority'>, told: ChronicleEvent): string {
+  const event = withNamedParties(site, told)
   const agents = event.agents.map((party) => partyName(site, party))
   const targets = targetNames(site, event)
   return phraseOf(event, agents, targets) + placePhrase(site, event, [...agents, ...targets])

@@ -87,7 +87,7 @@ function renderToldTypes(view: View, id: string, { told }: OutletUse): Html | nu
 
 /** What it alone reports: the latest of it, with the number of all. */
 function renderOnly(view: View, { only }: OutletUse): Html | null {
-  const list = renderEvents(view, only.slice(-MOST_ALONE), { dated: 'always', quoted: false })
+  const list = renderEvents(view, only.slice(-MOST_ALONE), { dated: 'always', quoted: true, tellers: false })
   const more =
     only.length > MOST_ALONE
       ? words.dossier.latestOf(countText(only.length, 'حدث', view.site.settings.digits))

@@ -12,12 +12,13 @@ import { renderContents, type Part } from './components/contents.ts'
 import { renderDateOr } from './components/dates.ts'
 import { renderEventLink } from './components/events.ts'
 import { countText } from './components/numbers.ts'
+import { renderQuote } from './components/quotes.ts'
 import { renderSection } from './components/section.ts'
 import { html, join, type Content, type Html } from './html.ts'
 import { renderPage } from './layout.ts'
 import { paths } from './links.ts'
 import { eventOf, readingOf, type Site } from './site.ts'
-import { oneLine, shorten, shown } from './text.ts'
+import { shorten, shown } from './text.ts'
 import { viewFrom, type View } from './view.ts'
 import { reviewWords as w } from './words-review.ts'
 import { words } from './words.ts'
@@ -65,7 +66,7 @@ function renderItem(view: View, item: ReviewItem): Html {
   const fields = differs.map((field) => words.sayings.fields[field])
   return html`<li>
     <p class="review-subject">${renderSubject(view, item)}</p>
-    ${differs.length === 0 ? null : html`<p class="differ">${words.sayings.differ} ${fields.join(words.comma)}</p> `}${reason === null ? null : html`<p>${w.reason} ${shown(reason)}</p> `}${quotes.map((quote) => html`<p><q class="words">${shorten(oneLine(quote), 200)}</q></p> `)}${renderClippings(view, item)}
+    ${differs.length === 0 ? null : html`<p class="differ">${words.sayings.differ} ${fields.join(words.comma)}</p> `}${reason === null ? null : html`<p>${w.reason} ${shown(reason)}</p> `}${quotes.map((quote) => html`<p>${renderQuote(shorten(quote, 200), 'words')}</p> `)}${renderClippings(view, item)}
     ${
       ready.length === 0
         ? html`<p class="note">${w.nothingReady}</p> `

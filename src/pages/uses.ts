@@ -1,8 +1,9 @@
 /** Who, where, what kind and which outlet: every event and clipping by each of them. */
 import { RECIPROCAL } from '../reports/types.ts'
-import type { ChronicleEvent, EventType, Place, Reading } from '../records.ts'
+import type { ChronicleEvent, EventType, NameForm, Place, Reading } from '../records.ts'
 import type { SiteRecords } from './site.ts'
 import { indexVoices, type Voices } from './voices.ts'
+import { writtenName } from './written.ts'
 
 /** One form under which a name stands in the clippings. */
 export interface NameUse {
@@ -120,7 +121,11 @@ interface Named {
 }
 
 /** Clippings and written forms by authority id, for mentions of one kind. */
-function indexNames(readings: readonly Reading[], kind: 'actor' | 'place'): Named {
+function indexNames(
+  readings: readonly Reading[],
+  kind: 'actor' | 'place',
+  entries: ReadonlyMap<string, { readonly forms: readonly NameForm[] }>,
+): Named {
   const clippings: Named['clippings'] = new Map()
   const forms: Named['forms'] = new Map()
   for (const { clipping, article, mentions } of readings)
@@ -129,8 +134,9 @@ function indexNames(readings: readonly Reading[], kind: 'actor' | 'place'): Name
       clippings.set(mention.id, (clippings.get(mention.id) ?? new Set()).add(clipping.id))
       const ofId = forms.get(mention.id) ?? new Map<string, FormCount>()
       forms.set(mention.id, ofId)
-      const form = ofId.get(mention.text) ?? { count: 0, outlets: new Map<string, number>() }
-      ofId.set(mention.text, form)
+      const written = writtenName(mention, clipping.text, entries.get(mention.id)?.forms ?? [])
+      const form = ofId.get(written) ?? { count: 0, outlets: new Map<string, number>() }
+      ofId.set(written, form)
       form.count++
       const outlet = article.outlet?.id
       if (outlet) add(form.outlets, outlet)
@@ -180,7 +186,7 @@ function placesOf(deeds: readonly Deed[]): (readonly [string, number])[] {
 }
 
 function indexActors({ authority, events, readingsByTime }: Source): Map<string, ActorUse> {
-  const named = indexNames(readingsByTime, 'actor')
+  const named = indexNames(readingsByTime, 'actor', authority.actors)
   const deeds = deedsByActor(events)
   const uses = new Map<string, ActorUse>()
   for (const id of authority.actors.keys()) {
@@ -199,7 +205,7 @@ function indexActors({ authority, events, readingsByTime }: Source): Map<string,
 }
 
 function indexPlaces({ authority, events, readingsByTime }: Source): Map<string, PlaceUse> {
-  const named = indexNames(readingsByTime, 'place')
+  const named = indexNames(readingsByTime, 'place', authority.places)
   const eventsAt = new Map<string, ChronicleEvent[]>()
   const parts = new Map<string, Set<string>>()
   const used = new Set<string>()

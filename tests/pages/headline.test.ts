@@ -44,6 +44,9 @@ test.each([
 
 const people: readonly Actor[] = [
   actor('usa', 'الولايات المتحدة', 'state'),
+  { ...actor('us-forces', 'القوات الأمريكية', 'government-body'), partOf: ['usa'] },
+  { ...actor('us-navy', 'البحرية الأمريكية', 'government-body'), partOf: ['us-forces'] },
+  { ...actor('envoy', 'المبعوث', 'person'), partOf: ['usa'] },
   actor('houthis', 'الحوثيون', 'armed-group'),
   actor('saadi', 'أبو باقر الساعدي', 'person'),
 ]
@@ -79,6 +82,11 @@ describe('the name of an event', () => {
     [{ type: 'withdrawal', agents: ['usa'], place: 'town' }, 'انسحاب الولايات المتحدة من المدينة'],
     [{ type: 'attack', agents: ['~فصيل مجهول'], targets: ['usa'] }, 'هجوم لفصيل مجهول على الولايات المتحدة'],
     [{ type: 'denial' }, 'نفي'],
+    // A state is not named beside its own forces, but beside a person of its, and where each takes part for itself.
+    [{ agents: ['usa', 'us-navy'], targets: ['houthis'] }, 'غارة جوية للبحرية الأمريكية على الحوثيين'],
+    [{ agents: ['houthis'], targets: ['us-forces', 'usa'] }, 'غارة جوية للحوثيين على القوات الأمريكية'],
+    [{ type: 'demand', agents: ['usa', 'envoy'] }, 'مطالبة من الولايات المتحدة والمبعوث'],
+    [{ type: 'meeting', agents: ['usa', 'us-forces'] }, 'اجتماع بين الولايات المتحدة والقوات الأمريكية'],
   ])('of %j is %s', (fields, written) => {
     expect(nameOf(fields)).toBe(written)
   })

@@ -5,7 +5,7 @@ import type { DateEvidence, PublicationDate, Reading } from '../../records.ts'
 import { html, join, type Content, type Html } from '../html.ts'
 import { addressOf, paths } from '../links.ts'
 import { mayQuote } from './rights.ts'
-import { oneLine, shown } from '../text.ts'
+import { shown } from '../text.ts'
 import type { View } from '../view.ts'
 import { words } from '../words.ts'
 import { renderReferences } from './cite.ts'
@@ -13,6 +13,7 @@ import { labelOf } from './clippings.ts'
 import { dateText, renderDate, renderWritten } from './dates.ts'
 import { renderFactList } from './facts.ts'
 import { renderOutlet, renderOutlets } from './names.ts'
+import { renderQuote } from './quotes.ts'
 
 /** `من … إلى …`, or the one day. */
 function renderBounds(view: View, { earliest, latest }: DateEvidence): Html {
@@ -26,9 +27,11 @@ function renderBounds(view: View, { earliest, latest }: DateEvidence): Html {
 function renderClue(view: View, reading: Reading, clue: DateEvidence): Html {
   // What an editor gave is no word of the text.
   const quoted = clue.text !== '' && clue.rule !== 'editor' && mayQuote(view, reading)
+  const { means, allows } = words.article
+  const then = quoted ? (clue.earliest === clue.latest ? means : allows) : ':'
   return html`<li>
-    ${words.dateRules[clue.rule]}${quoted ? html`: <q>${oneLine(clue.text)}</q>` : null}
-    <span class="note">${words.article.allows} ${renderBounds(view, clue)}</span>
+    ${words.dateRules[clue.rule]}${quoted ? html`: ${renderQuote(clue.text)}` : null}${then}
+    <span class="note">${renderBounds(view, clue)}</span>
   </li> `
 }
 
@@ -92,7 +95,7 @@ export function renderAbout(view: View, reading: Reading): Html {
       [w.published, article.published && renderPublished(view, reading, article.published)],
       [w.author, article.author && html`<bdi>${shown(article.author)}</bdi>`],
       [w.credits, renderOutlets(view, article.credits)],
-      [w.dateline, article.dateline && html`<q>${oneLine(article.dateline.text)}</q>`],
+      [w.dateline, article.dateline && renderQuote(article.dateline.text)],
       [w.link, original && archived ? html`${original}، ${archived}` : original || archived],
       [w.retrieved, front.retrieved && renderRetrieved(view, front.retrieved)],
       [w.rights, words.rights[rightsOf(reading, view.site)]],

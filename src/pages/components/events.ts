@@ -32,6 +32,8 @@ export interface RowOptions {
   readonly dated: 'always' | 'known' | 'never'
   /** The words of the fullest telling are quoted. */
   readonly quoted: boolean
+  /** Whether who tells it is said; left out on the page of the one who does. */
+  readonly tellers?: boolean
   /** Said beside the name, such as an actor's part in it. */
   readonly note?: string | null
   /** The id of the row. */
@@ -49,12 +51,17 @@ function renderTellers(view: View, tellings: readonly Telling[]): Content {
 }
 
 /** The small facts under an event's name: place, toll, who tells it. */
-function renderFacts(view: View, event: ChronicleEvent, tellings: readonly Telling[]): Html | null {
+function renderFacts(
+  view: View,
+  event: ChronicleEvent,
+  tellings: readonly Telling[],
+  told: boolean,
+): Html | null {
   const toll = renderToll(view, event)
   const facts = [
     event.place === null ? null : renderPlace(view, event.place),
     toll && html`<span class="toll">${toll}</span>`,
-    renderTellers(view, tellings),
+    told ? renderTellers(view, tellings) : null,
     // Most is read by the machine alone, which the page of each event says; in a list the exception is marked.
     event.confirmed ? renderReading(event) : null,
   ].map(fact)
@@ -71,11 +78,16 @@ function renderRowDate(view: View, event: ChronicleEvent, dated: RowOptions['dat
 `
 }
 
+/** Whether the name of an event is that of its type alone: only its words tell what happened. */
+function isBare({ agents, targets, place }: ChronicleEvent): boolean {
+  return agents.length === 0 && targets.length === 0 && place === null
+}
+
 /** One event as a row: date, name, modality, the words, the facts. */
 export function renderEventRow(view: View, event: ChronicleEvent, options: RowOptions): Html {
   const tellings = tellingsOf(view.site, event)
   const [first] = tellings
-  const quote = options.quoted && first ? renderShortQuote(view, first) : null
+  const quote = (options.quoted || isBare(event)) && first ? renderShortQuote(view, first) : null
   const classes = event.modality === 'reported' ? 'event' : `event event--${event.modality}`
   return html`<li${attributes({ id: options.anchor ?? null, class: classes })}>
     ${renderRowDate(view, event, options.dated)}${options.period !== undefined && event.date !== null ? renderSpan(event.date, options.period) : null}
@@ -83,7 +95,7 @@ export function renderEventRow(view: View, event: ChronicleEvent, options: RowOp
       <span class="${signClass(event)}"></span>${renderModality(event.modality)}
       ${renderEventLink(view, event)}${options.note ? html` <span class="side">${options.note}</span>` : null}
     </p>
-    ${quote}${renderFacts(view, event, tellings)}
+    ${quote}${renderFacts(view, event, tellings, options.tellers ?? true)}
   </li> `
 }
 

@@ -1,7 +1,7 @@
 /** The words of a clipping, quoted with the place they stand at. */
 import { rightsOf } from '../../data/dataset.ts'
 import type { Reading, Span } from '../../records.ts'
-import { html, type Content, type Html } from '../html.ts'
+import { attributes, html, type Content, type Html } from '../html.ts'
 import { paths, type Target } from '../links.ts'
 import type { Telling } from '../site.ts'
 import { oneLine, shorten } from '../text.ts'
@@ -42,8 +42,13 @@ function withInnerMarks(text: string): string {
   return text.replace(/«/g, '‹').replace(/»/g, '›')
 }
 
+/** Words of a clipping in quotation marks: in the line, or by themselves. */
+export function renderQuote(text: string, kind: 'words' | 'said' | null = null): Html {
+  return html`<q${attributes({ class: kind })}>${withInnerMarks(oneLine(text))}</q>`
+}
+
 /** A short quotation for a list, or null where nothing may be quoted. */
 export function renderShortQuote(view: View, { reading, report }: Telling): Html | null {
   if (!mayQuote(view, reading)) return null
-  return html`<q class="words">${withInnerMarks(shorten(wordsOf(reading, report.evidence), 160))}</q>`
+  return renderQuote(shorten(wordsOf(reading, report.evidence), 160), 'words')
 }

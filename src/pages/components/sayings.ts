@@ -4,13 +4,14 @@ import { partyName } from '../headline.ts'
 import { attributes, html, join, type Content, type Html } from '../html.ts'
 import type { Telling } from '../site.ts'
 import type { SourceGroup } from '../sources.ts'
-import { oneLine, shown } from '../text.ts'
+import { shown } from '../text.ts'
 import type { View } from '../view.ts'
 import { words } from '../words.ts'
+import { writtenName } from '../written.ts'
 import { renderModality } from './badges.ts'
 import { renderDate, renderDateOr } from './dates.ts'
 import { actorTarget, renderName, renderOutlet, renderPlace, renderSpeaker } from './names.ts'
-import { passageTarget } from './quotes.ts'
+import { passageTarget, renderQuote } from './quotes.ts'
 import { mayQuote } from './rights.ts'
 import { renderCount } from './tolls.ts'
 
@@ -20,7 +21,11 @@ function renderWrittenParty(view: View, { reading, report }: Telling, party: str
     ({ kind, id, start, end }) =>
       kind === 'actor' && id === party && report.start <= start && end <= report.end,
   )
-  const own = mention !== undefined && mayQuote(view, reading) ? mention.text : null
+  const forms = view.site.authority.actors.get(party)?.forms ?? []
+  const own =
+    mention !== undefined && mayQuote(view, reading)
+      ? writtenName(mention, reading.clipping.text, forms)
+      : null
   return renderName(view, shown(own ?? partyName(view.site, party)), actorTarget(view, party))
 }
 
@@ -34,7 +39,7 @@ function renderParties(view: View, telling: Telling, parties: readonly string[])
 
 function renderWhen(view: View, { date }: Report): Html | null {
   if (date === null) return null
-  const said = date.text === '' ? null : html` <q class="said">${oneLine(date.text)}</q>`
+  const said = date.text === '' ? null : html` ${renderQuote(date.text, 'said')}`
   return html`${renderDate(view, date)}${said}`
 }
 
@@ -48,7 +53,7 @@ const COLUMNS: readonly Column[] = [
   {
     head: words.sayings.words,
     cell: (view, { reading, report }) =>
-      mayQuote(view, reading) && report.trigger !== '' ? html`<q>${oneLine(report.trigger)}</q>` : null,
+      mayQuote(view, reading) && report.trigger !== '' ? renderQuote(report.trigger) : null,
   },
   { head: words.sayings.when, cell: (view, { report }) => renderWhen(view, report) },
   {

@@ -10,13 +10,13 @@ import { labelOf } from './clippings.ts'
 import { renderDate } from './dates.ts'
 import { renderEventLink, renderEvents } from './events.ts'
 import { wordsOf } from './markdown.ts'
-import { passageTarget } from './quotes.ts'
+import { passageTarget, renderQuote } from './quotes.ts'
 import { mayQuote } from './rights.ts'
 
 function renderRelated(view: View, { as, event, relation }: Related): Html {
   const reading = readingOf(view.site, relation.clipping)
   const said = wordsOf(reading, reading.clipping.text.slice(relation.start, relation.end))
-  const quote = mayQuote(view, reading) ? html`<q class="words">${shorten(said, 160)}</q> ` : null
+  const quote = mayQuote(view, reading) ? renderQuote(shorten(said, 160), 'words') : null
   return html`<li>
     <p>
       <strong>${words.related[as]}</strong> ${renderEventLink(view, event)}${event.date === null ? null : html` <span class="note">${renderDate(view, event.date)}</span>`}
