@@ -11,7 +11,9 @@ import { viewFrom, type View } from './view.ts'
 import { words } from './words.ts'
 
 /** A Latin word or sign of a code book: a value, a format, a name. */
-const CODE = /((?:[0-9.-]*[A-Za-z~?=+@/])(?:[A-Za-z0-9~?=+@/.-]*[A-Za-z0-9~?=+@/])?)/
+const WORD = '[0-9.-]*[A-Za-z~?=+@/](?:[A-Za-z0-9~?=+@/.-]*[A-Za-z0-9~?=+@/])?'
+/** Such words in a row stand in their own order: set apart one by one, they would stand in that of Arabic. */
+const CODE = new RegExp(`(${WORD}(?: (?:${WORD}|[0-9]+(?:[.][0-9]+)*))*)`)
 
 function renderCode(code: string): Html {
   return html`<code class="id" dir="ltr" translate="no">${code}</code>`

@@ -12,6 +12,7 @@ import { renderPage, SECTIONS, type Section } from './layout.ts'
 import { paths } from './links.ts'
 import { renderWorld } from './pictures/map-page.ts'
 import { pictureWords } from './pictures/words.ts'
+import { searchWords } from './search-words.ts'
 import type { Site } from './site.ts'
 import { viewFrom, type View } from './view.ts'
 import { latest, weightiest } from './weight.ts'
@@ -36,6 +37,15 @@ function renderFigures(view: View): Html {
   return html`<ul class="figures">
     ${figures.map((figure) => html`<li>${figure}</li> `)}
   </ul> `
+}
+
+/** The field of the search, which answers on its own page. */
+function renderSeek(view: View): Html {
+  return html`<form class="seek" role="search" action="${view.href(paths.search)}">
+    <label class="unseen" for="q">${searchWords.query}</label>
+    <input id="q" name="q" type="search" autocomplete="off" enterkeyhint="search" placeholder="${searchWords.seek}" />
+    <button type="submit">${searchWords.submit}</button>
+  </form> `
 }
 
 /** How high the highest column is: the month it stands for, and its events. */
@@ -129,7 +139,7 @@ export function renderHome(site: Site): string {
   const main = html`<header class="title-page">
       <h1>${title}</h1>
       <p class="subtitle">${subtitle}</p>
-      ${site.readings.length === 0 ? html`<p>${words.home.empty}</p> ` : renderFigures(view)}
+      ${site.readings.length === 0 ? html`<p>${words.home.empty}</p> ` : html`${renderFigures(view)}${renderSeek(view)}`}
     </header>
     ${renderPicture(view)}${renderChosen(view)}${renderPictures(view)}${renderWays(view)}`
   return renderPage(view, {

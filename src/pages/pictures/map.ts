@@ -99,14 +99,32 @@ function positionOf(spot: Spot, frame: Frame): readonly [number, number] | null 
   return at !== null && at[0] >= 0 && at[0] <= width && at[1] >= 0 && at[1] <= height ? at : null
 }
 
+/** Middles of dots nearer to one another than this cover one another, in units of the drawing. */
+const NEAREST = 4
+
+/** Where a dot stands beside those that would lie under it: as far aside as none is covered. */
+function besideOthers(spot: Spot, x: number, y: number, marks: readonly Mark[]): number {
+  if (spot.exactness !== 'town') return x
+  const covers = (at: number): boolean =>
+    marks.some((mark) => mark.spot.exactness === 'town' && Math.hypot(mark.x - at, mark.y - y) < NEAREST)
+  let aside = x
+  while (covers(aside)) aside -= NEAREST
+  return aside
+}
+
 function marksOf(spots: readonly Spot[], frame: Frame, largest: number): Mark[] {
   const most = Math.max(...spots.map(({ events }) => events.length))
-  return spots.flatMap((spot) => {
+  const marks: Mark[] = []
+  for (const spot of spots) {
     const at = positionOf(spot, frame)
-    if (at === null) return []
-    const radius = 4 + (largest - 4) * Math.sqrt((spot.events.length - 1) / Math.max(1, most - 1))
-    return [{ spot, x: Math.round(at[0]), y: Math.round(at[1]), radius: Math.round(radius * 10) / 10 }]
-  })
+    if (at === null) continue
+    // The ring of an area stays outside of a town in its middle.
+    const least = spot.exactness === 'area' ? 7 : 4
+    const radius = least + (largest - 4) * Math.sqrt((spot.events.length - 1) / Math.max(1, most - 1))
+    const [x, y] = [Math.round(at[0]), Math.round(at[1])]
+    marks.push({ spot, x: besideOthers(spot, x, y, marks), y, radius: Math.round(radius * 10) / 10 })
+  }
+  return marks
 }
 
 interface Drawn {
@@ -125,6 +143,11 @@ function labelMarks(marks: readonly Mark[], frame: Frame, font: number): Drawn {
     labels.set(mark.spot.place.id, box)
   }
   return { labels, taken }
+}
+
+/** Whether a mark stands for more than a town. */
+function isWide({ spot }: Mark): boolean {
+  return spot.exactness !== 'town'
 }
 
 function writeMark(view: View, mark: Mark, label: Box | undefined, font: number): string {
@@ -148,8 +171,10 @@ function drawMap(view: View, spots: readonly Spot[], format: Format): { svg: str
   const svg =
     `<svg${box.markup}>${writeGround(frame)}` +
     writeCountries(view, frame, { named: new Set(drawn.labels.keys()), taken: drawn.taken }, format.font) +
-    // The small ones last, so that the large do not cover them.
-    marks.map((mark) => writeMark(view, mark, drawn.labels.get(mark.spot.place.id), format.font)).join('') +
+    // Towns after areas, and the small ones last, so that none is covered whole.
+    [...marks.filter(isWide), ...marks.filter((mark) => !isWide(mark))]
+      .map((mark) => writeMark(view, mark, drawn.labels.get(mark.spot.place.id), format.font))
+      .join('') +
     '</svg>'
   return { svg, shown: amountOf(marks.map(({ spot }) => spot)) }
 }

@@ -38,7 +38,8 @@ const PITCH = 15
 const COLUMNS = 2
 /** As many rows of marks a day may have; what is over is counted. */
 const ROWS = 7
-const LANE = 26
+/** The name of a bar, the room of its descenders, and the bar. */
+const LANE = 30
 /** From the axis down: the number of the day, and the sheet of the clippings. */
 const FOOT = 46
 
