@@ -109,7 +109,6 @@ const FEMININE = new Set(['مدينه', 'بلده', 'قريه', 'ناحيه', '�
 /** Class nouns that an indefinite word never names. */
 const PLAIN_SITES = new Set([
   'مبني',
-  'منطقه',
   'برج',
   'مجمع',
   'محطه',
@@ -176,6 +175,8 @@ function properEnd(reader: SiteReader, at: number, first: string): number {
 /** An indefinite word after a class noun that may be its name: no common word, no adjective, no second phrase. */
 function mayBeName(reader: SiteReader, form: string, head: string): boolean {
   if (OPENERS.has(form)) return true
+  // منطقة عازلة and its like: an adjective far more often than a name
+  if (head === 'منطقه' && /[هءن]$/.test(form) && !/ين$/.test(form)) return false
   if (!FEMININE.has(head) && LIKENESS.has(form)) return false
   // دوري is no adjective of مدينة, whose own would be دورية
   if (FEMININE.has(head) && form.length > 3 && form.endsWith('ي') && !isFunctionWord(form)) return true

@@ -125,7 +125,9 @@ function isRetoldViolence(scene: Scene, happened: Happened, telling: Telling): b
 
 function isRetold(scene: Scene, happened: Happened, telling: Telling): boolean {
   const first = happened.telling
-  if (!sameKind(first, telling) || telling.another || telling.anchored) return false
+  if (!sameKind(first, telling) || telling.another) return false
+  if (telling.anchored && !(telling.type === 'condemnation' && distance(happened, telling) === 0))
+    return false
   if (isViolent(telling.type)) return isRetoldViolence(scene, happened, telling)
   const apart = distance(happened, telling)
   const agents = sameParties(scene, first.agents, telling.agents)

@@ -134,11 +134,17 @@ function meets(
   if (trigger.verbal === true && isOfWords(scene, clause, at)) return false
   if (trigger.duty === true && !isDuty(scene, clause, at)) return false
   if (trigger.brokered === true && formAt(scene, at).startsWith('ب') && !isLed(scene, at)) return false
-  if (trigger.soon !== undefined && !isSoon(scene, at, clause.last, trigger.soon)) return false
+  if (trigger.soon !== undefined && !isSoon(scene, at, clause.last, trigger)) return false
   if (trigger.without === undefined) return true
   const end = trigger.far === true ? clause.last : reach(scene, at + 1, NEAR, clause.last)
   const undone = findConcept(scene, trigger.without, at + 1, end)
-  return undone < 0 || THEREBY.test(formAt(scene, undone - 1))
+  return undone < 0 || THEREBY.test(formAt(scene, undone - 1)) || isOfOtherNoun(scene, at, undone)
+}
+
+/** `هجمات على السفن التجارية`: the adjective is that of another noun. */
+function isOfOtherNoun(scene: Scene, at: number, undone: number): boolean {
+  if (undone - 1 === at || !/^ال.*(ي|يه)$/.test(formAt(scene, undone))) return false
+  return /^(ال|لل|بال)/.test(formAt(scene, undone - 1)) && !scene.actorAt[undone - 1]
 }
 
 /** `انسحبت القوات بموجب اتفاق`: what the deed followed from is not what it was done to. */
@@ -201,8 +207,13 @@ function isDuty(scene: Scene, clause: Clause, at: number): boolean {
   return opens && name?.first === at + 1 && /^(ان|ال.+)$/.test(formAt(scene, name.last))
 }
 
-function isSoon(scene: Scene, at: number, last: number, words: string): boolean {
-  const end = reach(scene, at + 1, 8, last)
+function isSoon(
+  scene: Scene,
+  at: number,
+  last: number,
+  { soon: words = '', within, object }: Trigger,
+): boolean {
+  const end = reach(scene, at + 1, object === undefined ? (within ?? 8) : 8, last)
   for (let next = at + 1; next < end; next++) if (listed(words, formAt(scene, next))) return true
   return false
 }

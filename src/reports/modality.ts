@@ -1,7 +1,7 @@
 import { foldText } from '../arabic/fold.ts'
 import { GAP } from '../arabic/text.ts'
 import { WordMemo } from '../arabic/vocabulary.ts'
-import type { Modality } from '../records.ts'
+import type { EventType, Modality } from '../records.ts'
 import { isRelative, type Clause } from './clauses.ts'
 import type { Word } from './lexicon.ts'
 import { OPERATORS, type Operator } from './operators.ts'
@@ -112,11 +112,33 @@ function isAiming(scene: Scene, at: number): boolean {
   return true
 }
 
+/** `أعلن إحباط محاولة، وتوقيف 21 ضابطا`: a verbal noun joined to the one that averted something was done itself. */
+function isParallel(scene: Scene, hit: Hit, at: number, word: Word): boolean {
+  if (word.conjunction !== 'و' || word.form.tense !== 'noun' || word.preposition !== '') return false
+  if (((scene.tokens[at]?.gap ?? 0) & GAP.comma) === 0) return false
+  return scene.readings[hit.first]?.operators.some(({ form }) => form.tense === 'noun') === true
+}
+
+const DECREED: ReadonlySet<EventType> = new Set<EventType>(['appointment', 'ruling', 'sanction'])
+
+/** `أصدر الرئيس قرارا بتعيين`: what is decreed of offices and laws is done by the decree. */
+function isDecreed(scene: Scene, { first, next }: Hit, at: number, { preposition, trigger }: Word): boolean {
+  if (preposition !== 'ب' || trigger === null || !DECREED.has(trigger.type) || at - next > 2) return false
+  for (let before = first - 1; before >= Math.max(0, first - 14); before--) {
+    if (/^[وف]?(اصدر|اصدرت|اتخذ|اتخذت|وقع|وقعت)$/.test(formAt(scene, before))) return true
+    if (((scene.tokens[before]?.gap ?? 0) & (GAP.stop | GAP.line)) !== 0) return false
+  }
+  return false
+}
+
 function reaches(scene: Scene, hit: Hit, at: number, word: Word): boolean {
   const { operator } = hit
   const tense = word.form.tense
   if (leavesQuote(scene, hit.next, at)) return false
   if (operator.near === true && at > hit.next) return false
+  if ((operator.kind === 'absence' || operator.kind === 'attempt') && isParallel(scene, hit, at, word))
+    return false
+  if (operator.kind === 'topic' && isDecreed(scene, hit, at, word)) return false
   if (operator.local === true && crossesComma(scene, hit.next, at)) return false
   if (operator.kind === 'denial' && tense === 'past') return isSubordinate(scene, hit.next, at)
   if (tense === 'past' && isNeverDone(scene, hit, at)) return true

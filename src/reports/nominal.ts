@@ -125,6 +125,10 @@ function gather(scene: Scene, start: number, last: number): Nominal {
     if (name) {
       if (at > start && isBeyond(scene, name, start, at, title)) break
       if (isOrigin(scene, name) || isApart(scene, name, start, title)) break
+      if (isHost(scene, name)) {
+        at = name.last
+        continue
+      }
       names.push(name)
       at = name.last
       loose = 0
@@ -164,6 +168,10 @@ function gather(scene: Scene, start: number, last: number): Nominal {
   }
   return { names, countries, next: at, head: start }
 }
+
+/** `السفير التركي لدى بغداد`: where he is accredited. */
+const isHost = (scene: Scene, { first, actor }: Name): boolean =>
+  scene.tokens[first - 1]?.form === 'لدي' && actor?.kind === 'state'
 
 const BODIES = folded(
   'مكتب المكتب مجلس المجلس وزارة الوزارة هيئة الهيئة لجنة اللجنة حزب الحزب حركة الحركة جماعة الجماعة جيش الجيش قوات القوات كتائب الكتائب جهاز الجهاز اتحاد الاتحاد منظمة المنظمة جمعية الجمعية نقابة النقابة شركة الشركة محكمة المحكمة جبهة الجبهة تحالف التحالف تيار التيار دائرة إدارة مديرية مؤسسة وكالة بلدية جامعة كتيبة لواء فرقة سرايا ألوية قيادة رئاسة النيابة نيابة بعثة برنامج صندوق بنك مركز شبكة رابطة تجمع',

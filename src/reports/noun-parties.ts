@@ -281,6 +281,16 @@ function isAnnounced(scene: Scene, first: number, at: number): boolean {
   return false
 }
 
+/** `اتهمت السلطة إسرائيل بارتكاب المجزرة`: whoever accuses did not do it. */
+function isCharged(scene: Scene, { at, clause, trigger }: Found): boolean {
+  if (typeInfo(trigger.type).class !== 'violence') return false
+  for (let before = clause.first; before < at; before++) {
+    if (scene.actorAt[before]) continue
+    if (scene.readings[before]?.triggers.some((word) => word.trigger?.type === 'accusation')) return true
+  }
+  return false
+}
+
 /** Who does the light verb, or whose noun it is. */
 export function subjectOfCarrier(context: Context, found: Found, at: number, word: Word): Subject {
   const { tense, bound } = word.form
@@ -297,7 +307,7 @@ export function subjectOfCarrier(context: Context, found: Found, at: number, wor
 function addCarrier(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
   const { trigger } = found
-  if (addWrought(scene, found, sides)) return
+  if (addWrought(scene, found, sides) || isCharged(scene, found)) return
   const carrier = carrierOf(scene, found)
   if (carrier === null || HOSTED.has(carrier.word.form.text)) return
   if (trigger.roles.after['بين'] === 'agent' && hasPair(scene, found)) return

@@ -13,10 +13,10 @@ export const isTakenUp = (scene: Scene, at: number): boolean =>
 /** Where a verb's object would begin: after the subject that follows it, or right after the verb. */
 export function objectStart(scene: Scene, clause: Clause, verb: number, subject: Subject): number {
   const taken = isTakenUp(scene, verb + 1) ? verb + 2 : verb + 1
-  const from = skipCompany(scene, subject.next ?? taken)
+  const from = skipCompany(scene, skipHeels(scene, subject.next ?? taken))
   const at = skipScene(
     scene,
-    skipParenthesis(scene, skipAsides(scene, from, clause.last), clause.last),
+    skipParentheses(scene, skipAsides(scene, from, clause.last), clause.last),
     clause,
   )
   return isInstrument(scene, at) && at + 1 < clause.last ? at + 1 : at
@@ -33,6 +33,13 @@ function isInstrument(scene: Scene, at: number): boolean {
     ) === true
   )
 }
+
+/** `أوقف الجيش على إثرها ستة أشخاص`. */
+const skipHeels = (scene: Scene, at: number): number =>
+  /^(علي|في|من)$/.test(scene.tokens[at]?.form ?? '') &&
+  /^(اثره|اثرها|خلاله|خلالها|بعده|بعدها|غضونها|اعقابها|اعقابه)$/.test(scene.tokens[at + 1]?.form ?? '')
+    ? at + 2
+    : at
 
 const SAID_IN = /^(بيان|بيانين|بيانات|تصريح|تصريحات|كلمه|خطاب|موتمر|مقابله|حديث|منشور|تغريده|رساله|تقرير)$/
 
@@ -78,9 +85,15 @@ function skipParenthesis(scene: Scene, at: number, last: number): number {
   if (at >= last || !isComma(scene, at)) return at
   const relative = isRelative(scene.tokens[at]?.form ?? '')
   if (!relative && !isPrepositional(scene, at)) return at
-  const end = Math.min(last, at + (relative ? 14 : 7))
+  const end = Math.min(last, at + (relative ? 14 : 10))
   for (let next = at + 1; next < end; next++) if (isComma(scene, next)) return next
   return at
+}
+
+/** One such stretch, or two. */
+function skipParentheses(scene: Scene, at: number, last: number): number {
+  const next = skipParenthesis(scene, at, last)
+  return next === at ? at : skipParenthesis(scene, skipAsides(scene, next, last), last)
 }
 
 export const isComma = (scene: Scene, at: number): boolean => ((scene.tokens[at]?.gap ?? 0) & GAP.comma) !== 0

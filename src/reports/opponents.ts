@@ -97,18 +97,6 @@ function struck(scene: Scene, one: Happened, all: readonly Happened[]): readonly
   return body !== undefined ? [body] : there.length > 0 && scene.named.has(state) ? [state] : []
 }
 
-/** Who said what is denied: whoever accused the denier's side, or claimed to have struck it, in what was told before. */
-function contradicted(scene: Scene, one: Happened, all: readonly Happened[]): readonly string[] {
-  const { clause, agents } = one.telling
-  const camps = campsOf(scene, agents)
-  const said = all.findLast(({ telling }) => {
-    const apart = clause.sentence.index - telling.clause.sentence.index
-    if (telling.type !== 'accusation' || apart < 0 || apart > 2) return false
-    return telling.clause.index < clause.index && meets(campsOf(scene, telling.targets), camps)
-  })
-  return said?.telling.agents.filter((id) => !camps.has(campOf(scene, id))) ?? []
-}
-
 const DECREED = /^[وب]?(ال|بال|لل)(حكم|احكام|قرار|قرارات|قانون|مرسوم|عقوبات|توقيف|اعتقال|اعتقالات|اقاله)$/
 
 /** `نددت الحركة بالحكم`: whose ruling it is, the one told last. */
@@ -218,7 +206,6 @@ function missing(scene: Scene, one: Happened, all: readonly Happened[]): readonl
   if (isViolent(one) && telling.type !== 'clash') return struck(scene, one, all)
   if (telling.type === 'threat') return threatened(scene, one, all)
   if (telling.type === 'condemnation') return condemned(scene, one, all)
-  if (telling.type === 'denial') return contradicted(scene, one, all)
   return telling.type === 'demand' ? toStop(scene, one, all) : []
 }
 

@@ -323,11 +323,6 @@ function addByType(context: Context, found: Found, sides: Sides): void {
       if (sides.agents.length === 0) sides.add('agent', bodyBeside(scene, found))
       break
     case 'election':
-      if (trigger.lemma === 'فاز')
-        sides.add(
-          'target',
-          namesAfter(scene, 'علي', at, clause.last)?.names.flatMap((name) => name.ids) ?? [],
-        )
       if (sides.agents.length === 0) sides.add('agent', bodyBeside(scene, found))
       break
     case 'protest':

@@ -33,7 +33,8 @@ function isDescribed(scene: Scene, name: Name): boolean {
     const form = scene.tokens[at]?.form ?? ''
     if (DESCRIBED.test(form) || BYSTANDING.test(form)) return true
   }
-  return SUPPORTERS.test(scene.tokens[name.first - 1]?.form ?? '')
+  const prior = scene.tokens[name.first - 1]?.form ?? ''
+  return SUPPORTERS.test(prior) || prior === 'لدي'
 }
 
 /** The token after a description: after every name joined to the one described, for those who stood by. */

@@ -100,6 +100,10 @@ function named(scene: Scene, phrase: Nominal, next: number | null): Subject {
   }
 }
 
+/** `المتظاهرين الذين طالبوا`: people without a name. */
+const isCrowd = (scene: Scene, at: number): boolean =>
+  (['protesters', 'crowd', 'people'] as const).some((one) => scene.readings[at]?.concepts.has(one))
+
 /** `علي حسن ونائبه كريم منصور اللذين`: the two persons named last. */
 export function pairBefore(scene: Scene, { first }: Clause, last: Name): string[] {
   const persons = scene.actors.filter(
@@ -123,6 +127,7 @@ function ofRelative(context: Context, clause: Clause, verb: number, word: Word):
     if (name && /^اللذ[اي]ن$/.test(pronoun))
       return { ...NOBODY, ids: pairBefore(scene, clause, name), overt: true }
     if (name) return { ...NOBODY, ids: [...name.ids, ...leaderBefore(scene, name)], overt: true }
+    if (pronoun === 'الذين' && isCrowd(scene, at)) break
     if (isVerbAt(scene, at)) break
   }
   return { ...NOBODY, overt: true }

@@ -1,6 +1,7 @@
 import type { EventType, Modality, ReportDate } from '../records.ts'
 import type { Clause } from './clauses.ts'
 import { isToCome } from './coming.ts'
+import type { Concept } from './concepts.ts'
 import { findTriggers, type Found } from './find.ts'
 import { clauseHas, violentType } from './means.ts'
 import { operatorsBefore } from './modality.ts'
@@ -87,7 +88,8 @@ function takesUp(scene: Scene, founds: readonly Found[], spoken: boolean): boole
   if (strikes.some((found) => isAttendance(scene, found))) return true
   if (strikes.every((found) => hasKnownWeapon(scene, found))) return true
   const nouns = strikes.filter((found) => found.word.form.tense === 'noun')
-  if (nouns.length === strikes.length && spoken && strikes[0]?.modality === 'reported') return true
+  const called = strikes[0]?.trigger.type === 'meeting' && strikes[0].trigger.strong === true
+  if (nouns.length === strikes.length && spoken && !called && strikes[0]?.modality === 'reported') return true
   const definite = nouns.some((found) => found.definite)
   return definite ? nouns.every((found) => found.definite) : strikes.every((found) => isVague(found))
 }
@@ -228,6 +230,21 @@ function momentOf(telling: {
   }
 }
 
+const WEAPONS: readonly Concept[] = ['gunfire']
+
+/** `قتل جندي برصاص قناص`: the weapon right after those it killed tells a deed of its own. */
+function hasWeapon(scene: Scene, { trigger, word, at, clause }: Found): boolean {
+  if (trigger.toll !== true || word.form.tense === 'present') return false
+  for (let next = at + 1; next < Math.min(clause.last, at + 8); next++) {
+    const weapon = scene.readings[next]?.words.some(
+      ({ preposition, definite, concept }) =>
+        preposition === 'ب' && !definite && concept !== null && WEAPONS.includes(concept),
+    )
+    if (weapon === true) return true
+  }
+  return false
+}
+
 /** `وبين القتلى علي حسن الذي اغتالته إسرائيل`: the word of the deed, not of those who died in it. */
 const deedOf = (used: readonly Found[]): Found =>
   (used[0]?.word.form.tense === 'noun' ? used.find(({ trigger }) => trigger.toll !== true) : null) ??
@@ -248,9 +265,11 @@ function tell(
     solid.length > 0
       ? founds.filter((found) => found.licensed || found.definite || found.trigger.toll === true)
       : founds
-  const toll = used.every((found) => found.trigger.toll === true)
+  const toll =
+    used.every((found) => found.trigger.toll === true) && !used.some((found) => hasWeapon(scene, found))
   const another = used.some((found) => isAnother(scene, found))
-  const anaphoric = !another && takesUp(scene, used, spoken)
+  const anaphoric =
+    !another && (toll || used.some(({ trigger }) => trigger.toll !== true)) && takesUp(scene, used, spoken)
   if (used.every(isVague) && !clauseHas(scene, clause, 'strike')) return null
   if (solid.length === 0 && !anaphoric && first.modality !== 'denied') return null
   const incidental = toll && isAside(all, founds)

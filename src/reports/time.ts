@@ -3,7 +3,7 @@ import { FIRST_DAY, LAST_DAY } from '../dates/calendar.ts'
 import { relateDate, resolveDate } from '../dates/resolve.ts'
 import type { DateExpression } from '../dates/expressions.ts'
 import type { DateRange, ReportDate } from '../records.ts'
-import { isRelative, type Clause } from './clauses.ts'
+import { isRelative, isVerbAt, type Clause } from './clauses.ts'
 import type { Scene } from './scene.ts'
 import { clauseSubject, type Context } from './subjects.ts'
 
@@ -129,13 +129,28 @@ export function dateLender(context: Context, clause: Clause, agents: readonly st
   const parent = context.clauses[clause.parent] ?? null
   if (parent === null) return null
   if (clause.kind === 'circumstance' || clause.kind === 'result') return parent
+  const then =
+    context.scene.tokens[clause.first]?.form === 'قبل' &&
+    context.scene.tokens[clause.first + 1]?.form === 'ان'
+  if (clause.kind === 'behind' && then) return parent
   if (clause.kind !== 'joined' && clause.kind !== 'apart') return null
   const opener = context.scene.tokens[clause.first]?.form ?? ''
   if (/^و?(حين|عندما|حينما)$/.test(opener)) return parent
   if (/^و?(فيما|بينما)$/.test(opener)) return null
+  if (isSetting(context, parent)) return parent
   const subject = clauseSubject(context, parent).ids
   const same = agents.length > 0 && agents.every((id) => subject.includes(id))
   return same || !clauseSubject(context, clause).overt ? parent : null
+}
+
+/** `وفي خطاب ألقاه الأربعاء، اتهم`: the clause only says where and when the next one was. */
+function isSetting({ scene }: Context, { first, last }: Clause): boolean {
+  if (!/^[وف]?(في|خلال|عبر|امام|قبيل|بعيد)$/.test(scene.tokens[first]?.form ?? '')) return false
+  for (let at = first + 1; at < last; at++) {
+    if (!isVerbAt(scene, at) || isRelative(scene.tokens[at - 1]?.form ?? '')) continue
+    if (scene.readings[at]?.words.every(({ pronoun }) => pronoun === '') === true) return false
+  }
+  return true
 }
 
 /** The day of the other happening, from the day told. */

@@ -3,8 +3,6 @@ import { readMarked, summary } from './reading.ts'
 
 /** A few sentences a line, and after each bar a report that they must give among others; `!` before one they must not. */
 const TELLINGS = `
-# who accused is whom a denial answers
-اتهم {sudanese-army:الجيش السوداني} {rsf:قوات الدعم السريع} بقصف المستشفى. ونفت {rsf:قوات الدعم السريع} أي صلة لها بالقصف. | denial rsf→sudanese-army
 # a threat to answer is meant for who struck
 قصفت {israel:إسرائيل} ميناء في {@ye:اليمن}. وتوعدت {houthis:جماعة الحوثي} بالرد على الهجوم. | threat houthis→israel
 هدد {president:أحمد سالم} بضرب مواقع في {@ir:إيران} إذا استمر التصعيد. | threat president→iran
@@ -21,6 +19,16 @@ const TELLINGS = `
 تظاهر آلاف المصريين ضد {president:أحمد سالم} في {@cairo:القاهرة}، بحسب {egypt:مصر}. | protest →president
 # both of a pair
 شيع الآلاف {commander:علي حسن} و{envoy:هانس مولر} اللذين اعتقلتهما {police:الشرطة} أمس. | arrest police→commander+envoy
+# who wins is whom the vote is about, by whom someone is named
+أصدر {president:أحمد سالم} قرارا بتعيين {minister:كريم منصور} رئيسا للهيئة. | appointment president→minister
+# who accuses of a massacre did not commit it
+وقع قصف في {@damascus:دمشق}. واتهمت {hamas:حركة حماس} {israel:إسرائيل} بارتكاب المجزرة. | accusation hamas→israel | rocket-attack →
+# what is joined to something averted was done
+أعلنت {police:الشرطة} إحباط محاولة تفجير في {@cairo:القاهرة}، وتوقيف خمسة مشتبه بهم. | arrest police→
+# an envoy is of his country, wherever he serves
+استدعت {ministry:وزارة الخارجية} السفير التركي لدى {egypt:القاهرة}، بحسب {turkey:تركيا}. | condemnation ministry→turkey
+# a call between two
+التقى {minister:كريم منصور} الصحافيين بعد اتصال بين {president:أحمد سالم} و{envoy:هانس مولر}. | meeting president+envoy→
 # aid
 وصلت إلى {@cairo:القاهرة} طائرات مساعدات من {qatar:قطر}. | aid qatar→
 # a statement about a deed is no deed of its speaker

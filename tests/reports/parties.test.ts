@@ -237,7 +237,7 @@ const SENTENCES = `
 أقال {president:أحمد سالم} {minister:كريم منصور} من منصبه | appointment president→minister
 قدم {minister:كريم منصور} استقالته إلى {president:أحمد سالم} | appointment minister→
 انتخب {parliament:البرلمان} {minister:كريم منصور} رئيسا له | election parliament→minister
-فاز {president:أحمد سالم} في الانتخابات الرئاسية على {minister:كريم منصور} | election president→minister
+فاز {president:أحمد سالم} في الانتخابات الرئاسية على {minister:كريم منصور} | election →president
 منح {parliament:البرلمان} الثقة لحكومة {minister:كريم منصور} | election parliament→minister
 حكمت {court:محكمة النقض} على {minister:كريم منصور} بالسجن ثلاث سنوات | ruling court→minister
 قضت {court:محكمة النقض} بحل {party:حزب العدالة} | ruling court→party

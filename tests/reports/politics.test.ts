@@ -31,7 +31,7 @@ describe('arrests, sanctions, protests, votes, posts, rulings and disasters', ()
     ['قدم {minister:كريم منصور} استقالته إلى {president:أحمد سالم} أمس', 'appointment minister→'],
     ['أدى {minister:كريم منصور} اليمين الدستورية أمام {president:أحمد سالم}', 'appointment minister→'],
     ['أقيل {minister:كريم منصور} من رئاسة الجهاز', 'appointment →minister'],
-    ['فاز {party:حزب العدالة} بأغلبية مقاعد {parliament:البرلمان}', 'election party→'],
+    ['فاز {party:حزب العدالة} بأغلبية مقاعد {parliament:البرلمان}', 'election →party'],
     ['جرت الانتخابات التشريعية في {@ma:المغرب} يوم الأربعاء', 'election →'],
     ['منح {parliament:البرلمان} الثقة لحكومة {minister:كريم منصور}', 'election parliament→minister'],
     ['تجرى الانتخابات في {@eg:مصر} الشهر المقبل', 'election/planned →'],

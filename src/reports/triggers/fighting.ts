@@ -34,6 +34,15 @@ export const FIGHTING: readonly Trigger[] = [
   },
   {
     type: 'clash',
+    lemma: 'إشكال',
+    nouns: 'إشكال إشكالات',
+    roles: MUTUAL,
+    soon: 'بين مسلح امني',
+    before: ['occur', 'support'],
+    without: ['words'],
+  },
+  {
+    type: 'clash',
     lemma: 'كمين',
     nouns: 'كمين كمائن مكمن',
     roles: STRIKE,

@@ -1,3 +1,4 @@
+import { AID } from './aid.ts'
 import { COERCION } from './coercion.ts'
 import { DIPLOMACY } from './diplomacy.ts'
 import { ESCALATION } from './escalation.ts'
@@ -8,6 +9,7 @@ import { PROTESTS } from './protest.ts'
 import type { Trigger } from './trigger.ts'
 import { VERBAL } from './verbal.ts'
 import { VIOLENCE } from './violence.ts'
+import { VOTES } from './votes.ts'
 
 export type { Role, Trigger } from './trigger.ts'
 
@@ -19,7 +21,9 @@ export const TRIGGERS: readonly Trigger[] = [
   ...PROTESTS,
   ...VERBAL,
   ...DIPLOMACY,
+  ...AID,
   ...ESCALATION,
   ...INCIDENTS,
+  ...VOTES,
   ...POLITICS,
 ]

@@ -4,81 +4,8 @@ const VOTE = { ...ACT, adjective: null } as const
 const JUDGE = { ...HIT, adjective: null, after: { على: 'target', ضد: 'target' } } as const
 const NAME = { ...HIT, adjective: null, after: {} } as const
 
-/** Votes, posts, laws and court rulings. */
+/** Posts, laws and court rulings. */
 export const POLITICS: readonly Trigger[] = [
-  {
-    type: 'election',
-    lemma: 'انتخابات',
-    nouns: 'انتخابات استفتاء اقتراع',
-    roles: { ...VOTE, genitive: null },
-    strict: true,
-    notPrior: 'مفوضيه لجنه هييه قانون لمفوضيه المفوضيه يوم مراكز صناديق',
-  },
-  {
-    type: 'election',
-    lemma: 'انتخب',
-    verb: ['انتخب', 'ينتخب'],
-    nouns: 'انتخاب',
-    roles: NAME,
-  },
-  {
-    type: 'election',
-    lemma: 'فاز',
-    verb: ['فاز', 'يفوز'],
-    nouns: 'فوز',
-    roles: VOTE,
-    object: ['vote', 'ballot', 'term'],
-    without: ['sport'],
-  },
-  {
-    type: 'election',
-    lemma: 'أدلى بصوته',
-    verb: ['أدلى', 'يدلي'],
-    nouns: 'إدلاء',
-    roles: { ...VOTE, subject: null },
-    object: ['vote'],
-  },
-  {
-    type: 'election',
-    lemma: 'صوّت',
-    verb: ['صوت', 'يصوت'],
-    nouns: 'تصويت',
-    roles: VOTE,
-    object: ['vote', 'ballot'],
-    without: ['motion'],
-  },
-  {
-    type: 'election',
-    lemma: 'منح الثقة',
-    verb: ['منح', 'يمنح'],
-    nouns: 'منح',
-    roles: { ...VOTE, object: 'target' },
-    soon: 'الثقه ثقته ثقتها ثقه',
-  },
-  {
-    type: 'election',
-    lemma: 'نال الثقة',
-    verb: ['نال', 'ينال'],
-    nouns: 'نيل',
-    roles: VOTE,
-    soon: 'الثقه ثقه',
-  },
-  {
-    type: 'election',
-    lemma: 'حجب الثقة',
-    verb: ['حجب', 'يحجب'],
-    nouns: 'حجب سحب',
-    roles: { ...VOTE, after: { عن: 'target', من: 'target' } },
-    soon: 'الثقه ثقته ثقه',
-  },
-  {
-    type: 'election',
-    lemma: 'نتائج الانتخابات',
-    nouns: 'نتائج',
-    roles: { ...VOTE, genitive: null },
-    object: ['ballot'],
-    before: ['announce'],
-  },
   {
     type: 'appointment',
     lemma: 'عيّن',
@@ -188,6 +115,8 @@ export const POLITICS: readonly Trigger[] = [
     roles: JUDGE,
     object: ['verdict', 'law'],
     notNext: 'بيانا',
+    without: ['naming'],
+    far: true,
   },
   {
     type: 'ruling',
@@ -399,5 +328,6 @@ export const POLITICS: readonly Trigger[] = [
     nouns: 'مرسوم مرسوما',
     roles: VOTE,
     before: ['support'],
+    without: ['naming'],
   },
 ]

@@ -72,6 +72,15 @@ export const PROTESTS: readonly Trigger[] = [
   },
   {
     type: 'protest',
+    lemma: 'خرجوا تنديدا',
+    verb: ['خرج', 'يخرج'],
+    roles: PROTEST,
+    beside: ['crowd'],
+    soon: 'تنديدا احتجاجا تضامنا رفضا استنكارا مطالبين منددين رافضين للمطالبه للتنديد دعما نصره تاييدا',
+    within: 14,
+  },
+  {
+    type: 'protest',
     lemma: 'خرج محتجون',
     verb: ['خرج', 'يخرج'],
     roles: PROTEST,
@@ -145,6 +154,13 @@ export const PROTESTS: readonly Trigger[] = [
     nouns: 'اقتحام',
     roles: HIT,
     beside: ['protesters', 'supporters'],
+  },
+  {
+    type: 'protest',
+    lemma: 'هاجم محتجون',
+    verb: ['هاجم', 'يهاجم'],
+    roles: HIT,
+    beside: ['protesters'],
   },
   {
     type: 'protest',

@@ -5,6 +5,16 @@ const BLAME = { ...ADDRESS, after: { ل: 'target', إلى: 'target', على: 'ta
 /** Public words that are deeds: condemning, denying, accusing, claiming, threatening, demanding. */
 export const VERBAL: readonly Trigger[] = [
   {
+    type: 'threat',
+    lemma: 'لن يمر دون رد',
+    verb: ['مر', 'يمر'],
+    roles: { ...ADDRESS, after: {} },
+    prior: 'لن',
+    soon: 'رد الرد عقاب حساب ثمن',
+    speech: true,
+    agent: true,
+  },
+  {
     type: 'condemnation',
     lemma: 'أدان',
     verb: ['أدان', 'يدين'],
