@@ -137,11 +137,9 @@ export function openPlacer(output: string, name: string, stamps: ReadonlyMap<str
       const sum = { size: bytes.length, hash: hash('sha256', bytes) }
       return place(path, sum, (file) => writeFileSync(file, bytes))
     },
-    putLines({ path, lines, written }) {
-      const unplaced = join(aside, `${name}lines`)
-      const sum = writeLines(unplaced, lines())
-      written?.({ sha256: sum.hash, bytes: sum.size })
-      return place(path, sum, (file) => renameSync(unplaced, file))
+    putLines({ path, lines }) {
+      const written = join(aside, `${name}lines`)
+      return place(path, writeLines(written, lines()), (file) => renameSync(written, file))
     },
   }
 }

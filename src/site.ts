@@ -5,6 +5,7 @@ import { compileArchive, type Archive } from './archive.ts'
 import { cardFiles } from './cards.ts'
 import { dataFiles } from './data/files.ts'
 import type { Companions } from './data/publication.ts'
+import { LARGEST } from './data/sheets.ts'
 import { searchDescription } from './data/site-files.ts'
 import { sitemapFiles } from './data/sitemap.ts'
 import { isError, type Diagnostic } from './diagnostics.ts'
@@ -104,7 +105,8 @@ async function renderSite(
   output: Output,
 ): Promise<{ pages: number; companions: Companions }> {
   const { put } = output
-  const site = indexSite(archive, { base, cards })
+  const parts = new Map<string, readonly string[]>()
+  const site = indexSite(archive, { base, cards, parts })
   const characters = collectCharacters()
   const pages: string[] = []
   const expected = archive.readings.length + archive.events.filter(({ page }) => page).length
@@ -117,9 +119,12 @@ async function renderSite(
     putPage(page)
     tell('writing', pages.length, expected)
   }
-  for (const page of await renderTemplates(site, program)) putPage(page)
   const publication = publicationOf(site)
-  for (const file of dataFiles({ ...archive, publication })) output.putLines(file)
+  // Before the page that lists them.
+  for (const file of dataFiles({ ...archive, publication }, (name, names) => parts.set(name, names)))
+    if ('content' in file) put(file)
+    else output.putLines(file)
+  for (const page of await renderTemplates(site, program)) putPage(page)
   const found = pages.filter((path) => path !== paths.notFound).sort()
   if (pages.includes(SEARCH)) for (const file of searchDescription(publication, SEARCH)) output.putLines(file)
   for (const file of sitemapFiles(found, publication.address)) output.putLines(file)
@@ -182,9 +187,6 @@ function leftOut(content: string, { maxFiles }: SiteSettings, companions: Compan
     message: `Unexpected number of files for a host that takes ${maxFiles}, expected fewer, raise \`maxFiles\` if yours takes more: ${missing.join(', ')} were left out; data/ has every record and reference`,
   }
 }
-
-/** The largest file that Cloudflare Pages takes, in bytes. */
-const LARGEST = 25 * 2 ** 20
 
 /** Tells what free hosts would not take: too many files, files too large. */
 export function hostLimits(

@@ -1,22 +1,25 @@
+import type { Sheet } from './sheets.ts'
+
 /** What a cell holds: null stays empty, a list is joined by `; `. */
 export type Cell = string | number | boolean | null | readonly string[]
 
 /** What makes a spreadsheet take a text for a formula. */
 const FORMULA = /^[=+\-@\t\r]/
 
-/** The byte order mark by which Excel takes a CSV file for UTF-8; without it Arabic becomes other letters. */
-export const EXCEL_MARK = '\uFEFF'
-
 /**
- * Writes rows as CSV (RFC 4180), a line at a time: a header, CRLF after every row, no byte order mark.
+ * Writes rows as CSV (RFC 4180), a line at a time: a header, CRLF after every row, no byte order mark. Excel takes a file
+ * without that mark for another encoding and makes other letters of Arabic, so it has a copy with it.
  *
  * Reasoning:
  * - A headline may begin with `=` or `-`, and a spreadsheet would run it as a formula. So a text that begins with
  *   `=`, `+`, `-`, `@`, a tab or a carriage return has an apostrophe put before it, as spreadsheets themselves write
  *   "this is text". Numbers are left alone. Who needs the bare text finds it in the NDJSON files.
  */
-export function* csvLines(header: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
-  yield formatRow(header)
+export function csvSheet(header: readonly string[], rows: Iterable<readonly Cell[]>): Sheet {
+  return { head: formatRow(header), items: formatRows(rows), between: '', tail: '' }
+}
+
+function* formatRows(rows: Iterable<readonly Cell[]>): Generator<string> {
   for (const row of rows) yield formatRow(row)
 }
 

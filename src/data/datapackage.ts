@@ -1,20 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { Dataset } from './dataset.ts'
-import type { FileSum } from './publication.ts'
 import type { Field } from './table.ts'
 
-/** The sum of lines that are written nowhere. */
-export function sumOf(lines: Iterable<string>): FileSum {
-  const hash = createHash('sha256')
-  let bytes = 0
-  for (const line of lines) {
-    hash.update(line)
-    bytes += Buffer.byteLength(line)
-  }
-  return { sha256: hash.digest('hex'), bytes }
+/** The hash and size of a written file. */
+interface FileSum {
+  readonly sha256: string
+  readonly bytes: number
 }
 
-/** A CSV file of the package. */
+/** The sum of a file. */
+export function sumOf(bytes: Uint8Array): FileSum {
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length }
+}
+
+/** A CSV file of the package, or a part of one. */
 export interface PackagedFile {
   readonly name: string
   readonly row: string
@@ -38,8 +37,15 @@ function schemaField({ name, type, meaning }: Field): object {
   }
 }
 
-/** Makes the `datapackage.json` (Frictionless tabular data package) of the CSV files: what they hold, field by field. */
-export function dataPackage({ publication, latest }: Dataset, files: readonly PackagedFile[]): object {
+/**
+ * Makes the `datapackage.json` (Frictionless tabular data package) of the CSV files: what they hold, field by field.
+ * `parts` names, for every file that was cut, what it was cut into.
+ */
+export function dataPackage(
+  { publication, latest }: Dataset,
+  files: readonly PackagedFile[],
+  parts: ReadonlyMap<string, readonly string[]>,
+): object {
   const { settings, address } = publication
   const homepage = address('data/index.html')
   return {
@@ -51,6 +57,7 @@ export function dataPackage({ publication, latest }: Dataset, files: readonly Pa
     version: latest,
     ...(settings.license !== null && { licenses: [{ name: settings.license, title: settings.license }] }),
     sources: [{ title: 'GeoNames, CC BY 4.0 (coordinates of places)', path: 'https://www.geonames.org/' }],
+    ...(parts.size > 0 && { parts: Object.fromEntries(parts) }),
     resources: files.map(({ name, row, fields, sum }) => ({
       profile: 'tabular-data-resource',
       name: name.replace(/\.csv$/, ''),

@@ -2,12 +2,12 @@ import { ACLED } from './acled.ts'
 import { ARTICLES, MENTIONS } from './article-tables.ts'
 import { citationsOf } from './companions.ts'
 import { cslItem, formatBibtex, formatRis } from './citation.ts'
-import { csvLines, type Cell } from './csv.ts'
+import { csvSheet, type Cell } from './csv.ts'
 import type { Dataset } from './dataset.ts'
 import { eventRecord, reportRecord } from './event-records.ts'
 import { EVENTS, REPORTS, reportRows } from './event-tables.ts'
-import { geoJsonLines } from './geojson.ts'
-import { calendarLines } from './icalendar.ts'
+import { geoJsonSheet } from './geojson.ts'
+import { calendarSheet } from './icalendar.ts'
 import { ndjsonLines } from './ndjson.ts'
 import { EDGES, gexfLines, NODES } from './network.ts'
 import { articleRecord } from './record.ts'
@@ -15,8 +15,9 @@ import { ARTICLE_FIELDS, EVENT_FIELDS, GEOJSON_FIELDS, REPORT_FIELDS } from './r
 import { ACTORS, OUTLETS, PLACES } from './register-tables.ts'
 import { REVIEW_FIELDS } from './review/fields.ts'
 import { listedReview } from './review/items.ts'
+import { listOf, type Sheet } from './sheets.ts'
 import type { Column, Field, Table } from './table.ts'
-import { timelineLines } from './timeline.ts'
+import { timelineSheet } from './timeline.ts'
 
 /** A file below `data/`: what it holds, and how it is written. */
 export interface Export {
@@ -27,7 +28,7 @@ export interface Export {
   readonly fields: readonly Field[]
   /** Name of the same file with a byte order mark, for Excel; null where there is none. */
   readonly excel: string | null
-  readonly lines: (data: Dataset) => Iterable<string>
+  readonly sheet: (data: Dataset) => Sheet
 }
 
 export const isCsv = ({ name }: Export): boolean => name.endsWith('.csv')
@@ -44,10 +45,11 @@ function csv<Row>(table: Table<Row>, excel: boolean): Export {
     row,
     fields: fieldsOf(table),
     excel: excel ? name.replace('.csv', '-excel.csv') : null,
-    lines: (data) => {
-      const header = columns.map((one) => one.name)
-      return csvLines(header, cellsOf(table, data))
-    },
+    sheet: (data) =>
+      csvSheet(
+        columns.map((one) => one.name),
+        cellsOf(table, data),
+      ),
   }
 }
 
@@ -63,7 +65,7 @@ function records<Row>(table: Table<Row>): Export {
     row: row.replace(/^كل سطر/, 'كل سطر كائن JSON،'),
     fields: fieldsOf(table),
     excel: null,
-    lines: (data) => keyedLines(columns, rows(data), data),
+    sheet: (data) => listOf(keyedLines(columns, rows(data), data)),
   }
 }
 
@@ -96,46 +98,41 @@ function jsonCell(cell: Cell): string {
   return json
 }
 
-function other(name: string, row: string, fields: readonly Field[], lines: Export['lines']): Export {
-  return { name, row, fields, excel: null, lines }
+function other(name: string, row: string, fields: readonly Field[], sheet: Export['sheet']): Export {
+  return { name, row, fields, excel: null, sheet }
 }
 
 function* bibliography(data: Dataset): Generator<string> {
   for (const citation of citationsOf(data)) yield `${formatBibtex(citation)}\n`
 }
 
-function* risFile(data: Dataset): Generator<string> {
+function* risItems(data: Dataset): Generator<string> {
   for (const citation of citationsOf(data)) yield `${formatRis(citation)}\r\n`
 }
 
-function* cslFile(data: Dataset): Generator<string> {
-  let before = '[\n'
-  for (const citation of citationsOf(data)) {
-    yield `${before}${JSON.stringify(cslItem(citation))}`
-    before = ',\n'
-  }
-  yield before === '[\n' ? '[]\n' : '\n]\n'
+function* cslItems(data: Dataset): Generator<string> {
+  for (const citation of citationsOf(data)) yield JSON.stringify(cslItem(citation))
 }
 
 /** Every file below `data/` but the package that describes them, in the order in which the data page has them. */
 export const EXPORTS: readonly Export[] = [
   other('articles.ndjson', 'كل سطر قصاصة واحدة، كائن JSON، بكل ما قُرئ منها.', ARTICLE_FIELDS, (data) =>
-    ndjsonLines(data.rows, ({ reading, rights }) => articleRecord(reading, rights)),
+    listOf(ndjsonLines(data.rows, ({ reading, rights }) => articleRecord(reading, rights))),
   ),
   csv(ARTICLES, true),
   other('reports.ndjson', 'كل سطر خبر واحد، كائن JSON.', REPORT_FIELDS, (data) =>
-    ndjsonLines(reportRows(data), reportRecord),
+    listOf(ndjsonLines(reportRows(data), reportRecord)),
   ),
   csv(REPORTS, true),
   other('events.ndjson', 'كل سطر حدث واحد، كائن JSON.', EVENT_FIELDS, (data) =>
-    ndjsonLines(data.events, (event) => eventRecord(event, data)),
+    listOf(ndjsonLines(data.events, (event) => eventRecord(event, data))),
   ),
   csv(EVENTS, true),
   other(
     'events.geojson',
     'الأحداث على الخريطة (GeoJSON). ليس لحدث نقطة إلا إن عُرفت إحداثيات مكانه نفسه؛ والإحداثيات من GeoNames برخصة CC BY 4.0.',
     GEOJSON_FIELDS,
-    (data) => geoJsonLines(data, data.publication),
+    (data) => geoJsonSheet(data, data.publication),
   ),
   csv(ACLED, false),
   csv(MENTIONS, false),
@@ -148,25 +145,35 @@ export const EXPORTS: readonly Export[] = [
   records(OUTLETS),
   csv(NODES, false),
   csv(EDGES, false),
-  other('network.gexf', 'شبكة الأطراف نفسها (GEXF 1.3)، لبرنامج Gephi وأمثاله.', [], (data) =>
-    gexfLines(data, data.publication),
-  ),
+  other('network.gexf', 'شبكة الأطراف نفسها (GEXF 1.3)، لبرنامج Gephi وأمثاله.', [], (data) => ({
+    ...listOf(gexfLines(data, data.publication)),
+    whole: true,
+  })),
   other('timeline.json', 'الأحداث المؤرخة التي لها صفحات، لأداة TimelineJS.', [], (data) =>
-    timelineLines(data, data.publication),
+    timelineSheet(data, data.publication),
   ),
   other(
     'events.ics',
     'الأحداث المروي وقوعها التي عُرف شهرها على الأقل، لبرامج التقويم (iCalendar).',
     [],
-    (data) => calendarLines(data, data.publication),
+    (data) => calendarSheet(data, data.publication),
   ),
   other(
     'review.ndjson',
     'كل سطر موضع يحسن أن ينظر فيه المحرر، كائن JSON، أنفعها أولاً، مع سطور جاهزة للصق، وأكثرها ألف من كل نوع.',
     REVIEW_FIELDS,
-    (data) => ndjsonLines(listedReview(data), (item) => item),
+    (data) => listOf(ndjsonLines(listedReview(data), (item) => item)),
   ),
-  other('citations.ris', 'مراجع القصاصات كلها (RIS)، لبرنامجي Zotero وEndNote وأمثالهما.', [], risFile),
-  other('citations.bib', 'مراجع القصاصات كلها (BibTeX)، لحزمة biblatex.', [], bibliography),
-  other('citations.csl.json', 'مراجع القصاصات كلها (CSL-JSON)، لبرنامج Zotero وأمثاله.', [], cslFile),
+  other('citations.ris', 'مراجع القصاصات كلها (RIS)، لبرنامجي Zotero وEndNote وأمثالهما.', [], (data) =>
+    listOf(risItems(data)),
+  ),
+  other('citations.bib', 'مراجع القصاصات كلها (BibTeX)، لحزمة biblatex.', [], (data) =>
+    listOf(bibliography(data)),
+  ),
+  other('citations.csl.json', 'مراجع القصاصات كلها (CSL-JSON)، لبرنامج Zotero وأمثاله.', [], (data) => ({
+    head: '[\n',
+    items: cslItems(data),
+    between: ',\n',
+    tail: '\n]\n',
+  })),
 ]

@@ -4,12 +4,13 @@ import type { Dataset } from './dataset.ts'
 import { jsonList } from './json-list.ts'
 import { partyName, placesAround, pointOf } from './parties.ts'
 import type { Publication } from './publication.ts'
+import type { Sheet } from './sheets.ts'
 
 /**
  * Writes events as GeoJSON (RFC 7946). Only an event whose own place has coordinates has a point: one that is known to
  * have been in a country or a province has none, since a point in the middle of it would be taken for the spot.
  */
-export function geoJsonLines(data: Dataset, publication: Publication): Iterable<string> {
+export function geoJsonSheet(data: Dataset, publication: Publication): Sheet {
   const frame = {
     type: 'FeatureCollection',
     name: publication.settings.title,

@@ -2,24 +2,29 @@ import { typeInfo } from '../reports/types.ts'
 import type { ChronicleEvent } from '../records.ts'
 import type { Dataset } from './dataset.ts'
 import type { Publication } from './publication.ts'
+import type { Sheet } from './sheets.ts'
 import { dayAfter, spanOf } from './spans.ts'
 
 /**
  * Writes the reported events whose date is a month or less as a calendar (RFC 5545) of whole days, which take no time
  * of anybody's. What is vaguer would fill the calendar for a year; it is in the other files.
  */
-export function* calendarLines(data: Dataset, publication: Publication): Generator<string> {
+export function calendarSheet(data: Dataset, publication: Publication): Sheet {
   const { title, subtitle } = publication.settings
-  yield* foldAll([
+  const head = foldAll([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//hawliyat//chronicle//AR',
     'CALSCALE:GREGORIAN',
+    `X-WR-CALNAME:${escapeText(title)}`,
+    `X-WR-CALDESC:${escapeText(subtitle)}`,
   ])
-  yield* foldAll([`X-WR-CALNAME:${escapeText(title)}`, `X-WR-CALDESC:${escapeText(subtitle)}`])
+  return { head, items: calendarItems(data, publication), between: '', tail: foldAll(['END:VCALENDAR']) }
+}
+
+function* calendarItems(data: Dataset, publication: Publication): Generator<string> {
   const stamp = `${data.latest.replaceAll('-', '')}T000000Z`
-  for (const event of data.events) yield* foldAll(eventLines(event, data, publication, stamp))
-  yield* foldAll(['END:VCALENDAR'])
+  for (const event of data.events) yield foldAll(eventLines(event, data, publication, stamp))
 }
 
 function eventLines(
@@ -69,12 +74,9 @@ function sizeOf(character: string): number {
 }
 
 /** Lines of at most 75 bytes, the rest on lines that begin with a space; never cut inside a character. */
-function* foldAll(lines: readonly string[]): Generator<string> {
-  for (const line of lines) {
-    // No character has more than three bytes for each of its units.
-    if (line.length <= 25) yield `${line}\r\n`
-    else yield foldLine(line)
-  }
+function foldAll(lines: readonly string[]): string {
+  // No character has more than three bytes for each of its units.
+  return lines.map((line) => (line.length <= 25 ? `${line}\r\n` : foldLine(line))).join('')
 }
 
 function foldLine(line: string): string {

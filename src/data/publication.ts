@@ -66,12 +66,10 @@ export interface Publication {
 export interface LinesFile {
   readonly path: string
   readonly lines: () => Iterable<string>
-  /** Told what was written. */
-  readonly written?: (sum: FileSum) => void
 }
 
-/** The hash and size of a written file. */
-export interface FileSum {
-  readonly sha256: string
-  readonly bytes: number
+/** A file below the root of the site, good until the next is asked for. */
+export interface BytesFile {
+  readonly path: string
+  readonly content: Uint8Array
 }

@@ -5,9 +5,10 @@ import type { Dataset } from './dataset.ts'
 import { jsonList } from './json-list.ts'
 import { partyName } from './parties.ts'
 import type { Publication } from './publication.ts'
+import type { Sheet } from './sheets.ts'
 
 /** Writes the dated events that have a page as TimelineJS3 takes them; vague dates are shown in words. */
-export function timelineLines(data: Dataset, publication: Publication): Iterable<string> {
+export function timelineSheet(data: Dataset, publication: Publication): Sheet {
   const { title, subtitle } = publication.settings
   const frame = { title: { text: { headline: escapeHtml(title), text: escapeHtml(subtitle) } } }
   const dated = data.events.filter(({ date, page }) => page && date !== null && date.earliest !== FIRST_DAY)

@@ -2,7 +2,7 @@
 import { DATA_FILES, FIELD_TYPES, type DataFile } from '../data/fields.ts'
 import { renderStructured } from './components/structured.ts'
 import { renderTable } from './components/table.ts'
-import { html, type Content, type Html } from './html.ts'
+import { html, join, type Content, type Html } from './html.ts'
 import { renderPage } from './layout.ts'
 import { paths } from './links.ts'
 import { datasetNode } from './schema.ts'
@@ -32,17 +32,24 @@ function renderFile(view: View, { name, row, fields }: DataFile): Html {
     withCodes(field.meaning),
   ])
   return html`<section aria-labelledby="${id}">
-    <h2 id="${id}"><a href="${view.href(paths.file(name))}">${renderCode(name)}</a></h2>
+    <h2 id="${id}"><a href="${view.href(paths.file(partsOf(view, name)[0] ?? name))}">${renderCode(name)}</a></h2>
     <p class="note">${withCodes(row)}</p>
     ${renderTable(id, [words.data.field, words.data.type, words.data.means], rows)}
   </section> `
+}
+
+/** The files that a data file was cut into, or its own name. */
+function partsOf({ site }: View, name: string): readonly string[] {
+  return site.parts?.get(name) ?? [name]
 }
 
 /** A link to a file, and to its copy for Excel where there is one. */
 function renderLinks(view: View, { name, excel }: DataFile): Html {
   const link = (file: string, label: Content): Html =>
     html`<a href="${view.href(paths.file(file))}">${label}</a>`
-  return html`${link(name, renderCode(name))}${excel === null ? null : html` (${link(excel, words.data.excel)})`}`
+  const links = partsOf(view, name).map((part) => link(part, renderCode(part)))
+  const copies = excel === null ? [] : partsOf(view, excel).map((part) => link(part, words.data.excel))
+  return html`${join(links, words.comma)}${copies.length === 0 ? null : html` (${join(copies, words.comma)})`}`
 }
 
 function renderFiles(view: View): Html {
@@ -76,6 +83,9 @@ ${Object.entries(FIELD_TYPES).map(
 export function renderData(site: Site): string {
   const view = viewFrom(site, paths.data)
   const { license } = site.settings
+  const downloads = DATA_FILES.flatMap(({ name, row }) =>
+    partsOf(view, name).map((part) => ({ name: part, row })),
+  )
   const main = html`<h1>${words.nav.data}</h1>
 <p class="lead">${words.data.intro}</p>
 ${
@@ -89,7 +99,7 @@ ${
     description: words.home.data,
     section: 'data',
     kind: 'data-page',
-    head: renderStructured([datasetNode(view, DATA_FILES)]),
+    head: renderStructured([datasetNode(view, downloads)]),
     main,
     subject: null,
   })

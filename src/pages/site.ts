@@ -1,6 +1,7 @@
 /** The site that pages are rendered from: the records of the archive, and the indexes that pages look things up in. */
 import type { Authority } from '../authority/read.ts'
 import { compareDates, compareText, inTime, type Neighbours } from '../chronology/order.ts'
+import type { DataParts } from '../data/files.ts'
 import { stateOf } from '../data/state.ts'
 import type {
   Chronology,
@@ -29,6 +30,8 @@ export interface SiteOptions {
   readonly base: string
   /** Pages of articles and events have a picture to be shared with; false when left out. */
   readonly cards?: boolean
+  /** Data files that were cut; they are written before the page that lists them. */
+  readonly parts?: DataParts
 }
 
 export interface Site extends SiteRecords, SiteOptions {

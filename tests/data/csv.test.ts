@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { csvLines, type Cell } from '../../src/data/csv.ts'
+import { csvSheet, type Cell } from '../../src/data/csv.ts'
 import { parseCsv } from './practice.ts'
 
-const formatCsv = (header: readonly string[], rows: Iterable<readonly Cell[]>): string =>
-  [...csvLines(header, rows)].join('')
+const formatCsv = (header: readonly string[], rows: Iterable<readonly Cell[]>): string => {
+  const { head, items } = csvSheet(header, rows)
+  return head + [...items].join('')
+}
 const cell = (value: Cell): string => formatCsv([], [[value]]).slice(2, -2)
 
 describe('a cell', () => {

@@ -1,5 +1,6 @@
 import type { PublishedSource } from '../../src/data/dataset.ts'
 import { dataFiles } from '../../src/data/files.ts'
+import type { BytesFile, LinesFile } from '../../src/data/publication.ts'
 import { companionsOf, type Publication } from '../../src/data/publication.ts'
 import { DEFAULT_SETTINGS } from '../../src/settings.ts'
 import { buildEvents } from '../../src/chronology/events.ts'
@@ -161,7 +162,16 @@ export function parseCsv(text: string): string[][] {
   return rows
 }
 
+/** What a file holds; to be asked before the next file is. */
+export function textOf(file: LinesFile | BytesFile): string {
+  return 'content' in file
+    ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.content)
+    : [...file.lines()].join('')
+}
+
 /** The whole text of every data file, by its path. */
 export function writtenFiles(source: PublishedSource): Map<string, string> {
-  return new Map([...dataFiles(source)].map(({ path, lines }) => [path, [...lines()].join('')]))
+  const files = new Map<string, string>()
+  for (const file of dataFiles(source)) files.set(file.path, textOf(file))
+  return files
 }
