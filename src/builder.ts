@@ -12,6 +12,8 @@ import type { buildSite, SiteSummary } from './site.ts'
 export interface BuildOrder {
   readonly content: string
   readonly output: string
+  /** How many threads render pages; as many as pay when left out. */
+  readonly threads?: number
 }
 
 export interface BuildResult {
@@ -55,12 +57,12 @@ function describe(error: unknown): string {
   )
 }
 
-async function build({ content, output }: BuildOrder): Promise<BuildResult> {
+async function build({ content, output, threads }: BuildOrder): Promise<BuildResult> {
   try {
     const { site, files } = await modules.update()
     programs.add(site + files.templates)
     const current = (await import(site)) as SiteModule
-    const options = { content, output, base: '/', cards: false, program: files }
+    const options = { content, output, base: '/', cards: false, threads, program: files }
     const { summary, diagnostics } = await current.buildSite({ ...options, wait: () => {}, tell: () => {} })
     return { summary, diagnostics, trouble: null, loaded: programs.size }
   } catch (error) {

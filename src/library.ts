@@ -9,9 +9,9 @@ import { readClippings, readOne, type Library, type Work } from './archive.ts'
 import type { Authority } from './authority/read.ts'
 import type { Diagnostic } from './diagnostics.ts'
 import type { AuthorityFiles, SourceFile } from './files.ts'
-import { readerOf } from './program.ts'
+import { keyOfThread } from './program.ts'
 import type { Clipping, Reading } from './records.ts'
-import { openStore, unpack, pack, type Store } from './store.ts'
+import { openStore, openStoreReader, unpack, pack, type Place, type Store } from './store.ts'
 
 /** What a reader is told to read, and what it gives back: one packed reading for each work, in order. */
 export interface ReaderTask {
@@ -32,7 +32,7 @@ interface ReadClipping {
 }
 
 const FOLDER = '.cache/readings'
-const READER = readerOf(import.meta.url)
+const READER = keyOfThread('reader', import.meta.url)
 /** A reader takes half a second to start: with fewer clippings to read it does not pay. */
 const WORTH_READERS = 150
 const BATCH = 24
@@ -48,22 +48,67 @@ function hashAuthority({ actors, places, outlets, happenings }: AuthorityFiles):
 }
 
 /** The folder of readings for one state of the reader, of Node and of the authority files. */
-function openLibraryStore(files: AuthorityFiles): Store | null {
-  if (READER === null) return null
+function folderOf(files: AuthorityFiles): string | null {
   // The reader's key has the version of Node in it.
-  return openStore(`${FOLDER}/${READER}-${hashAuthority(files)}`)
+  return READER === null ? null : `${FOLDER}/${READER}-${hashAuthority(files)}`
 }
 
-/** Opens the library; `close` keeps what was read for the next build. */
+/** Where the readings of a build are kept, for other threads to read. */
+export interface KeptReadings {
+  /** Its name is another for every state of the reader and of the authority files. */
+  readonly folder: string
+  /** By clipping id. */
+  readonly places: ReadonlyMap<string, KeptReading>
+}
+
+/** A clipping, and what was read in it. */
+export type KeptReading = readonly [clipping: Place, reading: Place]
+
+/** Finds kept readings by id; throws for one that is damaged. */
+export function openKept({ folder, places }: KeptReadings): (id: string) => Reading | undefined {
+  const read = openStoreReader(folder)
+  return (id) => {
+    const place = places.get(id)
+    if (place === undefined) return undefined
+    const [inClipping, inReading] = place.map(read)
+    if (inClipping === undefined || inReading === undefined)
+      throw new Error(`expected a kept reading of ${id}`)
+    // What the store gives for a place is what was put there: its hash was checked.
+    const { clipping } = inClipping as ReadClipping
+    return clipping === null ? undefined : { clipping, ...(inReading as Read) }
+  }
+}
+
+function placesIn(
+  store: Store,
+  held: ReadonlyMap<string, readonly [clipping: string, reading: string]>,
+): Map<string, KeptReading> | null {
+  const places = new Map<string, KeptReading>()
+  for (const [id, names] of held) {
+    const [clipping, reading] = names.map((name) => store.placeOf(name))
+    if (clipping === undefined || reading === undefined) return null
+    places.set(id, [clipping, reading])
+  }
+  return places
+}
+
+/**
+ * Opens the library; `close` keeps what was read for the next build and says where, null where it cannot keep
+ * all of it.
+ */
 export function openLibrary(
   authorityFiles: AuthorityFiles,
   told: (done: number, total: number) => void,
-): Library & { close: () => void } {
-  const store = openLibraryStore(authorityFiles)
+): Library & { close: () => KeptReadings | null } {
+  const folder = folderOf(authorityFiles)
+  const store = folder === null ? null : openStore(folder)
+  /** Under which names each clipping and its reading are kept, by id. */
+  const held = new Map<string, readonly [clipping: string, reading: string]>()
+  const filedAs = new Map<string, Clipping | null>()
   const keys = new Map<string, string>()
   const names: string[] = []
 
-  const readFile = (file: SourceFile, authority: Authority): ReadClipping => {
+  const keptOrRead = (file: SourceFile, authority: Authority): ReadClipping => {
     const key = hashOf(file.bytes)
     keys.set(file.file, key)
     const name = `clipping ${file.file}`
@@ -75,6 +120,22 @@ export function openLibrary(
     const read = { clipping: clippings[0] ?? null, diagnostics }
     store?.put(name, key, pack(read))
     return read
+  }
+
+  const readFile = (file: SourceFile, authority: Authority): ReadClipping => {
+    const read = keptOrRead(file, authority)
+    filedAs.set(file.file, read.clipping)
+    return read
+  }
+
+  /** The name under which a clipping is kept as it is published: not as it was filed where words were taken out. */
+  const holdClipping = (clipping: Clipping, filed: string): string => {
+    if (filedAs.get(clipping.source) === clipping) return `clipping ${clipping.source}`
+    const name = `redacted ${clipping.source}`
+    const key = hashOf(filed, JSON.stringify(clipping))
+    names.push(name)
+    if (store?.placeOf(name)?.key !== key) store?.put(name, key, pack({ clipping, diagnostics: [] }))
+    return name
   }
 
   return {
@@ -94,6 +155,7 @@ export function openLibrary(
         const { sha256, front } = clipping
         const filed = keys.get(clipping.source) ?? ''
         const key = hashOf(filed, sha256, JSON.stringify(front), JSON.stringify(decisions))
+        held.set(clipping.id, [holdClipping(clipping, filed), name])
         names.push(name)
         const kept = store?.get(name, key)
         read.push(kept === undefined ? null : (kept as Read))
@@ -109,7 +171,11 @@ export function openLibrary(
       })
       return works.map(({ clipping }, at) => ({ clipping, ...(read[at] as Read) }))
     },
-    close: () => store?.save(names),
+    close() {
+      store?.save(names)
+      const places = store === null ? null : placesIn(store, held)
+      return folder === null || places === null ? null : { folder, places }
+    },
   }
 }
 

@@ -80,13 +80,8 @@ export function openModules(): Modules {
       const keys = keysOf(sources)
       for (const [file, { code }] of sources) writeModule(folder, file, code, keys)
       const at = (file: string): string => addressIn(folder, file, keys)
-      // The library starts the reader that stands beside it, and keeps what it reads under its key.
-      const library = dirname(at('src/library.ts'))
-      writeNew(
-        join(library, 'reader.js'),
-        `import ${JSON.stringify(pathToFileURL(at('src/reader.ts')).href)}\n`,
-      )
-      writeFileSync(join(library, 'reader.txt'), keys.get('src/reader.ts') ?? '')
+      writeThread('src/library.ts', 'reader', keys, at)
+      writeThread('src/press.ts', 'printer', keys, at)
       const script = `${folder}/browser/${keys.get('src/search/browser/search.ts')}.js`
       if (!existsSync(script)) await build({ ...SEARCH_SCRIPT, outfile: script })
       const templates = files.filter((file) => file.endsWith('.11ty.ts'))
@@ -96,6 +91,20 @@ export function openModules(): Modules {
       }
     },
   }
+}
+
+/** A module starts the thread that stands beside it, and keeps what that makes under its key. */
+function writeThread(
+  starter: string,
+  name: string,
+  keys: ReadonlyMap<string, string>,
+  at: (file: string) => string,
+): void {
+  const thread = `src/${name}.ts`
+  const beside = join(dirname(at(starter)), name)
+  const lead = `import ${JSON.stringify(pathToFileURL(at(thread)).href)}\n`
+  writeFileSync(`${beside}.js`, lead)
+  writeFileSync(`${beside}.txt`, keys.get(thread) ?? '')
 }
 
 /** Eleventy reads a folder: here one whose files lead to the templates' modules. */

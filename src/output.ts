@@ -36,6 +36,8 @@ export interface WriteReport {
 
 /** A site on its way into a folder. */
 export interface Output {
+  /** There was no site in the folder. */
+  readonly fresh: boolean
   /** Takes one file; throws for a path that was taken before or that leads out of the folder. */
   put(file: SiteFile): void
   /** The same for a file that is written piece by piece, as large as it may be. */
@@ -190,6 +192,7 @@ export async function openOutput(output: string, wait: (builder: number) => void
   }
 
   return {
+    fresh: before === null,
     put: (file) => take(placer.put(file)),
     putLines: (file) => take(placer.putLines(file)),
     take,

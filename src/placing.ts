@@ -77,6 +77,19 @@ function isEqual(target: string, sum: FileSum, stamp: Stamp | undefined): Stamp 
   return hash('sha256', readFileSync(target)) === sum.hash ? [found.size, found.mtimeMs, sum.hash] : null
 }
 
+/** The stamp of a file that stands as it was written and has this hash; null for any other. */
+export function standsThere(
+  output: string,
+  path: string,
+  sum: string,
+  stamps: ReadonlyMap<string, Stamp> | null,
+): Stamp | null {
+  const stamp = stamps?.get(path)
+  if (stamp === undefined || stamp[2] !== sum) return null
+  const found = statSync(targetOf(output, path), { throwIfNoEntry: false })
+  return found?.size === stamp[0] && found.mtimeMs === stamp[1] && found.isFile() ? stamp : null
+}
+
 interface FileSum {
   /** In bytes. */
   readonly size: number

@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { readCached } from './files.ts'
 
 /**
- * The key of the reader of clippings that stands beside a module, from the module's own address: another for every
- * state of the sources that the reader imports, and of Node; null where the sources run as they are.
+ * The key of a thread that stands beside a module, from the module's own address: another for every state of the
+ * sources that the thread runs, and of Node; null where the sources run as they are, which have no threads.
  */
-export function readerOf(address: string): string | null {
-  const key = address.endsWith('.js') ? readCached(fileURLToPath(new URL('./reader.txt', address))) : null
+export function keyOfThread(name: 'reader' | 'printer', address: string): string | null {
+  const key = address.endsWith('.js') ? readCached(fileURLToPath(new URL(`./${name}.txt`, address))) : null
   return key === null ? null : Buffer.from(key).toString('latin1')
 }

@@ -11,16 +11,16 @@ import { sitemapFiles } from './data/sitemap.ts'
 import { isError, type Diagnostic } from './diagnostics.ts'
 import { readCached, readContent, readFolder, type SiteFile } from './files.ts'
 import { fontFiles } from './fonts.ts'
-import { openLibrary } from './library.ts'
+import { openLibrary, type KeptReadings } from './library.ts'
 import { openOutput, refuseOutput, type Output, type WriteReport } from './output.ts'
 import { giveSite } from './pages/eleventy.ts'
 import { collectCharacters } from './pages/fonts.ts'
 import { headersFile } from './pages/headers.ts'
 import { paths } from './pages/links.ts'
-import { renderPages } from './pages/pages.ts'
 import { publicationOf } from './pages/publication.ts'
 import { searchFiles } from './pages/search.ts'
 import { indexSite, type Site } from './pages/site.ts'
+import { startPress, type Press } from './press.ts'
 import type { SiteSettings } from './records.ts'
 import type { Tell } from './terminal.ts'
 
@@ -37,6 +37,8 @@ export interface SiteOptions {
   readonly wait: (builder: number) => void
   /** Told how far reading and writing are. */
   readonly tell: Tell
+  /** How many threads render pages; as many as pay when left out. The site is the same. */
+  readonly threads?: number | undefined
   /** What the build takes of its own program; what stands beside this module when left out. */
   readonly program?: ProgramFiles
 }
@@ -98,42 +100,48 @@ async function renderTemplates(
   }))
 }
 
+/** What the files of a site are made with. */
+interface Rendering {
+  readonly site: Site
+  readonly press: Press
+  /** Filled with the data files that are cut. */
+  readonly parts: Map<string, readonly string[]>
+}
+
 /** Gives every file of the site to `output`, one by one; says how many are pages, and what stands beside them. */
 async function renderSite(
-  archive: Archive,
-  { base, cards, tell, program = ownProgram() }: SiteOptions,
+  { site, press, parts }: Rendering,
+  { base, tell, program = ownProgram() }: SiteOptions,
   output: Output,
-): Promise<{ pages: number; companions: Companions }> {
+): Promise<number> {
   const { put } = output
-  const parts = new Map<string, readonly string[]>()
-  const site = indexSite(archive, { base, cards, parts })
   const characters = collectCharacters()
   const pages: string[] = []
-  const expected = archive.readings.length + archive.events.filter(({ page }) => page).length
-  const putPage = (page: SiteFile): void => {
+  const publication = publicationOf(site)
+  // Before the page that lists them.
+  for (const file of dataFiles({ ...site, publication }, (name, names) => parts.set(name, names)))
+    if ('content' in file) put(file)
+    else output.putLines(file)
+  for (const page of await renderTemplates(site, program)) {
     characters.add(page.content.toString())
     put(page)
     pages.push(page.path)
   }
-  for (const page of renderPages(site)) {
-    putPage(page)
-    tell('writing', pages.length, expected)
-  }
-  const publication = publicationOf(site)
-  // Before the page that lists them.
-  for (const file of dataFiles({ ...archive, publication }, (name, names) => parts.set(name, names)))
-    if ('content' in file) put(file)
-    else output.putLines(file)
-  for (const page of await renderTemplates(site, program)) putPage(page)
-  const found = pages.filter((path) => path !== paths.notFound).sort()
   if (pages.includes(SEARCH)) for (const file of searchDescription(publication, SEARCH)) output.putLines(file)
-  for (const file of sitemapFiles(found, publication.address)) output.putLines(file)
   for (const file of searchFiles(site)) put(file)
+  const printed = await press.finish((done) => tell('writing', done, press.pages))
+  for (const placed of printed.placed) {
+    output.take(placed)
+    pages.push(placed.path)
+  }
+  for (const rare of printed.characters) characters.add(rare)
+  const found = pages.filter((path) => path !== paths.notFound).sort()
+  for (const file of sitemapFiles(found, publication.address)) output.putLines(file)
   // Made with the program; sources that run as they are leave the page without its script.
   const script = readCached(program.script)
   if (script !== null) put({ path: paths.asset('search.js'), content: script })
   for (const file of readFolder('public')) put(file)
-  if (cards) for await (const file of cardFiles(site)) put(file)
+  if (site.cards) for await (const file of cardFiles(site)) put(file)
   const fonts = await fontFiles(characters.all())
   for (const file of fonts) put(file)
   const headers = headersFile(
@@ -143,7 +151,7 @@ async function renderSite(
   put({ path: '_headers', content: headers })
   // GitHub Pages would leave out what its own generator does not know.
   put({ path: '.nojekyll', content: '' })
-  return { pages: pages.length, companions: publication.companions }
+  return pages.length
 }
 
 function refusal(output: string, reason: string): Diagnostic {
@@ -236,7 +244,7 @@ export async function buildSite(options: SiteOptions): Promise<{
   const { content, diagnostics: inFiles } = readContent(options.content)
   const library = openLibrary(content, (done, total) => options.tell('reading', done, total))
   const { archive, diagnostics: inContent } = await compileArchive(content, library)
-  library.close()
+  const kept = library.close()
   const reason = refuseOutput(options.output)
   const inOutput = reason === null ? [] : [refusal(options.output, reason)]
   const diagnostics = [...inFiles, ...inContent, ...inOutput]
@@ -244,7 +252,7 @@ export async function buildSite(options: SiteOptions): Promise<{
   if (archive.settings.url === null) diagnostics.push(addressless(options.content))
 
   try {
-    const { pages, companions, report } = await writeSite(archive, options)
+    const { pages, companions, report } = await writeSite(archive, kept, options)
     const missing = leftOut(options.content, archive.settings, companions)
     if (missing !== null) diagnostics.push(missing)
     const { sizes, ...written } = report
@@ -260,13 +268,22 @@ export async function buildSite(options: SiteOptions): Promise<{
 
 async function writeSite(
   archive: Archive,
+  kept: KeptReadings | null,
   options: SiteOptions,
 ): Promise<{ pages: number; companions: Companions; report: WriteReport }> {
+  const { base, cards } = options
   const output = await openOutput(options.output, options.wait)
+  let press: Press | null = null
   try {
-    const rendered = await renderSite(archive, options, output)
-    return { ...rendered, report: output.commit() }
+    const parts: Rendering['parts'] = new Map()
+    const site = indexSite(archive, { base, cards, parts })
+    press = startPress(site, kept, { output: options.output, fresh: output.fresh, threads: options.threads })
+    const pages = await renderSite({ site, press, parts }, options, output)
+    const report = output.commit()
+    press.keep()
+    return { pages, companions: site.companions, report }
   } catch (error) {
+    await press?.stop()
     output.abandon()
     throw error
   }

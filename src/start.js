@@ -78,6 +78,7 @@ async function makeProgram(folder) {
     entryPoints: [
       'src/cli.ts',
       'src/reader.ts',
+      'src/printer.ts',
       'src/builder.ts',
       '.eleventy.ts',
       ...filesOf('templates').filter((file) => file.endsWith('.ts')),
@@ -95,11 +96,11 @@ async function makeProgram(folder) {
     metafile: true,
     plugins: [inlinePackages],
   })
-  // What is kept of the reading of clippings is good for as long as the reader's own code is the same.
-  writeFileSync(
-    `${making}/src/reader.txt`,
-    keyOf([...reachedFrom('src/reader.ts', metafile), 'package-lock.json']),
-  )
+  // What a thread makes is good for as long as its own code is the same.
+  for (const name of ['reader', 'printer']) {
+    const files = [...reachedFrom(`src/${name}.ts`, metafile), 'package-lock.json']
+    writeFileSync(`${making}/src/${name}.txt`, keyOf(files))
+  }
   await build({ ...SEARCH_SCRIPT, outfile: `${making}/browser/search.js` })
   try {
     renameSync(making, folder)

@@ -26,7 +26,8 @@ import {
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 
-interface Place {
+/** Where a value is kept. */
+export interface Place {
   readonly key: string
   readonly pack: string
   readonly offset: number
@@ -39,6 +40,8 @@ export interface Store {
   get(name: string, key: string): unknown
   /** Takes a value, already serialized, to be kept. */
   put(name: string, key: string, bytes: Uint8Array): void
+  /** Where the value of a name stands; once saved, any thread may read it there. */
+  placeOf(name: string): Place | undefined
   /** Writes the index, with no names but these, and removes packs that hold none of them. */
   save(names: Iterable<string>): void
 }
@@ -130,6 +133,7 @@ export function openStore(folder: string): Store {
       const bytes = packs.read(place)
       return bytes === null ? undefined : unpack(bytes)
     },
+    placeOf: (name) => (writable ? index.get(name) : undefined),
     put(name, key, bytes) {
       if (!writable) return
       try {
@@ -146,10 +150,20 @@ export function openStore(folder: string): Store {
         writeIndex(folder, index)
       } catch {
         // As above.
+        writable = false
       } finally {
         packs.close()
       }
     },
+  }
+}
+
+/** Reads what a store keeps, by its place; undefined for what is damaged or gone. */
+export function openStoreReader(folder: string): (place: Place) => unknown {
+  const packs = openPacks(folder)
+  return (place) => {
+    const bytes = packs.read(place)
+    return bytes === null ? undefined : unpack(bytes)
   }
 }
 

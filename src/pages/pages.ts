@@ -1,9 +1,10 @@
 /** The pages that come by the thousand: written by the build itself, not through Eleventy. */
 import { renderArticlePage } from './articles.ts'
 import { renderEventPage } from './events.ts'
+import type { Forwarding } from '../chronology/identity.ts'
 import { forwardsOf, renderForward } from './forward.ts'
 import { paths } from './links.ts'
-import type { Site } from './site.ts'
+import { eventOf, readingOf, type Site } from './site.ts'
 
 export interface RenderedPage {
   /** Below the root of the site. */
@@ -11,19 +12,34 @@ export interface RenderedPage {
   readonly content: string
 }
 
-/** One of several equal parts of the work, for rendering over several cores: `index` from 0. */
-export interface Part {
-  readonly index: number
-  readonly of: number
+/** A page to make: that of a clipping or an event by its id, or what is left of a former event. */
+export type PageWork =
+  | { readonly kind: 'article' | 'event'; readonly id: string }
+  | { readonly kind: 'forward'; readonly forwarding: Forwarding }
+
+/** Every page to make, neighbours beside each other. */
+export function pageWorks(site: Site): PageWork[] {
+  return [
+    ...site.readings.map(({ clipping }) => ({ kind: 'article' as const, id: clipping.id })),
+    ...site.events.filter(({ page }) => page).map(({ id }) => ({ kind: 'event' as const, id })),
+    ...forwardsOf(site).map((forwarding) => ({ kind: 'forward' as const, forwarding })),
+  ]
+}
+
+/** Where a page will stand. */
+export function pathOf(work: PageWork): string {
+  if (work.kind === 'forward') return paths.event(work.forwarding.from)
+  return work.kind === 'article' ? paths.article(work.id) : paths.event(work.id)
+}
+
+/** Renders one page, from the records that it asks the site for, one by one. */
+export function renderWork(site: Site, work: PageWork): string {
+  if (work.kind === 'forward') return renderForward(site, work.forwarding)
+  if (work.kind === 'article') return renderArticlePage(site, readingOf(site, work.id))
+  return renderEventPage(site, eventOf(site, work.id))
 }
 
 /** Renders articles, events and what is left of former ones, one by one as they are asked for. */
-export function* renderPages(site: Site, part: Part = { index: 0, of: 1 }): Generator<RenderedPage> {
-  const mine = (_: unknown, i: number): boolean => i % part.of === part.index
-  for (const reading of site.readings.filter(mine))
-    yield { path: paths.article(reading.clipping.id), content: renderArticlePage(site, reading) }
-  for (const event of site.events.filter(({ page }) => page).filter(mine))
-    yield { path: paths.event(event.id), content: renderEventPage(site, event) }
-  for (const forwarding of forwardsOf(site).filter(mine))
-    yield { path: paths.event(forwarding.from), content: renderForward(site, forwarding) }
+export function* renderPages(site: Site): Generator<RenderedPage> {
+  for (const work of pageWorks(site)) yield { path: pathOf(work), content: renderWork(site, work) }
 }

@@ -1,5 +1,5 @@
 /** How the data files word and place what pages show. */
-import { companionsOf, type Publication } from '../data/publication.ts'
+import type { Publication } from '../data/publication.ts'
 import type { ChronicleEvent, Reading } from '../records.ts'
 import { labelOf } from './components/clippings.ts'
 import { dateText } from './components/dates.ts'
@@ -9,9 +9,6 @@ import { addressOf, paths } from './links.ts'
 import type { Site } from './site.ts'
 import { shown } from './text.ts'
 import { viewFrom } from './view.ts'
-
-/** Files that are neither pages of records nor beside them: chronology, shelves, data, search, fonts; at most about so many. */
-const OTHERS = 1500
 
 /** The same function, that answers once for each record: half a dozen files ask it for the same words. */
 function keptFor<Item extends object>(word: (item: Item) => string): (item: Item) => string {
@@ -31,7 +28,7 @@ const publications = new WeakMap<Site, Publication>()
 export function publicationOf(site: Site): Publication {
   const known = publications.get(site)
   if (known !== undefined) return known
-  const { settings, uses } = site
+  const { settings } = site
   const home = viewFrom(site, paths.home)
   const publication: Publication = {
     settings,
@@ -39,15 +36,7 @@ export function publicationOf(site: Site): Publication {
     label: keptFor((reading: Reading) => labelOf(home, reading)),
     dateText: (date) => dateText(settings, date),
     address: (path) => addressOf(settings.url, path),
-    companions: companionsOf(
-      {
-        clippings: site.readings.length,
-        eventPages: site.events.filter(({ page }) => page).length,
-        actors: uses.actors.size,
-        others: OTHERS + uses.actors.size + uses.places.size + 2 * uses.outlets.size,
-      },
-      settings.maxFiles,
-    ),
+    companions: site.companions,
     paths: { article: paths.article, event: eventTarget },
   }
   publications.set(site, publication)

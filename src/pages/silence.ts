@@ -18,37 +18,6 @@ export interface Coverage {
   readonly stances: ReadonlyMap<string, Exclude<Stance, 'absent'>>
 }
 
-const indexes = new WeakMap<Site, ReadonlyMap<string, readonly string[]>>()
-
-/** The days on which each outlet published what the archive has of it, in order; made once for a site. */
-function publishingDays(site: Site): ReadonlyMap<string, readonly string[]> {
-  const known = indexes.get(site)
-  if (known !== undefined) return known
-  const days = new Map<string, string[]>()
-  for (const { article } of site.readingsByTime) {
-    const { outlet, published } = article
-    if (outlet?.id == null || published === null || published.earliest !== published.latest) continue
-    const sofar = days.get(outlet.id)
-    if (sofar === undefined) days.set(outlet.id, [published.earliest])
-    else sofar.push(published.earliest)
-  }
-  indexes.set(site, days)
-  return days
-}
-
-/** Whether any day of a list in order lies between two days, both included. */
-function hasDay(days: readonly string[], from: string, to: string): boolean {
-  let low = 0
-  let high = days.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((days[middle] ?? '') < from) low = middle + 1
-    else high = middle
-  }
-  const first = days[low]
-  return first !== undefined && first <= to
-}
-
 /** Finds what every outlet has of an event. */
 export function coverageOf(site: Site, event: ChronicleEvent): Coverage {
   const stances = new Map<string, Exclude<Stance, 'absent'>>()
@@ -62,7 +31,7 @@ export function coverageOf(site: Site, event: ChronicleEvent): Coverage {
   // Of what is dated by its month or year alone, nobody can be said to have kept silent.
   if (daysBetween(date.earliest, date.latest) > REACH) return { event, stances }
   const last = addDays(date.latest, REACH)
-  for (const [outlet, days] of publishingDays(site))
-    if (!stances.has(outlet) && hasDay(days, date.earliest, last)) stances.set(outlet, 'silent')
+  for (const outlet of site.publishing.within(date.earliest, last))
+    if (!stances.has(outlet)) stances.set(outlet, 'silent')
   return { event, stances }
 }

@@ -2,6 +2,7 @@
 import type { Authority } from '../authority/read.ts'
 import { compareDates, compareText, inTime, type Neighbours } from '../chronology/order.ts'
 import type { DataParts } from '../data/files.ts'
+import { companionsOf, type Companions } from '../data/publication.ts'
 import { stateOf } from '../data/state.ts'
 import type {
   Chronology,
@@ -12,6 +13,7 @@ import type {
   ReportRef,
   SiteSettings,
 } from '../records.ts'
+import { publishingDays, publishingOf, type Publishing, type PublishingDays } from './publishing.ts'
 import { indexUses, type Uses } from './uses.ts'
 
 /** What the archive hands over. */
@@ -28,10 +30,12 @@ export interface SiteRecords {
 export interface SiteOptions {
   /** The path under which the site is served, from `/` to `/`; only the page for lost readers needs it. */
   readonly base: string
-  /** Pages of articles and events have a picture to be shared with; false when left out. */
-  readonly cards?: boolean
   /** Data files that were cut; they are written before the page that lists them. */
   readonly parts?: DataParts
+  /** Pages of articles and events have a picture to be shared with; false when left out. */
+  readonly cards?: boolean | undefined
+  /** Small maps drawn before, by place id, to which new ones are added; none when left out. */
+  readonly drawings?: Map<string, string> | undefined
 }
 
 export interface Site extends SiteRecords, SiteOptions {
@@ -47,6 +51,10 @@ export interface Site extends SiteRecords, SiteOptions {
   readonly eventNeighbours: ReadonlyMap<string, Neighbours>
   readonly readingNeighbours: ReadonlyMap<string, Neighbours>
   readonly uses: Uses
+  readonly publishingDays: PublishingDays
+  readonly publishing: Publishing
+  /** Which files stand beside pages. */
+  readonly companions: Companions
   /** The day of the archive's state, or null where it tells none. */
   readonly state: string | null
 }
@@ -99,12 +107,31 @@ function neighboursOf(readings: readonly Reading[]): ReadonlyMap<string, Neighbo
   return new Map(dated.map((id, i) => [id, { previous: dated[i - 1] ?? null, next: dated[i + 1] ?? null }]))
 }
 
+/** Files that are neither pages of records nor beside them: chronology, shelves, data, search, fonts; at most about so many. */
+const OTHERS = 1500
+
+/** Which files beside pages the host's limit of files bears. */
+function companionsIn(
+  { settings, readings, events }: SiteRecords,
+  { actors, places, outlets }: Uses,
+): Companions {
+  const counts = {
+    clippings: readings.length,
+    eventPages: events.filter(({ page }) => page).length,
+    actors: actors.size,
+    others: OTHERS + actors.size + places.size + 2 * outlets.size,
+  }
+  return companionsOf(counts, settings.maxFiles)
+}
+
 /** Builds the indexes; the result is frozen, so that Eleventy hands it to every template as it is. */
 export function indexSite(records: SiteRecords, options: SiteOptions = { base: '/' }): Site {
   const readingsByTime = orderReadings(records.readings)
   const eventById = new Map(records.events.map((event) => [event.id, event]))
   const readingById = new Map(records.readings.map((reading) => [reading.clipping.id, reading]))
   const eventsOfReading = indexReports(records.readings, records.events)
+  const uses = indexUses({ ...records, readingsByTime, readingById })
+  const days = publishingDays(readingsByTime)
   return Object.freeze({
     ...records,
     ...options,
@@ -115,7 +142,10 @@ export function indexSite(records: SiteRecords, options: SiteOptions = { base: '
     readingsByTime,
     eventNeighbours: inTime(records.events.filter((event) => event.page)),
     readingNeighbours: neighboursOf(readingsByTime),
-    uses: indexUses({ ...records, readingsByTime, readingById }),
+    uses,
+    publishingDays: days,
+    publishing: publishingOf(days),
+    companions: companionsIn(records, uses),
     state: stateOf(records.readings, records.decisions),
   })
 }

@@ -58,7 +58,7 @@ const drawings = new WeakMap<Site, Map<string, string>>()
 
 /** The drawing of a mark, made once for all pages that show it: it has no links. */
 function drawingOf(view: View, mark: Mark): string {
-  const ofSite = drawings.get(view.site) ?? new Map<string, string>()
+  const ofSite = view.site.drawings ?? drawings.get(view.site) ?? new Map<string, string>()
   drawings.set(view.site, ofSite)
   const drawing = ofSite.get(mark.place.id) ?? drawLocator(view, mark)
   ofSite.set(mark.place.id, drawing)

@@ -1,0 +1,42 @@
+/** When each outlet published what the archive has of it. */
+import type { Reading } from '../records.ts'
+
+/** The days on which each outlet published, in order. */
+export type PublishingDays = ReadonlyMap<string, readonly string[]>
+
+export interface Publishing {
+  /** Outlets that published between two days, both included. */
+  within(first: string, last: string): readonly string[]
+}
+
+/** Finds the days of the outlets; clippings that are not dated to a day are left out. */
+export function publishingDays(readingsByTime: readonly Reading[]): PublishingDays {
+  const days = new Map<string, string[]>()
+  for (const { article } of readingsByTime) {
+    const { outlet, published } = article
+    if (outlet?.id == null || published === null || published.earliest !== published.latest) continue
+    const sofar = days.get(outlet.id)
+    if (sofar === undefined) days.set(outlet.id, [published.earliest])
+    else sofar.push(published.earliest)
+  }
+  return days
+}
+
+export function publishingOf(days: PublishingDays): Publishing {
+  return {
+    within: (first, last) => [...days].flatMap(([outlet, own]) => (hasDay(own, first, last) ? [outlet] : [])),
+  }
+}
+
+/** Whether any day of a list in order lies between two days, both included. */
+function hasDay(days: readonly string[], from: string, to: string): boolean {
+  let low = 0
+  let high = days.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((days[middle] ?? '') < from) low = middle + 1
+    else high = middle
+  }
+  const first = days[low]
+  return first !== undefined && first <= to
+}

@@ -1,0 +1,207 @@
+/**
+ * The pages of articles and events, which are nearly all: those that nothing changed in are left as they stand, the
+ * others are rendered on every core where there are many.
+ */
+import { hash } from 'node:crypto'
+import { availableParallelism } from 'node:os'
+import { deserialize, serialize } from 'node:v8'
+import { resolve } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { readCached, writeCached } from './files.ts'
+import type { KeptReadings } from './library.ts'
+import { extractOf } from './pages/extract.ts'
+import { pageWorks, pathOf, type PageWork } from './pages/pages.ts'
+import type { Site } from './pages/site.ts'
+import { answersOf } from './pages/trace.ts'
+import { openPlacer, readStamps, standsThere, type Placed, type Stamp } from './placing.ts'
+import { BATCH, makePrinter, type Batch, type Printed, type PrinterTask } from './printing.ts'
+import { keyOfThread } from './program.ts'
+
+/** A page as it was last printed. */
+interface Proof {
+  /** What it asked the site for, one need a line. */
+  readonly needs: string
+  /** Hash of the answers. */
+  readonly answers: string
+  /** Hash of its bytes. */
+  readonly hash: string
+  readonly characters: string
+}
+
+/** Pages by path. */
+type Proofs = ReadonlyMap<string, Proof>
+
+export interface Press {
+  /** How many pages there are. */
+  readonly pages: number
+  /** Prints what is left to print; `told` is told how many pages are done. */
+  finish(told: (pages: number) => void): Promise<{ placed: readonly Placed[]; characters: readonly string[] }>
+  /** Keeps, once the site is in its place, what tells later builds that a page needs no printing. */
+  keep(): void
+  /** Ends the threads of a press that will not be finished. */
+  stop(): Promise<void>
+}
+
+const FOLDER = '.cache/pages'
+const PRINTER = keyOfThread('printer', import.meta.url)
+/** A printer takes half a second to start: with fewer pages to print it does not pay. */
+const WORTH_PRINTERS = 1000
+const MOST_PRINTERS = 8
+
+/** What all pages depend on, without what they ask the site for one by one. */
+function keyOfAll({ settings, base, cards, decisions, companions }: Site, { folder }: KeptReadings): string {
+  return hash('sha256', JSON.stringify([PRINTER, folder, settings, base, cards, decisions, companions]))
+}
+
+function fileOf(output: string): string {
+  return `${FOLDER}/${hash('sha256', resolve(output)).slice(0, 16)}`
+}
+
+function readProofs(output: string, key: string): Proofs {
+  const bytes = readCached(fileOf(output))
+  if (bytes === null) return new Map()
+  const sealed = bytes.subarray(64)
+  if (Buffer.from(bytes.subarray(0, 64)).toString('latin1') !== hash('sha256', sealed)) return new Map()
+  // Only `keep` writes the file, and its hash was checked.
+  const [known, proofs] = deserialize(sealed) as [string, Proofs]
+  return known === key ? proofs : new Map()
+}
+
+function writeProofs(output: string, key: string, proofs: Proofs): void {
+  const bytes = serialize([key, proofs])
+  writeCached(fileOf(output), Buffer.concat([Buffer.from(hash('sha256', bytes), 'latin1'), bytes]))
+}
+
+function hashOfAnswers(needs: string, answer: (need: string) => string): string {
+  return hash('sha1', needs.split('\n').map(answer).join('\n'))
+}
+
+/** A press that keeps nothing and has no threads, where nothing is kept of the readings either. */
+function simplePress(site: Site, works: readonly PageWork[], output: string, fresh: boolean): Press {
+  const stamps = fresh ? null : readStamps(output)
+  const printer = makePrinter(site, openPlacer(output, 'p', stamps), works, new Int32Array(1))
+  return {
+    pages: works.length,
+    finish(told) {
+      const printed: Printed[] = []
+      for (let batch = printer.next(); batch !== null; batch = printer.next()) {
+        printed.push(...batch.printed)
+        told(printed.length)
+      }
+      const placed = printed.map((page) => page.placed)
+      return Promise.resolve({ placed, characters: printed.map(({ characters }) => characters) })
+    },
+    keep: () => {},
+    stop: () => Promise.resolve(),
+  }
+}
+
+/** Where pages are printed to. */
+interface Paper {
+  /** A folder that is open for the site (`openOutput`). */
+  readonly output: string
+  /** There is no site in it yet. */
+  readonly fresh: boolean
+  /** How many threads print; as many as pay when it is left out. */
+  readonly threads: number | undefined
+}
+
+/** Begins to print the pages of a site. */
+export function startPress(
+  site: Site,
+  kept: KeptReadings | null,
+  { output, fresh, threads }: Paper,
+): Press {
+  const works = pageWorks(site)
+  if (kept === null || PRINTER === null) return simplePress(site, works, output, fresh)
+  const key = keyOfAll(site, kept)
+  const stamps = fresh ? null : readStamps(output)
+  const proofs: Proofs = stamps === null ? new Map() : readProofs(output, key)
+  const answer = answersOf(site, (id) =>
+    kept.places
+      .get(id)
+      ?.map((place) => place.hash)
+      .join(' '),
+  )
+
+  const standing: Placed[] = []
+  const characters: string[] = []
+  const next = new Map<string, Proof>()
+  const stale = works.filter((work) => {
+    const path = pathOf(work)
+    const proof = proofs.get(path)
+    if (proof === undefined || hashOfAnswers(proof.needs, answer) !== proof.answers) return true
+    const stamp = standsThere(output, path, proof.hash, stamps)
+    if (stamp === null) return true
+    standing.push({ path, stamp, staged: null })
+    next.set(path, proof)
+    if (proof.characters !== '') characters.push(proof.characters)
+    return false
+  })
+  const pays = stale.length < WORTH_PRINTERS ? 1 : Math.min(availableParallelism(), MOST_PRINTERS)
+  const run = startPrinters(site, kept, stale, { output, stamps, threads: threads ?? pays })
+
+  return {
+    pages: works.length,
+    async finish(told) {
+      const printed = await run.finish((pages) => told(standing.length + pages))
+      for (const page of printed) {
+        const { placed, needs } = page
+        const answers = hashOfAnswers(needs, answer)
+        next.set(placed.path, { needs, answers, hash: placed.stamp[2], characters: page.characters })
+        if (page.characters !== '') characters.push(page.characters)
+      }
+      return { placed: [...standing, ...printed.map(({ placed }) => placed)], characters }
+    },
+    keep: () => writeProofs(output, key, next),
+    stop: () => run.stop(),
+  }
+}
+
+interface Run {
+  finish(told: (pages: number) => void): Promise<Printed[]>
+  stop(): Promise<void>
+}
+
+/** Prints these works on so many threads; this one takes its share when `finish` is called. */
+function startPrinters(
+  site: Site,
+  kept: KeptReadings,
+  works: readonly PageWork[],
+  to: { readonly output: string; readonly stamps: ReadonlyMap<string, Stamp> | null; readonly threads: number },
+): Run {
+  const { output, stamps, threads } = to
+  const batches: (readonly Printed[] | undefined)[] = []
+  const taken = new Int32Array(new SharedArrayBuffer(4))
+  const extract = threads > 1 ? extractOf(site) : null
+  const workers: Worker[] = []
+  const ends = Array.from({ length: threads - 1 }, (_, i) => {
+    const task = { extract, kept, works, next: taken, output, name: `p${i}-`, fresh: stamps === null }
+    const worker = new Worker(new URL('./printer.js', import.meta.url), {
+      workerData: task satisfies Omit<PrinterTask, 'extract'>,
+    })
+    workers.push(worker)
+    return new Promise<void>((done) => {
+      worker.on('message', ({ batch, printed }: Batch) => (batches[batch] = printed))
+      // What a thread that fails leaves undone is done here, and fails here too if it must.
+      worker.on('error', () => done())
+      worker.on('exit', () => done())
+    })
+  })
+  return {
+    async finish(told) {
+      const printer = makePrinter(site, openPlacer(output, 'p', stamps), works, taken)
+      for (let batch = printer.next(); batch !== null; batch = printer.next()) {
+        batches[batch.batch] = batch.printed
+        told(Math.min(works.length, (taken[0] ?? 0) * BATCH))
+      }
+      await Promise.all(ends)
+      for (let batch = 0; batch * BATCH < works.length; batch++)
+        batches[batch] ??= printer.print(batch).printed
+      return batches.flatMap((printed) => printed ?? [])
+    },
+    async stop() {
+      await Promise.all(workers.map((worker) => worker.terminate()))
+    },
+  }
+}

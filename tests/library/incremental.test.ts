@@ -1,0 +1,115 @@
+/**
+ * Whatever is edited, added or removed, the next build makes the bytes that a build into an empty folder makes.
+ * `SEQUENCES=200` runs as many random sequences of edits; a few are enough to notice what was forgotten.
+ */
+import { fork, type ChildProcess } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeRandom } from '../../bench/random.ts'
+import type { BuildOrder, BuildResult } from '../../src/builder.ts'
+import { CONTENT, hashSite, ROOT } from '../site/build.ts'
+
+const SEQUENCES = Number(process.env['SEQUENCES'] ?? 3)
+const STEPS = 3
+const SOURCES = join(ROOT, 'tests/fixtures/archive/clippings')
+const NAMES = readdirSync(SOURCES).filter((name) => name.endsWith('.txt'))
+/** Clippings that an archive begins with. */
+const FIRST = 8
+
+let folder = ''
+let builder: ChildProcess
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'incremental-'))
+  cpSync(join(CONTENT, 'authority'), join(folder, 'content/authority'), { recursive: true })
+  builder = fork(join(ROOT, 'src/builder.ts'), { cwd: ROOT, execArgv: ['--import', 'tsx'] })
+})
+afterAll(() => {
+  builder.kill()
+  rmSync(folder, { recursive: true })
+})
+
+function build(output: string): Promise<BuildResult> {
+  const order: BuildOrder = { content: join(folder, 'content'), output }
+  return new Promise((done) => {
+    builder.once('message', (result: BuildResult) => done(result))
+    builder.send(order)
+  })
+}
+
+const clippings = (): string => join(folder, 'content/clippings')
+const fileOf = (name: string): string => join(clippings(), name)
+const text = (name: string): string => readFileSync(fileOf(name), 'utf8')
+
+/** Adds a clipping without its seal, which edits would break. */
+function add(name: string): void {
+  writeFileSync(fileOf(name), readFileSync(join(SOURCES, name), 'utf8').replace(/^sha256: .*\n/m, ''))
+}
+
+/** One random edit; says what it was. */
+function edit(random: () => number): string {
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
+  const there = readdirSync(clippings()).sort()
+  const missing = NAMES.filter((name) => !there.includes(name))
+  const name = pick(there)
+  const kinds: Readonly<Record<string, () => void>> = {
+    'a sentence more': () =>
+      writeFileSync(fileOf(name), `${text(name).trimEnd()}\n\nوانتهى البيان عند هذا الحد.\n`),
+    'a line less': () =>
+      writeFileSync(
+        fileOf(name),
+        text(name)
+          .trimEnd()
+          .replace(/\n[^\n]*$/, '\n'),
+      ),
+    'another day of publication': () =>
+      writeFileSync(
+        fileOf(name),
+        text(name).replace(/^(published: .*-)\d\d/m, (_, head) => `${head}${10 + Math.floor(random() * 15)}`),
+      ),
+    'a clipping more': () => add(pick(missing)),
+    'a clipping less': () => rmSync(fileOf(name)),
+    'another title of the site': () =>
+      writeFileSync(join(folder, 'content/site.yaml'), `title: حوليات ${Math.floor(random() * 1000)}\n`),
+  }
+  const open = Object.keys(kinds).filter(
+    (kind) =>
+      (kind !== 'a clipping more' || missing.length > 0) && (kind !== 'a clipping less' || there.length > 2),
+  )
+  const kind = pick(open)
+  kinds[kind]?.()
+  return `${kind} (${name})`
+}
+
+test.each(Array.from({ length: SEQUENCES }, (_, i) => i + 1))(
+  'makes what a clean build makes after random edits, sequence %i',
+  async (seed) => {
+    const random = makeRandom(seed)
+    rmSync(clippings(), { recursive: true, force: true })
+    mkdirSync(clippings(), { recursive: true })
+    rmSync(join(folder, 'content/site.yaml'), { force: true })
+    const from = Math.floor(random() * (NAMES.length - FIRST))
+    for (const name of NAMES.slice(from, from + FIRST)) add(name)
+    const site = join(folder, `site-${seed}`)
+    expect((await build(site)).trouble).toBeNull()
+    for (let step = 1; step <= STEPS; step++) {
+      const what = edit(random)
+      const clean = join(folder, `clean-${seed}-${step}`)
+      const [again, anew] = [await build(site), await build(clean)]
+      expect([again.trouble, anew.trouble, again.summary === null], what).toEqual([
+        null,
+        null,
+        anew.summary === null,
+      ])
+      // Content in error leaves the old site, and a clean folder empty.
+      if (again.summary !== null) {
+        expect(hashSite(site), what).toEqual(hashSite(clean))
+        expect(again.summary.written, what).toBeLessThan(anew.summary?.written ?? 0)
+      }
+      rmSync(clean, { recursive: true, force: true })
+    }
+    rmSync(site, { recursive: true })
+  },
+  120_000,
+)
