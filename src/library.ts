@@ -79,17 +79,47 @@ export function openKept({ folder, places }: KeptReadings): (id: string) => Read
   }
 }
 
-function placesIn(
-  store: Store,
-  held: ReadonlyMap<string, readonly [clipping: string, reading: string]>,
-): Map<string, KeptReading> | null {
-  const places = new Map<string, KeptReading>()
-  for (const [id, names] of held) {
-    const [clipping, reading] = names.map((name) => store.placeOf(name))
-    if (clipping === undefined || reading === undefined) return null
-    places.set(id, [clipping, reading])
+/** Where the clippings of a build are kept, as they are published, and what was read in them. */
+interface Holdings {
+  /** Notes a clipping as it was filed, and gives it back. */
+  file(file: string, read: ReadClipping): ReadClipping
+  /** Keeps a clipping as it was read; `filed` is the hash of its file, `reading` the name of what was read in it. */
+  hold(clipping: Clipping, filed: string, reading: string): void
+  /** Null when not all of them could be kept. */
+  places(): Map<string, KeptReading> | null
+}
+
+/** Names under which something is kept are added to `names`. */
+function openHoldings(store: Store | null, names: string[]): Holdings {
+  const filedAs = new Map<string, Clipping | null>()
+  const held = new Map<string, readonly [clipping: string, reading: string]>()
+
+  /** The name of a clipping as it is published: not as it was filed where words were taken out. */
+  const nameOf = (clipping: Clipping, filed: string): string => {
+    if (filedAs.get(clipping.source) === clipping) return `clipping ${clipping.source}`
+    const name = `redacted ${clipping.source}`
+    const key = hashOf(filed, JSON.stringify(clipping))
+    names.push(name)
+    if (store?.placeOf(name)?.key !== key) store?.put(name, key, pack({ clipping, diagnostics: [] }))
+    return name
   }
-  return places
+
+  return {
+    file(file, read) {
+      filedAs.set(file, read.clipping)
+      return read
+    },
+    hold: (clipping, filed, reading) => void held.set(clipping.id, [nameOf(clipping, filed), reading]),
+    places() {
+      const places = new Map<string, KeptReading>()
+      for (const [id, kept] of held) {
+        const [clipping, reading] = kept.map((name) => store?.placeOf(name))
+        if (clipping === undefined || reading === undefined) return null
+        places.set(id, [clipping, reading])
+      }
+      return places
+    },
+  }
 }
 
 /**
@@ -102,13 +132,11 @@ export function openLibrary(
 ): Library & { close: () => KeptReadings | null } {
   const folder = folderOf(authorityFiles)
   const store = folder === null ? null : openStore(folder)
-  /** Under which names each clipping and its reading are kept, by id. */
-  const held = new Map<string, readonly [clipping: string, reading: string]>()
-  const filedAs = new Map<string, Clipping | null>()
   const keys = new Map<string, string>()
   const names: string[] = []
+  const holdings = openHoldings(store, names)
 
-  const keptOrRead = (file: SourceFile, authority: Authority): ReadClipping => {
+  const readFile = (file: SourceFile, authority: Authority): ReadClipping => {
     const key = hashOf(file.bytes)
     keys.set(file.file, key)
     const name = `clipping ${file.file}`
@@ -122,25 +150,9 @@ export function openLibrary(
     return read
   }
 
-  const readFile = (file: SourceFile, authority: Authority): ReadClipping => {
-    const read = keptOrRead(file, authority)
-    filedAs.set(file.file, read.clipping)
-    return read
-  }
-
-  /** The name under which a clipping is kept as it is published: not as it was filed where words were taken out. */
-  const holdClipping = (clipping: Clipping, filed: string): string => {
-    if (filedAs.get(clipping.source) === clipping) return `clipping ${clipping.source}`
-    const name = `redacted ${clipping.source}`
-    const key = hashOf(filed, JSON.stringify(clipping))
-    names.push(name)
-    if (store?.placeOf(name)?.key !== key) store?.put(name, key, pack({ clipping, diagnostics: [] }))
-    return name
-  }
-
   return {
     clippings(files, authority) {
-      const read = files.map((file) => readFile(file, authority))
+      const read = files.map((file) => holdings.file(file.file, readFile(file, authority)))
       return {
         clippings: read.flatMap(({ clipping }) => clipping ?? []),
         diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
@@ -155,7 +167,7 @@ export function openLibrary(
         const { sha256, front } = clipping
         const filed = keys.get(clipping.source) ?? ''
         const key = hashOf(filed, sha256, JSON.stringify(front), JSON.stringify(decisions))
-        held.set(clipping.id, [holdClipping(clipping, filed), name])
+        holdings.hold(clipping, filed, name)
         names.push(name)
         const kept = store?.get(name, key)
         read.push(kept === undefined ? null : (kept as Read))
@@ -173,7 +185,7 @@ export function openLibrary(
     },
     close() {
       store?.save(names)
-      const places = store === null ? null : placesIn(store, held)
+      const places = holdings.places()
       return folder === null || places === null ? null : { folder, places }
     },
   }

@@ -107,11 +107,7 @@ interface Paper {
 }
 
 /** Begins to print the pages of a site. */
-export function startPress(
-  site: Site,
-  kept: KeptReadings | null,
-  { output, fresh, threads }: Paper,
-): Press {
+export function startPress(site: Site, kept: KeptReadings | null, { output, fresh, threads }: Paper): Press {
   const works = pageWorks(site)
   if (kept === null || PRINTER === null) return simplePress(site, works, output, fresh)
   const key = keyOfAll(site, kept)
@@ -168,7 +164,11 @@ function startPrinters(
   site: Site,
   kept: KeptReadings,
   works: readonly PageWork[],
-  to: { readonly output: string; readonly stamps: ReadonlyMap<string, Stamp> | null; readonly threads: number },
+  to: {
+    readonly output: string
+    readonly stamps: ReadonlyMap<string, Stamp> | null
+    readonly threads: number
+  },
 ): Run {
   const { output, stamps, threads } = to
   const batches: (readonly Printed[] | undefined)[] = []

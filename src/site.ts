@@ -108,7 +108,7 @@ interface Rendering {
   readonly parts: Map<string, readonly string[]>
 }
 
-/** Gives every file of the site to `output`, one by one; says how many are pages, and what stands beside them. */
+/** Gives every file of the site to `output`, one by one; says how many are pages. */
 async function renderSite(
   { site, press, parts }: Rendering,
   { base, tell, program = ownProgram() }: SiteOptions,

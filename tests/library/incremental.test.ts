@@ -1,5 +1,6 @@
 /**
- * Whatever is edited, added or removed, the next build makes the bytes that a build into an empty folder makes.
+ * Whatever is edited, added or removed, the next build makes the bytes that a build into an empty folder makes, on
+ * one thread or on several.
  * `SEQUENCES=200` runs as many random sequences of edits; a few are enough to notice what was forgotten.
  */
 import { fork, type ChildProcess } from 'node:child_process'
@@ -30,8 +31,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-function build(output: string): Promise<BuildResult> {
-  const order: BuildOrder = { content: join(folder, 'content'), output }
+function build(output: string, threads = 1): Promise<BuildResult> {
+  const order: BuildOrder = { content: join(folder, 'content'), output, threads }
   return new Promise((done) => {
     builder.once('message', (result: BuildResult) => done(result))
     builder.send(order)
@@ -46,6 +47,12 @@ const text = (name: string): string => readFileSync(fileOf(name), 'utf8')
 function add(name: string): void {
   writeFileSync(fileOf(name), readFileSync(join(SOURCES, name), 'utf8').replace(/^sha256: .*\n/m, ''))
 }
+
+/** Words that stand in several clippings. */
+const WITHHELD = ['عين الأسد', 'السومرية', 'الإعلام الأمني', 'الحشد الشعبي'] as const
+
+const redaction = (quote: string): string =>
+  `- { clipping: '*', quote: ${quote}, about: name, do: redact, by: editor, on: '2026-11-21', why: بطلب }\n`
 
 /** One random edit; says what it was. */
 function edit(random: () => number): string {
@@ -70,6 +77,8 @@ function edit(random: () => number): string {
       ),
     'a clipping more': () => add(pick(missing)),
     'a clipping less': () => rmSync(fileOf(name)),
+    'a name taken out': () =>
+      writeFileSync(join(folder, 'content/decisions.yaml'), redaction(pick(WITHHELD))),
     'another title of the site': () =>
       writeFileSync(join(folder, 'content/site.yaml'), `title: حوليات ${Math.floor(random() * 1000)}\n`),
   }
@@ -88,7 +97,7 @@ test.each(Array.from({ length: SEQUENCES }, (_, i) => i + 1))(
     const random = makeRandom(seed)
     rmSync(clippings(), { recursive: true, force: true })
     mkdirSync(clippings(), { recursive: true })
-    rmSync(join(folder, 'content/site.yaml'), { force: true })
+    for (const name of ['site.yaml', 'decisions.yaml']) rmSync(join(folder, 'content', name), { force: true })
     const from = Math.floor(random() * (NAMES.length - FIRST))
     for (const name of NAMES.slice(from, from + FIRST)) add(name)
     const site = join(folder, `site-${seed}`)
@@ -96,7 +105,7 @@ test.each(Array.from({ length: SEQUENCES }, (_, i) => i + 1))(
     for (let step = 1; step <= STEPS; step++) {
       const what = edit(random)
       const clean = join(folder, `clean-${seed}-${step}`)
-      const [again, anew] = [await build(site), await build(clean)]
+      const [again, anew] = [await build(site), await build(clean, 1 + (step % 3))]
       expect([again.trouble, anew.trouble, again.summary === null], what).toEqual([
         null,
         null,
