@@ -31,8 +31,7 @@ export function readArticle(
   decisions: readonly Decision[],
 ): Article {
   const layout = decideLines(layOut(text, unitsOf(text, clipping.format), authority), decisions)
-  const opening = layout.lines.find((_, i) => i >= layout.body && layout.kinds[i] === null)
-  const prefix = opening === undefined ? null : readPrefix(text, opening, authority)
+  const prefix = prefixOf(text, layout, authority)
   const provenance = readProvenance(text, layout, prefix, authority)
   const { front } = clipping
   return {
@@ -45,6 +44,20 @@ export function readArticle(
     ...partsOf(text, layout),
   }
 }
+
+/** The dateline with which the text begins: its first paragraph, or the one below a line of introduction. */
+function prefixOf(text: ArabicText, layout: Layout, authority: Authority): DatelinePrefix | null {
+  const opening = layout.lines.filter((_, i) => i >= layout.body && layout.kinds[i] === null)
+  for (const line of opening.slice(0, 2)) {
+    const prefix = readPrefix(text, line, authority)
+    if (prefix !== null) return prefix
+    if (line.size > INTRODUCTION) return null
+  }
+  return null
+}
+
+/** Most words of a line of introduction. */
+const INTRODUCTION = 25
 
 /** Lets the editor's decisions about lines stand over what was read. */
 function decideLines(layout: Layout, decisions: readonly Decision[]): Layout {
@@ -114,18 +127,27 @@ function datelineOf(text: ArabicText, layout: Layout, prefix: DatelinePrefix | n
     end,
     text: text.source.slice(start, end),
   })
+  const running = runningDateline(text, prefix)
+  if (running !== null) return span(...running)
   const named = layout.lines.filter((_, i) => {
     const names = layout.datelines[i]?.parts.some((part) => part.kind !== 'date')
     return layout.kinds[i] === 'dateline' && names === true && i < layout.end
   })
   const headline = layout.lines[layout.title ?? 0]
   const alone = named.find((line) => line.start >= (headline?.start ?? 0)) ?? named[0]
-  if (alone !== undefined) return span(alone.start, alone.end)
+  return alone === undefined ? null : span(alone.start, alone.end)
+}
+
+/** Where a dateline that runs into the text begins and ends, its mark with it. */
+function runningDateline(
+  text: ArabicText,
+  prefix: DatelinePrefix | null,
+): [start: number, end: number] | null {
   const first = prefix === null ? undefined : text.tokens[prefix.parts[0]?.first ?? 0]
   if (prefix === null || first === undefined) return null
   const next = text.tokens[prefix.next]?.start ?? first.end
   const start = text.source.lastIndexOf('\n', first.start) + 1
-  return span(start, start + text.source.slice(start, next).trimEnd().length)
+  return [start, start + text.source.slice(start, next).trimEnd().length]
 }
 
 function publishedOf(

@@ -85,6 +85,7 @@ class ListedReader {
     const place = this.best(places)
     if (actor === null) return place === null ? null : this.make(place)
     if (place === null && actor.form.use !== 'metonym') return this.make(actor)
+    if (this.isInDateline(actor)) return place === null ? this.seat(actor) : this.make(place)
     const side = readingOf(this.scene, {
       match: actor,
       range,
@@ -94,6 +95,12 @@ class ListedReader {
     })
     if (side === 'actor') return this.make(actor)
     return place === null ? this.seat(actor) : this.make(place)
+  }
+
+  /** `صنعاء - شنت …`: who acts is named after it. */
+  private isInDateline({ start, end }: Match): boolean {
+    const { dateline } = this.scene
+    return dateline !== null && start >= dateline.start && end <= dateline.end
   }
 
   /** A capital is a place unless it acts; so is the country that the article is about; another country is a party. */

@@ -1,7 +1,7 @@
 import { strip } from '../authority/clitics.ts'
 import type { Authority, Match } from '../authority/read.ts'
 import { GAP, type ArabicText, type Token } from '../arabic/text.ts'
-import type { Article, Mention, ParagraphRole } from '../records.ts'
+import type { Article, Mention, ParagraphRole, Span } from '../records.ts'
 
 /** A paragraph as a half-open range of tokens. */
 export interface Range {
@@ -40,6 +40,8 @@ export interface Scene {
   /** Paragraphs in order of text: never furniture. */
   readonly ranges: readonly Range[]
   readonly spots: readonly Spot[]
+  /** The dateline before the text, where a capital is a place; UTF-16 code units, null when there is none. */
+  readonly dateline: Span | null
 }
 
 /** Sets the scene: the article's own paragraphs, and the names that may begin in them. */
@@ -52,7 +54,7 @@ export function setScene(text: ArabicText, article: Article, authority: Authorit
       if (matches.length > 0) spots.push({ at, range, matches })
     }
   }
-  return { text, tokens: text.tokens, authority, ranges, spots }
+  return { text, tokens: text.tokens, authority, ranges, spots, dateline: article.dateline }
 }
 
 function rangesOf(text: ArabicText, article: Article): Range[] {

@@ -104,8 +104,9 @@ function isRetoldViolence(scene: Scene, happened: Happened, telling: Telling): b
   const first = happened.telling
   if (isWave(first) && isWave(telling) && first.date === null)
     return sameParties(scene, first.targets, telling.targets)
-  if (isBehind(happened, telling) || isWave(telling) !== isWave(first)) return false
+  if (isBehind(happened, telling)) return false
   if (goesOn(happened, telling)) return true
+  if (isWave(telling) !== isWave(first)) return false
   const sameDay = first.date !== null && telling.date !== null
   const samePlace = first.place !== null && first.place === telling.place
   const agents = sameParties(scene, first.agents, telling.agents)

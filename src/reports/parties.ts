@@ -125,6 +125,8 @@ function ownThings(context: Context, { clause }: Found, at: number): readonly st
 function more(scene: Scene, { trigger, at, clause }: Found): readonly (readonly [string, Role])[] {
   if (trigger.type === 'clash') return [['ضد', 'target']]
   if (trigger.type !== 'meeting') return []
+  for (let next = at + 1; next < clause.last; next++)
+    if (scene.tokens[next]?.form === 'برياسه') return [['برئاسة', 'agent']]
   for (let before = at - 1; before >= clause.first; before--)
     if (/^[وف]?(تلقي|تلقت|يتلقي|تتلقي)$/.test(scene.tokens[before]?.form ?? '')) return [['من', 'target']]
   return []

@@ -101,10 +101,23 @@ function sentencesOf(text: ArabicText, article: Article): SceneSentence[] {
     for (; next < text.sentences.length; next++) {
       const sentence = text.sentences[next] as TokenRange
       if (sentence.start >= paragraph.end) break
-      found.push({ ...sentence, index: found.length, role: paragraph.role })
+      const first = afterDateline(text, article, sentence)
+      found.push({ ...sentence, first, index: found.length, role: paragraph.role })
     }
   }
   return found
+}
+
+/** The token with which a sentence begins to tell: in `صنعاء - شنت …` the verb, since the place is a dateline. */
+function afterDateline(
+  { tokens }: ArabicText,
+  { dateline }: Article,
+  { first, last, start }: TokenRange,
+): number {
+  if (dateline === null || dateline.start > start || dateline.end <= start) return first
+  let at = first
+  while (at < last && (tokens[at]?.start ?? 0) < dateline.end) at++
+  return at < last ? at : first
 }
 
 const TA_MARBUTA = 'ة'.charCodeAt(0)

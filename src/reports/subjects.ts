@@ -344,10 +344,24 @@ export function carried(context: Context, clause: Clause): Subject {
   const parent = clause.parent === null ? previousSentence(clauses, clause) : (clauses[clause.parent] ?? null)
   if (parent === null) return NOBODY
   if (clause.kind === 'led') return lastNamed(scene, parent)
+  if (goesOnAboutDeed(scene, clause, parent)) return NOBODY
   const subject = clause.kind === 'told' ? speakerOf(context, parent) : clauseSubject(context, parent)
   const first = scene.tokens[clause.first]?.form
   if ((clause.parent === null || first === 'حيث') && !agreesWith(context, clause, subject)) return NOBODY
   return { ...subject, overt: false, next: null, phrase: null }
+}
+
+/** What a deed does, in the feminine that its plural takes: `هجمات شنها التنظيم، استهدفت حواجز`. */
+const DEED_DOES = /^(?:استهدفت|طالت|اوقعت|اسفرت|خلفت|اودت|تسببت|دمرت|تستهدف|طاولت|شملت|تركزت)$/
+const DEED_NOUNS =
+  /^[وفبل]?(?:ال)?(?:هجمات|غارات|غاره|ضربات|ضربه|عمليات|عمليه|اشتباكات|قذايف|صواريخ|حمله|تفجيرات|مداهمات)$/
+
+/** Whether a clause without و goes on about the deed that its parent names, not about who did it. */
+function goesOnAboutDeed({ tokens }: Scene, clause: Clause, parent: Clause): boolean {
+  if (clause.kind !== 'joined' || !DEED_DOES.test(tokens[clause.first]?.form ?? '')) return false
+  for (let at = parent.first + 1; at < parent.last; at++)
+    if (DEED_NOUNS.test(tokens[at]?.form ?? '')) return true
+  return false
 }
 
 /** Who speaks in a clause of speech: of a verb its subject, of a noun whose it is (`قول الرئيس`). */

@@ -30,6 +30,8 @@ function sorted(line: string): string {
 /** One sentence a line, and after each bar a report that it must give; a heading begins with #. */
 const SENTENCES = `
 # subject before or after the verb
+قتل ثلاثة في هجمات شنها {islamic-state:تنظيم الدولة}، استهدفت حواجز ل{police:الشرطة} | attack islamic-state→police
+عقد أمس اجتماع أمني برئاسة {minister:كريم منصور} في {@tripoli:طرابلس} | meeting minister→
 هاجمت {houthis:جماعة الحوثي} ناقلة نفط في البحر الأحمر بزوارق سريعة | attack houthis→
 {sudanese-army:الجيش السوداني} قصف أمس مواقع ل{rsf:الدعم السريع} في {@khartoum:الخرطوم} | rocket-attack sudanese-army→rsf
 كانت {iran:إيران} قد قصفت قواعد تابعة ل{sdf:قوات سوريا الديمقراطية} في أبريل الماضي | rocket-attack iran→sdf

@@ -169,7 +169,7 @@ export const DIPLOMACY: readonly Trigger[] = [
     lemma: 'اتصالات',
     nouns: 'اتصالات',
     roles: MUTUAL,
-    notPrior: 'وزاره شركه قطاع شركات شبكه خدمات وسايل',
+    notPrior: 'وزاره شركه قطاع شركات شبكه خدمات وسايل تقييد قطع انقطاع مراقبه وزير هييه ابراج',
   },
   { type: 'negotiation', lemma: 'تقريب', nouns: 'تقريب', roles: MUTUAL, next: 'بين وجهات', strong: true },
   {
