@@ -14,7 +14,7 @@ export interface ImportOptions {
   readonly dryRun: boolean
 }
 
-const IMPORTED = /\.(?:txt|text|md|markdown|html?|xhtml)$/i
+const IMPORTED = /\.(?:txt|text|md|markdown|html?|xhtml|mhtml?)$/i
 /** The pictures and scripts that browsers save along with a page. */
 const COMPANIONS = /_files[\\/]/
 

@@ -22,11 +22,12 @@ export const feedPaths = {
   all: 'feed',
   actor: (id: string): string => `feeds/actors/${id}`,
   type: (type: string): string => `feeds/types/${type}`,
+  outlet: (id: string): string => `feeds/outlets/${id}`,
 } as const
 
 /**
  * Makes the feeds, each in Atom (RFC 4287) and JSON Feed 1.1: of all clippings, of those that name an actor, of those
- * that tell an event of a type. None where the site does not know its address, which feeds are made of.
+ * that tell an event of a type, of those that an outlet published. None where the site does not know its address, which feeds are made of.
  */
 export function* feedFiles(data: Dataset): Generator<LinesFile> {
   if (data.publication.address('') === null) return
@@ -38,10 +39,11 @@ export function* feedFiles(data: Dataset): Generator<LinesFile> {
 
 function feedsOf(data: Dataset): Feed[] {
   const { title } = data.publication.settings
-  const { actors } = data.authority
+  const { actors, outlets } = data.authority
   const all: Reading[] = []
   const byActor = new Map<string, Reading[]>()
   const byType = new Map<EventType, Reading[]>()
+  const byOutlet = new Map<string, Reading[]>()
   const latest = [...data.readings].sort(
     (a, b) => compare(dayOf(b), dayOf(a)) || compare(a.clipping.id, b.clipping.id),
   )
@@ -54,6 +56,8 @@ function feedsOf(data: Dataset): Feed[] {
     if (all.length < LENGTH) all.push(reading)
     for (const id of actorsIn(reading)) if (actors.has(id)) put(byActor, id, reading)
     for (const type of new Set(reading.reports.map((report) => report.type))) put(byType, type, reading)
+    const outlet = reading.article.outlet?.id ?? null
+    if (outlet !== null && outlets.has(outlet)) put(byOutlet, outlet, reading)
   }
   return [
     { path: feedPaths.all, page: 'index.html', title, readings: all },
@@ -67,6 +71,12 @@ function feedsOf(data: Dataset): Feed[] {
       path: feedPaths.type(type),
       page: `types/${type}.html`,
       title: `${typeInfo(type).label} · ${title}`,
+      readings,
+    })),
+    ...[...byOutlet].sort(byKey).map(([id, readings]) => ({
+      path: feedPaths.outlet(id),
+      page: `outlets/${id}.html`,
+      title: `${outlets.get(id)?.name ?? id} · ${title}`,
       readings,
     })),
   ]

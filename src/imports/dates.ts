@@ -30,9 +30,29 @@ const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
 /**
  * The moment at which a program says that it saved a page, as an ISO day or time:
- * `Thu Jan 25 2024 10:00:00 GMT+0300 (…)` as browsers write it, `2024-01-25T10:00:00 (UTC +03:00)`, and ISO itself.
+ * `Thu Jan 25 2024 10:00:00 GMT+0300 (…)` as browsers write it, `2024-01-25T10:00:00 (UTC +03:00)`, ISO itself, and the
+ * date of a message.
  */
 export function readSavedDate(written: string): string | null {
+  return readMessageDate(written) ?? readProgramDate(written)
+}
+
+/** The date of a message (RFC 5322): `Thu, 25 Jan 2024 10:00:00 +0300`. A zone of `-0000` is not known. */
+function readMessageDate(written: string): string | null {
+  const said =
+    /^(?:\w{3},\s*)?(\d{1,2})\s+(\w{3})\s+(\d{4})\s+(\d\d:\d\d(?::\d\d)?)\s*([+-]\d\d)?(\d\d)?/.exec(
+      written.trim(),
+    )
+  if (said === null) return null
+  const [, date = '', name = '', year = '', time = '', hours, minutes] = said
+  const month = String(MONTHS.indexOf(name.toLowerCase()) + 1).padStart(2, '0')
+  const day = `${year}-${month}-${date.padStart(2, '0')}`
+  if (!isDay(day)) return null
+  const zone = hours === undefined || minutes === undefined ? '' : `${hours}:${minutes}`
+  return `${day}T${time}${zone === '-00:00' ? 'Z' : zone}`
+}
+
+function readProgramDate(written: string): string | null {
   const iso =
     /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(?:\(?(?:UTC|GMT)?\s*([+-]\d\d):?(\d\d)\)?|(Z))?)?/.exec(
       written.trim(),

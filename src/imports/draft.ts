@@ -1,8 +1,10 @@
 import { splitClipping } from '../clippings/split.ts'
+import { readSavedDate } from './dates.ts'
 import { decodeImport, type Decoded } from './decode.ts'
 import { NOTHING_FOUND, type Found } from './found.ts'
 import { declaredCharset, looksLikeHtml, readHtml } from './html.ts'
 import { readFiled, readHeaded } from './markdown.ts'
+import { looksLikeMhtml, readMhtml } from './mhtml.ts'
 
 /** A file that was read and is not yet checked. */
 export interface Draft {
@@ -21,16 +23,28 @@ const FEWEST_LETTERS = 20
  * whether a text is Markdown.
  */
 export function draftOf(file: string, bytes: Uint8Array): Draft | { readonly reason: string } {
-  const decoded = decodeImport(bytes, declaredCharset(bytes))
+  const isMessage = looksLikeMhtml(bytes)
+  const message = isMessage ? readMhtml(bytes) : null
+  if (isMessage && message === null) return { reason: 'it is a message without a page in it' }
+  const content = message?.bytes ?? bytes
+  const decoded = decodeImport(content, message?.charset ?? declaredCharset(content))
   if (decoded.text === null) return decoded
-  const isPage = looksLikeHtml(decoded.text)
-  const found = isPage ? readHtml(decoded.text) : readPlain(file, decoded.text)
+  const isPage = message !== null || looksLikeHtml(decoded.text)
+  const found =
+    message !== null
+      ? readHtml(decoded.text, {
+          url: message.url,
+          on: message.saved === null ? null : readSavedDate(message.saved),
+        })
+      : isPage
+        ? readHtml(decoded.text)
+        : readPlain(file, decoded.text)
   if ((found.body.match(/\p{L}/gu)?.length ?? 0) < FEWEST_LETTERS)
     return { reason: 'it holds no text to speak of' }
   if (splitClipping(found.body)?.head !== '')
     return { reason: 'its text begins with a line `---` that is no front matter' }
   const plainCopy = found.body === decoded.text && decoded.encoding === 'utf-8' && !decoded.doubled
-  const ending = isPage ? 'html' : found.format === 'markdown' ? 'md' : 'txt'
+  const ending = message !== null ? 'mhtml' : isPage ? 'html' : found.format === 'markdown' ? 'md' : 'txt'
   return { file, bytes, decoded, found, original: plainCopy ? null : ending }
 }
 

@@ -20,8 +20,18 @@ export function looksLikeHtml(text: string): boolean {
   )
 }
 
-/** Reads a saved page: what it says of itself in JSON-LD, meta elements and its own words, and the article in it. */
-export function readHtml(source: string): Found {
+/** Where a page was and when it was saved, as the program that saved it says. */
+export interface Saving {
+  readonly url: string | null
+  /** An ISO day or time. */
+  readonly on: string | null
+}
+
+/**
+ * Reads a saved page: what it says of itself in JSON-LD, meta elements and its own words, and the article in it.
+ * `saved` is what is known of its saving; read from the comment above the page when left out.
+ */
+export function readHtml(source: string, saved: Saving = savedBy(source)): Found {
   const { document } = parseHTML(
     /<body\b/i.test(source) ? source : `<!doctype html><html><body>${source}</body>`,
   )
@@ -31,7 +41,6 @@ export function readHtml(source: string): Found {
     ),
   )
   const meta = metaOf(document)
-  const saved = savedBy(source)
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null
   const { url, archived } = addressesOf(
     [saved.url, canonical, meta('og:url'), data.url].find((one) => addressesOf(one ?? null).url !== null) ??
@@ -86,7 +95,7 @@ function metaOf(document: Page): (...names: readonly string[]) => string | null 
 }
 
 /** What the program that saved the page wrote above it: the address, and with SingleFile the time. */
-function savedBy(source: string): { url: string | null; on: string | null } {
+function savedBy(source: string): Saving {
   const head = source.slice(0, 4096)
   const browser = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/i.exec(head)?.[1] ?? null
   const comment = /<!--\s*Page saved with SingleFile([\s\S]*?)-->/i.exec(head)?.[1] ?? ''

@@ -1,4 +1,6 @@
 /** Who reported: one outlet, and the chronicle as it tells it. */
+import { feedPaths } from '../data/feeds.ts'
+import { renderFeedLinks } from './components/feeds.ts'
 import type { Outlet } from '../records.ts'
 import { renderByYear, type Owner } from './components/byYear.ts'
 import { renderContents, type Part } from './components/contents.ts'
@@ -139,7 +141,7 @@ export function renderOutletPage(site: Site, id: string): string {
     description: outlet.note,
     section: 'outlets',
     kind: 'outlet-page',
-    head: renderStructured([outletNode(view, outlet)]),
+    head: html`${use.published.length > 0 ? renderFeedLinks(view, feedPaths.outlet(id), outlet.name, 'outlet') : null}${renderStructured([outletNode(view, outlet)])}`,
     main,
     subject: outlet.id,
   })

@@ -119,7 +119,7 @@ function companionsIn(
     clippings: readings.length,
     eventPages: events.filter(({ page }) => page).length,
     actors: actors.size,
-    others: OTHERS + actors.size + places.size + 2 * outlets.size,
+    others: OTHERS + actors.size + places.size + 4 * outlets.size,
   }
   return companionsOf(counts, settings.maxFiles)
 }

@@ -177,6 +177,16 @@ describe('feedsmith reads', () => {
     }
   })
 
+  test('of each outlet what it published', () => {
+    const published = archive.readings.map(({ article }) => article.outlet?.id ?? null)
+    const outlets = new Set(published.filter((id) => id !== null))
+    expect(outlets.size).toBeGreaterThan(1)
+    for (const id of outlets) {
+      const entries = parseAtomFeed(file(`feeds/outlets/${id}.xml`)).entries ?? []
+      expect(entries).toHaveLength(published.filter((other) => other === id).length)
+    }
+  })
+
   test('the whole archive in the first feed, the latest first', () => {
     const days = parseAtomFeed(file('feed.xml')).entries?.map(({ published }) => published ?? '') ?? []
     expect(days).toHaveLength(archive.readings.length)

@@ -9,7 +9,7 @@ export function renderFeedLinks(
   view: View,
   path: Target,
   title: string,
-  kind: 'all' | 'actor' | 'type',
+  kind: 'all' | 'actor' | 'type' | 'outlet',
 ): Html | null {
   const { address, companions } = publicationOf(view.site)
   if (address('') === null || (kind === 'actor' && !companions.feeds)) return null
