@@ -48,7 +48,7 @@ function acrossFrom(scene: Scene, { telling }: Happened, camps: ReadonlySet<stri
 }
 
 const HELD = foldedSet(
-  'مطار مطاري مطارات ميناء ميناءي موانئ قاعدة قواعد قاعدتين مقر مقار مقرات مواقع معسكر معسكرات ثكنة ثكنات مستودع مستودعات مخازن مخزن منصة منصات رادار رادارات الأركان القصر قصر وزارة محطة محطات مصفاة خزانات بنى',
+  'منشأة منشآت مراكز مطار مطاري مطارات ميناء ميناءي موانئ قاعدة قواعد قاعدتين مقر مقار مقرات مواقع معسكر معسكرات ثكنة ثكنات مستودع مستودعات مخازن مخزن منصة منصات رادار رادارات الأركان القصر قصر وزارة محطة محطات مصفاة خزانات بنى',
 )
 const PEOPLED = foldedSet(
   'مخيم مخيمات سوق أسواق مستشفى مستشفيات مدرسة مدارس منزل منازل سكني سكنية مدنيين مدنيون نازحين نازحون متظاهرين مصلين مسجد كنيسة خيام قرية',
@@ -88,11 +88,13 @@ function struck(scene: Scene, one: Happened, all: readonly Happened[]): readonly
   if (!strikesHeld(scene, telling)) return []
   const camps = campsOf(scene, telling.agents)
   const { actors } = scene.authority
-  const there = all
+  const across = all
     .filter((other) => other !== one && isHostile(other))
     .flatMap((other) => acrossFrom(scene, other, camps))
-    .filter((id) => actors.get(id)?.country === country)
-  const body = there.find((id) => actors.get(id)?.kind !== 'person')
+  const there = across.filter((id) => actors.get(id)?.country === country)
+  const body =
+    there.find((id) => actors.get(id)?.kind !== 'person') ??
+    (there.length === 0 ? across.find((id) => actors.get(id)?.kind === 'armed-group') : undefined)
   // A minister who threatened back stands for his state
   return body !== undefined ? [body] : there.length > 0 && scene.named.has(state) ? [state] : []
 }
@@ -200,11 +202,30 @@ function toStop(scene: Scene, one: Happened, all: readonly Happened[]): readonly
   return []
 }
 
+/** `أعلنت الكتائب تعليق هجماتها`: whom the attacks were on that stop or go on again. */
+function attackedSoFar(scene: Scene, one: Happened, all: readonly Happened[]): readonly string[] {
+  const { agents, primary } = one.telling
+  if (primary.object === null || scene.readings[primary.object]?.concepts.has('truce') === true) return []
+  const camps = campsOf(scene, agents)
+  const deeds = all.filter(
+    (other) =>
+      isViolent(other) &&
+      other.telling.targets.length > 0 &&
+      meets(campsOf(scene, other.telling.agents), camps),
+  )
+  const others = (
+    deeds.length > 0 ? deeds : all.filter((other) => other !== one && isHostile(other))
+  ).flatMap((other) => acrossFrom(scene, other, camps))
+  const body = others.find((id) => scene.authority.actors.get(id)?.kind !== 'person')
+  return body === undefined ? [] : [body]
+}
+
 function missing(scene: Scene, one: Happened, all: readonly Happened[]): readonly string[] {
   const { telling } = one
   if (telling.targets.length > 0 || telling.agents.length === 0 || telling.modality !== 'reported') return []
   if (isViolent(one) && telling.type !== 'clash') return struck(scene, one, all)
   if (telling.type === 'threat') return threatened(scene, one, all)
+  if (telling.type === 'ceasefire' || telling.type === 'ceasefire-end') return attackedSoFar(scene, one, all)
   if (telling.type === 'condemnation') return condemned(scene, one, all)
   return telling.type === 'demand' ? toStop(scene, one, all) : []
 }

@@ -82,7 +82,8 @@ function dayBeside({ scene }: Context, { telling }: Happened, all: readonly Happ
 const EARLIER = /^(?:و?كان|و?كانت|و?سبق|سابقا|السابق|الماضي|الماضيه|قبل|منذ|لاحقا|مرارا)$/
 
 /** The day of the deed told right before it, for a deed that goes on from it and names no time of its own. */
-function dayOf({ scene }: Context, one: Happened, before: readonly Happened[]): ReportDate | null {
+function dayOf(context: Context, one: Happened, before: readonly Happened[]): ReportDate | null {
+  const { scene } = context
   const { telling } = one
   if (!isLocal(telling.type) || telling.modality === 'planned' || telling.answered || telling.anchored)
     return null
@@ -97,9 +98,26 @@ function dayOf({ scene }: Context, one: Happened, before: readonly Happened[]): 
       told.date !== null && told.modality === 'reported' && isLocal(told.type) && !isWave(told.date),
   )
   const date = other?.telling.date
-  if (other === undefined || !date) return null
+  if (other === undefined || !date) return newsDay(context, one, before)
   const apart = sentenceIndex(one) - sentenceIndex(other)
-  return apart === 0 || apart === 1 ? { ...date, text: '' } : null
+  return apart >= 0 && apart <= 2 ? { ...date, text: '' } : newsDay(context, one, before)
+}
+
+/** Sentences over which the news that a clipping opens with sets the day of what is told after it. */
+const STORY = 6
+
+/** The day of the news itself, when it is that of publication or the one before, for a deed told as part of it. */
+function newsDay({ scene }: Context, one: Happened, before: readonly Happened[]): ReportDate | null {
+  const main = before.find(
+    ({ telling: { date, modality, clause } }) =>
+      date !== null && modality === 'reported' && clause.sentence.role === 'body',
+  )
+  const date = main?.telling.date
+  const { published } = scene.article
+  if (main === undefined || !date || published === null || date.earliest !== date.latest) return null
+  if (Date.parse(published.latest) - Date.parse(date.latest) > DAY) return null
+  if (one.telling.founds.every(({ word }) => word.form.tense !== 'past')) return null
+  return sentenceIndex(one) - sentenceIndex(main) <= STORY ? { ...date, text: '' } : null
 }
 
 /** A country named for one deed says little of where the next one happened. */

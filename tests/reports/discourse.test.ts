@@ -13,6 +13,8 @@ const TELLINGS = `
 # the dead, the hurt and what they died in are one
 قالت مصادر إن أربعة من {police:الشرطة} قتلوا وأصيب اثنان أمس عندما انفجرت قنبلة في {@cairo:القاهرة}. | bombing →police | ! attack →police
 قُتل ثلاثة من {police:الشرطة} وأصيب خمسة، الأحد، جراء قصف ل{rsf:قوات الدعم السريع} في {@fasher:الفاشر}. | rocket-attack rsf→police
+# whom attacks were on that stop
+قصف {hezbollah:حزب الله} ثكنة ل{israeli-army:الجيش الإسرائيلي} أمس. وأعلن {hezbollah:حزب الله} أنه سيعلق هجماته. | ceasefire hezbollah→israeli-army
 # own forces
 شنت {usa:الولايات المتحدة} غارات في {@sy:سوريا} ردا على هجمات استهدفت قواتها في {@iq:العراق}. | attack →usa
 # people who protest are not their state
