@@ -83,10 +83,19 @@ function compareModality(a: Report, b: Report): ModalityStep {
   return a.modality === 'denied' || b.modality === 'denied' ? 'contested' : 'foreseen'
 }
 
-/** A hint agrees with a place and contradicts none. */
+/**
+ * A hint agrees with a place and contradicts none. Where both name one barracks or quarter, the places that they
+ * were said to be in do not part them: one of the two was taken from the sentences around.
+ */
 function compareWhereabouts(a: Telling, b: Telling, kinship: Kinship): PlaceStep {
   const step = comparePlaces(a.place ?? a.hint, b.place ?? b.hint, kinship)
-  return step === 'other' && (a.place === null || b.place === null) ? 'open' : step
+  const isSure = a.place !== null && b.place !== null && !isOneSite(a.report, b.report)
+  return step === 'other' && !isSure ? 'open' : step
+}
+
+/** Both name the same exact place that no file lists. */
+function isOneSite({ site: a }: Report, { site: b }: Report): boolean {
+  return a != null && b != null && foldText(a) === foldText(b)
 }
 
 function comparePlaces(a: string | null, b: string | null, kinship: Kinship): PlaceStep {

@@ -61,7 +61,7 @@ const SITE = 3
 const MOST_WORDS = 3
 /** A name of a front, a barracks, a quarter that the authority files do not list. */
 const LOCAL = 2
-const MOST_WEIGHT = 19
+const MOST_WEIGHT = 18
 
 /** Makes a judge over one archive's actors and places. */
 export function makeJudge(kinship: Kinship, wordingOf: (telling: Telling) => Wording): Judge {
@@ -84,8 +84,8 @@ export function makeJudge(kinship: Kinship, wordingOf: (telling: Telling) => Wor
     const weight = known + words
     if (weight < needed + (turn === 'one' ? 2 : 0)) return null
     if (!isTold(a, comparison, place, words)) return null
-    // Of two reports of one clipping that fit equally well, the first is what it has to tell.
-    const first = a.isFirst && b.isFirst && comparison.day !== 'vague' ? 0.5 : 0
+    // Of two reports of one clipping that fit about equally well, the first is what it has to tell.
+    const first = a.isFirst && b.isFirst && comparison.day !== 'vague' ? 1.5 : 0
     return { strength: strengthOf(comparison, weight) + first, comparison, words, news: news > 0 }
   }
   return {

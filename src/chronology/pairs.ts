@@ -1,3 +1,4 @@
+import { foldText } from '../arabic/fold.ts'
 import { isLasting, isNear, isUsable, type Window } from './days.ts'
 import type { Kinship } from './kinship.ts'
 import type { Telling, Wording } from './telling.ts'
@@ -102,7 +103,7 @@ function visitByWords(
 }
 
 /** What a report names, and what that belongs to; a key may come twice. */
-function keysOf({ agents, targets, place: told, hint }: Telling, kinship: Kinship): string[] {
+function keysOf({ agents, targets, place: told, hint, report }: Telling, kinship: Kinship): string[] {
   const place = told ?? hint
   const keys: string[] = []
   for (const side of [agents, targets])
@@ -110,6 +111,7 @@ function keysOf({ agents, targets, place: told, hint }: Telling, kinship: Kinshi
       keys.push(id)
       for (const holder of kinship.circle(id)) keys.push(holder)
     }
+  if (report.site != null) keys.push(`~@${foldText(report.site)}`)
   if (place === null) return keys
   for (const one of kinship.chain(place))
     if (one === place || kinship.fineness(one) > 1 || kinship.isGovernorate(one)) keys.push(`@${one}`)

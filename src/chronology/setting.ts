@@ -95,7 +95,10 @@ export function whereaboutsOf(report: Report, reading: Reading, kinship: Kinship
   const inWords = ownWords(report, reading).flatMap((span) => placesWithin(span, reading, kinship))
   if (report.place !== null && !isMastheadAlone(report.place, report, reading)) {
     const told = report.place
-    const inner = inWords.filter((place) => place !== told && kinship.isWithin(place, told))
+    // "ففي مأرب، دارت معارك في الكسارة": a city's name stands for its governorate too.
+    const holds = (place: string): boolean =>
+      kinship.isWithin(place, told) || (kinship.fineness(place) > 2 && kinship.standsFor(told, place))
+    const inner = inWords.filter((place) => place !== told && holds(place))
     return { place: innermost(inner, kinship) ?? told, hint: null }
   }
   const around = paragraphs.find(({ start, end }) => start <= report.start && report.start < end)
@@ -109,8 +112,9 @@ export function whereaboutsOf(report: Report, reading: Reading, kinship: Kinship
   return { place: null, hint: innermost(hints, kinship) }
 }
 
-/** Length of the longest place and agency before the dash that opens a paragraph: "بيروت (أ ف ب) - ". */
-const DATELINE = /^[^\n.،؛]{2,50}?(?:\([^)\n]{2,30}\)|\/[^/\n]{2,20}\/)?\s*(?:-{1,2}|[–—:])\s/
+/** Place and agency before the dash that opens a paragraph: "بيروت (أ ف ب) - ", "صنعاء – «القدس العربي»: ". */
+const DATELINE =
+  /^[^\n.،؛]{2,50}?(?:\([^)\n]{2,30}\)|\/[^/\n]{2,20}\/)?\s*(?:-{1,2}|[–—:])\s(?:[«"][^»"\n]{2,40}[»"]\s*:\s)?/
 
 /** Where the place and the agency end that open a paragraph; its start when there are none. */
 function datelineEnd(text: string, { start, end }: Span): number {

@@ -43,6 +43,11 @@ describe('two reports are one event', () => {
       { ...STRIKE, date: '2023-10-15~/..' },
       { ...STRIKE, date: '2023-10-17/..' },
     ],
+    [
+      'one quarter that no file lists, though the sentences around speak of other places',
+      { ...STRIKE, place: 'city', site: 'ثكنة الرمانة', targets: [], evidence: 'قصفت ثكنة الرمانة ليلا' },
+      { ...STRIKE, place: 'base', site: 'ثكنة الرمانة', targets: [], evidence: 'ضربة على ثكنة الرمانة' },
+    ],
     ['one as a denial of the other, all else alike', STRIKE, { ...STRIKE, modality: 'denied' }],
     ['announced, then told', { ...STRIKE, modality: 'planned' }, STRIKE],
     [
