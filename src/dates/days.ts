@@ -18,6 +18,7 @@ import {
   readTurn,
   skipAttached,
 } from './words.ts'
+import { readMonthTail } from './years.ts'
 
 /** So many days, told exactly. */
 export function days(count: number): Distance {
@@ -129,7 +130,19 @@ export function readToday(tokens: readonly Token[], at: number): Reading | null 
   if (side !== undefined) return narrative(tokens, at + 2, side)
   const before = joins(tokens[at]) ? (tokens[at - 1]?.form ?? '') : ''
   if (/^[وفبل]?(?:ذلك|نفس|ذات)$/.test(before)) return narrative(tokens, at + 1, 'same')
+  if (before === 'هذا' && /^[وفبل]?مثل$/.test(formAt(tokens, at - 2))) return readAnniversary(tokens, at + 1)
   return readDeictic(tokens, at + 1, 0, null)
+}
+
+/** Reads on after `مثل هذا اليوم`: `من عام 2014`, `من العام الماضي`; of every year it is no date. */
+function readAnniversary(tokens: readonly Token[], at: number): Reading | null {
+  const { year, yearTurn, next } = readMonthTail(tokens, at, 'gregorian', false)
+  if (year === null && (yearTurn === null || yearTurn === 'told')) return null
+  return {
+    meaning: { kind: 'anniversary', year, yearTurn: yearTurn === 'told' ? null : yearTurn },
+    next,
+    time: null,
+  }
 }
 
 /** `في اليوم التالي`, or with what it follows: `في اليوم التالي للهجوم`. */

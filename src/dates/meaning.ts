@@ -51,6 +51,8 @@ export type Meaning =
     }
   /** اليوم 0, أمس -1, أول من أمس -2, غدا 1, with the weekday beside it. */
   | { readonly kind: 'deictic'; readonly days: number; readonly weekday: number | null }
+  /** `مثل هذا اليوم من عام 2014`, `… من العام الماضي`: the day of writing, in another year. */
+  | { readonly kind: 'anniversary'; readonly year: number | null; readonly yearTurn: Turn | null }
   /** `الأسبوع الماضي`, `مطلع الشهر الجاري`, `العام المقبل`. */
   | { readonly kind: 'unit'; readonly unit: TimeUnit; readonly turn: Turn; readonly part: Part | null }
   /** `قبل ثلاثة أيام`, `منذ نحو شهرين` (ago); `بعد يومين` (ahead, of what was told before or of today). */

@@ -80,6 +80,7 @@ function resolveMeaning(meaning: Meaning, context: DateContext): DateRange | nul
       return resolveDistance(meaning, context)
     case 'deictic':
       return resolveDeictic(meaning, context.published)
+    case 'anniversary':
     case 'weekday':
     case 'unit':
     case 'window':
@@ -148,11 +149,16 @@ function widened(first: DateRange, last: DateRange, published: DateRange): DateR
 }
 
 function fromDay(
-  meaning: Extract<Meaning, { kind: 'weekday' | 'unit' | 'window' | 'recent' }>,
+  meaning: Extract<Meaning, { kind: 'anniversary' | 'weekday' | 'unit' | 'window' | 'recent' }>,
   day: string,
   future: boolean,
 ): DateRange | null {
   switch (meaning.kind) {
+    case 'anniversary': {
+      const { year } = splitDay(day)
+      const then = meaning.year ?? year + TURN_STEPS[meaning.yearTurn ?? 'this']
+      return dayRange(addMonths(day, 12 * (then - year)))
+    }
     case 'weekday':
       return dayRange(resolveWeekday(meaning, day, future))
     case 'unit':
