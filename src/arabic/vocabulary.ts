@@ -81,7 +81,8 @@ export function wordOfUnits(units: Uint16Array, first: number, last: number): Wo
 
 /** What is known of each word, found out once: `memo.of(word)` is `read(word.form)`. */
 export class WordMemo<T extends NonNullable<unknown> | null> {
-  private readonly read: (form: string) => T
+  /** Finds it out of a form that is no token's word. */
+  readonly read: (form: string) => T
   private values: (T | undefined)[] = []
   private base = 0
 

@@ -1,6 +1,7 @@
 import type { Modality } from '../records.ts'
-import { isRelative, isVerbAt, type Clause } from './clauses.ts'
+import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import type { Word } from './lexicon.ts'
+import { hasMark, MARK } from './marks.ts'
 import { scopeOf } from './modality.ts'
 import type { Scene } from './scene.ts'
 import type { Trigger } from './triggers/index.ts'
@@ -17,8 +18,8 @@ function ofPresent(scene: Scene, clause: Clause, at: number, trigger: Trigger, w
   const prior = formAt(scene, at - 1)
   if (prior === 'او') return 'hypothetical'
   if (trigger.means === true && /^[وف]?كان(ت|وا)?$/.test(prior)) return 'reported'
-  if (isRelative(prior) && trigger.type === 'accusation') return 'reported'
-  if (isRelative(prior) || word.preposition === 'ل') return 'hypothetical'
+  if (isRelativeAt(scene, at - 1) && trigger.type === 'accusation') return 'reported'
+  if (isRelativeAt(scene, at - 1) || word.preposition === 'ل') return 'hypothetical'
   if (SUBJUNCTIVE.has(prior)) {
     if (clause.kind === 'behind' && clause.first >= at - 3) return 'reported'
     const told = clause.kind === 'told' && at - 1 === clause.first
@@ -41,7 +42,7 @@ function isAim(scene: Scene, clause: Clause, at: number, word: Word): boolean {
 /** The tense of the relative clause that tells of a noun: `الانتخابات التي جرت`; null when there is none. */
 export function relativeTense(scene: Scene, clause: Clause, at: number): 'past' | 'present' | null {
   for (let next = at + 1; next < Math.min(clause.last, at + 6); next++) {
-    if (!isRelative(formAt(scene, next))) {
+    if (!isRelativeAt(scene, next)) {
       if (isVerbAt(scene, next)) return null
       continue
     }
@@ -72,28 +73,22 @@ function isAlternative(scene: Scene, clause: Clause, at: number): boolean {
   return false
 }
 
-const IMAGINED =
-  /^(?:ال)?(?:افتراضي|افتراضيه|وهمي|وهميه|محتمل|محتمله|مفترض|مفترضه|متوقع|متوقعه|مرتقب|مرتقبه|وشيك|وشيكه|مزعوم|مزعومه|متخيل|متخيله|مقترح|مقترحه|مامول|ماموله)$/
-
 /** `هجوم محتمل`, `زلزال افتراضي`: an adjective says that it was only thought of. */
 function isImagined(scene: Scene, clause: Clause, at: number): boolean {
+  if ((clause.marks & MARK.imagined) === 0) return false
   for (let next = at + 1; next < Math.min(clause.last, at + 4); next++) {
-    if (IMAGINED.test(scene.tokens[next]?.form ?? '')) return true
+    if (hasMark(scene, next, MARK.imagined)) return true
     if (isVerbAt(scene, next)) return false
   }
   return false
 }
 
-/** Verbs that say of their subject that it did not come about. */
-const FAILS =
-  /^[وف]?(فشل|فشلت|تعثر|تعثرت|الغي|الغيت|تاجل|تاجلت|ارجي|ارجيت|ارجيء|اجلت|اجل|اجهض|اجهضت|تعذر|تعذرت|احبط|احبطت)$/
-
 /** `صفقة التبادل فشلت`, `الاجتماع لم يعقد`: the verb after a noun takes it back. */
 function isUndone(scene: Scene, clause: Clause, at: number): boolean {
   for (let next = at + 1; next < Math.min(clause.last, at + 16); next++) {
     if (scene.actorAt[next]) continue
-    if (FAILS.test(formAt(scene, next))) return true
-    if (!isVerbAt(scene, next) || isRelative(formAt(scene, next - 1))) continue
+    if (hasMark(scene, next, MARK.fails)) return true
+    if (!isVerbAt(scene, next) || isRelativeAt(scene, next - 1)) continue
     const negated = /^(لم|لن)$/.test(formAt(scene, next - 1))
     return negated && scene.readings[next]?.tags.has('occur') === true
   }
@@ -132,8 +127,8 @@ const isFuture = (scene: Scene, at: number): boolean =>
 /** The nearest finite verb in a direction, none in a relative clause. */
 function nearestVerb(scene: Scene, from: number, to: number, step: 1 | -1): number | null {
   for (let at = from; step > 0 ? at <= to : at >= to; at += step) {
-    if (isVerbAt(scene, at) && !isRelative(formAt(scene, at - 1))) return at
-    if (step > 0 && isRelative(formAt(scene, at))) return null
+    if (isVerbAt(scene, at) && !isRelativeAt(scene, at - 1)) return at
+    if (step > 0 && isRelativeAt(scene, at)) return null
   }
   return null
 }

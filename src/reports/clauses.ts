@@ -3,6 +3,7 @@ import { GAP } from '../arabic/text.ts'
 import { WordMemo } from '../arabic/vocabulary.ts'
 import type { EventType } from '../records.ts'
 import { NO_READINGS, type Readings } from './lexicon.ts'
+import { hasMark, MARK, marksBetween } from './marks.ts'
 import type { Scene, SceneSentence } from './scene.ts'
 import { AFTERWARDS, ATTRIBUTION, CLAUSE_OPENERS } from './words.ts'
 
@@ -34,6 +35,8 @@ export interface Clause {
   readonly kind: ClauseKind
   readonly first: number
   readonly last: number
+  /** Bits of `MARK`: those of all its tokens. */
+  readonly marks: number
   /** The clause that it hangs on; null for one that opens a sentence. */
   readonly parent: number | null
 }
@@ -62,7 +65,6 @@ const THAT = folded([
 ])
 const AFTER_WHICH_THAT = folded(['بعد', 'قبل', 'منذ', 'إلى', 'سبق', 'وسبق', 'حتى', 'غير', 'إلا', 'لولا'])
 const SPEECH = new Set<EventType>(['condemnation', 'denial', 'accusation', 'claim', 'threat', 'demand'])
-const RELATIVE = folded(['الذي', 'التي', 'الذين', 'اللذان', 'اللذين', 'اللتان', 'اللتين', 'اللواتي'])
 const NOT_BEFORE_VERB = folded([
   'لم',
   'لن',
@@ -80,8 +82,8 @@ const NOT_BEFORE_VERB = folded([
 ])
 
 /** Tells whether a token is a relative pronoun. */
-export function isRelative(form: string): boolean {
-  return RELATIVE.has(form)
+export function isRelativeAt(scene: Scene, at: number): boolean {
+  return hasMark(scene, at, MARK.relative)
 }
 
 const strip = (form: string): string =>
@@ -100,8 +102,7 @@ const formAt = (scene: Scene, at: number): string => scene.tokens[at]?.form ?? '
 
 /** A finite verb of the lexicon that no name covers and that is no date (فجر, ضرب). */
 export function isVerbAt(scene: Scene, at: number): boolean {
-  if (scene.actorAt[at] || scene.placeAt[at] || scene.dateAt[at]) return false
-  return reading(scene, at).verb
+  return hasMark(scene, at, MARK.verb)
 }
 
 /** Only a verb: the form is no noun of the lexicon too. */
@@ -254,7 +255,7 @@ function opensAnswer(scene: Scene, first: number, at: number): boolean {
 /** A finite verb stands in the clause so far, so that another begins a new one. */
 function hasPredicate(scene: Scene, first: number, at: number): boolean {
   for (let before = first; before < at; before++) {
-    if (isVerbAt(scene, before) && !isRelative(formAt(scene, before - 1))) return true
+    if (isVerbAt(scene, before) && !isRelativeAt(scene, before - 1)) return true
   }
   return false
 }
@@ -277,8 +278,7 @@ function goesOnCounting(scene: Scene, first: number, at: number): boolean {
 
 function opensJoined(scene: Scene, first: number, at: number): boolean {
   if (!isVerbAt(scene, at) || goesOnCounting(scene, first, at)) return false
-  const before = formAt(scene, at - 1)
-  if (RELATIVE.has(before) || NOT_BEFORE_VERB.has(before)) return false
+  if (isRelativeAt(scene, at - 1) || NOT_BEFORE_VERB.has(formAt(scene, at - 1))) return false
   if (scene.tokens[at]?.gap === GAP.space && reading(scene, at).conjunction === '') return false
   const conjoined = reading(scene, at).conjunction !== ''
   if (!conjoined && !hasPredicate(scene, first, at)) return false
@@ -348,7 +348,34 @@ function opensTold(scene: Scene, first: number, at: number): boolean {
 
 const attributes = asked((form) => ATTRIBUTIONS.has(form))
 
+/** Words by which a clause may open; any other opens one only by what it is or by what stands before it. */
+const mayOpen = asked(
+  (form) =>
+    OPENING_FORMS.has(form) ||
+    [
+      mayBeThat,
+      attributes,
+      mayOpenCondition,
+      leadsTo,
+      mayOpenBehind,
+      mayOpenApart,
+      partsOff,
+      answersWith,
+      tellsWhen,
+    ].some((question) => question.read(form)),
+)
+const OPENING_FORMS = folded(['مما', 'ما', 'وهو', 'الأمر', 'من', 'ومن', ...THAT])
+
+/** Whether a clause may open at a token at all: at most tokens none does. */
+function mayOpenAt(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at]
+  if (token === undefined) return false
+  if ((token.gap & (GAP.colon | GAP.quote)) !== 0 || hasMark(scene, at, MARK.verb | MARK.name)) return true
+  return mayOpen.of(token.word) || reading(scene, at).circumstance !== 'no'
+}
+
 function openingAt(scene: Scene, first: number, at: number, last: number): ClauseKind | null {
+  if (!mayOpenAt(scene, at)) return null
   if (opensTold(scene, first, at)) return 'told'
   if (at > first && is(scene, at, attributes)) return 'attribution'
   if (opensCondition(scene, at)) return 'condition'
@@ -438,7 +465,8 @@ export function cutClauses(scene: Scene): Clause[] {
       const next = at === sentence.last ? 'main' : openingAt(scene, first, at, sentence.last)
       if (next === null) continue
       const parent = parentOf(scene, clauses, kind, start, first)
-      clauses.push({ index: clauses.length, sentence, kind, first, last: at, parent })
+      const marks = marksBetween(scene, first, at)
+      clauses.push({ index: clauses.length, sentence, kind, first, last: at, marks, parent })
       kind = next
       first = at
     }

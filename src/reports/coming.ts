@@ -1,10 +1,9 @@
 import type { EventType } from '../records.ts'
 import { isVerbAt, type Clause } from './clauses.ts'
+import { hasMark, MARK } from './marks.ts'
 import type { Scene } from './scene.ts'
 import type { Telling } from './tellings.ts'
 
-const COMING = /^(?:ال(?:مقبل|مقبله|مقبلين|قادم|قادمه)|غدا?)$/
-const FROM_ON = /^(?:اعتبارا|ابتداء|بدءا)$/
 const DECLARED: ReadonlySet<EventType> = new Set<EventType>([
   'protest',
   'ceasefire',
@@ -18,14 +17,14 @@ const DECLARED: ReadonlySet<EventType> = new Set<EventType>([
  * المقبل`, `أعلنت الدخول في اعتصام اعتبارا من السبت`.
  */
 export function isToCome(scene: Scene, { clause, primary, founds, type, date }: Telling): boolean {
+  if ((clause.marks & (MARK.coming | MARK.fromOn)) === 0) return false
   const open = date === null || date.latest >= (scene.article.published?.earliest ?? date.latest)
   if (!open) return false
   const present = presentAt(scene, clause, primary.at)
   const announced = DECLARED.has(type) && founds.every(({ word }) => word.form.tense === 'noun')
   for (let at = clause.first; at < clause.last; at++) {
-    const form = scene.tokens[at]?.form ?? ''
-    if (present && at > primary.at && at - primary.at < 8 && COMING.test(form)) return true
-    if (announced && at > primary.at && FROM_ON.test(form) && scene.dateAt[at + 2]) return true
+    if (present && at > primary.at && at - primary.at < 8 && hasMark(scene, at, MARK.coming)) return true
+    if (announced && at > primary.at && hasMark(scene, at, MARK.fromOn) && scene.dateAt[at + 2]) return true
   }
   return false
 }

@@ -1,13 +1,13 @@
 import { GAP } from '../arabic/text.ts'
-import { isRelative, isVerbAt, type Clause } from './clauses.ts'
+import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import type { Concept } from './concepts.ts'
-import type { Word } from './lexicon.ts'
+import type { Readings, Word } from './lexicon.ts'
 import { modalityAt, relativeTense } from './assertion.ts'
 import type { Modality } from '../records.ts'
+import { hasMark, MARK, marksOfTags } from './marks.ts'
 import type { Scene } from './scene.ts'
 import type { Trigger } from './triggers/index.ts'
 import { typeInfo } from './types.ts'
-import type { WordTag } from './words.ts'
 
 /** A trigger whose needs are met, where it stands. */
 export interface Found {
@@ -56,8 +56,11 @@ function isRelease(scene: Scene, at: number): boolean {
 
 /** The first token of a stretch that is a word of one of the concepts; -1 when none is. */
 function findConcept(scene: Scene, concepts: readonly Concept[], from: number, to: number): number {
+  // Words of truce and places are found by what stands beside or over them, all others by their own readings.
+  const apart = concepts.includes('truce') || concepts.includes('positions')
   for (let at = from; at < to; at++) {
-    if (concepts.some((concept) => hasConcept(scene, at, concept))) return at
+    if (!apart && scene.readings[at]?.concepts.empty !== false) continue
+    for (const concept of concepts) if (hasConcept(scene, at, concept)) return at
   }
   return -1
 }
@@ -71,11 +74,10 @@ export function reach(scene: Scene, from: number, count: number, last: number): 
   return at
 }
 
-function anyTag(scene: Scene, tags: readonly WordTag[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    if (scene.actorAt[at]) continue
-    if (tags.some((tag) => scene.readings[at]?.tags.has(tag))) return true
-  }
+/** Whether a token of a stretch has one of some marks and is part of no name. */
+function anyMark(scene: Scene, wanted: number, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (hasMark(scene, at, wanted) && !hasMark(scene, at, MARK.name)) return true
   return false
 }
 
@@ -124,8 +126,10 @@ function meets(
   if (!meetsForms(scene, at, trigger)) return false
   if (trigger.beside !== undefined && findConcept(scene, trigger.beside, clause.first, clause.last) < 0)
     return false
-  if (trigger.before !== undefined && !isCarried(scene, clauses, clause, at, trigger.before)) return false
-  if (trigger.notBefore !== undefined && anyTag(scene, trigger.notBefore, clause.first, at)) return false
+  if (trigger.before !== undefined && !isCarried(scene, clauses, clause, at, marksOfTags(trigger.before)))
+    return false
+  if (trigger.notBefore !== undefined && anyMark(scene, marksOfTags(trigger.notBefore), clause.first, at))
+    return false
   if (trigger.alone === true && hasStrikeVerb(scene, clause)) return false
   if (trigger.never !== undefined && findConcept(scene, trigger.never, clause.first, clause.last) >= 0)
     return false
@@ -224,20 +228,22 @@ function isCarried(
   clauses: readonly Clause[],
   clause: Clause,
   at: number,
-  tags: readonly WordTag[],
+  kinds: number,
 ): boolean {
-  if (anyTag(scene, tags, clause.first, at)) return true
+  if ((clause.marks & kinds) !== 0 && anyMark(scene, kinds, clause.first, at)) return true
   const parent = clause.parent === null ? undefined : clauses[clause.parent]
   return (
     parent !== undefined &&
     (clause.kind === 'told' || clause.kind === 'attribution') &&
-    anyTag(scene, tags, parent.first, parent.last)
+    anyMark(scene, kinds, parent.first, parent.last)
   )
 }
 
 const AFTER_EVENT = new Set('خلال اثناء بعد عقب اثر جراء غداه وخلال فور'.split(' '))
 const WITHIN = new Set([...AFTER_EVENT, 'في', 'وفي', 'منذ', 'مع'])
 const COUNTED = new Set('من اكثر سلسله موجه عشرات مئات احدي عده جوله مييات عدد'.split(' '))
+
+const TOOK_PLACE = MARK.support | MARK.announce | MARK.begin | MARK.result | MARK.occur
 
 /** Something beside a noun says that what it names took place. */
 function isLicensed(
@@ -254,8 +260,8 @@ function isLicensed(
     return isGoverned(scene, clause, at) || relativeTense(scene, clause, at) === 'past'
   if (trigger.strong === true && !word.definite) return true
   if (trigger.before !== undefined && word.pronoun !== '') return true
-  if (isCarried(scene, clauses, clause, at, ['support', 'announce', 'begin', 'result', 'occur'])) return true
-  if (isSpeech(trigger) && isCarried(scene, clauses, clause, at, ['say'])) return true
+  if (isCarried(scene, clauses, clause, at, TOOK_PLACE)) return true
+  if (isSpeech(trigger) && isCarried(scene, clauses, clause, at, MARK.say)) return true
   if (clause.kind === 'behind' || hasDay(scene, clause)) return true
   if (hasViolentVerb(scene, at + 1, Math.min(clause.last, at + 6))) return true
   if (scene.actorAt[at + 1]?.clitic === '' && trigger.roles.genitive !== null) return true
@@ -298,16 +304,10 @@ function hasViolentVerb(scene: Scene, from: number, to: number): boolean {
 }
 
 function hasDay(scene: Scene, clause: Clause): boolean {
+  if ((clause.marks & MARK.date) === 0) return false
   return scene.dates.some(
     (date) => date.first >= clause.first && date.last <= clause.last && date.meaning.kind !== 'name',
   )
-}
-
-/** A name, a date or an outlet covers the token: the word is part of it. */
-function isCovered(scene: Scene, at: number): boolean {
-  if (scene.actorAt[at] !== null || scene.placeAt[at] !== null) return true
-  const date = scene.dateAt[at]
-  return date != null && !(date.meaning.kind === 'relation' && date.meaning.anchor === at)
 }
 
 const constraints = ({ trigger }: Found): number =>
@@ -370,12 +370,15 @@ function isDefinite(scene: Scene, clause: Clause, at: number, word: Word): boole
   return at > clause.first && /^[وف]?(جاءت?|[يت]اتي)$/.test(formAt(scene, at - 1))
 }
 
+const NONE: Found[] = []
+
 /** Finds the triggers of a clause whose needs are met, one a token. */
 export function findTriggers(scene: Scene, clauses: readonly Clause[], clause: Clause): Found[] {
+  if ((clause.marks & MARK.trigger) === 0) return NONE
   const found: Found[] = []
   for (let at = clause.first; at < clause.last; at++) {
-    const readings = scene.readings[at]
-    if (readings === undefined || readings.triggers.length === 0 || isCovered(scene, at)) continue
+    if (!hasMark(scene, at, MARK.trigger)) continue
+    const readings = scene.readings[at] as Readings
     let best: Found | null = null
     for (const word of readings.triggers) {
       const read = readTrigger(scene, clauses, clause, at, word)
@@ -383,7 +386,7 @@ export function findTriggers(scene: Scene, clauses: readonly Clause[], clause: C
     }
     if (best !== null) found.push(best)
   }
-  return withoutObjects(found)
+  return found.length < 2 ? found : withoutObjects(found)
 }
 
 /** Words that serve another trigger as its object tell nothing of their own: the attacks in `أوقفت هجماتها`. */
@@ -439,7 +442,8 @@ function isNounHere(scene: Scene, first: number, at: number, word: Word): boolea
   const prior = formAt(scene, back)
   if (word.conjunction !== '')
     return scene.readings[back]?.triggers.some((other) => other.form.tense === 'noun') === true
-  if (anyTag(scene, ['begin', 'halt', 'support'], first, at) && !isRelative(prior)) return true
+  if (anyMark(scene, MARK.begin | MARK.halt | MARK.support, first, at) && !isRelativeAt(scene, back))
+    return true
   const name = scene.actorAt[back]
   // `أعلنت ألمانيا نقل جنودها`: whoever announces does it by the noun
   if (
@@ -449,7 +453,7 @@ function isNounHere(scene: Scene, first: number, at: number, word: Word): boolea
   )
     return true
   if (name && isSecondVerb(scene, name.first - 1, first)) return true
-  if (name || scene.placeAt[back] || isRelative(prior)) return false
+  if (name || scene.placeAt[back] || isRelativeAt(scene, back)) return false
   const before = scene.readings[back]
   if (before?.tags.has('begin') || before?.tags.has('support') || before?.tags.has('announce')) return true
   if (BEFORE_VERB.test(prior)) return prior === 'من'

@@ -2,6 +2,7 @@ import { foldText } from '../arabic/fold.ts'
 import { WordMemo, type WordForm } from '../arabic/vocabulary.ts'
 import { CONCEPTS, type Concept } from './concepts.ts'
 import { circumstance, conjugate, decline, type Form } from './forms.ts'
+import { MARK, marksOfTags } from './marks.ts'
 import { OPERATORS, type Operator } from './operators.ts'
 import { TRIGGERS, type Trigger } from './triggers/index.ts'
 import { uniform } from './uniform.ts'
@@ -42,6 +43,10 @@ class Few<T> {
     this.values = values
   }
 
+  get empty(): boolean {
+    return this.values.length === 0
+  }
+
   has(value: T): boolean {
     for (const known of this.values) if (known === value) return true
     return false
@@ -62,6 +67,10 @@ export interface Readings {
   readonly triggerNoun: boolean
   /** It can be a participle that tells a circumstance; `only-aside` when it can only after a comma. */
   readonly circumstance: 'no' | 'yes' | 'only-aside'
+  /** It can be a verbal noun with ل that tells an aim: `لعقد اجتماع`. */
+  readonly aims: boolean
+  /** What they mark the token as, whatever covers it. */
+  readonly marks: number
   /** It is a verb with `و` or `ف` written onto it, or an active participle that tells a circumstance. */
   readonly conjunction: string
 }
@@ -233,6 +242,12 @@ function circumstanceOf(words: readonly Word[]): Readings['circumstance'] {
   return found.some((word) => word.form.gender !== 'f') ? 'yes' : 'only-aside'
 }
 
+function isAim({ preposition, definite, form, tag, trigger }: Word): boolean {
+  if (preposition !== 'ل' || definite || form.tense !== 'noun') return false
+  const stage = tag === 'support' || tag === 'begin' || tag === 'halt'
+  return stage || (trigger !== null && trigger.means !== true)
+}
+
 function readForm(form: string, marbuta: boolean): Readings {
   let words: Word[] = []
   readUnconjoined(form, '', words)
@@ -241,16 +256,25 @@ function readForm(form: string, marbuta: boolean): Readings {
   if (marbuta) words = words.filter((word) => word.pronoun === '')
   const triggers = words.filter((word) => word.trigger !== null)
   const operators = words.filter((word) => word.operator !== null)
+  const tags = words.flatMap((word) => (word.tag === null ? [] : [word.tag]))
+  const verb = words.some((word) => isVerb(word.form))
+  const aims = words.some(isAim)
   return {
     words,
     triggers,
     operators,
-    tags: new Few(words.flatMap((word) => (word.tag === null ? [] : [word.tag]))),
+    tags: new Few(tags),
     concepts: new Few(words.flatMap((word) => (word.concept === null ? [] : [word.concept]))),
-    verb: words.some((word) => isVerb(word.form)),
+    verb,
     noun: words.some((word) => word.form.tense === 'noun'),
     triggerNoun: triggers.some((word) => word.form.tense === 'noun'),
     circumstance: circumstanceOf(words),
+    aims,
+    marks:
+      marksOfTags(tags) |
+      (verb ? MARK.verb : 0) |
+      (triggers.length > 0 ? MARK.trigger : 0) |
+      (aims || operators.length > 0 ? MARK.operator : 0),
     conjunction: words[0]?.conjunction ?? '',
   }
 }

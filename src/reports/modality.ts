@@ -1,10 +1,11 @@
 import { foldText } from '../arabic/fold.ts'
 import { GAP } from '../arabic/text.ts'
-import { WordMemo } from '../arabic/vocabulary.ts'
 import type { EventType, Modality } from '../records.ts'
-import { isRelative, type Clause } from './clauses.ts'
+import { isRelativeAt, type Clause } from './clauses.ts'
 import type { Word } from './lexicon.ts'
+import { hasMark, MARK } from './marks.ts'
 import { OPERATORS, type Operator } from './operators.ts'
+import { phrasesOf } from './phrases.ts'
 import type { Scene } from './scene.ts'
 
 /** An operator where it stands. */
@@ -15,29 +16,6 @@ interface Hit {
   readonly next: number
 }
 
-/** Fixed phrases by their first folded word, longest first. */
-const PHRASES = buildPhrases()
-
-function buildPhrases(): ReadonlyMap<
-  string,
-  { readonly words: readonly string[]; readonly operator: Operator }[]
-> {
-  const byFirst = new Map<string, { words: string[]; operator: Operator }[]>()
-  for (const operator of OPERATORS) {
-    for (const phrase of operator.phrases.split('|')) {
-      const words = foldText(phrase)
-        .split(' ')
-        .filter((word) => word !== '')
-      if (words.length === 0) continue
-      const known = byFirst.get(words[0] as string) ?? []
-      known.push({ words, operator })
-      byFirst.set(words[0] as string, known)
-    }
-  }
-  for (const phrases of byFirst.values()) phrases.sort((a, b) => b.words.length - a.words.length)
-  return byFirst
-}
-
 const formAt = (scene: Scene, at: number): string => scene.tokens[at]?.form ?? ''
 
 /** `لا يزال`, `ما زال`, `لا سيما`: no negations, whatever they look like. */
@@ -45,15 +23,9 @@ const NOT_NEGATIVE = new Set(
   ['يزال', 'تزال', 'يزالون', 'زال', 'زالت', 'زالوا', 'سيما', 'بد', 'شك', 'يزل', 'تزل'].map(foldText),
 )
 
-/** The phrases that a word begins, و or ف before it allowed. */
-const phrasesOf = new WordMemo((form) => {
-  const bare = form.length > 2 && (form[0] === 'و' || form[0] === 'ف') ? form.slice(1) : form
-  return PHRASES.get(form) ?? PHRASES.get(bare) ?? null
-})
-
 function phraseAt(scene: Scene, at: number): Hit | null {
   const token = scene.tokens[at]
-  const phrases = token === undefined ? null : phrasesOf.of(token.word)
+  const phrases = token === undefined ? null : phrasesOf(token.word)
   if (phrases === null) return null
   for (const { words, operator } of phrases) {
     if (!words.every((word, i) => i === 0 || formAt(scene, at + i) === word)) continue
@@ -73,6 +45,7 @@ const isDone = (scene: Scene, at: number, { form }: Word): boolean =>
 function hitsIn(scene: Scene, first: number, last: number): Hit[] {
   const hits: Hit[] = []
   for (let at = first; at < last; at++) {
+    if (!hasMark(scene, at, MARK.operator)) continue
     const phrase = phraseAt(scene, at)
     if (phrase !== null) {
       hits.push(phrase)
@@ -94,19 +67,8 @@ const LEADS_TO = /^[وف]?(تعرض|يتعرض|تتعرض|خضع|دفع|قاد|�
 
 /** `لإطلاق المرحلة الأولى`, `لعقد اجتماع`: a verbal noun of doing with ل is an aim, unless a verb led to it. */
 function isAiming(scene: Scene, at: number): boolean {
+  if (scene.readings[at]?.aims !== true) return false
   if (scene.actorAt[at] || scene.placeAt[at] || scene.dateAt[at]) return false
-  const words = scene.readings[at]?.words ?? []
-  const aims = words.some(
-    ({ preposition, definite, form, tag, trigger }) =>
-      preposition === 'ل' &&
-      !definite &&
-      form.tense === 'noun' &&
-      (tag === 'support' ||
-        tag === 'begin' ||
-        tag === 'halt' ||
-        (trigger !== null && trigger.means !== true)),
-  )
-  if (!aims) return false
   for (let before = at - 1; before >= 0 && before >= at - 4; before--)
     if (LEADS_TO.test(formAt(scene, before))) return false
   return true
@@ -175,7 +137,7 @@ function isSubordinate(scene: Scene, from: number, at: number, opener = 'ان'):
   for (let token = from; token < at; token++) {
     const form = formAt(scene, token)
     if (form === opener || form === 'ان' || form === 'انه' || form === 'انها' || form === 'بان') under = true
-    if (isRelative(form)) under = false
+    if (isRelativeAt(scene, token)) under = false
   }
   return under
 }
@@ -188,7 +150,7 @@ function crossesComma(scene: Scene, from: number, at: number): boolean {
 
 /** A relative pronoun with a past verb after it parts the operator from what follows. */
 function crossesRelative(scene: Scene, from: number, at: number): boolean {
-  for (let token = from; token < at; token++) if (isRelative(formAt(scene, token))) return true
+  for (let token = from; token < at; token++) if (isRelativeAt(scene, token)) return true
   return false
 }
 
@@ -212,10 +174,10 @@ function scopeStart(scene: Scene, clause: Clause, at: number): number {
 
 /** What the operators of a clause make of a trigger that stands in it at a token; `reported` when none reaches it. */
 export function scopeOf(scene: Scene, clause: Clause, at: number, word: Word): Modality {
-  const hits = hitsIn(scene, scopeStart(scene, clause, at), at).filter((hit) => reaches(scene, hit, at, word))
   let modality: Modality = word.future ? 'planned' : 'reported'
-  for (const hit of hits) {
-    if (WEIGHT[hit.operator.modality] > WEIGHT[modality]) modality = hit.operator.modality
+  for (const hit of hitsIn(scene, scopeStart(scene, clause, at), at)) {
+    if (WEIGHT[hit.operator.modality] <= WEIGHT[modality]) continue
+    if (reaches(scene, hit, at, word)) modality = hit.operator.modality
   }
   if (clause.kind === 'condition') return 'hypothetical'
   return modality

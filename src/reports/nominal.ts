@@ -1,7 +1,7 @@
 import { foldText } from '../arabic/fold.ts'
 import { GAP, type Token } from '../arabic/text.ts'
 import { WordMemo } from '../arabic/vocabulary.ts'
-import { isRelative, isVerbAt } from './clauses.ts'
+import { isRelativeAt, isVerbAt } from './clauses.ts'
 import type { Concept } from './concepts.ts'
 import type { Name, Scene } from './scene.ts'
 import { PREPOSITIONS } from './words.ts'
@@ -90,7 +90,7 @@ export function readNominal(scene: Scene, from: number, last: number): Nominal |
   const start = skipEach(scene, skipAsides(scene, from, last))
   if (start >= last || isPrepositional(scene, start)) return null
   if (isVerbAt(scene, start) && !isTitle(scene, start) && !isNounThere(scene, start)) return null
-  if (isThat(scene.tokens[start]?.form ?? '') || isRelative(scene.tokens[start]?.form ?? '')) return null
+  if (isThat(scene.tokens[start]?.form ?? '') || isRelativeAt(scene, start)) return null
   return gather(scene, start, last)
 }
 
@@ -156,7 +156,7 @@ function gather(scene: Scene, start: number, last: number): Nominal {
       loose = 0
     } else if (title && IN_TITLE.has(form)) loose = 0
     else if (at > start && names.length === 0 && opensMembers(scene, start, at, last)) loose = 0
-    else if (at > start && (isPrepositional(scene, at) || isThat(form) || isRelative(form))) {
+    else if (at > start && (isPrepositional(scene, at) || isThat(form) || isRelativeAt(scene, at))) {
       if (!(title && names.length === 0 && isPrepositional(scene, at) && /^لل/.test(form))) break
     } else if (at > start && isVerbAt(scene, at) && !isAmbiguousNoun(scene, at)) break
     if (describes(scene, at) || (names.length === 0 && opensNext(scene, start, at, title))) break

@@ -1,5 +1,5 @@
 import { GAP } from '../arabic/text.ts'
-import { isRelative, isVerbAt } from './clauses.ts'
+import { isRelativeAt, isVerbAt } from './clauses.ts'
 import type { Concept } from './concepts.ts'
 import type { Found } from './find.ts'
 import { verbForms } from './forms.ts'
@@ -214,7 +214,7 @@ function carrierOf(scene: Scene, found: Found): { readonly at: number; readonly 
   for (let at = found.at - 1; at >= found.clause.first; at--) {
     if (scene.actorAt[at]) continue
     // `التحالف الذي تقوده السعودية`: a verb about its antecedent
-    const about = isRelative(scene.tokens[at - 1]?.form ?? '') && scene.readings[at]?.words[0]?.pronoun !== ''
+    const about = isRelativeAt(scene, at - 1) && scene.readings[at]?.words[0]?.pronoun !== ''
     if (about) continue
     const word = scene.readings[at]?.words.find(
       ({ tag, form }) =>
@@ -225,7 +225,7 @@ function carrierOf(scene: Scene, found: Found): { readonly at: number; readonly 
         ((tag !== null || form.tense === 'past') && ASPECT.has(form.text)),
     )
     if (word !== undefined) return { at, word }
-    if (isVerbAt(scene, at) && !isRelative(scene.tokens[at - 1]?.form ?? '')) return null
+    if (isVerbAt(scene, at) && !isRelativeAt(scene, at - 1)) return null
   }
   return null
 }

@@ -1,5 +1,5 @@
 import { GAP } from '../arabic/text.ts'
-import { isRelative, isVerbAt, type Clause } from './clauses.ts'
+import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import { isPrepositional, readNominal, skipAsides } from './nominal.ts'
 import type { Scene } from './scene.ts'
 import type { Subject } from './subjects.ts'
@@ -83,7 +83,7 @@ function skipScene(scene: Scene, at: number, clause: Clause): number {
 function skipParenthesis(scene: Scene, at: number, last: number): number {
   if (isIn(scene, at)) return skipPlace(scene, at, last)
   if (at >= last || !isComma(scene, at)) return at
-  const relative = isRelative(scene.tokens[at]?.form ?? '')
+  const relative = isRelativeAt(scene, at)
   if (!relative && !isPrepositional(scene, at)) return at
   const end = Math.min(last, at + (relative ? 14 : 10))
   for (let next = at + 1; next < end; next++) if (isComma(scene, next)) return next

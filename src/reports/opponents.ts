@@ -1,5 +1,6 @@
 import { countryOf } from '../authority/read.ts'
 import type { Happened } from './coreference.ts'
+import { hasMark, MARK } from './marks.ts'
 import { foldedSet } from './sides.ts'
 import type { Scene } from './scene.ts'
 import type { Context } from './subjects.ts'
@@ -253,15 +254,13 @@ function withWhole(context: Context, one: Happened, all: readonly Happened[]): H
   return { ...one, telling: { ...one.telling, agents: whole.agents, targets } }
 }
 
-const ATTACKERS = /^[وف]?ال(مسلحون|مسلحين|مهاجمون|مهاجمين|منفذون|منفذين|انتحاريون|انتحاريين)$/
-
 /** `وكان المسلحون قد اقتحموا الفندق`: the men of the group whose attack is told. */
 function withAttackers({ scene, clauses }: Context, one: Happened, all: readonly Happened[]): Happened {
   if (!isViolent(one) || one.telling.agents.length > 0) return one
   const { clause } = one.lead
   const first = clause.kind === 'behind' ? (clauses[clause.parent ?? -1] ?? clause).first : clause.first
   for (let at = first; at < clause.last; at++) {
-    if (!ATTACKERS.test(scene.tokens[at]?.form ?? '')) continue
+    if (!hasMark(scene, at, MARK.attackers)) continue
     const deed = nearestDeed(one, all, ({ telling }) => isGroup(scene, telling.agents[0]))
     return deed === null ? one : { ...one, telling: { ...one.telling, agents: deed.telling.agents } }
   }

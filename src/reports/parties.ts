@@ -1,6 +1,6 @@
-import { foldText } from '../arabic/fold.ts'
 import { isVerbAt } from './clauses.ts'
 import type { Found } from './find.ts'
+import { hasMark, MARK } from './marks.ts'
 import { isPrepositional, readNominal } from './nominal.ts'
 import { addDoerOfNoun, partiesOfNoun, subjectOfCarrier } from './noun-parties.ts'
 import type { Name, Scene } from './scene.ts'
@@ -8,7 +8,8 @@ import { addRelativeAgent } from './relative-agent.ts'
 import { actorOfCountry, allNames, idsOf, namesFrom, Sides, targetOfAdjective, withJoined } from './sides.ts'
 import { objectStart } from './objects.ts'
 import { carried, clauseSubject, type Context } from './subjects.ts'
-import { STRIKE, type Role } from './triggers/trigger.ts'
+import { prepositionsOf, type AfterPreposition } from './prepositions.ts'
+import { STRIKE } from './triggers/trigger.ts'
 import { typeInfo } from './types.ts'
 import { objectNames, partiesOfVerb } from './verb-parties.ts'
 
@@ -23,7 +24,7 @@ export function partiesOf(context: Context, founds: readonly Found[], spoken: bo
   const sides = new Sides()
   for (const found of founds) {
     if (found.trigger.roles.subject === 'agent' || found.trigger.toll === true)
-      sides.add('agent', idsOf(agentAfterBy(context.scene, found.at, found.clause.last)))
+      sides.add('agent', idsOf(agentAfterBy(context.scene, found)))
     addOwn(context, found, sides)
     if (!(spoken && found.definite)) addAfter(context, found, sides)
     addByType(context, found, sides)
@@ -99,9 +100,8 @@ const NO_TARGET =
 function addAfter(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
   const { trigger, clause, at } = found
-  for (const [preposition, role] of [...Object.entries(trigger.roles.after), ...more(scene, found)]) {
-    if (role === null) continue
-    const after = namesAfter(scene, foldText(preposition), at, clause.last)
+  for (const { preposition, role } of [...prepositionsOf(trigger.roles), ...more(scene, found)]) {
+    const after = namesAfter(scene, preposition, at, clause.last)
     if (after === null || (preposition === 'ل' && !isAddressed(scene, found, after.from, sides))) continue
     sides.add(role, idsOf(after.names))
     if (after.names.length > 0 || role !== 'target' || preposition.length === 1) continue
@@ -121,15 +121,20 @@ function ownThings(context: Context, { clause }: Found, at: number): readonly st
   return own === true ? clauseSubject(context, clause).ids : []
 }
 
+const NO_MORE: readonly AfterPreposition[] = []
+const AGAINST_WHOM: readonly AfterPreposition[] = [{ preposition: 'ضد', role: 'target' }]
+const FROM_WHOM: readonly AfterPreposition[] = [{ preposition: 'من', role: 'target' }]
+const UNDER_WHOM: readonly AfterPreposition[] = [{ preposition: 'برياسه', role: 'agent' }]
+
 /** `اشتباكات ضد`, `تلقى اتصالا من`: what only some words of a type take. */
-function more(scene: Scene, { trigger, at, clause }: Found): readonly (readonly [string, Role])[] {
-  if (trigger.type === 'clash') return [['ضد', 'target']]
-  if (trigger.type !== 'meeting') return []
+function more(scene: Scene, { trigger, at, clause }: Found): readonly AfterPreposition[] {
+  if (trigger.type === 'clash') return AGAINST_WHOM
+  if (trigger.type !== 'meeting') return NO_MORE
   for (let next = at + 1; next < clause.last; next++)
-    if (scene.tokens[next]?.form === 'برياسه') return [['برئاسة', 'agent']]
+    if (scene.tokens[next]?.form === 'برياسه') return UNDER_WHOM
   for (let before = at - 1; before >= clause.first; before--)
-    if (/^[وف]?(تلقي|تلقت|يتلقي|تتلقي)$/.test(scene.tokens[before]?.form ?? '')) return [['من', 'target']]
-  return []
+    if (/^[وف]?(تلقي|تلقت|يتلقي|تتلقي)$/.test(scene.tokens[before]?.form ?? '')) return FROM_WHOM
+  return NO_MORE
 }
 
 /** `قصف إسرائيل لدمشق`: a name in ل after a noun that has its doer; after a verb or a bare noun it owns what stands before it. */
@@ -149,6 +154,7 @@ function addCompanions(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
   const { trigger, clause } = found
   if (trigger.roles.subject !== 'agent' || sides.agents.length === 0) return
+  if ((clause.marks & MARK.company) === 0) return
   for (let at = clause.first; at < clause.last - 1; at++) {
     const form = scene.tokens[at]?.form ?? ''
     const next = scene.tokens[at + 1]?.form ?? ''
@@ -250,18 +256,19 @@ function statesBetween(scene: Scene, from: number, last: number): Name[] {
   return names.length > 1 ? names : []
 }
 
-const WEAPON_OF = /^(بنيران|برصاص|بمدفعيه|بصواريخ|بقذايف|بقذيفه|بمسيره|بطايرات|بطيران|بمدافع|برشاشات|بسلاح)$/
-
 /** `من قبل الجيش`, `على يد مسلحين`, `بنيران القوات`. */
-function agentAfterBy(scene: Scene, from: number, last: number): Name[] {
+function agentAfterBy(scene: Scene, { at: from, clause }: Found): readonly Name[] {
+  if ((clause.marks & (MARK.doneBy | MARK.weapon)) === 0) return []
+  const { last } = clause
   for (let at = from + 1; at < last - 1; at++) {
+    if (!hasMark(scene, at, MARK.weapon) && !hasMark(scene, at + 1, MARK.doneBy)) continue
     const form = scene.tokens[at]?.form ?? ''
     const next = scene.tokens[at + 1]?.form ?? ''
     if ((form === 'من' && /^(قبل|جانب|طرف)$/.test(next)) || (form === 'علي' && /^(يد|ايدي)$/.test(next)))
       return namesFrom(scene, at + 2, Math.min(last, at + 7))
-    if (WEAPON_OF.test(form)) {
+    if (hasMark(scene, at, MARK.weapon)) {
       const phrase = readNominal(scene, at + 1, last)
-      if (phrase !== null && phrase.names.length > 0) return [...phrase.names]
+      if (phrase !== null && phrase.names.length > 0) return phrase.names
     }
   }
   return []

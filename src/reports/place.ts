@@ -1,5 +1,5 @@
 import type { EventType } from '../records.ts'
-import { isRelative, isVerbAt, type Clause } from './clauses.ts'
+import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import type { Scene } from './scene.ts'
 import type { Site, SiteRole } from './sites.ts'
 import { typeInfo } from './types.ts'
@@ -65,7 +65,7 @@ function rankOf(site: Site, at: number, type: EventType): number | null {
 /** A relative clause with a verb of its own stands between: `هجماتها بتوصية من القائد الذي زار بغداد`. */
 function isOfOther(scene: Scene, at: number, site: number): boolean {
   for (let token = site - 1; token > at + 3; token--) {
-    if (!isRelative(scene.tokens[token]?.form ?? '')) continue
+    if (!isRelativeAt(scene, token)) continue
     const verb = scene.readings[token + 1]
     return verb?.triggers.some(({ trigger }) => trigger !== null && trigger.means !== true) === true
   }

@@ -24,7 +24,9 @@ export function readReports(
   authority: Authority,
 ): Report[] {
   const scene = setScene(text, article, mentions, authority)
-  const context: Context = { scene, clauses: cutClauses(scene), subjects: new Map(), previous: null }
+  const clauses = cutClauses(scene)
+  const none = (): undefined[] => new Array<undefined>(clauses.length).fill(undefined)
+  const context: Context = { scene, clauses, subjects: none(), carried: none(), previous: null }
   const tellings = addClaims(context, readTellings(context))
   const settled = settleScenes(context, addConsequences(context, joinTellings(scene, tellings)))
   const happened = addOpponents(context, settled)

@@ -4,6 +4,7 @@ import { findDates, type DateExpression } from '../dates/expressions.ts'
 import type { Actor, Article, Mention, Paragraph } from '../records.ts'
 import { withAnaphors } from './anaphora.ts'
 import { readWord, type Readings } from './lexicon.ts'
+import { markTokens } from './marks.ts'
 import { readSites, type Site } from './sites.ts'
 
 /** An actor or a place where it stands in the text, in tokens. */
@@ -24,6 +25,8 @@ export interface Scene {
   readonly text: ArabicText
   readonly tokens: readonly Token[]
   readonly readings: readonly Readings[]
+  /** Bits of `MARK`, a number a token. */
+  readonly marks: Int32Array
   readonly actors: readonly Name[]
   readonly places: readonly Name[]
   /** The places as sites, in order. */
@@ -77,7 +80,7 @@ function namesOf(
         first,
         last,
         ids: [mention.id ?? `~${mention.name}`],
-        clitic: before.replace(/[^\u0621-\u063A\u0641-\u064A]/g, ''),
+        clitic: before === '' ? '' : before.replace(/[^\u0621-\u063A\u0641-\u064A]/g, ''),
         actor: mention.id === null ? null : (actors.get(mention.id) ?? null),
       }
     })
@@ -137,12 +140,15 @@ export function setScene(
   const dates = datesOf(text, sentences)
   const actorAt = covering(tokens.length, actors)
   const placeAt = covering(tokens.length, places)
+  const dateAt = covering(tokens.length, dates)
+  const readings = tokens.map((token) =>
+    readWord(token.word, text.source.charCodeAt(token.end - 1) === TA_MARBUTA),
+  )
   return {
     text,
     tokens,
-    readings: tokens.map((token) =>
-      readWord(token.word, text.source.charCodeAt(token.end - 1) === TA_MARBUTA),
-    ),
+    readings,
+    marks: markTokens(tokens, readings, { actorAt, placeAt, dateAt }),
     actors,
     places,
     sites: readSites({ tokens, places, authority, actorAt, placeAt, dateline: article.dateline }),
@@ -150,7 +156,7 @@ export function setScene(
     dates,
     actorAt,
     placeAt,
-    dateAt: covering(tokens.length, dates),
+    dateAt,
     sentences,
     article,
     authority,

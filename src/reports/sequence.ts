@@ -4,6 +4,7 @@ import type { DateRange, ReportDate } from '../records.ts'
 import { sameParties, within } from './agreement.ts'
 import type { Clause } from './clauses.ts'
 import type { Happened } from './coreference.ts'
+import { hasMark, MARK } from './marks.ts'
 import type { Context } from './subjects.ts'
 import type { Telling } from './tellings.ts'
 import { dateAfter, dateBehind, ownDate } from './time.ts'
@@ -35,14 +36,11 @@ export function addConsequences(context: Context, happened: readonly Happened[])
   return found.map((one) => withParties(context, one, found))
 }
 
-/** `دفع`, `أدى إلى`, `أجبر`: what stands before brought about what stands after. */
-const BRINGS_ABOUT = /^[وف]?(?:دفع|دفعت|ادي|ادت|اجبر|اجبرت|افضي|افضت|استدعي|استدعت)$/
-
 /** `هجوم الشهر الماضي دفع الولايات المتحدة لشن غارات`: what a dated deed brought about came at about that time. */
 function causedDate({ scene }: Context, { telling }: Happened, all: readonly Happened[]): ReportDate | null {
   if (telling.modality !== 'reported') return null
   for (let at = telling.primary.at - 1; at >= telling.clause.sentence.first; at--) {
-    if (!BRINGS_ABOUT.test(scene.tokens[at]?.form ?? '')) continue
+    if (!hasMark(scene, at, MARK.bringsAbout)) continue
     const cause = all.find(
       ({ telling: { clause, primary, date } }) =>
         clause.sentence === telling.clause.sentence && primary.at < at && date !== null,

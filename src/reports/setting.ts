@@ -3,6 +3,7 @@ import { countryOf } from '../authority/read.ts'
 import type { EventType, ReportDate } from '../records.ts'
 import { sameParties } from './agreement.ts'
 import type { Happened } from './coreference.ts'
+import { hasMark, MARK } from './marks.ts'
 import { isLocal, namesSite } from './place.ts'
 import type { Context } from './subjects.ts'
 
@@ -78,9 +79,6 @@ function dayBeside({ scene }: Context, { telling }: Happened, all: readonly Happ
   return null
 }
 
-/** Words before a deed that set it off from the days told: `وكان قد`, `سبق أن`. */
-const EARLIER = /^(?:و?كان|و?كانت|و?سبق|سابقا|السابق|الماضي|الماضيه|قبل|منذ|لاحقا|مرارا)$/
-
 /** The day of the deed told right before it, for a deed that goes on from it and names no time of its own. */
 function dayOf(context: Context, one: Happened, before: readonly Happened[]): ReportDate | null {
   const { scene } = context
@@ -90,8 +88,8 @@ function dayOf(context: Context, one: Happened, before: readonly Happened[]): Re
   const { clause, primary } = telling
   if (telling.modality === 'denied' && primary.word.form.tense === 'noun') return null
   for (let at = clause.sentence.first; at < clause.last; at++) {
-    if (EARLIER.test(scene.tokens[at]?.form ?? '')) return null
-    if (at < primary.at && at >= clause.first && scene.readings[at]?.tags.has('announce')) return null
+    if (hasMark(scene, at, MARK.earlier)) return null
+    if (at < primary.at && at >= clause.first && hasMark(scene, at, MARK.announce)) return null
   }
   const other = before.findLast(
     ({ telling: told }) =>

@@ -148,9 +148,12 @@ export function targetOfAdjective(scene: Scene, from: number, last: number): str
   return []
 }
 
-/** `بلاده`: the state of the person who speaks of it; null when the words are others. */
-export function ownCountry(scene: Scene, head: number, speakers: readonly string[]): string | null {
-  if (!/^[وفبل]*بلاد(ه|ها|نا)$/.test(scene.tokens[head]?.form ?? '')) return null
+/** `بلاده`: the state of the person who speaks of it. */
+export const isOwnCountry = (scene: Scene, head: number): boolean =>
+  /^[وفبل]*بلاد(ه|ها|نا)$/.test(scene.tokens[head]?.form ?? '')
+
+/** The state that one of the speakers calls his country, where the clipping names it; else null. */
+export function ownCountry(scene: Scene, speakers: readonly string[]): string | null {
   for (const id of speakers) {
     const country = scene.authority.actors.get(id)?.country
     const state = country ? scene.authority.states.get(country) : undefined

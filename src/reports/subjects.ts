@@ -1,10 +1,11 @@
 import { foldText } from '../arabic/fold.ts'
 import type { DateRange } from '../records.ts'
-import { isRelative, isVerbAt, type Clause } from './clauses.ts'
+import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import type { Concept } from './concepts.ts'
 import type { Word } from './lexicon.ts'
 import { genderOf, isPrepositional, isSurelyMasculine, readNominal, type Nominal } from './nominal.ts'
 import { hasObject, isComma, isTakenUp, objectStart } from './objects.ts'
+import { hasMark, MARK } from './marks.ts'
 import type { Name, Scene } from './scene.ts'
 import { typeInfo } from './types.ts'
 
@@ -26,7 +27,9 @@ export interface Subject {
 export interface Context {
   readonly scene: Scene
   readonly clauses: readonly Clause[]
-  readonly subjects: Map<number, Subject>
+  /** By index of a clause: who does what it tells, and whom it takes over from the one it hangs on. */
+  readonly subjects: (Subject | undefined)[]
+  readonly carried: (Subject | undefined)[]
   /** The last day told, for `في اليوم التالي`. */
   previous: DateRange | null
 }
@@ -54,7 +57,7 @@ const AGENTIVE: readonly Concept[] = [
   'rocket',
 ]
 
-const isBe = (scene: Scene, at: number): boolean => scene.readings[at]?.tags.has('be') === true
+const isBe = (scene: Scene, at: number): boolean => hasMark(scene, at, MARK.be)
 
 /** First token of a clause that is no conjunction, `أن` or `كان`. */
 export function clauseStart(scene: Scene, clause: Clause): number {
@@ -71,7 +74,7 @@ export function clauseStart(scene: Scene, clause: Clause): number {
 function verbsBetween(scene: Scene, from: number, to: number): number {
   let count = 0
   for (let at = from; at < to; at++) {
-    if (isVerbAt(scene, at) && !isBe(scene, at) && !isRelative(scene.tokens[at - 1]?.form ?? '')) count++
+    if (isVerbAt(scene, at) && !isBe(scene, at) && !isRelativeAt(scene, at - 1)) count++
   }
   return count
 }
@@ -116,8 +119,8 @@ export function pairBefore(scene: Scene, { first }: Clause, last: Name): string[
 /** `الذي زار`: the name before the pronoun. With a pronoun on the verb (`التي نفذتها`) the subject follows. */
 function ofRelative(context: Context, clause: Clause, verb: number, word: Word): Subject | null {
   const { scene } = context
+  if (!isRelativeAt(scene, verb - 1)) return null
   const pronoun = scene.tokens[verb - 1]?.form ?? ''
-  if (!isRelative(pronoun)) return null
   if (word.pronoun !== '') {
     const phrase = readNominal(scene, verb + 1, clause.last)
     return phrase === null ? { ...NOBODY, overt: true } : named(scene, phrase, phrase.next)
@@ -336,8 +339,12 @@ function verbOf(scene: Scene, clause: Clause): number {
   return isBe(scene, first) || /^(كما|حيث|وقد|فقد|لقد)$/.test(scene.tokens[first]?.form ?? '') ? next : first
 }
 
-/** The subject that a clause takes over from the one it hangs on. */
+/** The subject that a clause takes over from the one it hangs on. That one stands before it, so it is read once. */
 export function carried(context: Context, clause: Clause): Subject {
+  return (context.carried[clause.index] ??= readCarried(context, clause))
+}
+
+function readCarried(context: Context, clause: Clause): Subject {
   const { scene, clauses } = context
   if (OWN_SUBJECT.has(scene.tokens[clause.first]?.form ?? '')) return NOBODY
   if (clause.parent === null && !isVerbAt(scene, verbOf(scene, clause))) return NOBODY
@@ -410,18 +417,18 @@ function previousSentence(clauses: readonly Clause[], clause: Clause): Clause | 
 
 /** Who does what a clause tells by its first verb, or by the name it opens with. */
 export function clauseSubject(context: Context, clause: Clause): Subject {
-  const known = context.subjects.get(clause.index)
+  const known = context.subjects[clause.index]
   if (known !== undefined) return known
-  context.subjects.set(clause.index, NOBODY)
+  context.subjects[clause.index] = NOBODY
   const found = findSubject(context, clause)
-  context.subjects.set(clause.index, found)
+  context.subjects[clause.index] = found
   return found
 }
 
 function findSubject(context: Context, clause: Clause): Subject {
   const { scene } = context
   for (let at = clause.first; at < clause.last; at++) {
-    if (!isVerbAt(scene, at) || isBe(scene, at) || isRelative(scene.tokens[at - 1]?.form ?? '')) continue
+    if (!isVerbAt(scene, at) || isBe(scene, at) || isRelativeAt(scene, at - 1)) continue
     const word = scene.readings[at]?.words.find((w) => w.form.tense === 'past' || w.form.tense === 'present')
     if (word !== undefined) return subjectOfVerb(context, clause, at, word)
   }

@@ -4,6 +4,7 @@ import { isToCome } from './coming.ts'
 import type { Concept } from './concepts.ts'
 import { findTriggers, type Found } from './find.ts'
 import { clauseHas, violentType } from './means.ts'
+import { hasMark, MARK } from './marks.ts'
 import { operatorsBefore } from './modality.ts'
 import { partiesOf } from './parties.ts'
 import { NOWHERE, placeOf } from './place.ts'
@@ -54,6 +55,7 @@ const keyOf = ({ trigger, modality }: Found): string =>
 
 /** Triggers of a clause that tell one happening: all violent ones together, others by type. */
 function groupFounds(founds: readonly Found[]): Found[][] {
+  if (founds.length === 0) return []
   const groups = new Map<string, Found[]>()
   for (const found of founds) {
     const key = keyOf(found)
@@ -107,23 +109,18 @@ function isAttendance(scene: Scene, { trigger, object }: Found): boolean {
   return trigger.everyone === true && object !== null && /^ال/.test(scene.tokens[object]?.form ?? '')
 }
 
-const ANOTHER =
-  /^(ال)?(اولي|ثانيه|ثالثه|رابعه|اخر|اخري|جديد|جديده|منفصل|منفصله|مماثل|مماثله|سابق|سابقه|مشابه|مشابهه)$/
-
 /** A word beside a noun sets it apart from others of its kind. */
 function isAnother(scene: Scene, { word, at, clause }: Found): boolean {
-  if (word.form.tense !== 'noun') return false
-  for (let near = Math.max(clause.first, at - 2); near < Math.min(clause.last, at + 4); near++) {
-    if (scene.dateAt[near]) continue
-    const form = scene.tokens[near]?.form ?? ''
-    if (ANOTHER.test(form) && (!/^ال/.test(form) || /^ال(اولي|ثانيه|ثالثه|رابعه)/.test(form))) return true
-  }
+  if (word.form.tense !== 'noun' || (clause.marks & MARK.another) === 0) return false
+  for (let near = Math.max(clause.first, at - 2); near < Math.min(clause.last, at + 4); near++)
+    if (hasMark(scene, near, MARK.another) && !scene.dateAt[near]) return true
   return false
 }
 
 /** A distance from something else opens what hangs on the clause, or stands in it. */
 function isAnchored(context: Context, clause: Clause, used: readonly Found[]): boolean {
   const { scene, clauses } = context
+  if (scene.dates.length === 0) return false
   const opens = clauses[clause.index + 1]
   const last = opens?.kind === 'behind' && opens.parent === clause.index ? opens.first + 1 : clause.last
   for (let at = clause.first; at < last; at++) {

@@ -3,7 +3,8 @@ import { FIRST_DAY, LAST_DAY } from '../dates/calendar.ts'
 import { relateDate, resolveDate } from '../dates/resolve.ts'
 import type { DateExpression } from '../dates/expressions.ts'
 import type { DateRange, ReportDate } from '../records.ts'
-import { isRelative, isVerbAt, type Clause } from './clauses.ts'
+import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
+import { MARK } from './marks.ts'
 import type { Scene } from './scene.ts'
 import { clauseSubject, type Context } from './subjects.ts'
 
@@ -35,6 +36,7 @@ const inside = (date: DateExpression, clause: Clause): boolean =>
 
 /** Dates that a clause can lend to what it tells, nearest first; a bare time of day only when there is no other. */
 function datesOfClause(scene: Scene, { clause, at, others, own = [at] }: Moment): DateExpression[] {
+  if ((clause.marks & MARK.date) === 0) return []
   const dates = scene.dates.filter(
     (date) =>
       inside(date, clause) &&
@@ -61,8 +63,8 @@ const away = (date: DateExpression, at: number): number =>
 function isInRelative(scene: Scene, clause: Clause, date: DateExpression, at: number): boolean {
   for (let token = date.first - 1; token >= clause.first; token--) {
     if (token === at) return false
-    const { form = '', gap = 0 } = scene.tokens[token] ?? {}
-    if (isRelative(form)) return at < token ? token - at > 3 : true
+    const { gap = 0 } = scene.tokens[token] ?? {}
+    if (isRelativeAt(scene, token)) return at < token ? token - at > 3 : true
     if ((gap & (GAP.comma | GAP.dash)) !== 0) return false
   }
   return false
@@ -78,13 +80,13 @@ function isOfSpeech(scene: Scene, clause: Clause, date: DateExpression): boolean
 }
 
 /** `التي تتهمها الخرطوم`: what stands before the relative pronoun is told of something else. */
-const followsRelative = (scene: Scene, at: number): boolean => isRelative(scene.tokens[at - 1]?.form ?? '')
+const followsRelative = (scene: Scene, at: number): boolean => isRelativeAt(scene, at - 1)
 
 /** A relative clause right on the word holds the date: `وقف إطلاق النار الذي أعلن في 19 تموز`. */
 function isOfRelative(scene: Scene, date: DateExpression, at: number): boolean {
   if (date.first < at) return false
   for (let token = at + 1; token < date.first; token++) {
-    if (isRelative(scene.tokens[token]?.form ?? '')) return token - at <= 3
+    if (isRelativeAt(scene, token)) return token - at <= 3
   }
   return false
 }
@@ -147,7 +149,7 @@ export function dateLender(context: Context, clause: Clause, agents: readonly st
 function isSetting({ scene }: Context, { first, last }: Clause): boolean {
   if (!/^[وف]?(في|خلال|عبر|امام|قبيل|بعيد)$/.test(scene.tokens[first]?.form ?? '')) return false
   for (let at = first + 1; at < last; at++) {
-    if (!isVerbAt(scene, at) || isRelative(scene.tokens[at - 1]?.form ?? '')) continue
+    if (!isVerbAt(scene, at) || isRelativeAt(scene, at - 1)) continue
     if (scene.readings[at]?.words.every(({ pronoun }) => pronoun === '') === true) return false
   }
   return true

@@ -1,6 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
 import type { EventType } from '../records.ts'
-import { isRelative, type Clause } from './clauses.ts'
+import { isRelativeAt, type Clause } from './clauses.ts'
 import type { Found } from './find.ts'
 import type { Word } from './lexicon.ts'
 import { genderOf, readNominal } from './nominal.ts'
@@ -12,6 +12,7 @@ import {
   addCountries,
   idsOf,
   namesFrom,
+  isOwnCountry,
   ownCountry,
   targetOfAdjective,
   type Sides,
@@ -135,7 +136,7 @@ export function addDoer(context: Context, found: Found, subject: Subject, sides:
   if (subject.ids.length > 0 || subject.phrase === null) return
   const { head } = subject.phrase
   const form = scene.tokens[head]?.form ?? ''
-  const own = ownCountry(scene, head, carried(context, found.clause).ids)
+  const own = isOwnCountry(scene, head) ? ownCountry(scene, carried(context, found.clause).ids) : null
   if (own !== null) sides.add(roles.subject, [own])
   else if (isPossessed(form)) sides.add(roles.subject, ownersOf(scene, carried(context, found.clause).ids))
   else if (/^[وف]?(السلطات|الحكومه)$/.test(form) && subject.countries.length === 0)
@@ -181,7 +182,7 @@ function takenUp(
     trigger.roles.object !== 'target'
   )
     return []
-  if (isRelative(scene.tokens[at - 1]?.form ?? '')) {
+  if (isRelativeAt(scene, at - 1)) {
     const antecedent = scene.actorAt[at - 2]
     if (antecedent && word.pronoun === 'هما') return pairBefore(scene, clause, antecedent)
     return antecedent && !antecedent.ids.some((id) => subject.ids.includes(id)) ? antecedent.ids : []
