@@ -87,6 +87,14 @@ function addGenitive(context: Context, found: Found, sides: Sides): void {
   const { roles } = trigger
   if (word.pronoun !== '' && roles.genitive === 'agent')
     sides.add('agent', clauseSubject(context, clause).ids)
+  // `استهدافها لقاعدة`: the pronoun is who does it where another phrase tells what it is done to.
+  if (
+    word.pronoun !== '' &&
+    roles.genitive === 'target' &&
+    roles.subject === 'agent' &&
+    reaches(scene, found)
+  )
+    sides.add('agent', clauseSubject(context, clause).ids)
   const genitive = word.definite || word.pronoun !== '' ? null : readNominal(scene, at + 1, clause.last)
   if (genitive === null) return
   const ids = idsOf(genitive.names)
@@ -100,10 +108,20 @@ function addGenitive(context: Context, found: Found, sides: Sides): void {
       doneTo(scene, clause.last, genitive.next) ?? objectNames(scene, clause, genitive.next),
     )
   if (ids.length > 0) return
-  if (roles.genitive === 'target') sides.add('target', targetOfAdjective(scene, at + 1, clause.last))
+  if (roles.genitive === 'target' || (thing === true && roles.object === 'target'))
+    sides.add('target', targetOfAdjective(scene, at + 1, clause.last))
   else if (roles.genitive === 'agent' && genitive.head !== at + 1) return
   else if (roles.genitive === 'agent' && scene.readings[genitive.head]?.concepts.has('forces'))
     addCountries(scene, genitive.countries, 'agent', sides, true)
+}
+
+/** A thing or a name in ل stands right after the noun. */
+function reaches(scene: Scene, { at, clause }: Found): boolean {
+  return (
+    at + 1 < clause.last &&
+    /^ل/.test(scene.tokens[at + 1]?.form ?? '') &&
+    doneTo(scene, clause.last, at + 1) !== null
+  )
 }
 
 /** Adds both sides of `استهداف إيران لمقر الحزب`; false where the name in the genitive is the one struck. */
@@ -166,11 +184,28 @@ function addAdjective(scene: Scene, found: Found, sides: Sides): void {
     const form = scene.tokens[at]?.form ?? ''
     if (/^(علي|في|من|الي|مع|بين|عن|ضد|خلال)$/.test(form)) return
     const country = scene.authority.nationalities.of(form)
-    if (country === null) continue
+    if (country === null || !(isWeaponAt(scene, at - 1) || qualifies(form, found, scene))) continue
     const actor = actorOfCountry(scene, country, false, found.trigger.means === true)
     if (actor !== null) sides.add('agent', [actor])
     if (found.trigger.roles !== MUTUAL) return
   }
+}
+
+/** `باستهداف مسيرة إسرائيلية سيارة`: whose weapon did it. */
+function isWeaponAt(scene: Scene, at: number): boolean {
+  const concepts = scene.readings[at]?.concepts
+  return concepts !== undefined && (concepts.has('drone') || concepts.has('aircraft'))
+}
+
+/**
+ * Whether an adjective can be the noun's own: it has the article when the noun has it, and the noun's gender. In
+ * `قصف مستوطنات إسرائيلية` and `استهداف قاعدة حرير الأمريكية` it tells of what was struck.
+ */
+function qualifies(adjective: string, { at, word }: Found, scene: Scene): boolean {
+  if (word.pronoun !== '') return false
+  const noun = scene.tokens[at]?.form ?? ''
+  if (word.definite !== /^(?:ال|لل)/.test(adjective)) return false
+  return /(?:ه|ات)$/.test(noun) === /ي(?:ه|ات)$/.test(adjective)
 }
 
 /** `دمرت طائرات الجيش مبنى في غارة`, `ردت القوات بقصف`: verbs whose subject does the deed that a preposition adds. */

@@ -110,7 +110,10 @@ function isAttendance(scene: Scene, { trigger, object }: Found): boolean {
 }
 
 /** A word beside a noun sets it apart from others of its kind. */
-function isAnother(scene: Scene, { word, at, clause }: Found): boolean {
+function isAnother(scene: Scene, { word, at, clause, trigger }: Found): boolean {
+  // `وأصدرت المحكمة أيضا`: another ruling.
+  for (let near = at + 1; trigger.type === 'ruling' && near < Math.min(clause.last, at + 4); near++)
+    if (scene.tokens[near]?.form === 'ايضا') return true
   if (word.form.tense !== 'noun' || (clause.marks & MARK.another) === 0) return false
   for (let near = Math.max(clause.first, at - 2); near < Math.min(clause.last, at + 4); near++)
     if (hasMark(scene, near, MARK.another) && !scene.dateAt[near]) return true

@@ -30,6 +30,8 @@ function sorted(line: string): string {
 /** One sentence a line, and after each bar a report that it must give; a heading begins with #. */
 const SENTENCES = `
 # subject before or after the verb
+أعلنت {hamas:حركة حماس} قصف قواعد إسرائيلية برشقة صاروخية. وهددت {israel:إسرائيل} بالرد | claim hamas→ | rocket-attack hamas→israel | threat israel→hamas
+نشرت {hezbollah:جماعة حزب الله} مشاهد من استهدافها لقاعدة إسرائيلية قرب {@tripoli:طرابلس} | attack hezbollah→
 قتل ثلاثة في هجمات شنها {islamic-state:تنظيم الدولة}، استهدفت حواجز ل{police:الشرطة} | attack islamic-state→police
 عقد أمس اجتماع أمني برئاسة {minister:كريم منصور} في {@tripoli:طرابلس} | meeting minister→
 هاجمت {houthis:جماعة الحوثي} ناقلة نفط في البحر الأحمر بزوارق سريعة | attack houthis→
