@@ -73,6 +73,7 @@ export const CONCEPTS = {
   },
   verdict: { nouns: 'حكم أحكام حكما', adjectives: '' },
   prison: { nouns: 'سجن إعدام حبس غرامة مؤبد براءة اشغال نفاذ نافذا', adjectives: '' },
+  convening: { nouns: 'عقد', adjectives: '' },
   naming: { nouns: 'تعيين إقالة إعفاء عزل تكليف تنصيب', adjectives: '' },
   court: {
     nouns: 'محكمة محاكم قضاء قاضي قاض نيابة مدع مدعي هيئة دائرة غرفة',

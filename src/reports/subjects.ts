@@ -156,11 +156,14 @@ function agrees(scene: Scene, phrase: Nominal, word: Word): boolean {
   return !(word.form.gender === 'm' && gender === 'f')
 }
 
+/** `وأكدت وسائل إعلام`, `وقالت مصادر`: who tells it, unnamed. */
+const SOURCES = /^(ال)?(وسايل|مصدر|مصادر|شهود|تقارير|وكالات|صحف|مواقع|ناشطون|سكان|مراقبون|منظمات)$/
+
 /** A phrase without names that can only be the doer: متظاهرون, محكمة, مصدر. */
 function isAgentive(scene: Scene, phrase: Nominal): boolean {
   const reading = scene.readings[phrase.head]
   if (reading === undefined || scene.tokens[phrase.head]?.number === true) return false
-  if (reading.tags.has('title')) return true
+  if (reading.tags.has('title') || SOURCES.test(scene.tokens[phrase.head]?.form ?? '')) return true
   return AGENTIVE.some((concept) => reading.concepts.has(concept))
 }
 
@@ -395,7 +398,8 @@ function lastNamed(scene: Scene, clause: Clause): Subject {
 
 /** A verb that opens a sentence goes on with the subject of the last one only where its gender allows. */
 function agreesWith({ scene }: Context, clause: Clause, subject: Subject): boolean {
-  const name = subject.phrase?.names[0]
+  const names = subject.phrase?.names ?? []
+  const name = names.find(({ actor }) => actor?.kind === 'person') ?? names[0]
   const verb = scene.readings[verbOf(scene, clause)]?.words.find(
     (w) => w.form.tense === 'past' || w.form.tense === 'present',
   )

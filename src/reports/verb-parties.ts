@@ -95,8 +95,16 @@ function isPassive(scene: Scene, found: Found, subject: Subject): boolean {
   const { roles } = trigger
   if (roles.object !== 'target' || roles.subject !== 'agent' || word.pronoun !== '') return false
   if (!PASSIVE.has(typeInfo(trigger.type).class) || roles.after['مع'] !== undefined) return false
-  if (word.form.tense !== 'past' || strikesAt(scene, found, subject)) return false
+  if (word.form.tense !== 'past' || strikesAt(scene, found, subject) || isShelling(found, subject))
+    return false
   return !hasObject(scene, clause, objectStart(scene, clause, at, subject)) && !hasCount(scene, found)
+}
+
+/** `وقصف الجيش، بعد ساعات، …`: an army that stands right by the verb shells; what is shelled is its positions. */
+function isShelling({ trigger }: Found, { phrase }: Subject): boolean {
+  const name = phrase?.names[0]
+  if (trigger.lemma !== 'قصف' || phrase === null || name?.first !== phrase.head) return false
+  return name.actor !== null && /^(government-body|armed-group|state|coalition)$/.test(name.actor.kind)
 }
 
 /** `أغارت طائرات مصر على مواقع`: a verb that reaches whom it strikes by a preposition. */

@@ -15,6 +15,12 @@ const TELLINGS = `
 قُتل ثلاثة من {police:الشرطة} وأصيب خمسة، الأحد، جراء قصف ل{rsf:قوات الدعم السريع} في {@fasher:الفاشر}. | rocket-attack rsf→police
 # whom attacks were on that stop
 قصف {hezbollah:حزب الله} ثكنة ل{israeli-army:الجيش الإسرائيلي} أمس. وأعلن {hezbollah:حزب الله} أنه سيعلق هجماته. | ceasefire hezbollah→israeli-army
+# an army right by the verb shells, whatever stands between
+وقصف {sudanese-army:الجيش السوداني}، بعد ساعات من الهجوم، بالمدفعية مدنا في {@sd:السودان}. | rocket-attack sudanese-army→
+# unnamed sources tell it, and not who acted before
+قصفت {israel:إسرائيل} مواقع في {@damascus:دمشق}. وأكدت وسائل إعلام مقتل خمسة في الهجوم. | ! claim israel→
+# whoever met where he came
+ووصل رئيس {parliament:البرلمان} {president:أحمد سالم} إلى {@doha:الدوحة}، حيث التقى {envoy:هانس مولر}. | meeting parliament+president→envoy
 # own forces
 شنت {usa:الولايات المتحدة} غارات في {@sy:سوريا} ردا على هجمات استهدفت قواتها في {@iq:العراق}. | attack →usa
 # people who protest are not their state

@@ -207,6 +207,16 @@ export const FIGHTING: readonly Trigger[] = [
     strong: true,
   },
   {
+    type: 'assassination',
+    lemma: 'استشهد قيادي',
+    verb: ['استشهد', 'يستشهد'],
+    nouns: 'استشهاد',
+    roles: { ...FALLEN, genitive: 'target' },
+    next: RANKED,
+    never: ['battle'],
+    strong: true,
+  },
+  {
     type: 'attack',
     lemma: 'لقي حتفه',
     verb: ['لقي', 'يلقى'],

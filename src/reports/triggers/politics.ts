@@ -210,6 +210,7 @@ export const POLITICS: readonly Trigger[] = [
     verb: ['قرر', 'يقرر'],
     roles: VOTE,
     beside: ['lawmakers'],
+    without: ['convening'],
   },
   {
     type: 'ruling',
