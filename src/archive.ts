@@ -124,12 +124,21 @@ function readSameAuthority({
   return lastAuthority.read
 }
 
-/** Makes the archive of a content folder; null when something in it is in error. */
-export async function compileArchive(
+/** What there is to read of a content folder. */
+interface Tasks {
+  readonly settings: SiteSettings
+  readonly authority: Authority
+  readonly decisions: readonly Decision[]
+  /** In order of clipping id. */
+  readonly works: readonly Work[]
+}
+
+/** Checks a content folder and finds what there is to read in it; null when something in it is in error. */
+export function findWorks(
   content: ContentFiles,
-  library: Library = PLAIN,
-): Promise<{ archive: Archive | null; diagnostics: Diagnostic[] }> {
-  const settings = readSettings(content.settings)
+  library: Library,
+): { tasks: Tasks | null; diagnostics: Diagnostic[] } {
+  const { settings, diagnostics: inSettings } = readSettings(content.settings)
   const { authority, diagnostics: inAuthority } = readSameAuthority(content)
   const { clippings, diagnostics: inClippings } = library.clippings(content.clippings, authority)
   const { byId, diagnostics: inIds } = indexClippings(clippings)
@@ -137,17 +146,25 @@ export async function compileArchive(
     ? readDecisions(content.decisions.file, content.decisions.content, byId, authority)
     : { decisions: [], diagnostics: [] }
   const { clippings: open, decisions, diagnostics: inRedactions } = redactClippings(byId, made, authority)
-  const found = [inAuthority, inClippings, inIds, inDecisions, inRedactions]
-  const diagnostics = [...settings.diagnostics, ...found.flat()]
-  if (diagnostics.some(isError)) return { archive: null, diagnostics }
-
+  const diagnostics = [inSettings, inAuthority, inClippings, inIds, inDecisions, inRedactions].flat()
+  if (diagnostics.some(isError)) return { tasks: null, diagnostics }
   const about = decisionsByClipping(decisions)
   const works = [...open.values()].map((clipping) => ({ clipping, decisions: about.get(clipping.id) ?? [] }))
+  return { tasks: { settings, authority, decisions, works }, diagnostics }
+}
+
+/** Makes the archive of a content folder; null when something in it is in error. */
+export async function compileArchive(
+  content: ContentFiles,
+  library: Library = PLAIN,
+): Promise<{ archive: Archive | null; diagnostics: Diagnostic[] }> {
+  const { tasks, diagnostics } = findWorks(content, library)
+  if (tasks === null) return { archive: null, diagnostics }
+  const { settings, authority, decisions, works } = tasks
   const readings = await library.readings(works, authority)
   const { events, diagnostics: inEvents } = buildEvents(readings, decisions, authority)
   diagnostics.push(...inEvents)
   if (diagnostics.some(isError)) return { archive: null, diagnostics }
   const chronology = buildChronology(events, readings)
-  const archive = { settings: settings.settings, authority, decisions, readings, events, chronology }
-  return { archive, diagnostics }
+  return { archive: { settings, authority, decisions, readings, events, chronology }, diagnostics }
 }

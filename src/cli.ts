@@ -8,6 +8,8 @@ import { compareDiagnostics, isError, type Diagnostic } from './diagnostics.ts'
 import { runEvaluation } from './evaluation.ts'
 import { readAuthorityFiles, readClippingFiles } from './files.ts'
 import { helpFor, isCommand, OPTIONS, takesOption, type CommandName } from './help.ts'
+import { OWN_SHELF } from './library.ts'
+import { mergedShelves, parseShard, readShard, type Shard } from './shards.ts'
 import { buildSite } from './site.ts'
 import { ARABIC_MODES, openTerminal, showProgress, type ArabicMode, type Terminal } from './terminal.ts'
 
@@ -16,6 +18,9 @@ interface Options {
   readonly output: string
   readonly base: string
   readonly cards: boolean
+  readonly shard?: string | undefined
+  readonly merge: boolean
+  readonly shards: string
   readonly port: number
   readonly 'dry-run': boolean
   readonly misses: boolean
@@ -32,25 +37,57 @@ function report(diagnostics: readonly Diagnostic[], err: Terminal, quiet: boolea
   return diagnostics.filter(isError).length
 }
 
-async function build({ content, output, base, cards, out, err }: Options): Promise<number> {
+/** Reads one part of the clippings, for a build that merges all of them. */
+async function buildShard(shard: Shard, { content, shards, out, err }: Options): Promise<number> {
+  const started = performance.now()
+  const progress = showProgress(err)
+  const made = await readShard(shard, {
+    content,
+    shards,
+    tell: progress.tell,
+  })
+  progress.done()
+  const errors = report(made.diagnostics, err, false)
+  if (errors > 0) {
+    err.line(`${errors} ${errors === 1 ? 'error' : 'errors'}: nothing was read`)
+    return 1
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  out.line(`${made.read} of ${made.clippings} clippings read into ${made.folder}, ${seconds} s`)
+  return 0
+}
+
+async function build(options: Options): Promise<number> {
+  const { content, output, base, cards, shard, merge, shards, out, err } = options
+  if (shard !== undefined) {
+    const part = parseShard(shard)
+    if (part === null) return usage(`--shard: expected I/N such as 1/4, found ${shard}`, 'build')
+    return merge ? usage('--merge: expected no --shard beside it', 'build') : buildShard(part, options)
+  }
+  const shelves = merge ? mergedShelves(shards) : OWN_SHELF
+  if (merge && shelves.take.length === 0) {
+    err.line(`no shard in ${shards}: nothing was written to ${output}`)
+    return 1
+  }
   const started = performance.now()
   const wait = (builder: number): void => {
     err.line(`waiting for the build of process ${builder} into ${output} to end`)
   }
   const progress = showProgress(err)
-  const result = await buildSite({ content, output, base, cards, wait, tell: progress.tell })
+  const result = await buildSite({ content, output, base, cards, shelves, wait, tell: progress.tell })
   progress.done()
   const errors = report(result.diagnostics, err, false)
   if (result.summary === null) {
     err.line(`${errors} ${errors === 1 ? 'error' : 'errors'}: nothing was written to ${output}`)
     return 1
   }
-  const { clippings, events, pages, written, unchanged, removed } = result.summary
+  const { clippings, events, pages, written, unchanged, removed, taken } = result.summary
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   out.line(
     `${clippings} clippings, ${events} events, ${pages} pages in ${output}: ` +
       `${written} files written, ${unchanged} unchanged, ${removed} removed, ${seconds} s`,
   )
+  if (merge) out.line(`${taken} readings were taken from ${shelves.take.length} shards`)
   return 0
 }
 

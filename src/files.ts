@@ -63,6 +63,13 @@ export function listFiles(folder: string): string[] {
   return found
 }
 
+/** Folders in a folder, sorted; none when it is not there. */
+export function listFolders(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  const found = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return found.map(({ name }) => join(folder, name)).sort()
+}
+
 /** Reads clippings: the files named, and the `.txt` and `.md` files of the folders named. */
 export function readClippingFiles(paths: readonly string[]): {
   files: SourceFile[]

@@ -6,6 +6,9 @@ export const OPTIONS = {
   output: { type: 'string', default: '_site' },
   base: { type: 'string', default: '/' },
   cards: { type: 'boolean', default: false },
+  shard: { type: 'string' },
+  merge: { type: 'boolean', default: false },
+  shards: { type: 'string', default: '.shards' },
   port: { type: 'string', default: '8080' },
   terminal: { type: 'string', default: 'auto' },
   'dry-run': { type: 'boolean', default: false },
@@ -21,6 +24,9 @@ const OPTION_HELP: Readonly<Record<Option, readonly [written: string, does: stri
   output: ['--output DIR', 'where the site is written (_site)'],
   base: ['--base PATH', 'the path under which the site is served (/)'],
   cards: ['--cards', 'makes a picture for each article and event, shown where it is shared'],
+  shard: ['--shard I/N', 'reads the I-th of N parts of the clippings, for --merge, and writes no site'],
+  merge: ['--merge', 'builds with what was read by --shard; what no shard has read is read now'],
+  shards: ['--shards DIR', 'where shards are written and looked for (.shards)'],
   port: ['--port N', 'the port of the server on this machine (8080)'],
   terminal: [
     '--terminal MODE',
@@ -44,10 +50,14 @@ interface Command {
 
 export const COMMANDS = {
   build: {
-    usage: 'npm run build [-- --content DIR --output DIR --base /sub/path/ --cards]',
+    usage: 'npm run build [-- --content DIR --output DIR --base /sub/path/ --cards --shard I/N --merge]',
     does: 'reads content/, writes the whole site to _site/',
-    more: ['When anything in the content is in error, every error is listed and the last good site stays.'],
-    options: ['content', 'output', 'base', 'cards'],
+    more: [
+      'When anything in the content is in error, every error is listed and the last good site stays.',
+      'Machines share the reading of a large archive: each runs `--shard I/N` with its own I on the same content, one',
+      'gathers the folders below `--shards` and runs `--merge`. The site is the same bytes as without.',
+    ],
+    options: ['content', 'output', 'base', 'cards', 'shard', 'merge', 'shards'],
   },
   dev: {
     usage: 'npm run dev [-- --content DIR --output DIR --port N]',

@@ -48,9 +48,51 @@ function hashAuthority({ actors, places, outlets, happenings }: AuthorityFiles):
 }
 
 /** The folder of readings for one state of the reader, of Node and of the authority files. */
-function folderOf(files: AuthorityFiles): string | null {
+function keyOf(files: AuthorityFiles): string | null {
   // The reader's key has the version of Node in it.
-  return READER === null ? null : `${FOLDER}/${READER}-${hashAuthority(files)}`
+  return READER === null ? null : `${READER}-${hashAuthority(files)}`
+}
+
+/** Where a library keeps readings, and where it may take them from besides. */
+export interface Shelves {
+  /** In a folder below it, one for each state of the reader and of the authority files. */
+  readonly keep: string
+  /** The same of other libraries. */
+  readonly take: readonly string[]
+}
+
+export const OWN_SHELF: Shelves = { keep: FOLDER, take: [] }
+
+/** The store of a library. */
+interface Shelf {
+  /** Null where the sources run as they are: nothing is kept. */
+  readonly folder: string | null
+  readonly store: Store | null
+  /** How many readings other stores have given. */
+  readonly taken: () => number
+}
+
+/** Opens the store of a library; what others keep it takes over when it is first asked for. */
+function openShelf(files: AuthorityFiles, { keep, take }: Shelves): Shelf {
+  const key = keyOf(files)
+  if (key === null) return { folder: null, store: null, taken: () => 0 }
+  const folder = `${keep}/${key}`
+  const own = openStore(folder)
+  const others = take.map((shelf) => openStore(`${shelf}/${key}`))
+  let taken = 0
+  const get: Store['get'] = (name, wanted) => {
+    const kept = own.get(name, wanted)
+    if (kept !== undefined) return kept
+    for (const other of others) {
+      const found = other.get(name, wanted)
+      if (found === undefined) continue
+      own.put(name, wanted, pack(found))
+      if (name.startsWith('reading ')) taken++
+      return found
+    }
+    return undefined
+  }
+  return { folder, store: { ...own, get }, taken: () => taken }
 }
 
 /** Where the readings of a build are kept, for other threads to read. */
@@ -86,7 +128,7 @@ interface Holdings {
   /** Keeps a clipping as it was read; `filed` is the hash of its file, `reading` the name of what was read in it. */
   hold(clipping: Clipping, filed: string, reading: string): void
   /** Null when not all of them could be kept. */
-  places(): Map<string, KeptReading> | null
+  kept(folder: string | null): KeptReadings | null
 }
 
 /** Names under which something is kept are added to `names`. */
@@ -110,14 +152,15 @@ function openHoldings(store: Store | null, names: string[]): Holdings {
       return read
     },
     hold: (clipping, filed, reading) => void held.set(clipping.id, [nameOf(clipping, filed), reading]),
-    places() {
+    kept(folder) {
+      if (folder === null) return null
       const places = new Map<string, KeptReading>()
       for (const [id, kept] of held) {
         const [clipping, reading] = kept.map((name) => store?.placeOf(name))
         if (clipping === undefined || reading === undefined) return null
         places.set(id, [clipping, reading])
       }
-      return places
+      return { folder, places }
     },
   }
 }
@@ -129,9 +172,9 @@ function openHoldings(store: Store | null, names: string[]): Holdings {
 export function openLibrary(
   authorityFiles: AuthorityFiles,
   told: (done: number, total: number) => void,
-): Library & { close: () => KeptReadings | null } {
-  const folder = folderOf(authorityFiles)
-  const store = folder === null ? null : openStore(folder)
+  shelves: Shelves = OWN_SHELF,
+): Library & { close: () => KeptReadings | null; taken: () => number } {
+  const { folder, store, taken } = openShelf(authorityFiles, shelves)
   const keys = new Map<string, string>()
   const names: string[] = []
   const holdings = openHoldings(store, names)
@@ -183,10 +226,10 @@ export function openLibrary(
       })
       return works.map(({ clipping }, at) => ({ clipping, ...(read[at] as Read) }))
     },
+    taken,
     close() {
       store?.save(names)
-      const places = holdings.places()
-      return folder === null || places === null ? null : { folder, places }
+      return holdings.kept(folder)
     },
   }
 }

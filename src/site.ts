@@ -11,7 +11,7 @@ import { sitemapFiles } from './data/sitemap.ts'
 import { isError, type Diagnostic } from './diagnostics.ts'
 import { readCached, readContent, readFolder, type SiteFile } from './files.ts'
 import { fontFiles } from './fonts.ts'
-import { openLibrary, type KeptReadings } from './library.ts'
+import { openLibrary, type KeptReadings, type Shelves } from './library.ts'
 import { openOutput, refuseOutput, type Output, type WriteReport } from './output.ts'
 import { giveSite } from './pages/eleventy.ts'
 import { collectCharacters } from './pages/fonts.ts'
@@ -37,6 +37,8 @@ export interface SiteOptions {
   readonly wait: (builder: number) => void
   /** Told how far reading and writing are. */
   readonly tell: Tell
+  /** Where readings are kept; in the cache when left out. */
+  readonly shelves?: Shelves | undefined
   /** How many threads render pages; as many as pay when left out. The site is the same. */
   readonly threads?: number | undefined
   /** What the build takes of its own program; what stands beside this module when left out. */
@@ -60,6 +62,8 @@ export interface SiteSummary {
   readonly written: number
   readonly unchanged: number
   readonly removed: number
+  /** Clippings, and readings of them, that were taken from the shelves of others. */
+  readonly taken: number
 }
 
 /** A file beside `src`, which is where this module stands both in the source and in the program made of it. */
@@ -242,7 +246,8 @@ export async function buildSite(options: SiteOptions): Promise<{
   diagnostics: readonly Diagnostic[]
 }> {
   const { content, diagnostics: inFiles } = readContent(options.content)
-  const library = openLibrary(content, (done, total) => options.tell('reading', done, total))
+  const read = (done: number, total: number): void => options.tell('reading', done, total)
+  const library = openLibrary(content, read, options.shelves)
   const { archive, diagnostics: inContent } = await compileArchive(content, library)
   const kept = library.close()
   const reason = refuseOutput(options.output)
@@ -257,7 +262,12 @@ export async function buildSite(options: SiteOptions): Promise<{
     if (missing !== null) diagnostics.push(missing)
     const { sizes, ...written } = report
     diagnostics.push(...hostLimits(options, archive.settings, sizes))
-    const counts = { clippings: archive.readings.length, events: archive.events.length, pages }
+    const counts = {
+      clippings: archive.readings.length,
+      events: archive.events.length,
+      pages,
+      taken: library.taken(),
+    }
     return { summary: { ...counts, ...written }, diagnostics }
   } catch (error) {
     const trouble = unwritable(options.output, error)
