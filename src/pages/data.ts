@@ -12,8 +12,10 @@ import { words } from './words.ts'
 
 /** A Latin word or sign of a code book: a value, a format, a name. */
 const WORD = '[0-9.-]*[A-Za-z~?=+@/](?:[A-Za-z0-9~?=+@/.-]*[A-Za-z0-9~?=+@/])?'
+/** A day in figures, which would stand the other way round. */
+const DAY = '[0-9]+(?:-[0-9]+)+'
 /** Such words in a row stand in their own order: set apart one by one, they would stand in that of Arabic. */
-const CODE = new RegExp(`(${WORD}(?: (?:${WORD}|[0-9]+(?:[.][0-9]+)*))*)`)
+const CODE = new RegExp(`(${DAY}|${WORD}(?: (?:${WORD}|[0-9]+(?:[.][0-9]+)*))*)`)
 
 function renderCode(code: string): Html {
   return html`<code class="id" dir="ltr" translate="no">${code}</code>`

@@ -3,10 +3,11 @@ import { formatMonthName } from '../dates/wording.ts'
 import type { ChronicleEvent, ChronologyMonth, ChronologyYear, OutletRef } from '../records.ts'
 import { renderModality, signClass } from './components/badges.ts'
 import { renderDate } from './components/dates.ts'
-import { renderEventLink } from './components/events.ts'
+import { isBare, renderEventLink } from './components/events.ts'
 import { clippingsOfMonth, eventsOfYear } from './components/months.ts'
 import { renderBreadcrumbs } from './components/navigation.ts'
 import { countText, yearText } from './components/numbers.ts'
+import { renderShortQuote } from './components/quotes.ts'
 import { renderToll } from './components/tolls.ts'
 import { attributes, html, join, type Content, type Html } from './html.ts'
 import { renderPage } from './layout.ts'
@@ -42,11 +43,13 @@ function renderTellers(view: View, event: ChronicleEvent): Content {
 
 function renderEntry(view: View, event: ChronicleEvent): Html {
   const toll = renderToll(view, event)
+  const [first] = tellingsOf(view.site, event)
+  const quote = isBare(event) && first ? renderShortQuote(view, first) : null
   const classes = event.modality === 'reported' ? null : `event--${event.modality}`
   return html`<li${attributes({ class: classes })}>
     ${event.date === null ? null : html`<span class="event-date">${renderDate(view, event.date)}</span> `}<span class="${signClass(event)}"></span>${renderModality(event.modality)}
     ${renderEventLink(view, event)}${toll && html`${words.comma}<span class="toll">${toll}</span>`}
-    <span class="note">(${renderTellers(view, event)})</span>
+    <span class="note">(${renderTellers(view, event)})</span>${quote}
   </li> `
 }
 

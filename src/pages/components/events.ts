@@ -79,7 +79,7 @@ function renderRowDate(view: View, event: ChronicleEvent, dated: RowOptions['dat
 }
 
 /** Whether the name of an event is that of its type alone: only its words tell what happened. */
-function isBare({ agents, targets, place }: ChronicleEvent): boolean {
+export function isBare({ agents, targets, place }: ChronicleEvent): boolean {
   return agents.length === 0 && targets.length === 0 && place === null
 }
 
