@@ -124,7 +124,10 @@ function dateItem(context: Context, event: ChronicleEvent, tellings: readonly To
     {
       ...BASE,
       kind: 'date',
-      ...aboutEvent(context, event, tellings),
+      ...aboutEvent(event, tellings),
+      get quotes() {
+        return quotesOf(context, tellings)
+      },
       get ready() {
         return lines(context, first, [{ act: 'change', set: { date }, why: CHECKED }])
       },
@@ -135,22 +138,20 @@ function dateItem(context: Context, event: ChronicleEvent, tellings: readonly To
 // ── Evidence, disagreements, joins ─────────────────────────────────────────────────────────────────────
 
 function aboutEvent(
-  context: Context,
   event: ChronicleEvent,
   tellings: readonly Told[],
-): Pick<ReviewItem, 'weight' | 'stakes' | 'event' | 'clippings' | 'quotes'> {
+): Pick<ReviewItem, 'weight' | 'stakes' | 'event' | 'clippings'> {
   const clippings = clippingsOf(tellings)
-  return {
-    weight: clippings.length,
-    stakes: event.fatalities?.best ?? 0,
-    event: event.id,
-    clippings,
-    quotes: tellings
-      .slice(0, 3)
-      .flatMap(([reading, { evidence }]) =>
-        mayQuote(context, reading) ? [evidence.replace(/\s+/g, ' ').trim()] : [],
-      ),
-  }
+  return { weight: clippings.length, stakes: event.fatalities?.best ?? 0, event: event.id, clippings }
+}
+
+/** What the first tellings say, as far as it may be shown. */
+function quotesOf(context: Context, tellings: readonly Told[]): string[] {
+  return tellings
+    .slice(0, 3)
+    .flatMap(([reading, { evidence }]) =>
+      mayQuote(context, reading) ? [evidence.replace(/\s+/g, ' ').trim()] : [],
+    )
 }
 
 type Rulings = readonly Parameters<typeof decisionOn>[1][]
@@ -173,7 +174,10 @@ function evidenceItem(context: Context, event: ChronicleEvent, tellings: readonl
     {
       ...BASE,
       kind: 'evidence',
-      ...aboutEvent(context, event, tellings),
+      ...aboutEvent(event, tellings),
+      get quotes() {
+        return quotesOf(context, tellings)
+      },
       get ready() {
         return lines(context, first, [
           { act: 'accept', why: CHECKED },
@@ -210,7 +214,10 @@ function disagreementItem(context: Context, event: ChronicleEvent, tellings: rea
     {
       ...BASE,
       kind: 'disagreement',
-      ...aboutEvent(context, event, tellings),
+      ...aboutEvent(event, tellings),
+      get quotes() {
+        return quotesOf(context, tellings)
+      },
       differs,
       get ready() {
         const set = Object.fromEntries(differs.map((field) => [field, current(event, field)]))
@@ -229,7 +236,10 @@ function joinItems(context: Context, event: ChronicleEvent, tellings: readonly T
     return {
       ...BASE,
       kind: 'join',
-      ...aboutEvent(context, event, pair),
+      ...aboutEvent(event, pair),
+      get quotes() {
+        return quotesOf(context, pair)
+      },
       reason: event.joins[i] ?? null,
       get ready() {
         if (!pair.every(([reading]) => mayQuote(context, reading))) return []
@@ -254,13 +264,27 @@ function eventItems(context: Context, event: ChronicleEvent): ReviewItem[] {
   ]
 }
 
-function compare(a: ReviewItem, b: ReviewItem): number {
+interface Ranked {
+  readonly item: ReviewItem
+  readonly kind: number
+  readonly key: string
+}
+
+function compare(a: Ranked, b: Ranked): number {
   return (
-    b.weight - a.weight ||
-    REVIEW_KINDS.indexOf(a.kind) - REVIEW_KINDS.indexOf(b.kind) ||
-    b.stakes - a.stakes ||
-    compareText(keyOf(a), keyOf(b))
+    b.item.weight - a.item.weight ||
+    a.kind - b.kind ||
+    b.item.stakes - a.item.stakes ||
+    compareText(a.key, b.key)
   )
+}
+
+/** Items in order; what they are compared by is made once for each. */
+function inOrder(items: readonly ReviewItem[]): ReviewItem[] {
+  return items
+    .map((item): Ranked => ({ item, kind: REVIEW_KINDS.indexOf(item.kind), key: keyOf(item) }))
+    .sort(compare)
+    .map(({ item }) => item)
 }
 
 const keyOf = ({ name, event, clippings }: ReviewItem): string =>
@@ -271,7 +295,8 @@ const found = new WeakMap<object, { readonly settings: object; readonly items: R
 
 /**
  * Lists what an editor should look at, the most useful first: what most clippings gain by, then by kind, then by
- * how much hangs on it. What a person has confirmed is left out. Lines to paste are made when they are asked for.
+ * how much hangs on it. What a person has confirmed is left out. Quotes and lines to paste are made when they are
+ * asked for.
  */
 export function findReview(source: DataSource): ReviewItem[] {
   // The page and the data file of one archive ask for the same.
@@ -282,11 +307,11 @@ export function findReview(source: DataSource): ReviewItem[] {
     byId: new Map(source.readings.map((reading) => [reading.clipping.id, reading])),
     signature: { by: 'محرر', on: stateOf(source.readings, []) ?? '2000-01-01' },
   }
-  const items = [
+  const items = inOrder([
     ...nameItems(context),
     ...publishedItems(context),
     ...source.events.flatMap((event) => eventItems(context, event)),
-  ].sort(compare)
+  ])
   found.set(source.events, { settings: source.settings, items })
   return items
 }
