@@ -1,17 +1,20 @@
 /**
- * `node --expose-gc --import tsx bench/search.ts [CLIPPINGS] [--kept FILE]`: the search index of a made corpus. Prints
+ * `node --expose-gc --import tsx bench/search.ts [CLIPPINGS] [--kept FILE]`: the search index and the data files of a made corpus. Prints
  * the time and memory that it takes beside the archive, its files, what the first search of two words and a name loads,
  * and how long the answer takes once that is there. `--kept` names a file for the read archive, written where it is not
  * there, so that a second run need not read again.
  */
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { deserialize, serialize } from 'node:v8'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { compileArchive } from '../src/archive.ts'
 import { readAuthority } from '../src/authority/read.ts'
+import { dataFiles } from '../src/data/files.ts'
 import { readAuthorityFiles } from '../src/files.ts'
 import { renderArticlePage } from '../src/pages/articles.ts'
+import { publicationOf } from '../src/pages/publication.ts'
 import { searchFiles } from '../src/pages/search.ts'
 import { indexSite, type Site, type SiteRecords } from '../src/pages/site.ts'
 import { search, type Index } from '../src/search/query.ts'
@@ -98,6 +101,33 @@ async function ask(site: Site, files: ReadonlyMap<string, Uint8Array>, query: st
   ].join(' | ')
 }
 
+/** Makes every data file and hashes it, as a build does, and writes it nowhere; prints the slowest. */
+function measureData(all: Site): void {
+  const costs = new Map<string, number>()
+  let bytes = 0
+  const begun = process.cpuUsage()
+  const from = performance.now()
+  let last = process.cpuUsage()
+  for (const file of dataFiles({ ...all, publication: publicationOf(all) })) {
+    const sum = createHash('sha256')
+    for (const piece of 'content' in file ? [file.content] : file.lines()) {
+      sum.update(piece)
+      bytes += Buffer.byteLength(piece)
+    }
+    sum.digest('hex')
+    const spent = process.cpuUsage(last)
+    last = process.cpuUsage()
+    const name = file.path.replace(/^(?!data\/).*/, 'beside pages').replace(/-\d+(?=\.)/, '')
+    costs.set(name, (costs.get(name) ?? 0) + (spent.user + spent.system) / 1e6)
+  }
+  const spent = process.cpuUsage(begun)
+  const slowest = [...costs].sort(([, a], [, b]) => b - a).slice(0, 8)
+  process.stdout.write(
+    `data files: ${((performance.now() - from) / 1000).toFixed(2)} s (processor ${((spent.user + spent.system) / 1e6).toFixed(2)} s), ` +
+      `${(bytes / 1e6).toFixed(0)} MB: ${slowest.map(([name, cost]) => `${name} ${cost.toFixed(2)} s`).join(', ')}\n`,
+  )
+}
+
 const site = indexSite(await readRecords())
 const collect = globalThis.gc ?? (() => {})
 collect()
@@ -117,5 +147,6 @@ process.stdout.write(
 process.stdout.write(
   `index.js ${kilobytes(sizeOf(files.get('search/index.js') ?? ''))}, ${kilobytes(zipped(files.get('search/index.js') ?? ''))} gzip\n`,
 )
+measureData(site)
 process.stdout.write('query | found | index | plain | gzip | passages | plain | gzip | answer\n')
 for (const query of QUERIES) process.stdout.write(`${await ask(site, files, query)}\n`)
