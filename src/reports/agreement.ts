@@ -1,5 +1,5 @@
 import { countryOf } from '../authority/read.ts'
-import type { ReportDate } from '../records.ts'
+import type { Actor, ReportDate } from '../records.ts'
 import type { Scene } from './scene.ts'
 import type { Telling } from './tellings.ts'
 import { RECIPROCAL, typeInfo } from './types.ts'
@@ -44,23 +44,21 @@ export function sameCountry(scene: Scene, a: string | null, b: string | null): b
 function related(scene: Scene, a: string, b: string): boolean {
   if (a === b) return true
   const { actors } = scene.authority
-  const linked = (from: string, to: string): boolean => {
-    const actor = actors.get(from)
-    return actor !== undefined && (actor.leads.includes(to) || actor.partOf.includes(to))
-  }
-  return linked(a, b) || linked(b, a) || isOfState(scene, a, b) || isOfState(scene, b, a)
+  const [left, right] = [actors.get(a), actors.get(b)]
+  if (left !== undefined && (left.leads.includes(b) || left.partOf.includes(b))) return true
+  if (right !== undefined && (right.leads.includes(a) || right.partOf.includes(a))) return true
+  return left !== undefined && right !== undefined && (isOfState(left, right) || isOfState(right, left))
 }
 
 /** A body of a state for the state itself: the American forces for the United States. */
-function isOfState(scene: Scene, body: string, state: string): boolean {
-  const { actors } = scene.authority
-  const [part, whole] = [actors.get(body), actors.get(state)]
-  return whole?.kind === 'state' && part?.kind === 'government-body' && part.country === whole.country
+function isOfState(part: Actor, whole: Actor): boolean {
+  return whole.kind === 'state' && part.kind === 'government-body' && part.country === whole.country
 }
 
 /** Tells whether two lists of actors share one, or one that stands for another. */
 export function sameParties(scene: Scene, a: readonly string[], b: readonly string[]): boolean {
-  return a.some((left) => b.some((right) => related(scene, left, right)))
+  for (const left of a) for (const right of b) if (related(scene, left, right)) return true
+  return false
 }
 
 const noConflict = (scene: Scene, a: readonly string[], b: readonly string[]): boolean =>

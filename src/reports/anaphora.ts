@@ -93,17 +93,19 @@ function nameAt(name: Name, token: Token, first: number, clitic: string): Name {
   return { ...name, mention, first, last: first + 1, clitic }
 }
 
-/** A word and the proclitics on it, and what the word can go back to. */
+/** A word and the proclitics on it, and what the word can go back to; null for nearly all words, which go back to nothing. */
 const splits = new WordMemo((form) => {
   const { clitic, word } = splitClitics(form)
-  return {
-    clitic,
-    word,
-    isPair: PAIRS.has(word),
-    isCollective: COLLECTIVE.has(word),
-    isClassNoun: word.startsWith('ال') && CLASS_NOUNS.has(word.slice(2)),
-  }
+  const isPair = PAIRS.has(word)
+  const isCollective = COLLECTIVE.has(word)
+  const isClassNoun = word.startsWith('ال') && CLASS_NOUNS.has(word.slice(2))
+  const goesBack = isPair || isCollective || isClassNoun || LATTER.has(word) || FORCES.has(word)
+  return goesBack ? { clitic, word, isPair, isCollective, isClassNoun } : null
 })
+
+const LATTER = new Set(['الاخير', 'الاخيره'])
+/** First words of an air force. */
+const FORCES = new Set(['الطيران', 'سلاح'])
 
 function splitClitics(form: string): { clitic: string; word: string } {
   const match = /^([وف]?)([بك]?|ل(?=ل))(ال|ل)?/.exec(form)
@@ -135,7 +137,7 @@ function pair(
 
 /** `ثم أدان الأخير الهجوم`: the one named last, not an adjective (`الهجوم الأخير`). */
 function latter(tokens: readonly Token[], names: readonly Name[], index: number, word: string): Name | null {
-  if (word !== 'الاخير' && word !== 'الاخيره') return null
+  if (!LATTER.has(word)) return null
   const before = tokens[index - 1]
   if (before === undefined || /^(ال|لل|بال)/.test(before.form)) return null
   if (readWord(before.word).words.every((one) => one.form.tense === 'noun')) return null
@@ -178,7 +180,9 @@ function anaphorAt(
   states: readonly Name[],
 ): Name | null {
   const token = tokens[index] as Token
-  const { clitic, word, isPair, isCollective, isClassNoun } = splits.of(token.word)
+  const split = splits.of(token.word)
+  if (split === null) return null
+  const { clitic, word, isPair, isCollective, isClassNoun } = split
   if (isPair && !/^ال.+يي?(ن|ه)?$/.test(tokens[index + 1]?.form ?? '')) {
     const ids = pair(names, states, index, word)
     const last = names.findLast((name) => name.first < index) ?? states[0]
@@ -233,13 +237,13 @@ export function withAnaphors(
   states: readonly Name[],
   sentences: readonly SceneSentence[],
 ): Name[] {
-  const taken = new Set<number>()
+  const taken = new Uint8Array(tokens.length)
   const names = listed.filter((name) => !isSite(tokens, name))
-  for (const name of names) for (let i = name.first; i < name.last; i++) taken.add(i)
+  for (const name of names) taken.fill(1, name.first, name.last)
   const found: Name[] = []
   for (const sentence of sentences) {
     for (let index = sentence.first; index < sentence.last; index++) {
-      if (taken.has(index)) continue
+      if (taken[index] === 1) continue
       const name = anaphorAt(tokens, index, names, states)
       if (name !== null) found.push(name)
     }

@@ -63,6 +63,9 @@ function isGeneric(telling: Telling): boolean {
   )
 }
 
+/** Nothing but deeds of force is told by words of another type too. */
+const mayBeOneKind = (a: EventType, b: EventType): boolean => a === b || (isForce(a) && isForce(b))
+
 function sameKind(a: Telling, b: Telling): boolean {
   if (a.type === b.type) return true
   if (isViolent(a.type) && isViolent(b.type)) return isGeneric(a) || isGeneric(b)
@@ -162,9 +165,11 @@ function isAnswered({ lead, tellings }: Happened): boolean {
 
 /** The happening that a telling takes up again, the one told last; null when it tells a new one. */
 function antecedent(scene: Scene, telling: Telling, known: readonly Happened[]): Happened | null {
+  const diplomatic = telling.anaphoric && typeInfo(telling.type).class === 'diplomacy'
   const fitting = known.filter((happened) => {
-    const gathered =
-      telling.anaphoric && typeInfo(telling.type).class === 'diplomacy' && distance(happened, telling) <= 3
+    // The cheapest question first: most happenings are of another kind.
+    if (!telling.anaphoric && !mayBeOneKind(happened.telling.type, telling.type)) return false
+    const gathered = diplomatic && distance(happened, telling) <= 3
     if (!agree(scene, happened.telling, telling, gathered)) return false
     if (!telling.anaphoric) return isRetold(scene, happened, telling)
     if (isAnswered(happened) && !telling.toll && (telling.type !== 'attack' || telling.agents.length > 0))

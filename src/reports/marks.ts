@@ -106,7 +106,10 @@ export function marksOfTags(tags: readonly WordTag[]): number {
 }
 
 const byWord = new WordMemo((form) =>
-  BY_SHAPE.reduce((marks, [mark, words]) => (words.test(form) ? marks | mark : marks), 0),
+  BY_SHAPE.reduce(
+    (marks, [mark, words]) => (words.test(form) ? marks | mark : marks),
+    opensPhrase(form) ? MARK.operator : 0,
+  ),
 )
 
 interface Covers {
@@ -125,9 +128,7 @@ export function markTokens(
 ): Int32Array {
   const marks = new Int32Array(tokens.length)
   for (let at = 0; at < marks.length; at++) {
-    const { word } = tokens[at] as Token
-    let mark = byWord.of(word) | (readings[at] as Readings).marks
-    if (opensPhrase(word)) mark |= MARK.operator
+    let mark = byWord.of((tokens[at] as Token).word) | (readings[at] as Readings).marks
     if (actorAt[at] != null) mark = (mark | MARK.name) & ~UNCOVERED
     if (placeAt[at] != null) mark = (mark | MARK.place) & ~UNCOVERED
     const date = dateAt[at]

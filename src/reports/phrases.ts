@@ -38,7 +38,7 @@ export function phrasesOf(word: WordForm): readonly Phrase[] | null {
   return byWord.of(word)
 }
 
-/** Whether a word begins one. */
-export function opensPhrase(word: WordForm): boolean {
-  return byWord.of(word) !== null
+/** Whether a folded word begins one. */
+export function opensPhrase(form: string): boolean {
+  return byWord.read(form) !== null
 }

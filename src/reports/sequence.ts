@@ -195,9 +195,11 @@ function visitDate({ scene }: Context, { telling }: Happened, all: readonly Happ
 
 /** The date of what stands at a distance from a happening told elsewhere: `قبل الضربة بساعتين`. */
 function forwardDate(context: Context, one: Happened, all: readonly Happened[]): ReportDate | null {
+  const relations = context.scene.dates.filter(({ meaning }) => meaning.kind === 'relation')
+  if (relations.length === 0) return null
   const others = all.filter((other) => other !== one)
   for (const { clause } of one.tellings) {
-    for (const date of context.scene.dates) {
+    for (const date of relations) {
       if (date.meaning.kind !== 'relation' || !belongs(context, clause, date)) continue
       if (clause.kind === 'behind' && date.first === clause.first) continue
       const { anchor } = date.meaning

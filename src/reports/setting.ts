@@ -30,6 +30,7 @@ const DAY = 864e5
 /** Two days told are near each other; one that is not told is near to any. */
 function isNear(a: ReportDate | null, b: ReportDate | null): boolean {
   if (a === null || b === null) return true
+  if (a.earliest <= b.latest && b.earliest <= a.latest) return true
   return (
     Date.parse(b.earliest) - Date.parse(a.latest) <= 14 * DAY &&
     Date.parse(a.earliest) - Date.parse(b.latest) <= 14 * DAY
@@ -38,7 +39,9 @@ function isNear(a: ReportDate | null, b: ReportDate | null): boolean {
 
 /** A wave over weeks happened in more places than one. */
 const isWave = (date: ReportDate | null): boolean =>
-  date !== null && Date.parse(date.latest) - Date.parse(date.earliest) > 10 * DAY
+  date !== null &&
+  date.earliest !== date.latest &&
+  Date.parse(date.latest) - Date.parse(date.earliest) > 10 * DAY
 
 /** Fighting on the ground and its breaks go on in one place over a whole article. */
 const GOES_ON: ReadonlySet<EventType> = new Set<EventType>([
@@ -55,13 +58,12 @@ function settingOf(context: Context, one: Happened, before: readonly Happened[])
   if (isWave(telling.date) || telling.answered || namesSite(context.scene, telling.clause)) return null
   const local = isLocal(telling.type)
   if (!local && !TALKS.has(telling.type)) return null
-  const placed = before.filter(
-    (other) => other.telling.place !== null && isNear(telling.date, other.telling.date),
-  )
+  const isPlaced = (other: Happened): boolean =>
+    other.telling.place !== null && isNear(telling.date, other.telling.date)
   const other = local
-    ? (placed.findLast((known) => isOneStory(one, known)) ??
-      placed.findLast((known) => isNextTo(context, one, known)))
-    : placed.findLast((known) => isTalkThere(context, one, known))
+    ? (before.findLast((known) => isOneStory(one, known) && isPlaced(known)) ??
+      before.findLast((known) => isNextTo(context, one, known) && isPlaced(known)))
+    : before.findLast((known) => isTalkThere(context, one, known) && isPlaced(known))
   return other === undefined ? null : precise(context, other.telling.place ?? '')
 }
 
