@@ -213,7 +213,8 @@ export interface PublicationDate extends DateRange {
 /** One clue: the words, or a rule without words (`start === end`), and the days that it allows. */
 export interface DateEvidence extends Span {
   readonly text: string
-  readonly rule: 'printed' | 'weekday' | 'dated-fact' | 'relative' | 'office-holder' | 'lifespan' | 'happening' | 'editor'
+  readonly rule:
+    'printed' | 'weekday' | 'dated-fact' | 'relative' | 'office-holder' | 'lifespan' | 'happening' | 'editor'
   readonly earliest: string
   readonly latest: string
 }
