@@ -4,7 +4,7 @@ import { findDates, type DateExpression } from '../dates/expressions.ts'
 import { resolveDate } from '../dates/resolve.ts'
 import type { DateRange, OutletRef } from '../records.ts'
 import type { Line } from './line.ts'
-import { listedOutlet, nameOutlet, quotedWithin } from './naming.ts'
+import { isClassNoun, listedOutlet, nameOutlet, quotedWithin } from './naming.ts'
 import { DATE_WORDS, DESK, GENERIC, GIVEN_NAMES, MEDIA, SAYING, TELLING } from './words.ts'
 
 /** What one part of a dateline is: `بغداد - رويترز`, `متابعات - الأربعاء 8-1-2020`, `صدى النهرين / بغداد`. */
@@ -43,8 +43,12 @@ export function readDateline(text: ArabicText, line: Line, authority: Authority)
   if (line.size === 0 || line.size > MOST || line.question || (line.stop && line.bracket === null))
     return null
   const dates = datesIn(text, line.first, line.last)
-  const parts = partsOf(text, line.first, line.last, dates).map((part) =>
-    readPart(text, part.first, part.last, dates, authority),
+  const parts = withRelay(
+    text,
+    partsOf(text, line.first, line.last, dates).map((part) =>
+      readPart(text, part.first, part.last, dates, authority),
+    ),
+    authority,
   )
   const unknown = parts.filter((part) => part.kind === 'unknown')
   const longest = Math.max(0, ...unknown.map((part) => part.last - part.first))
@@ -56,6 +60,15 @@ export function readDateline(text: ArabicText, line: Line, authority: Authority)
   // What stands after a colon, three words or more, or after two dots, is what somebody says: a headline.
   if (unknown.some((part) => isSaid(text, part))) return null
   return { parts, dates, sure: unknown.length === 0 }
+}
+
+/** `موقع كل يوم - الوطن`: a site by its class, and the paper that it took the text from, whatever it is called. */
+function withRelay(text: ArabicText, parts: readonly Part[], authority: Authority): readonly Part[] {
+  const [site, relayed] = parts
+  if (parts.length !== 2 || site?.kind !== 'media' || relayed?.kind !== 'unknown') return parts
+  if (!isClassNoun(text.tokens[site.first]?.form ?? '') || relayed.last - relayed.first > 3) return parts
+  const { ref } = nameOutlet(text, relayed.first, relayed.last, authority)
+  return [site, { ...relayed, kind: 'agency', outlet: ref }]
 }
 
 function isSaid({ tokens }: ArabicText, { first, last }: Part): boolean {
@@ -202,6 +215,9 @@ function readPart(
   const letters = dates.length > 0
   const isDateWord = ({ number, form }: Token): boolean =>
     number || DATE_WORDS.has(form) || (letters && form.length === 1)
+  // A city that clocks are set by is a place where it stands alone: `أبوظبي`.
+  const alone = !dated && tokens.length === 1 ? listedAs(text, first, last, authority) : null
+  if (alone?.kind === 'place') return alone
   if (dated || tokens.every(isDateWord)) return part('date')
   if (tokens.every((token) => DESK.has(token.form))) return part('desk')
   // A part that is, whole, the name of a listed place or outlet.

@@ -60,7 +60,7 @@ export function readProvenance(
   if (prefix !== null) readDatelineClues(text, prefix, 'dateline', authority, clues)
   clues.credits.push(...creditsInText(text, layout, authority))
   const named = ORDER.flatMap((clue) => clues.hosts.get(clue) ?? [])
-  const outlet = named[0] ?? signingAgency(text, layout, prefix)
+  const outlet = named[0] ?? signingAgency(text, layout, prefix) ?? agencyAtHome(text, layout, authority)
   const credits = unique(clues.credits).filter((credit) => !isSame(credit, outlet))
   return { outlet, credits, author: clues.author }
 }
@@ -84,6 +84,31 @@ function signingAgency(text: ArabicText, layout: Layout, prefix: DatelinePrefix 
   return agency !== undefined && others.length > 0 && others.every((other) => isSame(other, agency))
     ? agency
     : null
+}
+
+/** `بغداد اليوم - بغداد`: an agency before a place of its own country, as its own page has it; `بغداد - رويترز` credits. */
+function agencyAtHome(text: ArabicText, layout: Layout, authority: Authority): OutletRef | null {
+  for (let i = 0; i < layout.end; i++) {
+    const parts = layout.datelines[i]?.parts ?? []
+    const [agency, place] = parts
+    if (parts.length !== 2 || agency?.kind !== 'agency' || agency.outlet === null || place === undefined)
+      continue
+    const country = authority.outlets.get(agency.outlet.id ?? '')?.country ?? null
+    const placed = authority.lookup
+      .at(text, place.first, place.last)
+      .some(
+        (match) =>
+          match.kind === 'place' && match.last === place.last && liesIn(match.id, country, authority),
+      )
+    if (country !== null && placed) return agency.outlet
+  }
+  return null
+}
+
+function liesIn(place: string, country: string | null, { places }: Authority): boolean {
+  for (let at: string | null | undefined = place; at != null; at = [places.get(at)?.within ?? null].flat()[0])
+    if (at === country) return true
+  return false
 }
 
 function agenciesIn(parts: readonly Part[]): OutletRef[] {
@@ -168,11 +193,13 @@ function readUnknown(
   else addHost(clues, clue, nameOutlet(text, part.first, part.last, authority).ref)
 }
 
-/** Two or three words of which the last is a name of origin and the first has no article: `زيدون الكرخي`. */
+/** Two words of which the second is a first name, or two or three that end in a name of origin: `زيدون الكرخي`. */
 function looksLikePerson({ tokens }: ArabicText, { first, last }: Part): boolean {
   const size = last - first
   const opening = tokens[first]?.form ?? ''
   if (opening.startsWith('ال') && !GIVEN_NAMES.has(opening)) return false
+  // `شهد محمد`: a first name that is a verb too, before a father's.
+  if (size === 2 && GIVEN_NAMES.has(tokens[first + 1]?.form ?? '')) return true
   return size >= 2 && size <= 3 && /^ال.+ي$/.test(tokens[last - 1]?.form ?? '')
 }
 
