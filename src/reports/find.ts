@@ -56,8 +56,8 @@ function isRelease(scene: Scene, at: number): boolean {
 
 /** The first token of a stretch that is a word of one of the concepts; -1 when none is. */
 function findConcept(scene: Scene, concepts: readonly Concept[], from: number, to: number): number {
-  // Words of truce and places are found by what stands beside or over them, all others by their own readings.
-  const apart = concepts.includes('truce') || concepts.includes('positions')
+  // Truces, places and persons are found by what stands beside or over them, all others by their own readings.
+  const apart = concepts.includes('truce') || concepts.includes('positions') || concepts.includes('people')
   for (let at = from; at < to; at++) {
     if (!apart && scene.readings[at]?.concepts.empty !== false) continue
     for (const concept of concepts) if (hasConcept(scene, at, concept)) return at

@@ -326,6 +326,12 @@ function isCharged(scene: Scene, { at, clause, trigger }: Found): boolean {
   return false
 }
 
+/** `قال المدير إن بين القتلى امرأة`: whoever speaks of the dead is none of them. */
+const isOfDead = ({ trigger, word }: Found, carrier: Word): boolean =>
+  trigger.toll === true &&
+  trigger.roles.subject === 'target' &&
+  (word.definite || carrier.tag === 'say' || carrier.tag === 'announce')
+
 /** Who does the light verb, or whose noun it is. */
 export function subjectOfCarrier(context: Context, found: Found, at: number, word: Word): Subject {
   const { tense, bound } = word.form
@@ -344,6 +350,7 @@ function addCarrier(context: Context, found: Found, sides: Sides): void {
   const { trigger } = found
   if (addWrought(scene, found, sides) || isCharged(scene, found)) return
   const carrier = carrierOf(scene, found)
+  if (carrier !== null && isOfDead(found, carrier.word)) return
   if (carrier === null || HOSTED.has(carrier.word.form.text)) return
   if (trigger.roles.after['بين'] === 'agent' && hasPair(scene, found)) return
   const forcible = typeInfo(found.trigger.type).class === 'violence'

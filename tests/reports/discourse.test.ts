@@ -21,6 +21,10 @@ const TELLINGS = `
 قصفت {israel:إسرائيل} مواقع في {@damascus:دمشق}. وأكدت وسائل إعلام مقتل خمسة في الهجوم. | ! claim israel→
 # whoever met where he came
 ووصل رئيس {parliament:البرلمان} {president:أحمد سالم} إلى {@doha:الدوحة}، حيث التقى {envoy:هانس مولر}. | meeting parliament+president→envoy
+# whoever speaks of the dead is none of them
+انفجرت سيارة مفخخة في {@cairo:القاهرة} أمس. وقال مدير {un:الأمم المتحدة} إن بين القتلى امرأة. | bombing → | ! bombing →un
+# a person named is one whom the police may hold
+كانت {police:الشرطة} قد أوقفت {minister:كريم منصور} في يناير الماضي. | arrest police→minister
 # own forces
 شنت {usa:الولايات المتحدة} غارات في {@sy:سوريا} ردا على هجمات استهدفت قواتها في {@iq:العراق}. | attack →usa
 # people who protest are not their state
