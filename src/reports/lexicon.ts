@@ -67,6 +67,10 @@ export interface Readings {
   readonly triggerNoun: boolean
   /** It can be a participle that tells a circumstance; `only-aside` when it can only after a comma. */
   readonly circumstance: 'no' | 'yes' | 'only-aside'
+  /** It can be a title with no preposition written onto it. */
+  readonly title: boolean
+  /** Every reading has a preposition written onto it, and there is one. */
+  readonly prepositional: boolean
   /** It can be a verbal noun with ل that tells an aim: `لعقد اجتماع`. */
   readonly aims: boolean
   /** What they mark the token as, whatever covers it. */
@@ -269,6 +273,8 @@ function readForm(form: string, marbuta: boolean): Readings {
     noun: words.some((word) => word.form.tense === 'noun'),
     triggerNoun: triggers.some((word) => word.form.tense === 'noun'),
     circumstance: circumstanceOf(words),
+    title: words.some((word) => word.tag === 'title' && word.preposition === ''),
+    prepositional: words.length > 0 && words.every((word) => word.preposition !== ''),
     aims,
     marks:
       marksOfTags(tags) |

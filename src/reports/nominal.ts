@@ -39,9 +39,8 @@ export function isPrepositional(scene: Scene, at: number): boolean {
   if (name) return name.first === at && /[بلك]$/.test(name.clitic)
   const kind = prepositions.of(token.word)
   if (kind === 'surely') return true
-  const words = scene.readings[at]?.words ?? []
-  if (words.length > 0) return words.every((word) => word.preposition !== '')
-  return kind === 'maybe'
+  const reading = scene.readings[at]
+  return reading !== undefined && reading.words.length > 0 ? reading.prepositional : kind === 'maybe'
 }
 
 /** A preposition, or one before an article; a word in ب, that is one unless the lexicon knows the word. */
@@ -51,10 +50,24 @@ const prepositions = new WordMemo((form) => {
   return form[0] === 'ب' && form.length > 4 && !OWN_B.has(form) ? 'maybe' : 'none'
 })
 
-export const isTitle = (scene: Scene, at: number): boolean =>
-  scene.readings[at]?.words.some((word) => word.tag === 'title' && word.preposition === '') === true
+export const isTitle = (scene: Scene, at: number): boolean => scene.readings[at]?.title === true
 
-const isThat = (form: string): boolean => form.includes('ان') && /^[وب]?ان(ه|ها|هم|هما|نا)?$/.test(form)
+/** What a word of a phrase is by its letters, as bits; most are none of these. */
+const SHAPE = { that: 1, each: 2, skipped: 4, attributive: 8, belongs: 16 } as const
+
+const shapes = new WordMemo(
+  (form) =>
+    (/^[وب]?ان(ه|ها|هم|هما|نا)?$/.test(form) ? SHAPE.that : 0) |
+    (/^[وف]?(كل|كلا)$/.test(form) ? SHAPE.each : 0) |
+    (SKIPPED.has(form) ? SHAPE.skipped : 0) |
+    (ATTRIBUTIVE.test(form) ? SHAPE.attributive : 0) |
+    (/^(ال)?(تابع|صادر)(ه|ين|ون|ا)?$/.test(form) ? SHAPE.belongs : 0),
+)
+
+function hasShape(scene: Scene, at: number, shape: number): boolean {
+  const token = scene.tokens[at]
+  return token !== undefined && (shapes.of(token.word) & shape) !== 0
+}
 
 function breaks(scene: Scene, at: number): boolean {
   return ((scene.tokens[at]?.gap ?? 0) & (GAP.comma | GAP.colon | GAP.stop | GAP.line)) !== 0
@@ -62,7 +75,7 @@ function breaks(scene: Scene, at: number): boolean {
 
 /** `كل من`, `كلا من`: what follows is the phrase itself. */
 function skipEach(scene: Scene, at: number): number {
-  const each = /^[وف]?(كل|كلا)$/.test(scene.tokens[at]?.form ?? '')
+  const each = hasShape(scene, at, SHAPE.each)
   return each && scene.tokens[at + 1]?.form === 'من' ? at + 2 : at
 }
 
@@ -74,7 +87,7 @@ export function skipAsides(scene: Scene, at: number, last: number): number {
     if (date && date.first === at && date.meaning.kind !== 'relation') {
       at = date.last
       moved = true
-    } else if (SKIPPED.has(scene.tokens[at]?.form ?? '')) {
+    } else if (hasShape(scene, at, SHAPE.skipped)) {
       at++
       moved = true
     }
@@ -90,7 +103,7 @@ export function readNominal(scene: Scene, from: number, last: number): Nominal |
   const start = skipEach(scene, skipAsides(scene, from, last))
   if (start >= last || isPrepositional(scene, start)) return null
   if (isVerbAt(scene, start) && !isTitle(scene, start) && !isNounThere(scene, start)) return null
-  if (isThat(scene.tokens[start]?.form ?? '') || isRelativeAt(scene, start)) return null
+  if (hasShape(scene, start, SHAPE.that) || isRelativeAt(scene, start)) return null
   return gather(scene, start, last)
 }
 
@@ -107,8 +120,8 @@ function isEnd(scene: Scene, at: number, name: Name | null | undefined, last: nu
 
 /** `المدعومة من`; but `زعيم المعارضة` leads it. */
 function describes(scene: Scene, at: number): boolean {
-  const form = scene.tokens[at]?.form ?? ''
-  return ATTRIBUTIVE.test(form) && !(form === 'المعارضه' && isTitle(scene, at - 1))
+  if (!hasShape(scene, at, SHAPE.attributive)) return false
+  return !(scene.tokens[at]?.form === 'المعارضه' && isTitle(scene, at - 1))
 }
 
 function gather(scene: Scene, start: number, last: number): Nominal {
@@ -149,14 +162,17 @@ function gather(scene: Scene, start: number, last: number): Nominal {
       continue
     }
     if (scene.dateAt[at]) break
-    const belongs = /^(ال)?(تابع|صادر)(ه|ين|ون|ا)?$/.test(form)
+    const belongs = hasShape(scene, at, SHAPE.belongs)
     if (belongs || isTitle(scene, at)) {
       title = true
       owned = belongs
       loose = 0
     } else if (title && IN_TITLE.has(form)) loose = 0
     else if (at > start && names.length === 0 && opensMembers(scene, start, at, last)) loose = 0
-    else if (at > start && (isPrepositional(scene, at) || isThat(form) || isRelativeAt(scene, at))) {
+    else if (
+      at > start &&
+      (isPrepositional(scene, at) || hasShape(scene, at, SHAPE.that) || isRelativeAt(scene, at))
+    ) {
       if (!(title && names.length === 0 && isPrepositional(scene, at) && /^لل/.test(form))) break
     } else if (at > start && isVerbAt(scene, at) && !isAmbiguousNoun(scene, at)) break
     if (describes(scene, at) || (names.length === 0 && opensNext(scene, start, at, title))) break
