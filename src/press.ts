@@ -43,6 +43,7 @@ export interface Press {
 }
 
 const FOLDER = '.cache/pages'
+const DRAWINGS = '.cache/drawings'
 const PRINTER = keyOfThread('printer', import.meta.url)
 /** A printer takes half a second to start: with fewer pages to print it does not pay. */
 const WORTH_PRINTERS = 1000
@@ -57,19 +58,22 @@ function fileOf(output: string): string {
   return `${FOLDER}/${hash('sha256', resolve(output)).slice(0, 16)}`
 }
 
-function readProofs(output: string, key: string): Proofs {
-  const bytes = readCached(fileOf(output))
-  if (bytes === null) return new Map()
+/** What `writeSealed` wrote; null when its hash is another. */
+function readSealed<Value>(bytes: Uint8Array | null): Value | null {
+  if (bytes === null) return null
   const sealed = bytes.subarray(64)
-  if (Buffer.from(bytes.subarray(0, 64)).toString('latin1') !== hash('sha256', sealed)) return new Map()
-  // Only `keep` writes the file, and its hash was checked.
-  const [known, proofs] = deserialize(sealed) as [string, Proofs]
-  return known === key ? proofs : new Map()
+  if (Buffer.from(bytes.subarray(0, 64)).toString('latin1') !== hash('sha256', sealed)) return null
+  return deserialize(sealed) as Value
 }
 
-function writeProofs(output: string, key: string, proofs: Proofs): void {
-  const bytes = serialize([key, proofs])
-  writeCached(fileOf(output), Buffer.concat([Buffer.from(hash('sha256', bytes), 'latin1'), bytes]))
+function writeSealed(file: string, value: unknown): void {
+  const bytes = serialize(value)
+  writeCached(file, Buffer.concat([Buffer.from(hash('sha256', bytes), 'latin1'), bytes]))
+}
+
+function readProofs(output: string, key: string): Proofs {
+  const [known, proofs] = readSealed<[string, Proofs]>(readCached(fileOf(output))) ?? [null, new Map()]
+  return known === key ? proofs : new Map()
 }
 
 function hashOfAnswers(needs: string, answer: (need: string) => string): string {
@@ -111,6 +115,7 @@ export function startPress(site: Site, kept: KeptReadings | null, { output, fres
   const works = pageWorks(site)
   if (kept === null || PRINTER === null) return simplePress(site, works, output, fresh)
   const key = keyOfAll(site, kept)
+  const drawings = readDrawings(site, hash('sha256', `${PRINTER} ${kept.folder}`))
   const stamps = fresh ? null : readStamps(output)
   const proofs: Proofs = stamps === null ? new Map() : readProofs(output, key)
   const answer = answersOf(site, (id) =>
@@ -149,8 +154,24 @@ export function startPress(site: Site, kept: KeptReadings | null, { output, fres
       }
       return { placed: [...standing, ...printed.map(({ placed }) => placed)], characters }
     },
-    keep: () => writeProofs(output, key, next),
+    keep() {
+      writeSealed(fileOf(output), [key, next])
+      drawings.keep()
+    },
     stop: () => run.stop(),
+  }
+}
+
+/** Gives a site the small maps that were drawn in earlier builds; `keep` keeps new ones. */
+function readDrawings({ drawings }: Site, key: string): { keep: () => void } {
+  type Kept = readonly [key: string, drawn: readonly (readonly [place: string, drawing: string])[]]
+  const [made, drawn] = readSealed<Kept>(readCached(DRAWINGS)) ?? ['', []]
+  if (made === key) for (const [place, drawing] of drawn) drawings?.set(place, drawing)
+  const known = drawings?.size ?? 0
+  return {
+    keep() {
+      if (drawings !== undefined && drawings.size > known) writeSealed(DRAWINGS, [key, [...drawings]])
+    },
   }
 }
 
@@ -182,7 +203,10 @@ function startPrinters(
     })
     workers.push(worker)
     return new Promise<void>((done) => {
-      worker.on('message', ({ batch, printed }: Batch) => (batches[batch] = printed))
+      worker.on('message', ({ batch, printed, drawn }: Batch) => {
+        batches[batch] = printed
+        for (const [place, drawing] of drawn) site.drawings?.set(place, drawing)
+      })
       // What a thread that fails leaves undone is done here, and fails here too if it must.
       worker.on('error', () => done())
       worker.on('exit', () => done())

@@ -33,6 +33,8 @@ export interface Printed {
 export interface Batch {
   readonly batch: number
   readonly printed: readonly Printed[]
+  /** Small maps that were drawn for it, by place id. */
+  readonly drawn: readonly (readonly [place: string, drawing: string])[]
 }
 
 /** Pages of a batch: neighbours, which ask for the same records. */
@@ -61,7 +63,10 @@ export function makePrinter(
     return { placed, characters: characters.all(), needs: take().join('\n') }
   }
   const print = (batch: number): Batch => {
-    return { batch, printed: works.slice(batch * BATCH, (batch + 1) * BATCH).map(printOne) }
+    const known = whole.drawings?.size ?? 0
+    const printed = works.slice(batch * BATCH, (batch + 1) * BATCH).map(printOne)
+    const drawn = (whole.drawings?.size ?? 0) > known ? [...(whole.drawings ?? [])].slice(known) : []
+    return { batch, printed, drawn }
   }
   return {
     print,

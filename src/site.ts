@@ -286,7 +286,7 @@ async function writeSite(
   let press: Press | null = null
   try {
     const parts: Rendering['parts'] = new Map()
-    const site = indexSite(archive, { base, cards, parts })
+    const site = indexSite(archive, { base, cards, parts, drawings: new Map() })
     press = startPress(site, kept, { output: options.output, fresh: output.fresh, threads: options.threads })
     const pages = await renderSite({ site, press, parts }, options, output)
     const report = output.commit()
