@@ -177,8 +177,20 @@ function withNamedParties(site: Pick<Site, 'authority'>, event: ChronicleEvent):
   return { ...event, agents: agents ?? [], targets: targets ?? [] }
 }
 
-/** Names an event in one Arabic phrase, without its date. */
-export function headlineOf(site: Pick<Site, 'authority'>, told: ChronicleEvent): string {
+const headlines = new WeakMap<Site['authority'], WeakMap<ChronicleEvent, string>>()
+
+/** Names an event in one Arabic phrase, without its date. Found once for each: a dozen lists show it. */
+export function headlineOf(site: Pick<Site, 'authority'>, event: ChronicleEvent): string {
+  const known = headlines.get(site.authority) ?? new WeakMap<ChronicleEvent, string>()
+  headlines.set(site.authority, known)
+  const kept = known.get(event)
+  if (kept !== undefined) return kept
+  const headline = findHeadline(site, event)
+  known.set(event, headline)
+  return headline
+}
+
+function findHeadline(site: Pick<Site, 'authority'>, told: ChronicleEvent): string {
   const event = withNamedParties(site, told)
   const agents = event.agents.map((party) => partyName(site, party))
   const targets = targetNames(site, event)

@@ -9,22 +9,45 @@ import { words } from '../words.ts'
 
 const WEEKDAY = new RegExp(`^(?:${WEEKDAYS.join('|')}) `)
 
-/** Dates already worded, by settings and EDTF: the same few thousand stand on every page. */
-const worded = new Map<string, string>()
+/** A date in words, with the day of the week and without. */
+interface Wording {
+  readonly full: string
+  readonly short: string
+}
+
+/** Dates already worded, by settings and then by EDTF: the same few thousand stand on every page. */
+const worded = new Map<string, Map<string, Wording>>()
+const wordedFor = new WeakMap<SiteSettings, Map<string, Wording>>()
+
+function wordingsFor(settings: SiteSettings): Map<string, Wording> {
+  const known = wordedFor.get(settings)
+  if (known !== undefined) return known
+  const key = `${settings.months} ${settings.digits}`
+  const wordings = worded.get(key) ?? new Map<string, Wording>()
+  worded.set(key, wordings)
+  wordedFor.set(settings, wordings)
+  return wordings
+}
+
+function wordingOf(settings: SiteSettings, date: DateRange): Wording {
+  const wordings = wordingsFor(settings)
+  const known = wordings.get(date.edtf)
+  if (known !== undefined) return known
+  const { months, digits } = settings
+  const full = formatDate(date, { months, digits })
+  const wording = { full, short: full.replace(WEEKDAY, '') }
+  wordings.set(date.edtf, wording)
+  return wording
+}
 
 /** A date as text, in the site's months and digits: `الأربعاء 24 كانون الثاني/يناير 2024`. */
-export function fullDateText({ months, digits }: SiteSettings, date: DateRange): string {
-  const key = `${months} ${digits} ${date.edtf}`
-  const known = worded.get(key)
-  if (known !== undefined) return known
-  const text = formatDate(date, { months, digits })
-  worded.set(key, text)
-  return text
+export function fullDateText(settings: SiteSettings, date: DateRange): string {
+  return wordingOf(settings, date).full
 }
 
 /** The same without the day of the week, for lists and links: `24 كانون الثاني/يناير 2024`. */
 export function dateText(settings: SiteSettings, date: DateRange): string {
-  return fullDateText(settings, date).replace(WEEKDAY, '')
+  return wordingOf(settings, date).short
 }
 
 /** A plain day, month or year for `<time datetime>`, or null where HTML has no way to say it (spans, open ends). */
