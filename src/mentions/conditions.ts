@@ -25,35 +25,43 @@ function ruleWords(list: readonly string[]): RuleWords {
 
 /** The lists, by number, that a word meets by itself, and those of which it may open a phrase. */
 interface NearWord {
-  readonly meets: number[]
-  readonly opens: number[]
+  readonly meets: readonly number[]
+  readonly opens: readonly number[]
 }
 
-/**
- * Numbers the lists of words that rules of nearness ask for, so that a text is gone through once for all of them:
- * each list is known from the first time that a name asks for it.
- */
+/** Numbers the lists of words that rules of nearness ask for, so that a text is gone through once for all of them. */
 class NearLists {
   private readonly numbers = new Map<readonly string[], number>()
   private readonly phrases: (readonly (readonly string[])[])[] = []
-  private readonly byForm = new Map<string, NearWord>()
+  /** By the stem of a word. */
+  private readonly meets = new Map<string, number[]>()
+  private readonly opens = new Map<string, number[]>()
   private memo = this.makeMemo()
+
+  constructor({ actors, places, outlets }: Authority) {
+    for (const { forms } of [...actors.values(), ...places.values(), ...outlets.values()])
+      for (const { near } of forms) if (near.length > 0 && !this.numbers.has(near)) this.add(near)
+  }
 
   get size(): number {
     return this.phrases.length
   }
 
+  /** The number of a list; those of names found by a pattern are known from the first time that one asks. */
   numberOf(list: readonly string[]): number {
     const known = this.numbers.get(list)
     if (known !== undefined) return known
+    this.memo = this.makeMemo()
+    return this.add(list)
+  }
+
+  private add(list: readonly string[]): number {
     const number = this.phrases.length
     const { words, phrases } = ruleWords(list)
     this.numbers.set(list, number)
     this.phrases.push(phrases)
-    for (const form of new Set([...words].flatMap(writings))) this.wordOf(form).meets.push(number)
-    const openings = phrases.flatMap(([opening = '']) => writings(opening))
-    for (const form of new Set(openings)) this.wordOf(form).opens.push(number)
-    this.memo = this.makeMemo()
+    for (const word of words) append(this.meets, stemOf(word), number)
+    for (const [opening = ''] of phrases) append(this.opens, stemOf(opening), number)
     return number
   }
 
@@ -66,22 +74,27 @@ class NearLists {
     return this.memo.of(word)
   }
 
-  private wordOf(form: string): NearWord {
-    let word = this.byForm.get(form)
-    if (word === undefined) this.byForm.set(form, (word = { meets: [], opens: [] }))
-    return word
-  }
-
   private makeMemo(): WordMemo<NearWord | null> {
-    return new WordMemo((form) => this.byForm.get(form) ?? null)
+    return new WordMemo((form) => {
+      const stems = stemsOf(form)
+      const meets = stems.flatMap((stem) => this.meets.get(stem) ?? [])
+      const opens = stems.flatMap((stem) => this.opens.get(stem) ?? [])
+      return meets.length + opens.length > 0 ? { meets, opens } : null
+    })
   }
+}
+
+function append(index: Map<string, number[]>, key: string, number: number): void {
+  const list = index.get(key)
+  if (list === undefined) index.set(key, [number])
+  else list.push(number)
 }
 
 const nearLists = new WeakMap<Authority, NearLists>()
 
 function nearListsOf(authority: Authority): NearLists {
   let lists = nearLists.get(authority)
-  if (lists === undefined) nearLists.set(authority, (lists = new NearLists()))
+  if (lists === undefined) nearLists.set(authority, (lists = new NearLists(authority)))
   return lists
 }
 
@@ -146,7 +159,7 @@ export class Conditions {
   /** Whether a phrase stands at a token that is its first word, with any proclitics. */
   private opensAt(phrase: readonly string[], at: number): boolean {
     const form = this.scene.tokens[at]?.form ?? ''
-    return writings(phrase[0] ?? '').includes(form) && this.standsAt(phrase, at)
+    return stemsOf(form).includes(stemOf(phrase[0] ?? '')) && this.standsAt(phrase, at)
   }
 }
 
@@ -170,8 +183,8 @@ const PROCLITICS = [
 ]
 const stemOf = (word: string): string => (word.length > 4 && word.startsWith('ال') ? word.slice(2) : word)
 
-/** A word with each of the proclitics and articles, and without. */
-function writings(word: string): string[] {
-  const stem = stemOf(word)
-  return PROCLITICS.map((proclitics) => proclitics + stem)
-}
+/** What a word may be without its proclitics and article, itself included. */
+const stemsOf = (form: string): string[] =>
+  PROCLITICS.filter((proclitics) => form.startsWith(proclitics)).map((proclitics) =>
+    form.slice(proclitics.length),
+  )
