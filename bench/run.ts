@@ -81,18 +81,38 @@ function contendersOf(folder: string): Contender[] {
   const project = resolve('.')
   const content = join(folder, 'content')
   const site = join(folder, 'site')
-  const build = (): Cost =>
-    measure(process.execPath, ['src/start.js', 'build', '--content', content, '--output', site], project)
+  const run = (...args: readonly string[]): Cost =>
+    measure(process.execPath, ['src/start.js', 'build', '--content', content, ...args], project)
+  const build = (): Cost => run('--output', site)
+  const forget = (): void => {
+    for (const kept of ['readings', 'pages', 'outputs', 'drawings']) fresh(`.cache/${kept}`)
+  }
   const wanted: Contender[] = [
     {
       what: 'Ḥawliyāt, everything, clean',
       prepare: () => {
         fresh(site)
-        fresh('.cache/readings')
+        forget()
       },
       run: build,
     },
-    { what: 'Ḥawliyāt, from read records', prepare: () => fresh(site), run: build },
+    {
+      what: 'Ḥawliyāt, reading alone',
+      prepare: () => {
+        fresh(join(folder, 'shards'))
+        forget()
+      },
+      run: () => run('--shard', '1/1', '--shards', join(folder, 'shards')),
+    },
+    {
+      what: 'Ḥawliyāt, pages, lists, index and data from read records',
+      prepare: () => {
+        fresh(site)
+        build()
+        fresh(site)
+      },
+      run: build,
+    },
     { what: 'Ḥawliyāt, nothing changed', run: build },
     {
       what: 'Ḥawliyāt, one clipping changed',
@@ -116,21 +136,44 @@ function contendersOf(folder: string): Contender[] {
   return wanted.filter(({ what }) => values.only === undefined || what.startsWith(values.only))
 }
 
-/** Adds a word to a clipping in the middle of the corpus. */
+/** Adds a sentence to the last paragraph of a clipping in the middle of the corpus. */
 function changeOne(folder: string): void {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.txt'),
   )
   const file = join(folder, names.sort()[names.length >> 1] as string)
-  writeFileSync(file, `${readFileSync(file, 'utf8')} وانتهى البيان.`)
+  const text = readFileSync(file, 'utf8')
+  const end = text.lastIndexOf('\n\n')
+  writeFileSync(file, `${text.slice(0, end)} وانتهى البيان.${text.slice(end)}`)
 }
 
-function countFiles(folder: string): { files: number; bytes: number } {
-  if (!existsSync(folder)) return { files: 0, bytes: 0 }
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))
-  const files = paths.map((path) => statSync(path)).filter((stat) => stat.isFile())
-  return { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) }
+function countFiles(folder: string): { files: number; pages: number; bytes: number } {
+  if (!existsSync(folder)) return { files: 0, pages: 0, bytes: 0 }
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const found = names
+    .map((name) => ({ name, stat: statSync(join(folder, name)) }))
+    .filter(({ stat }) => stat.isFile())
+  return {
+    files: found.length,
+    pages: found.filter(({ name }) => name.endsWith('.html')).length,
+    bytes: found.reduce((sum, { stat }) => sum + stat.size, 0),
+  }
 }
+
+/** Says what each wrote: files, pages among them, megabytes; and how many reports a clipping has. */
+function tellOutput(size: number, folder: string): void {
+  for (const output of ['site', 'hugo/public', 'eleventy/public']) {
+    const { files, pages, bytes } = countFiles(join(folder, output))
+    if (files > 0)
+      say(`${size} clippings, ${output}: ${files} files, ${pages} pages, ${(bytes / 1e6).toFixed(0)} MB`)
+  }
+  const reports = join(folder, 'site/data/reports.csv')
+  if (!existsSync(reports)) return
+  const lines = readFileSync(reports, 'utf8').split('\r\n').length - 2
+  say(`${size} clippings: ${(lines / size).toFixed(1)} reports a clipping`)
+}
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`)
 
 function runSize(size: number): Result[] {
   const folder = mkdtempSync(join(values.output, 'hawliyat-bench-'))
@@ -147,8 +190,7 @@ function runSize(size: number): Result[] {
         prepare?.()
         costs.set(what, [...(costs.get(what) ?? []), run()])
       }
-    const { files, bytes } = countFiles(join(folder, 'site'))
-    process.stdout.write(`${size} clippings: the site is ${files} files, ${(bytes / 1e6).toFixed(0)} MB\n`)
+    tellOutput(size, folder)
     return contenders.map(({ what }) => ({ size, what, ...median(costs.get(what) ?? []) }))
   } finally {
     rmSync(folder, { recursive: true })
