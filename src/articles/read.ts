@@ -11,7 +11,7 @@ import type {
   Paragraph,
   PublicationDate,
 } from '../records.ts'
-import { inferPublished } from './dating/infer.ts'
+import { deniesDay, inferPublished } from './dating/infer.ts'
 import { readPrefix, type DatelinePrefix } from './dateline.ts'
 import { layOut, type Layout } from './layout.ts'
 import type { Line } from './line.ts'
@@ -163,6 +163,8 @@ function publishedOf(
     return { ...front.published, basis: front.publishedBasis ?? 'editor', evidence: [evidence] }
   }
   const printed = readPrinted(text, layout, prefix)
+  if (printed !== null && isPageClock(text, layout, printed))
+    return inferPublished(text, layout, authority, printed.earliest)
   if (printed !== null) return printed
   const filed = front.url === null ? null : dateOfAddress(front.url)
   if (front.url === null || filed === null)
@@ -170,6 +172,17 @@ function publishedOf(
   const { earliest, latest } = filed
   const evidence = { start: 0, end: 0, text: front.url, rule: 'printed' as const, earliest, latest }
   return { ...filed, basis: 'printed', evidence: [evidence] }
+}
+
+/**
+ * A day above the headline is the day on which the page was looked at where the text calls another day today: `الأربعاء 7
+ * مايو 2025` over a report of `صباح اليوم السبت`.
+ */
+function isPageClock(text: ArabicText, layout: Layout, printed: PublicationDate): boolean {
+  const [line] = printed.evidence
+  const head = layout.lines[layout.title ?? layout.body]
+  if (line === undefined || head === undefined || line.start >= head.start) return false
+  return printed.earliest === printed.latest && deniesDay(text, layout, printed.earliest)
 }
 
 function partsOf(text: ArabicText, layout: Layout): Pick<Article, 'paragraphs' | 'furniture'> {

@@ -58,6 +58,20 @@ export function inferPublished(
   return { ...range, basis: 'inferred', evidence: [...evidence, ...weighty] }
 }
 
+/** Whether the text calls another day today than this one or the one before, by its weekday or by its date. */
+export function deniesDay(text: ArabicText, layout: Layout, day: string): boolean {
+  const sentences = datedSentences(text, layout)
+  const number = dayNumber(day)
+  const said = factClues(text, sentences).filter(
+    ({ rule, windows: [held] }) =>
+      rule === 'dated-fact' && held !== undefined && held.earliest === held.latest,
+  )
+  const isNear = ({ earliest }: Window): boolean => earliest === number || earliest === number - 1
+  if (said.length > 0) return !said.some(({ windows }) => windows.some(isNear))
+  const today = readToday(sentences)
+  return today !== null && (weekdayOfNumber(number) - today.weekday + 7) % 7 > 1
+}
+
 /** Whether a clue says something of the days that are left, more than that they are past some day years before. */
 function bounds({ windows }: Clue, { earliest }: Window): boolean {
   return windows.some((window) => window.latest < ALWAYS || window.earliest > earliest - WIDEST)

@@ -14,8 +14,9 @@ export function readToday(sentences: readonly DatedSentence[]): Today | null {
   const votes = new Map<number, { count: number; date: DateExpression }>()
   for (const { dates } of sentences) {
     for (const date of dates) {
-      const { meaning } = date
-      if (meaning.kind !== 'deictic' || meaning.weekday === null) continue
+      // `منذ ليل الجمعة حتى صباح اليوم السبت`: today is the end of a stretch too.
+      const meaning = date.meaning.kind === 'span' ? date.meaning.to : date.meaning
+      if (meaning?.kind !== 'deictic' || meaning.weekday === null) continue
       const weekday = (meaning.weekday - meaning.days + 14) % 7
       const vote = votes.get(weekday) ?? { count: 0, date }
       votes.set(weekday, { ...vote, count: vote.count + 1 })
