@@ -83,7 +83,7 @@ export const ARTICLE_FIELDS: readonly Field[] = [
   field('mentions[].basis', 'id', MEANINGS.mentionBasis),
   field('events', 'objects', 'الأخبار في القصاصة، خبر لكل حادثة'),
   ...report('events[].'),
-  field('redactions', 'objects', 'ما حجبه المحرر من النص، ومكانه علامات █؛ غير موجود إن لم يُحجب شيء'),
+  field('redactions', 'objects', 'ما حجبه المحرر من النص، ومكانه مربعات سوداء؛ غير موجود إن لم يُحجب شيء'),
   ...span('redactions[].'),
   field('redactions[].why', 'text', 'سبب الحجب'),
 ]

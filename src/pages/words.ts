@@ -216,7 +216,7 @@ export const words = {
     citeFormats: 'المرجع لبرامج المراجع',
     citeSaved: (site: string) => `محفوظة في «${site}» برقم`,
     excerptNote: 'هذا مقتطف: لا تتيح حقوق النشر عرض النص كاملاً.',
-    redactedNote: (reasons: string) => `حُجبت كلمات من هذا النص، ومكانها العلامة █. السبب: ${reasons}`,
+    redactedNote: (reasons: string) => `حُجبت كلمات من هذا النص، ومكانها مربعات سوداء. السبب: ${reasons}`,
     metadataNote: 'لا تتيح حقوق النشر عرض نص هذه القصاصة؛ وهذه بياناتها وما قُرئ منها.',
     machine: 'قرأتها الآلة، ولم يراجعها أحد بعد.',
     reviewed: (by: string) => `راجعها ${by}،`,
