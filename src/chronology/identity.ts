@@ -63,7 +63,7 @@ export interface Forwarding {
 /**
  * Former ids, and where each leads now; sorted by `from`.
  *
- * Nothing is remembered between builds: any event ever built took its id from one of its reports, so every id that an
+ * Nothing is remembered between builds. Every event ever built took its id from one of its reports, so every id that an
  * archive can have had is that of a report still there, and leads to the event that holds it. There is one for each
  * report after the first of its event, and for each report of violence or of a truce that makes no event any more; so
  * there are always fewer than there are reports. A report that is gone with its clipping leads nowhere.

@@ -28,7 +28,7 @@ import { VERBAL, VIOLENT } from './types.ts'
 
 /** What makes two reports one, from what they agree on. */
 export interface Likeness {
-  /** Greater is surer; equal ones are equally sure. A loose date is as sure as any other loose date. */
+  /** Greater is surer; equal ones are equally sure. One loose date is as sure as another. */
   readonly strength: number
   readonly comparison: Comparison
   readonly words: WordsStep

@@ -363,14 +363,12 @@ function readCarried(context: Context, clause: Clause): Subject {
 
 /** What a deed does, in the feminine that its plural takes: `هجمات شنها التنظيم، استهدفت حواجز`. */
 const DEED_DOES = /^(?:استهدفت|طالت|اوقعت|اسفرت|خلفت|اودت|تسببت|دمرت|تستهدف|طاولت|شملت|تركزت)$/
-const DEED_NOUNS =
-  /^[وفبل]?(?:ال)?(?:هجمات|غارات|غاره|ضربات|ضربه|عمليات|عمليه|اشتباكات|قذايف|صواريخ|حمله|تفجيرات|مداهمات)$/
 
 /** Whether a clause without و goes on about the deed that its parent names, not about who did it. */
-function goesOnAboutDeed({ tokens }: Scene, clause: Clause, parent: Clause): boolean {
+function goesOnAboutDeed({ tokens, readings }: Scene, clause: Clause, parent: Clause): boolean {
   if (clause.kind !== 'joined' || !DEED_DOES.test(tokens[clause.first]?.form ?? '')) return false
   for (let at = parent.first + 1; at < parent.last; at++)
-    if (DEED_NOUNS.test(tokens[at]?.form ?? '')) return true
+    if (DEEDS.some((concept) => readings[at]?.concepts.has(concept))) return true
   return false
 }
 

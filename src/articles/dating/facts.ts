@@ -19,7 +19,7 @@ export function factClues(text: ArabicText, sentences: readonly DatedSentence[])
     ...sentence.dates.flatMap((date) => {
       const meaning = calendarOf(date)
       const found =
-        meaning === null ? null : (readToday(text, date, meaning) ?? readFact(sentence, date, meaning))
+        meaning === null ? null : (readSaidDay(text, date, meaning) ?? readFact(sentence, date, meaning))
       if (found === null) return []
       const { start, end } = date
       const words = text.source.slice(start, end)
@@ -88,7 +88,7 @@ const SINCE = new Map([
 const PART_OF_DAY = new Set('مساء فجر صباح ظهر عصر ليل ليله منتصف بعد قبل يوم في منذ من'.split(' '))
 
 /** `اليوم الأربعاء 10 نوفمبر`: the very day of publication, of whatever years have it. */
-function readToday({ tokens }: ArabicText, date: DateExpression, meaning: CalendarMeaning): Fact | null {
+function readSaidDay({ tokens }: ArabicText, date: DateExpression, meaning: CalendarMeaning): Fact | null {
   const { month, day, weekday, year, yearTurn, calendar } = meaning
   if (month === null || day === null || calendar !== 'gregorian' || yearTurn !== null) return null
   let at = date.first
@@ -117,8 +117,9 @@ function readFact(sentence: DatedSentence, date: DateExpression, meaning: Calend
   const days = yearlyDays(meaning.month, meaning.day, meaning.weekday)
   const window = (from: number, to: number): Window[] =>
     mergeWindows(days.map((day) => ({ earliest: day + from, latest: day + to })))
-  // `15 مايو الحالي`, `خلال آذار الجاري`: of the month in which it is told.
-  if (meaning.turn === 'this') return { windows: monthWindows(meaning.month, meaning.day), weight: 3 }
+  // `15 مايو الحالي`, `خلال آذار الجاري`: of the month in which it is told; what is to come may be told before its day.
+  if (meaning.turn === 'this')
+    return { windows: monthWindows(meaning.month, sentence.future ? null : meaning.day), weight: 3 }
   const weight = meaning.weekday === null ? 1 : 2
   // A plan: `الاثنين المقبل، 27 آذار` is of the week after, any other of the months after.
   if (planned)
@@ -129,8 +130,8 @@ function readFact(sentence: DatedSentence, date: DateExpression, meaning: Calend
 /** From a day, or the first, of a month to its end, of every year. */
 function monthWindows(month: number, day: number | null): Window[] {
   return yearlyDays(month, day, null).map((earliest) => {
-    const [year, ofMonth] = isoDay(earliest).split('-').map(Number) as [number, number]
-    return { earliest, latest: numberOf(year, month, lengthOfMonth(year, ofMonth)) }
+    const year = Number(isoDay(earliest).slice(0, 4))
+    return { earliest, latest: numberOf(year, month, lengthOfMonth(year, month)) }
   })
 }
 

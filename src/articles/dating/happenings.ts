@@ -62,7 +62,7 @@ export function happeningClues(
   })
 }
 
-/** Several happenings may fit one sentence: any of the weightiest windows can hold, those with a day first. */
+/** Several happenings may fit one sentence; each of the weightiest windows can hold, those with a day first. */
 function clueOf(text: ArabicText, { lead }: DatedSentence, tellings: readonly Telling[]): Clue | null {
   const timed = tellings.filter((telling) => telling.exact)
   const found = timed.length > 0 ? timed : tellings

@@ -14,8 +14,8 @@ const TODAY = 2
 
 /**
  * Finds the days that the weightiest clues allow together: where clues disagree, the lighter ones give way.
- * `today` is the weekday of publication, or null; `last` the last possible day; days past `horizon` count only where no
- * earlier ones fit as well. Null when too little bounds the days.
+ * `today` is the weekday of publication, or null; `last` the last possible day; a few days past `horizon` count only
+ * where no earlier ones fit as well. Null when too little bounds the days.
  */
 export function solve(
   clues: readonly Clue[],
