@@ -127,6 +127,10 @@ export interface Happening {
   readonly targets: readonly string[]
   readonly place: string | null
   readonly source: string
+  /** Other names by which it is told. */
+  readonly also?: readonly string[]
+  /** Of a war: how many had been killed by a day, as its count was given out; by ISO day, in order. */
+  readonly tolls?: Readonly<Record<string, number>>
 }
 
 // ── Clippings and articles ─────────────────────────────────────────────────────────────────────────────

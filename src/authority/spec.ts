@@ -141,6 +141,8 @@ export const happeningSpec = entry({
   targets: list(id),
   place: maybe(id),
   source: text,
+  also: list(text),
+  tolls: z.record(z.iso.date(), z.int().positive()).default({}),
 })
 
 export type ActorSpec = z.infer<typeof actorSpec>

@@ -20,6 +20,8 @@ export interface Clue extends Span {
   readonly lead: boolean
   /** A day of a year that is told as past. */
   readonly exact?: true
+  /** Its weekday is told as well, as the press dates its news. */
+  readonly named?: true
 }
 
 /** A sentence of the article with the dates in it. Tokens half-open. */

@@ -19,7 +19,11 @@ export function factClues(text: ArabicText, sentences: readonly DatedSentence[])
     ...sentence.dates.flatMap((date) => {
       const meaning = calendarOf(date)
       const found =
-        meaning === null ? null : (readSaidDay(text, date, meaning) ?? readFact(sentence, date, meaning))
+        meaning === null
+          ? null
+          : (readSaidDay(text, date, meaning) ??
+            readDeferred(text, date, meaning) ??
+            readFact(sentence, date, meaning))
       if (found === null) return []
       const { start, end } = date
       const words = text.source.slice(start, end)
@@ -78,7 +82,7 @@ function calendarOf({ meaning }: DateExpression): CalendarMeaning | null {
   return meaning.kind === 'span' && meaning.from?.kind === 'calendar' ? meaning.from : null
 }
 
-type Fact = Pick<Clue, 'windows' | 'weight' | 'exact'>
+type Fact = Pick<Clue, 'windows' | 'weight' | 'exact' | 'named'>
 
 /** Days from the day told to that of publication, by the word before the date: `أمس الجمعة 5 يناير`. */
 const SINCE = new Map([
@@ -100,6 +104,16 @@ function readSaidDay({ tokens }: ArabicText, date: DateExpression, meaning: Cale
   return { windows: days.map((told) => ({ earliest: told + since, latest: told + since })), weight: 4 }
 }
 
+/** `أرجأت النظر فيها إلى السابع من أيلول`: a day to which something is put off may be past or to come. */
+function readDeferred({ tokens }: ArabicText, date: DateExpression, meaning: CalendarMeaning): Fact | null {
+  const { month, day, weekday, year, yearTurn, turn, calendar } = meaning
+  if (tokens[date.first - 1]?.form !== 'الي' || turn !== null || yearTurn !== null) return null
+  if (month === null || day === null || year !== null || calendar !== 'gregorian') return null
+  const days = yearlyDays(month, day, weekday)
+  const windows = mergeWindows(days.map((told) => ({ earliest: told - FRESH / 2, latest: told + FRESH })))
+  return { windows, weight: 1 }
+}
+
 function readFact(sentence: DatedSentence, date: DateExpression, meaning: CalendarMeaning): Fact | null {
   const planned = meaning.turn === 'next' || /المقبل|القادم/.test(date.text)
   if (meaning.year !== null) {
@@ -110,7 +124,12 @@ function readFact(sentence: DatedSentence, date: DateExpression, meaning: Calend
     const news = date.meaning.kind === 'calendar' && meaning.month !== null
     const exact = news && meaning.day !== null
     if (!sentence.future)
-      return { windows: [{ earliest, latest: ALWAYS }], weight: news ? 3 : 2, ...(exact ? { exact } : {}) }
+      return {
+        windows: [{ earliest, latest: ALWAYS }],
+        weight: news ? 3 : 2,
+        ...(exact ? { exact } : {}),
+        ...(exact && meaning.weekday !== null ? { named: true } : {}),
+      }
     return planned ? { windows: [{ earliest: earliest - 730, latest: earliest - 1 }], weight: 2 } : null
   }
   if (meaning.yearTurn !== null || meaning.month === null || meaning.calendar !== 'gregorian') return null
@@ -118,8 +137,7 @@ function readFact(sentence: DatedSentence, date: DateExpression, meaning: Calend
   const window = (from: number, to: number): Window[] =>
     mergeWindows(days.map((day) => ({ earliest: day + from, latest: day + to })))
   // `15 مايو الحالي`, `خلال آذار الجاري`: of the month in which it is told; what is to come may be told before its day.
-  if (meaning.turn === 'this')
-    return { windows: monthWindows(meaning.month, sentence.future ? null : meaning.day), weight: 3 }
+  if (meaning.turn === 'this') return { windows: monthWindows(meaning, sentence.future), weight: 3 }
   const weight = meaning.weekday === null ? 1 : 2
   // A plan: `الاثنين المقبل، 27 آذار` is of the week after, any other of the months after.
   if (planned)
@@ -127,11 +145,12 @@ function readFact(sentence: DatedSentence, date: DateExpression, meaning: Calend
   return { windows: window(sentence.future ? -FRESH : 0, FRESH), weight }
 }
 
-/** From a day, or the first, of a month to its end, of every year. */
-function monthWindows(month: number, day: number | null): Window[] {
-  return yearlyDays(month, day, null).map((earliest) => {
-    const year = Number(isoDay(earliest).slice(0, 4))
-    return { earliest, latest: numberOf(year, month, lengthOfMonth(year, month)) }
+/** From a day, or the first, of a month to its end; of the years alone in which the day fell on the weekday named. */
+function monthWindows({ month, day, weekday }: CalendarMeaning, future: boolean): Window[] {
+  return yearlyDays(month ?? 1, day, weekday).map((told) => {
+    const [year = 0, of = 1] = isoDay(told).split('-').map(Number)
+    const earliest = future ? numberOf(year, of, 1) : told
+    return { earliest, latest: numberOf(year, of, lengthOfMonth(year, of)) }
   })
 }
 

@@ -213,6 +213,8 @@ export function fitOf(
     const near = event.happening.type === 'assassination' ? 12 : 3
     if (isNear(named.actors.get(id), triggers, near, from)) return UNIQUE + 0.25
   }
+  // Whom it befell is the news: somebody was killed in Baghdad on most days.
+  if (event.happening.type === 'assassination' && event.people.length > 0) return 0
   const parties =
     named.actors.size === 0 ? 0 : partyFit(named, event.agents, from) + partyFit(named, event.targets, from)
   return placeFit(named, event, from) + parties

@@ -1,6 +1,7 @@
 import { foldText } from '../../arabic/fold.ts'
 import type { ArabicText, Token } from '../../arabic/text.ts'
 import { WordMemo } from '../../arabic/vocabulary.ts'
+import type { DateExpression } from '../../dates/expressions.ts'
 import type { Authority } from '../../authority/read.ts'
 import type { EventType } from '../../records.ts'
 import { mergeWindows, type Clue, type DatedSentence, type Window } from './clue.ts'
@@ -93,26 +94,74 @@ function readTelling(
   text: ArabicText,
   sentence: DatedSentence,
   named: Named,
-  own: readonly number[],
+  told: readonly number[],
   event: KnownHappening,
 ): Telling | null {
-  if (fitOf(named, own, event, 0) < LEAST) return null
-  const timing = timeOf(text, sentence, { own, all: named.deeds }, event.happening.date)
+  if (fitOf(named, told, event, 0) < LEAST) return null
+  const own = told.filter((at) => !isBehind(text, at, sentence))
+  const dates = own.length > 0 ? sentence.dates : sentence.dates.filter((date) => !isOfNews(date, told))
+  const triggers = { own: own.length > 0 ? own : told, all: named.deeds }
+  const timing = timeOf(text, { ...sentence, dates }, triggers, event.happening.date)
   if (timing === 'other') return null
-  const fit = fitOf(named, own, event, timing.anchor)
-  const weight = weightOf(fit, timing)
+  const fit = fitOf(named, told, event, timing.anchor)
+  const weight = weightOf(fit, timing, event.happening.type)
   return weight === 0 ? null : { ...timing, fit, weight }
 }
 
+/** Words that put what follows behind the news: `رفضا للانقلاب`, `احتجاجا على مقتل`, `منذ سقوط`. */
+const BEHIND = new Set(
+  foldText(
+    'رفضا احتجاجا ضد منذ تنديدا استنكارا خلفية عقب مناهضة مناهضا ذكرى رافضة رافضين رافضا تداعيات قضية ملف ضحايا',
+  ).split(' '),
+)
+const behind = new WordMemo(
+  (form) => BEHIND.has(form.replace(/^(?:[وفبل]?ال|لل|[ولب])(?=.{3})/, '')) || BEHIND.has(form),
+)
+
+/** Whether a word that tells a happening stands behind the news, one to three words before it. */
+function isBehind({ tokens }: ArabicText, at: number, { first }: DatedSentence): boolean {
+  return tokens.slice(Math.max(first, at - 3), at).some(({ word }) => behind.of(word))
+}
+
+/** A weekday, today or yesterday before all words that tell the happening behind the news is that of the news. */
+function isOfNews({ meaning, last }: DateExpression, told: readonly number[]): boolean {
+  const daily = meaning.kind === 'weekday' || meaning.kind === 'deictic' || meaning.kind === 'time'
+  return daily && told.every((at) => at >= last)
+}
+
 /** What a fit of the names, and of the day, is worth together; 0 for nothing. */
-function weightOf(fit: number, { exact, check }: Timing): number {
+function weightOf(fit: number, { exact, check }: Timing, type: EventType): number {
   if (!exact) return fit >= UNIQUE ? 2 : fit >= PLACED ? 1 : 0
   if (check === 'anchored') return 2
+  if (isFrequent(type) && (check === 'weekday' || check === 'none')) return frequentWeight(fit, check)
   if (fit >= 4) return 3
-  if (fit >= PLACED) return check === 'none' ? 2 : 3
+  if (fit >= PLACED) return check === 'none' || check === 'unit' ? 2 : 3
   if (check === 'day') return fit >= 2.5 ? 3 : 2
   if (check === 'weekday') return fit >= 2.5 ? 2 : 1
   return fit >= 2.25 ? 1 : 0
+}
+
+/** Deeds of which a town or an army sees many: that a weekday agrees says little. */
+const FREQUENT: ReadonlySet<EventType> = new Set([
+  'air-strike',
+  'rocket-attack',
+  'drone-attack',
+  'attack',
+  'clash',
+  'bombing',
+  'arrest',
+  'protest',
+  'meeting',
+])
+
+const isFrequent = (type: EventType): boolean => FREQUENT.has(type)
+
+/** A small place and an armed group. */
+const WHOLE = 5
+
+function frequentWeight(fit: number, check: Timing['check']): number {
+  if (check === 'weekday') return fit >= WHOLE ? 3 : fit >= UNIQUE ? 2 : fit >= 2.25 ? 1 : 0
+  return fit >= UNIQUE ? 1 : 0
 }
 
 // ── Names and deeds of a sentence ──────────────────────────────────────────────────────────────────────
@@ -212,13 +261,19 @@ function readMatches(
   const holders = holdersOf(authority)
   const matches = authority.lookup.find(text, from, last)
   const acting = new Set(matches.filter(({ kind }) => kind === 'actor').map((match) => match.first))
-  for (const { kind, id, first } of matches) {
-    if (kind === 'actor') for (const holder of holders.ofActor(id)) append(into.actors, holder, first)
+  for (const { kind, id, first, last: end } of matches) {
+    if (kind === 'actor') {
+      // `الشيخ` and `الأمير` are short for many.
+      if (!TITLES.has(text.tokens[first]?.form ?? '') || end - first > 1)
+        for (const holder of holders.ofActor(id)) append(into.actors, holder, first)
+    }
     if (kind !== 'place') continue
     if (acting.has(first) && !LOCATIVE.has(text.tokens[first - 1]?.form ?? '')) into.seats.add(id)
     for (const holder of holders.ofPlace(id)) append(into.places, holder, first)
   }
 }
+
+const TITLES = new Set(foldText('الشيخ السيد الأمير الملك الحكيم العميد').split(' '))
 
 function append<K>(map: Map<K, number[]>, key: K, at: number): void {
   const list = map.get(key)

@@ -1,13 +1,15 @@
 import type { ArabicText } from '../../arabic/text.ts'
 import type { Authority } from '../../authority/read.ts'
-import { choiceRange, dayRange, monthRange, qualified } from '../../dates/edtf.ts'
+import { choiceRange, dayRange, monthRange, qualified, yearRange } from '../../dates/edtf.ts'
 import type { DateEvidence, DateRange, PublicationDate } from '../../records.ts'
 import type { Layout } from '../layout.ts'
 import { FRESH, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
+import { countClues } from './counts.ts'
 import { ALWAYS, NEVER, dayNumber, isoDay, weekdayOfNumber } from './days.ts'
 import { factClues, printedClues } from './facts.ts'
 import { happeningClues } from './happenings.ts'
 import { lifespanClue } from './lifespans.ts'
+import { comparedYearClues, namedClues } from './named.ts'
 import { officeClues } from './offices.ts'
 import { datedSentences } from './sentences.ts'
 import { covers, solve, type Solution } from './solve.ts'
@@ -37,6 +39,9 @@ export function inferPublished(
     ...printedClues(text, layout),
     ...factClues(text, sentences),
     ...officeClues(text, sentences, authority),
+    ...countClues(text, sentences, authority),
+    ...namedClues(text, sentences, authority),
+    ...comparedYearClues(text, sentences),
     ...told,
     ...days.filter(({ start }) => !told.some((clue) => clue.start === start)),
   ]
@@ -50,7 +55,10 @@ export function inferPublished(
   if (solution === null || solution.window.latest - solution.window.earliest >= WIDEST)
     return firstYear(clues, last, horizonOf(authority))
   const { range, evidence } =
-    saidDay(solution) ?? freshNews(solution) ?? narrow(solution.window, sentences, today)
+    saidDay(solution) ??
+    newsDay(solution, today) ??
+    freshNews(solution) ??
+    narrow(solution.window, sentences, today)
   const weighty = solution.clues
     .filter((clue) => bounds(clue, solution.window))
     .sort((a, b) => b.weight - a.weight)
@@ -90,6 +98,24 @@ function saidDay({ window: { earliest, latest }, clues }: Solution): Narrowed | 
   return clues.some(isSaid) ? { range: dayRange(isoDay(earliest)), evidence: [] } : null
 }
 
+/** Times of day after which news is as likely printed on the next. */
+const LATE = /^(?:\S+ )?(?:مساء|ليل|ليلة|منتصف)/
+
+/**
+ * News that is told in full, with its weekday, day and year (`تجمع المحتجون، الثلاثاء 31 ديسمبر 2019`), is of that day,
+ * or of the next where it was evening. Null where a later day is told, or the text calls another weekday today.
+ */
+function newsDay({ window: { earliest }, clues }: Solution, today: Today | null): Narrowed | null {
+  if (today !== null && weekdayOfNumber(earliest) !== today.weekday) return null
+  const told = clues.find(
+    ({ lead, named, windows: [held] }) => lead && named === true && held?.earliest === earliest,
+  )
+  if (told === undefined) return null
+  const day = isoDay(earliest)
+  const range = LATE.test(told.text) ? choiceRange(day, isoDay(earliest + 1)) : dayRange(day, '~')
+  return { range, evidence: [] }
+}
+
 /** Wider than this, the days that are left say less than that news is new. */
 const WIDE = 45
 /** Days for which news of a day is news. */
@@ -105,6 +131,7 @@ function freshNews({ window, clues }: Solution): Narrowed | null {
   const isNews = (clue: Clue): boolean =>
     clue.lead &&
     clue.rule === 'dated-fact' &&
+    !clue.text.startsWith('منذ') &&
     clue.windows.some((held) => held.earliest === earliest && held.latest === earliest + FRESH)
   if (!clues.some(isNews)) return null
   const day = isoDay(earliest)
@@ -221,11 +248,17 @@ function afterLastWeekday(window: Window, sentences: readonly DatedSentence[]): 
   return { range, evidence }
 }
 
-/** The days as a date: a day, about a month, or a choice of days. */
+/** Days of half a year. */
+const MONTHS = 183
+
+/** The days as a date: a day, a year, about a month, or a choice of days. */
 function asRange(window: Window): DateRange {
   const [earliest, latest] = [isoDay(window.earliest), isoDay(window.latest)]
   const width = window.latest - window.earliest
   if (width === 0) return dayRange(earliest, '~')
+  // Many months of one year say little more than the year.
+  const [year] = earliest.split('-')
+  if (width > MONTHS && latest.startsWith(`${year}-`)) return yearRange(Number(year))
   if (width < 7 || earliest.slice(0, 7) !== latest.slice(0, 7)) return choiceRange(earliest, latest)
   return qualified(monthRange(Number(earliest.slice(0, 4)), Number(earliest.slice(5, 7))), '~')
 }

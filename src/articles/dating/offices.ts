@@ -76,7 +76,7 @@ function holderAt(text: ArabicText, at: number, sentence: DatedSentence, authori
       if (actor?.kind !== 'person') continue
       const from = Math.max(0, at - 2)
       const to = Math.min(match.last + 2, sentence.last)
-      if (hasForm(text, from, to, THEN)) return null
+      if (hasForm(text, from, to, THEN) || isMourned(text, at, sentence)) return null
       const terms = termsOf(text, at, match.last, actor.offices)
       const windows = hasForm(text, from, to, FORMER)
         ? afterTerms(terms)
@@ -99,6 +99,17 @@ function holderAt(text: ArabicText, at: number, sentence: DatedSentence, authori
     }
   }
   return null
+}
+
+/** Words before an office whose holder is told as dead or removed. */
+const MOURNED =
+  /^[وفبل]?(?:ال)?(?:اغتيال|اغتالت|اغتيل|مقتل|تشييع|ذكري|رحيل|وفاه|استشهاد|جنازه|عزاء|دماء|تابين|اطاحه|عزل|اقاله|باقاله)$/
+/** Words between them and the office. */
+const MOURNING = 16
+
+/** `الذكرى الثانية لاغتيال … نائب رئيس الحشد الشعبي`, `الإطاحة بحكومة رئيس الوزراء`: the term had ended. */
+function isMourned({ tokens }: ArabicText, at: number, { first }: DatedSentence): boolean {
+  return tokens.slice(Math.max(first, at - MOURNING), at).some(({ form }) => MOURNED.test(form))
 }
 
 function hasForm({ tokens }: ArabicText, from: number, to: number, forms: ReadonlySet<string>): boolean {

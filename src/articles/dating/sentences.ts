@@ -65,5 +65,9 @@ function readSentence(
   for (let at = first; at < last && !future; at++) {
     future = isAhead.of((text.tokens[at] as Token).word)
   }
-  return { line, first, last, dates: findDates(text, first, last), lead, future }
+  const behind = BEHIND.has(text.tokens[first]?.form ?? '')
+  return { line, first, last, dates: findDates(text, first, last), lead: lead && !behind, future }
 }
+
+/** Words that open what is told behind the news: `وكان قد أعلن`, `يذكر أن`. */
+const BEHIND = new Set(foldText('وكان وكانت ويذكر يذكر ويشار يشار وسبق سبق').split(' '))

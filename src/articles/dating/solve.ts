@@ -36,12 +36,23 @@ export function covers(outer: Window, { earliest, latest }: Window): boolean {
   return outer.earliest <= earliest && outer.latest >= latest
 }
 
-/** Whether more speaks for the days than a light clue or two; what is only past counts if not long past. */
+/** Days of the longest window that bounds anything closely: a year and a half. A longer one counts half. */
+const CLOSE = 550
+
+/**
+ * Whether more speaks for the days than a light clue or two. A fact that is only past counts if not long past; a
+ * happening that is only past does not where another clue says when it was, since both tell of the same day.
+ */
 function isEnough(clues: readonly Clue[], { earliest }: Window): boolean {
-  const close = clues.filter(({ windows }) =>
-    windows.every((window) => window.latest < ALWAYS || window.earliest >= earliest - FRESH),
-  )
-  return close.reduce((sum, clue) => sum + clue.weight, 0) >= ENOUGH
+  const ends = clues.flatMap(({ windows }) => windows.filter(({ latest }) => latest < ALWAYS))
+  const isTold = (day: number): boolean => ends.some((end) => Math.abs(end.earliest - day) <= 2)
+  const worthOf = ({ rule, weight }: Clue, window: Window): number => {
+    if (window.latest < ALWAYS) return window.latest - window.earliest <= CLOSE ? weight : weight / 2
+    if (window.earliest < earliest - FRESH || (rule === 'dated-fact' && weight < 3)) return 0
+    return rule === 'happening' && isTold(window.earliest) ? 0 : weight
+  }
+  const worth = clues.map((clue) => Math.min(...clue.windows.map((window) => worthOf(clue, window))))
+  return worth.reduce((sum, one) => sum + one, 0) >= ENOUGH
 }
 
 /** The stretch of days on which the clues that hold weigh most; from the first such day to the last. */

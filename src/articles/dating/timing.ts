@@ -20,8 +20,8 @@ export interface Timing extends Span {
   readonly anchor: number
 }
 
-/** A day of the year, a distance from the very words that tell the happening, a weekday or month, or nothing. */
-type Check = 'day' | 'anchored' | 'weekday' | 'none'
+/** A day of the year, a distance from the very words that tell the happening, a weekday or month, a unit, or nothing. */
+type Check = 'day' | 'anchored' | 'weekday' | 'unit' | 'none'
 
 /** Tokens of the words of a sentence that tell happenings: those of one happening, and those of any. */
 export interface Triggers {
@@ -77,11 +77,12 @@ function gapTo({ first, last }: DateExpression, words: readonly number[]): numbe
   return Math.min(...words.map((at) => (at < first ? first - at : 2 * (at - last) + 1)))
 }
 
-/** How likely a date would have told of another day: `اليوم` and `قبل أيام` fit any happening. */
+/** How likely a date would have told of another day: `اليوم` and `ليلا` fit any happening. */
 function checkOf({ meaning }: DateExpression): Check {
   if (meaning.kind === 'relation') return 'anchored'
   if (meaning.kind === 'deictic') return meaning.weekday === null ? 'none' : 'weekday'
   if (meaning.kind === 'calendar') return meaning.day === null ? 'weekday' : 'day'
+  if (meaning.kind === 'unit' || meaning.kind === 'distance') return 'unit'
   return meaning.kind === 'weekday' ? 'weekday' : 'none'
 }
 
@@ -103,14 +104,17 @@ function windowOf(
     case 'calendar':
       return calendarWindow(meaning, day)
     case 'weekday':
-      return weekdayWindow(meaning, told)
+      return isLong(told) ? null : weekdayWindow(meaning, told)
     case 'deictic':
+      if (isLong(told)) return null
       // A bare `اليوم` dates the news; further down it may date what somebody said of an older happening.
       return meaning.weekday === null && !sentence.lead ? null : deicticWindow(meaning, told)
     case 'unit':
       return unitWindow(meaning, day)
     case 'time':
-      return meaning.day === null ? { earliest: told.earliest, latest: told.latest + 1 } : null
+      return meaning.day === null && sentence.lead
+        ? { earliest: told.earliest, latest: told.latest + 1 }
+        : null
     case 'distance':
       return meaning.side === 'ago' ? distanceWindow(meaning, day) : null
     case 'relation':
@@ -119,6 +123,9 @@ function windowOf(
       return null
   }
 }
+
+/** Of what is only known by its month, no day can agree. */
+const isLong = ({ earliest, latest }: Window): boolean => latest - earliest > 3
 
 function calendarWindow(meaning: CalendarMeaning, day: DateRange): Window | 'other' | null {
   const { year, month, day: ofMonth, turn } = meaning
@@ -153,7 +160,11 @@ function deicticWindow(
   return first === undefined || last === undefined ? 'other' : { earliest: first - days, latest: last - days }
 }
 
-function unitWindow({ unit, turn }: Extract<Meaning, { kind: 'unit' }>, day: DateRange): Window | null {
+/** Days of publication on which a day is of this or the last unit (`الشهر الماضي`); null for a coming one. */
+export function unitWindow(
+  { unit, turn }: Extract<Meaning, { kind: 'unit' }>,
+  day: DateRange,
+): Window | null {
   if (turn === 'next') return null
   const step = turn === 'this' ? 0 : turn === 'last' ? 1 : 2
   const { year, month } = splitDay(addMonths(`${day.earliest.slice(0, 7)}-01`, step))
@@ -163,7 +174,11 @@ function unitWindow({ unit, turn }: Extract<Meaning, { kind: 'unit' }>, day: Dat
   return unit === 'week' ? { earliest: earliest + step, latest: earliest + 6 + 7 * step } : null
 }
 
-function distanceWindow({ distance }: Extract<Meaning, { kind: 'distance' }>, day: DateRange): Window | null {
+/** Days of publication that lie so far after a day; null for a distance that says too little. */
+export function distanceWindow(
+  { distance }: Extract<Meaning, { kind: 'distance' }>,
+  day: DateRange,
+): Window | null {
   const shifted = distance.vague ? vagueBounds(day.earliest, distance, 1) : shiftRange(day, distance, 1)
   return shifted === null ? null : windowOfRange({ edtf: '', ...shifted })
 }

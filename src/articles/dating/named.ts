@@ -1,0 +1,148 @@
+import { foldText } from '../../arabic/fold.ts'
+import { readOrdinal } from '../../arabic/ordinals.ts'
+import type { ArabicText, Token } from '../../arabic/text.ts'
+import { WordMemo } from '../../arabic/vocabulary.ts'
+import type { Authority } from '../../authority/read.ts'
+import { yearRange } from '../../dates/edtf.ts'
+import type { DateExpression } from '../../dates/expressions.ts'
+import type { DateRange } from '../../records.ts'
+import { SURE, bestOf, tellable, type TellableHappening } from './agreement.ts'
+import { mergeWindows, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
+import { isoDay, numberOf, weekdayOfNumber } from './days.ts'
+import { distanceWindow, unitWindow } from './timing.ts'
+
+/**
+ * Clues from happenings that a text names and dates from its own day: `الذكرى الثانية لاغتيال قاسم سليماني`,
+ * `في قضية الفتنة العام الماضي`, `منذ أكثر من عامين على اندلاع الحرب في السودان`.
+ *
+ * Reasoning:
+ * - The name must stand whole beside the date, by its words and parties: a unit of time fits any day.
+ */
+export function namedClues(
+  text: ArabicText,
+  sentences: readonly DatedSentence[],
+  authority: Authority,
+): Clue[] {
+  return sentences.flatMap((sentence) => [
+    ...anniversaries(text, sentence, authority),
+    ...sentence.dates.flatMap((date) => {
+      const clue = sentence.future ? null : distanceClue(text, sentence, date, authority)
+      return clue === null ? [] : [clue]
+    }),
+  ])
+}
+
+const known = new WeakMap<Authority, readonly TellableHappening[]>()
+
+/** The happenings of a day or two, ready to be held against sentences. */
+function tellables(authority: Authority): readonly TellableHappening[] {
+  let all = known.get(authority)
+  if (all === undefined) {
+    const dated = authority.happenings.filter(({ date }) => {
+      const { earliest, latest } = windowOfRange(date)
+      return latest - earliest <= 1
+    })
+    known.set(authority, (all = dated.map((happening) => tellable(happening, authority))))
+  }
+  return all
+}
+
+// ── Distances ──────────────────────────────────────────────────────────────────────────────────────────
+
+/** Words on either side of a date among which the name stands. */
+const REACH = 18
+
+function distanceClue(
+  text: ArabicText,
+  { first, last, lead }: DatedSentence,
+  date: DateExpression,
+  authority: Authority,
+): Clue | null {
+  if (!tellsDistance(date)) return null
+  const from = Math.max(first, date.first - REACH)
+  const best = bestOf(text, from, Math.min(last, date.last + REACH), tellables(authority), authority)
+  if (best === null || best.fit < SURE || !best.named) return null
+  const windows = mergeWindows(best.days.flatMap((day) => windowFrom(date, day) ?? []))
+  if (windows.length === 0) return null
+  const { start, end } = date
+  const words = text.source.slice(start, end)
+  return { start, end, text: words, rule: 'relative', windows, weight: best.fit > SURE + 1 ? 3 : 2, lead }
+}
+
+/** `العام الماضي`, `الشهر الماضي`, `منذ عامين`. */
+function tellsDistance({ meaning }: DateExpression): boolean {
+  if (meaning.kind === 'unit') return meaning.turn === 'last'
+  return meaning.kind === 'distance' && meaning.side === 'ago' && meaning.distance.unit !== 'day'
+}
+
+function windowFrom({ meaning }: DateExpression, day: DateRange): Window | null {
+  if (meaning.kind === 'unit') return unitWindow(meaning, day)
+  return meaning.kind === 'distance' ? distanceWindow(meaning, day) : null
+}
+
+// ── Anniversaries ──────────────────────────────────────────────────────────────────────────────────────
+
+const remembered = new WordMemo((form) => /^[وفبل]?(?:ال|لل)?ذكري$/.test(form) || form === foldText('للذكرى'))
+const YEARLY = new Set(foldText('السنوية').split(' '))
+/** Days before and after an anniversary on which it is news. */
+const ABOUT = 10
+
+/** `الذكرى السنوية الثالثة لانفجار مرفأ بيروت`: so many years after that day, about its day of the year. */
+function anniversaries(
+  text: ArabicText,
+  { first, last, lead, dates }: DatedSentence,
+  authority: Authority,
+): Clue[] {
+  const { tokens } = text
+  for (let at = first; at < last; at++) {
+    if (!remembered.of((tokens[at] as Token).word)) continue
+    const yearly = YEARLY.has(tokens[at + 1]?.form ?? '')
+    const ordinal = readOrdinal(tokens, yearly ? at + 2 : at + 1)
+    if (ordinal === null) continue
+    const end = Math.min(last, ordinal.next + 16)
+    const best = bestOf(text, ordinal.next, end, tellables(authority), authority)
+    if (best === null || !best.named) continue
+    const day = anniversaryOf(best.date, ordinal.value)
+    const said = dates.flatMap((date) => dayCalled(date, day))
+    const start = tokens[at]?.start ?? 0
+    const stop = tokens[end - 1]?.end ?? start
+    const words = text.source.slice(start, stop)
+    const windows = said.length > 0 ? said : [{ earliest: day - ABOUT, latest: day + ABOUT }]
+    return [{ start, end: stop, text: words, rule: 'relative', windows, weight: 3, lead }]
+  }
+  return []
+}
+
+/** The day of publication where the text calls the anniversary today or yesterday, by its weekday. */
+function dayCalled({ meaning }: DateExpression, day: number): Window[] {
+  if (meaning.kind !== 'deictic' || meaning.weekday !== weekdayOfNumber(day)) return []
+  return [{ earliest: day - meaning.days, latest: day - meaning.days }]
+}
+
+function anniversaryOf(date: DateRange, years: number): number {
+  const [year = 0, month = 1, day = 1] = isoDay(windowOfRange(date).earliest).split('-').map(Number)
+  return numberOf(year + years, month, day)
+}
+
+// ── Last year ──────────────────────────────────────────────────────────────────────────────────────────
+
+/**
+ * Clues from last year told beside the year before it: `15 ألفا العام الماضي مقارنة بـ12 ألفا عام 2020` is of 2022.
+ */
+export function comparedYearClues(text: ArabicText, sentences: readonly DatedSentence[]): Clue[] {
+  return sentences.flatMap(({ first, last, dates, lead }): Clue[] => {
+    const past = dates.find(
+      ({ meaning }) => meaning.kind === 'unit' && meaning.unit === 'year' && meaning.turn === 'last',
+    )
+    const year = dates.find(({ meaning }) => meaning.kind === 'calendar' && meaning.month === null)
+    if (past === undefined || year?.meaning.kind !== 'calendar' || year.meaning.year === null) return []
+    const between = text.tokens.slice(Math.max(first, Math.min(past.last, year.last)), last)
+    if (!between.some(({ form }) => COMPARING.test(form)) || year.first < past.first) return []
+    const { start } = past
+    const { end } = year
+    const windows = [windowOfRange(yearRange(year.meaning.year + 2))]
+    return [{ start, end, text: text.source.slice(start, end), rule: 'relative', windows, weight: 3, lead }]
+  })
+}
+
+const COMPARING = /^[وفبل]?(?:ال)?(?:مقارنه|مقابل|قياسا|بالمقارنه|مقارنا)$/

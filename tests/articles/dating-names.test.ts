@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { readText } from '../../src/arabic/text.ts'
+import { readArticle } from '../../src/articles/read.ts'
+import { readClipping } from '../../src/clippings/read.ts'
+import { testAuthority } from './authority.ts'
+
+/** Invented people and happenings of the places that the tests' authority has. */
+const authority = testAuthority(
+  [
+    'id: river-brigades, name: كتائب النهر, kind: armed-group',
+    'id: president, name: مراد السالم, kind: person, offices: [{ title: رئيس الجمهورية, of: northland, from: "2019-05-01", to: "2021-02-10" }]',
+    'id: northland, name: نورلاند, kind: state',
+    'id: hero, name: ناجي الصقر, kind: person, offices: [{ title: قائد الجيش, of: northland, from: "2010-05-01", to: "2020-01-03" }]',
+  ],
+  [
+    'id: valley-war, name: بدء الحرب على معبر الوادي, date: "2021-03-10", type: attack, agents: [river-brigades], place: ford, also: [العدوان على معبر الوادي, حرب الوادي], tolls: { "2021-03-20": 2500, "2021-04-10": 4000, "2021-05-10": 5200, "2021-07-01": 6100 }, source: test',
+    'id: hero-killing, name: اغتيال ناجي الصقر, date: "2020-01-03", type: assassination, targets: [hero], source: test',
+    'id: coup, name: انقلاب 25 تشرين الأول, date: "2019-10-25", type: arrest, agents: [river-brigades], targets: [northland], place: ford, also: [الانقلاب العسكري الذي نفذته كتائب النهر], source: test',
+  ],
+)
+
+function published(body: string): string | null {
+  const { clipping } = readClipping('a.txt', new TextEncoder().encode(body), new Set())
+  if (clipping === null) throw new Error('expected a clipping that can be read')
+  return readArticle(clipping, readText(clipping.text), authority, []).published?.edtf ?? null
+}
+
+describe('a day of publication is inferred', () => {
+  test.each([
+    [
+      'from a count of the dead between two whose days are known',
+      'أعلنت وزارة الصحة ارتفاع حصيلة القتلى في معبر الوادي إلى 4900 قتيل منذ بدء المعارك بين الطرفين هناك.',
+      '[2021-04-10..2021-05-12]',
+    ],
+    [
+      'from a count of the dead and the weekday of today',
+      'قال مسعفون اليوم الثلاثاء إن حصيلة الضحايا في معبر الوادي بلغت 4 آلاف و3 قتلى منذ بدء المعارك. وقالوا إن القصف في معبر الوادي مستمر لليوم الـ35 على التوالي.',
+      '2021-04-13',
+    ],
+    [
+      'from the day of a war',
+      'واصلت المدفعية قصف معبر الوادي لليوم الـ 15 على التوالي وسقط جرحى بين السكان في الأحياء القريبة.',
+      '[2021-03-24..2021-03-25]',
+    ],
+    [
+      'from the month of a war that is about to begin',
+      'تدخل حرب الوادي بعد أيام شهرها الثالث ولا يبدو في معبر الوادي ما يدل على أن الطرفين مستعدان للتفاوض.',
+      '[2021-04-26..2021-05-24]',
+    ],
+    [
+      'from the day since which a war is counted, in one of its names',
+      'قال سكان إن الطرقات مقطوعة بسبب العدوان على معبر الوادي المتواصل منذ العاشر من آذار الماضي وإن الأسعار ارتفعت.',
+      '[2021-03-10..2022-02-03]',
+    ],
+    [
+      'from what happened last year, by its name',
+      'تظاهر المئات احتجاجا على الانقلاب العسكري الذي نفذته كتائب النهر العام الماضي في معبر الوادي ورفعوا لافتات كثيرة.',
+      '2020',
+    ],
+    [
+      'from an anniversary that the text calls yesterday',
+      'قال متحدث إن هجوما وقع أمس الأحد وتزامن مع الذكرى الأولى لاغتيال القائد السابق ناجي الصقر في المدينة.',
+      '2021-01-04',
+    ],
+    [
+      'from last year beside the year before it',
+      'وصل إلى الساحل العام الماضي 15 ألف مهاجر مقارنة بـ12 ألفا عام 2019 بحسب أرقام نشرتها منظمة محلية.',
+      '2021',
+    ],
+    [
+      'from news told with its weekday, day and year',
+      'تجمع آلاف المحتجين، الثلاثاء 31 كانون الأول 2019، أمام البوابة الرئيسية للمبنى ورددوا هتافات كثيرة.',
+      '2019-12-31~',
+    ],
+    [
+      'from news of an evening: of that day or the next',
+      'قتل عشرة أشخاص في انهيار مبنى سكني وسط المدينة، مساء الثلاثاء 31 كانون الأول 2019، بحسب مسعفين.',
+      '[2019-12-31..2020-01-01]',
+    ],
+  ])('%s', (_, body, edtf) => {
+    expect(published(`${body}\nوقال سكان إن الحركة عادت إلى الأسواق.`)).toBe(edtf)
+  })
+})
+
+describe('nothing is inferred', () => {
+  test.each([
+    [
+      'from a number of dead that is that of a strike',
+      'قتل 35 شخصا في قصف على معبر الوادي، وارتفع عدد الجرحى إلى 4900.',
+    ],
+    [
+      'from the days of a truce',
+      'تتواصل الهدنة في معبر الوادي لليوم الـ15 على التوالي بعد وقف القصف والمعارك فيه.',
+    ],
+    [
+      'from a weekday of the news beside what stands behind it',
+      'تظاهر المئات ظهر الجمعة رفضا للانقلاب العسكري الذي نفذته كتائب النهر في معبر الوادي ورفعوا لافتات.',
+    ],
+    [
+      'from the office of somebody who is remembered',
+      'أحيا المئات ذكرى اغتيال قائد الجيش ناجي الصقر وساروا في شوارع المدينة ورفعوا صوره.',
+    ],
+    [
+      'from a count of another war',
+      'ارتفعت حصيلة القتلى في الفاشر إلى 4900 قتيل منذ بدء المعارك بين الطرفين هناك.',
+    ],
+  ])('%s', (_, body) => {
+    expect(published(`${body}\nوقال سكان إن الحركة عادت إلى الأسواق.`)).toBe(null)
+  })
+})
