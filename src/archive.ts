@@ -157,11 +157,14 @@ export function findWorks(
 export async function compileArchive(
   content: ContentFiles,
   library: Library = PLAIN,
+  begin?: (stage: 'readings' | 'events') => void,
 ): Promise<{ archive: Archive | null; diagnostics: Diagnostic[] }> {
   const { tasks, diagnostics } = findWorks(content, library)
   if (tasks === null) return { archive: null, diagnostics }
   const { settings, authority, decisions, works } = tasks
+  begin?.('readings')
   const readings = await library.readings(works, authority)
+  begin?.('events')
   const { events, diagnostics: inEvents } = buildEvents(readings, decisions, authority)
   diagnostics.push(...inEvents)
   if (diagnostics.some(isError)) return { archive: null, diagnostics }

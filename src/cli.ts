@@ -10,7 +10,7 @@ import { readAuthorityFiles, readClippingFiles } from './files.ts'
 import { helpFor, isCommand, OPTIONS, takesOption, type CommandName } from './help.ts'
 import { OWN_SHELF } from './library.ts'
 import { mergedShelves, parseShard, readShard, type Shard } from './shards.ts'
-import { buildSite } from './site.ts'
+import { buildSite, type Phase } from './site.ts'
 import { ARABIC_MODES, openTerminal, showProgress, type ArabicMode, type Terminal } from './terminal.ts'
 
 interface Options {
@@ -20,6 +20,7 @@ interface Options {
   readonly cards: boolean
   readonly shard?: string | undefined
   readonly merge: boolean
+  readonly timings: boolean
   readonly shards: string
   readonly port: number
   readonly 'dry-run': boolean
@@ -35,6 +36,23 @@ function report(diagnostics: readonly Diagnostic[], err: Terminal, quiet: boolea
   const shown = diagnostics.filter((d) => !quiet || isError(d))
   for (const d of [...shown].sort(compareDiagnostics)) err.diagnostic(d)
   return diagnostics.filter(isError).length
+}
+
+/** Measures the phases of a build; the lines tell seconds and the memory of the process at the end of each. */
+function openClock(): { begin: (phase: Phase) => void; lines: () => string[] } {
+  const phases: { readonly phase: string; readonly at: number; readonly memory: number }[] = []
+  const note = (phase: string): void => {
+    phases.push({ phase, at: performance.now(), memory: process.memoryUsage.rss() })
+  }
+  const lines = (): string[] => {
+    note('')
+    return phases.slice(1).map(({ at, memory }, i) => {
+      const { phase = '', at: from = at } = phases[i] ?? {}
+      const seconds = ((at - from) / 1000).toFixed(2).padStart(8)
+      return `${phase.padEnd(9)}${seconds} s ${(memory / 2 ** 20).toFixed(0).padStart(6)} MB`
+    })
+  }
+  return { begin: note, lines }
 }
 
 /** Reads one part of the clippings, for a build that merges all of them. */
@@ -74,7 +92,17 @@ async function build(options: Options): Promise<number> {
     err.line(`waiting for the build of process ${builder} into ${output} to end`)
   }
   const progress = showProgress(err)
-  const result = await buildSite({ content, output, base, cards, shelves, wait, tell: progress.tell })
+  const clock = openClock()
+  const result = await buildSite({
+    content,
+    output,
+    base,
+    cards,
+    shelves,
+    wait,
+    tell: progress.tell,
+    begin: clock.begin,
+  })
   progress.done()
   const errors = report(result.diagnostics, err, false)
   if (result.summary === null) {
@@ -87,6 +115,7 @@ async function build(options: Options): Promise<number> {
     `${clippings} clippings, ${events} events, ${pages} pages in ${output}: ` +
       `${written} files written, ${unchanged} unchanged, ${removed} removed, ${seconds} s`,
   )
+  if (options.timings) for (const line of clock.lines()) out.line(line)
   if (merge) out.line(`${taken} readings were taken from ${shelves.take.length} shards`)
   return 0
 }

@@ -9,6 +9,7 @@ export const OPTIONS = {
   shard: { type: 'string' },
   merge: { type: 'boolean', default: false },
   shards: { type: 'string', default: '.shards' },
+  timings: { type: 'boolean', default: false },
   port: { type: 'string', default: '8080' },
   terminal: { type: 'string', default: 'auto' },
   'dry-run': { type: 'boolean', default: false },
@@ -27,6 +28,7 @@ const OPTION_HELP: Readonly<Record<Option, readonly [written: string, does: stri
   shard: ['--shard I/N', 'reads the I-th of N parts of the clippings, for --merge, and writes no site'],
   merge: ['--merge', 'builds with what was read by --shard; what no shard has read is read now'],
   shards: ['--shards DIR', 'where shards are written and looked for (.shards)'],
+  timings: ['--timings', 'tells how long each phase took, and the memory of the process after it'],
   port: ['--port N', 'the port of the server on this machine (8080)'],
   terminal: [
     '--terminal MODE',
@@ -57,7 +59,7 @@ export const COMMANDS = {
       'Machines share the reading of a large archive: each runs `--shard I/N` with its own I on the same content, one',
       'gathers the folders below `--shards` and runs `--merge`. The site is the same bytes as without.',
     ],
-    options: ['content', 'output', 'base', 'cards', 'shard', 'merge', 'shards'],
+    options: ['content', 'output', 'base', 'cards', 'shard', 'merge', 'shards', 'timings'],
   },
   dev: {
     usage: 'npm run dev [-- --content DIR --output DIR --port N]',

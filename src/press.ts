@@ -10,11 +10,12 @@ import { Worker } from 'node:worker_threads'
 import { readCached, writeCached } from './files.ts'
 import type { KeptReadings } from './library.ts'
 import { extractOf } from './pages/extract.ts'
-import { pageWorks, pathOf, type PageWork } from './pages/pages.ts'
+import { listingWorks, type ListingWork } from './pages/listings.ts'
+import { pathOf, recordWorks, type PageWork, type RecordWork } from './pages/pages.ts'
 import type { Site } from './pages/site.ts'
-import { answersOf } from './pages/trace.ts'
+import { answersOf } from './pages/answers.ts'
 import { openPlacer, readStamps, standsThere, type Placed, type Stamp } from './placing.ts'
-import { BATCH, makePrinter, type Batch, type Printed, type PrinterTask } from './printing.ts'
+import { BATCH, makePrinter, printListings, type Batch, type Printed, type PrinterTask } from './printing.ts'
 import { keyOfThread } from './program.ts'
 
 /** A page as it was last printed. */
@@ -80,14 +81,20 @@ function hashOfAnswers(needs: string, answer: (need: string) => string): string 
   return hash('sha1', needs.split('\n').map(answer).join('\n'))
 }
 
+/** The pages of a site: those of single records, and those that list. */
+interface Works {
+  readonly works: readonly RecordWork[]
+  readonly listings: readonly ListingWork[]
+}
+
 /** A press that keeps nothing and has no threads, where nothing is kept of the readings either. */
-function simplePress(site: Site, works: readonly PageWork[], output: string, fresh: boolean): Press {
+function simplePress(site: Site, { works, listings }: Works, output: string, fresh: boolean): Press {
   const stamps = fresh ? null : readStamps(output)
   const printer = makePrinter(site, openPlacer(output, 'p', stamps), works, new Int32Array(1))
   return {
-    pages: works.length,
+    pages: works.length + listings.length,
     finish(told) {
-      const printed: Printed[] = []
+      const printed: Printed[] = [...printListings(site, openPlacer(output, 'l', stamps), listings)]
       for (let batch = printer.next(); batch !== null; batch = printer.next()) {
         printed.push(...batch.printed)
         told(printed.length)
@@ -112,8 +119,9 @@ interface Paper {
 
 /** Begins to print the pages of a site. */
 export function startPress(site: Site, kept: KeptReadings | null, { output, fresh, threads }: Paper): Press {
-  const works = pageWorks(site)
-  if (kept === null || PRINTER === null) return simplePress(site, works, output, fresh)
+  const works = recordWorks(site)
+  const listings = listingWorks(site)
+  if (kept === null || PRINTER === null) return simplePress(site, { works, listings }, output, fresh)
   const key = keyOfAll(site, kept)
   const drawings = readDrawings(site, hash('sha256', `${PRINTER} ${kept.folder}`))
   const stamps = fresh ? null : readStamps(output)
@@ -128,7 +136,7 @@ export function startPress(site: Site, kept: KeptReadings | null, { output, fres
   const standing: Placed[] = []
   const characters: string[] = []
   const next = new Map<string, Proof>()
-  const stale = works.filter((work) => {
+  const isStale = (work: PageWork): boolean => {
     const path = pathOf(work)
     const proof = proofs.get(path)
     if (proof === undefined || hashOfAnswers(proof.needs, answer) !== proof.answers) return true
@@ -138,14 +146,22 @@ export function startPress(site: Site, kept: KeptReadings | null, { output, fres
     next.set(path, proof)
     if (proof.characters !== '') characters.push(proof.characters)
     return false
-  })
+  }
+  const stale = works.filter(isStale)
+  const staleListings = listings.filter(isStale)
   const pays = stale.length < WORTH_PRINTERS ? 1 : Math.min(availableParallelism(), MOST_PRINTERS)
   const run = startPrinters(site, kept, stale, { output, stamps, threads: threads ?? pays })
 
   return {
-    pages: works.length,
+    pages: works.length + listings.length,
     async finish(told) {
-      const printed = await run.finish((pages) => told(standing.length + pages))
+      const printed: Printed[] = []
+      for (const page of printListings(site, openPlacer(output, 'l', stamps), staleListings)) {
+        printed.push(page)
+        told(standing.length + printed.length)
+      }
+      const records = await run.finish((pages) => told(standing.length + staleListings.length + pages))
+      printed.push(...records)
       for (const page of printed) {
         const { placed, needs } = page
         const answers = hashOfAnswers(needs, answer)
@@ -184,7 +200,7 @@ interface Run {
 function startPrinters(
   site: Site,
   kept: KeptReadings,
-  works: readonly PageWork[],
+  works: readonly RecordWork[],
   to: {
     readonly output: string
     readonly stamps: ReadonlyMap<string, Stamp> | null

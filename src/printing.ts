@@ -1,9 +1,10 @@
 /** Rendering of pages in batches, of which every thread takes the next until none is left. */
 import { collectCharacters } from './pages/fonts.ts'
 import type { Extract } from './pages/extract.ts'
-import { pathOf, renderWork, type PageWork } from './pages/pages.ts'
+import type { ListingWork } from './pages/listings.ts'
+import { pathOf, renderWork, type PageWork, type RecordWork } from './pages/pages.ts'
 import type { Site } from './pages/site.ts'
-import { traceSite } from './pages/trace.ts'
+import { traceLists, traceSite, type Traced } from './pages/trace.ts'
 import type { KeptReadings } from './library.ts'
 import type { Placed, Placer } from './placing.ts'
 
@@ -11,7 +12,7 @@ import type { Placed, Placer } from './placing.ts'
 export interface PrinterTask {
   readonly extract: Extract
   readonly kept: KeptReadings
-  readonly works: readonly PageWork[]
+  readonly works: readonly RecordWork[]
   /** The batch to be taken next. */
   readonly next: Int32Array
   readonly output: string
@@ -47,24 +48,37 @@ export interface Printer {
   print(batch: number): Batch
 }
 
+function printOne({ site, take }: Traced, placer: Placer, work: PageWork): Printed {
+  const content = renderWork(site, work)
+  const characters = collectCharacters()
+  characters.add(content)
+  const placed = placer.put({ path: pathOf(work), content })
+  return { placed, characters: characters.all(), needs: take().join('\n') }
+}
+
+/** Prints pages that list, one by one as they are asked for. */
+export function* printListings(
+  whole: Site,
+  placer: Placer,
+  works: readonly ListingWork[],
+): Generator<Printed, void> {
+  const traced = traceLists(whole)
+  for (const work of works) yield printOne(traced, placer, work)
+}
+
 /** Makes a printer of these works, which shares `taken` with those of other threads. */
 export function makePrinter(
   whole: Site,
   placer: Placer,
-  works: readonly PageWork[],
+  works: readonly RecordWork[],
   taken: Int32Array,
 ): Printer {
-  const { site, take } = traceSite(whole)
-  const printOne = (work: PageWork): Printed => {
-    const content = renderWork(site, work)
-    const characters = collectCharacters()
-    characters.add(content)
-    const placed = placer.put({ path: pathOf(work), content })
-    return { placed, characters: characters.all(), needs: take().join('\n') }
-  }
+  const traced = traceSite(whole)
   const print = (batch: number): Batch => {
     const known = whole.drawings?.size ?? 0
-    const printed = works.slice(batch * BATCH, (batch + 1) * BATCH).map(printOne)
+    const printed = works
+      .slice(batch * BATCH, (batch + 1) * BATCH)
+      .map((work) => printOne(traced, placer, work))
     const drawn = (whole.drawings?.size ?? 0) > known ? [...(whole.drawings ?? [])].slice(known) : []
     return { batch, printed, drawn }
   }

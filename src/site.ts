@@ -37,6 +37,8 @@ export interface SiteOptions {
   readonly wait: (builder: number) => void
   /** Told how far reading and writing are. */
   readonly tell: Tell
+  /** Told of each phase of the work when it begins. */
+  readonly begin?: ((phase: Phase) => void) | undefined
   /** Where readings are kept; in the cache when left out. */
   readonly shelves?: Shelves | undefined
   /** How many threads render pages; as many as pay when left out. The site is the same. */
@@ -44,6 +46,21 @@ export interface SiteOptions {
   /** What the build takes of its own program; what stands beside this module when left out. */
   readonly program?: ProgramFiles
 }
+
+/** What a build does, in order. */
+export const PHASES = [
+  'files',
+  'readings',
+  'events',
+  'indexes',
+  'data',
+  'lists',
+  'search',
+  'pages',
+  'fonts',
+  'moves',
+] as const
+export type Phase = (typeof PHASES)[number]
 
 /** Parts of the program that are read as files; paths from the working folder. */
 export interface ProgramFiles {
@@ -115,7 +132,7 @@ interface Rendering {
 /** Gives every file of the site to `output`, one by one; says how many are pages. */
 async function renderSite(
   { site, press, parts }: Rendering,
-  { base, tell, program = ownProgram() }: SiteOptions,
+  { base, tell, begin, program = ownProgram() }: SiteOptions,
   output: Output,
 ): Promise<number> {
   const { put } = output
@@ -123,16 +140,20 @@ async function renderSite(
   const pages: string[] = []
   const publication = publicationOf(site)
   // Before the page that lists them.
+  begin?.('data')
   for (const file of dataFiles({ ...site, publication }, (name, names) => parts.set(name, names)))
     if ('content' in file) put(file)
     else output.putLines(file)
+  begin?.('lists')
   for (const page of await renderTemplates(site, program)) {
     characters.add(page.content.toString())
     put(page)
     pages.push(page.path)
   }
+  begin?.('search')
   if (pages.includes(SEARCH)) for (const file of searchDescription(publication, SEARCH)) output.putLines(file)
   for (const file of searchFiles(site)) put(file)
+  begin?.('pages')
   const printed = await press.finish((done) => tell('writing', done, press.pages))
   for (const placed of printed.placed) {
     output.take(placed)
@@ -141,6 +162,7 @@ async function renderSite(
   for (const rare of printed.characters) characters.add(rare)
   const found = pages.filter((path) => path !== paths.notFound).sort()
   for (const file of sitemapFiles(found, publication.address)) output.putLines(file)
+  begin?.('fonts')
   // Made with the program; sources that run as they are leave the page without its script.
   const script = readCached(program.script)
   if (script !== null) put({ path: paths.asset('search.js'), content: script })
@@ -245,10 +267,11 @@ export async function buildSite(options: SiteOptions): Promise<{
   summary: SiteSummary | null
   diagnostics: readonly Diagnostic[]
 }> {
+  options.begin?.('files')
   const { content, diagnostics: inFiles } = readContent(options.content)
   const read = (done: number, total: number): void => options.tell('reading', done, total)
   const library = openLibrary(content, read, options.shelves)
-  const { archive, diagnostics: inContent } = await compileArchive(content, library)
+  const { archive, diagnostics: inContent } = await compileArchive(content, library, options.begin)
   const kept = library.close()
   const reason = refuseOutput(options.output)
   const inOutput = reason === null ? [] : [refusal(options.output, reason)]
@@ -286,9 +309,11 @@ async function writeSite(
   let press: Press | null = null
   try {
     const parts: Rendering['parts'] = new Map()
+    options.begin?.('indexes')
     const site = indexSite(archive, { base, cards, parts, drawings: new Map() })
     press = startPress(site, kept, { output: options.output, fresh: output.fresh, threads: options.threads })
     const pages = await renderSite({ site, press, parts }, options, output)
+    options.begin?.('moves')
     const report = output.commit()
     press.keep()
     return { pages, companions: site.companions, report }

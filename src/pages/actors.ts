@@ -28,7 +28,7 @@ import { paths } from './links.ts'
 import { itemsOf } from './lists.ts'
 import { actorNode } from './schema.ts'
 import type { Site } from './site.ts'
-import type { ActorUse } from './uses.ts'
+import { isLong, type ActorUse } from './uses.ts'
 import { viewFrom, type View } from './view.ts'
 import { words } from './words.ts'
 
@@ -112,7 +112,7 @@ function renderPicture(view: View, owner: Owner, use: ActorUse): Html | null {
     view.site,
     use.deeds.map(({ event }) => event),
   )
-  const strip = renderStrip(view, years, (year) => yearTarget(owner, use.deeds.length, year))
+  const strip = renderStrip(view, years, (year) => yearTarget(owner, isLong(use.deeds.length), year))
   return strip && html`<div class="dossier-picture">${strip}${renderLegend()}</div> `
 }
 

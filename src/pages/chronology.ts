@@ -1,6 +1,6 @@
 /** The chronology: all years, and one year. */
 import type { ChronicleEvent, ChronologyYear } from '../records.ts'
-import { UNDATED, isLong, renderByYear } from './components/byYear.ts'
+import { UNDATED, renderByYear } from './components/byYear.ts'
 import { renderClippings } from './components/clippings.ts'
 import { renderEvents } from './components/events.ts'
 import { renderFacets } from './components/facets.ts'
@@ -13,8 +13,9 @@ import { html, type Content, type Html } from './html.ts'
 import { renderPage } from './layout.ts'
 import { paths } from './links.ts'
 import { itemsOf } from './lists.ts'
-import { reportYears } from './report.ts'
+import { hasReport } from './report.ts'
 import { eventOf, type Site } from './site.ts'
+import { isLong } from './uses.ts'
 import { viewFrom, type View } from './view.ts'
 import { weightiest } from './weight.ts'
 import { words } from './words.ts'
@@ -77,15 +78,16 @@ export function renderChronology(site: Site): string {
   })
 }
 
-function yearNeighbour(site: Site, year: ChronologyYear | undefined): Neighbour | null {
-  if (year === undefined) return null
-  return { label: yearText(year.year, site.settings.digits), target: paths.year(year.year) }
+function yearNeighbour(site: Site, year: string | null): Neighbour | null {
+  if (year === null) return null
+  return { label: yearText(year, site.settings.digits), target: paths.year(year) }
 }
 
 /** Other pages of the year: the whole of it in one, and its events by outlet. */
-function renderOnward(view: View, key: string): Html | null {
+function renderOnward(view: View, year: ChronologyYear): Html | null {
+  const key = year.year
   const links = [
-    reportYears(view.site).includes(key) ? ([paths.report(key), words.chronology.reportLink] as const) : null,
+    hasReport(year) ? ([paths.report(key), words.chronology.reportLink] as const) : null,
     coverageOfYear(view.site, key).outlets.length > 1
       ? ([paths.coverage(key), words.coverage.link] as const)
       : null,
@@ -99,9 +101,9 @@ function renderOnward(view: View, key: string): Html | null {
 /** Renders one year: its months, its weightiest events, and what is known of it no more exactly. */
 export function renderYear(site: Site, key: string): string {
   const view = viewFrom(site, paths.year(key))
-  const at = site.chronology.years.findIndex(({ year }) => year === key)
-  const year = site.chronology.years[at]
-  if (year === undefined) throw new Error(`expected the year ${key} in the chronology`)
+  const placed = site.periods.years.get(key)
+  if (placed === undefined) throw new Error(`expected the year ${key} in the chronology`)
+  const { year, previous, next } = placed
   const title = words.chronology.year(yearText(year.year, site.settings.digits))
   const events = eventsOfYear(year).map((id) => eventOf(site, id))
   const vague = year.vague.map((id) => eventOf(site, id))
@@ -113,10 +115,10 @@ export function renderYear(site: Site, key: string): string {
       ${renderMonths(view, year)}
     </section>
     ${renderFacets(view, events, year.year)}${renderWeightiest(view, events)}
-    ${renderOnward(view, key)}${renderBand('vague', words.chronology.vagueYear, renderEvents(view, vague, { dated: 'always', quoted: true, period: year.year }), words.chronology.vagueNote)}
+    ${renderOnward(view, year)}${renderBand('vague', words.chronology.vagueYear, renderEvents(view, vague, { dated: 'always', quoted: true, period: year.year }), words.chronology.vagueNote)}
     ${renderNeighbours(view, {
-      earlier: yearNeighbour(site, site.chronology.years[at - 1]),
-      later: yearNeighbour(site, site.chronology.years[at + 1]),
+      earlier: yearNeighbour(site, previous),
+      later: yearNeighbour(site, next),
     })}`
   return renderPage(view, {
     title,

@@ -21,7 +21,7 @@ const MOST_OUTLETS = 12
 
 /** Events of a year that can be set against outlets: told to have happened, with days, by an outlet with a name. */
 function candidatesOf(site: Site, key: string): ChronicleEvent[] {
-  const year = site.chronology.years.find((known) => known.year === key)
+  const year = site.periods.years.get(key)?.year
   if (year === undefined) return []
   return eventsOfYear(year)
     .map((id) => eventOf(site, id))

@@ -1,30 +1,10 @@
 /** What Eleventy's templates are given: the site, and the keys of the pages that each template makes. */
 import type { EleventyConfig } from '@11ty/eleventy'
-import { EVENT_TYPE_INFO } from '../reports/types.ts'
-import { monthsOf } from './month.ts'
-import { coverageYears } from './coverage-page.ts'
-import { tellersOf } from './outlets.ts'
 import { lettersOf } from './registers.ts'
-import { reportYears } from './report.ts'
-import { shelvesOf } from './shelves.ts'
 import type { Site } from './site.ts'
 
 /** Keys of pages, by template. */
 interface PageKeys {
-  readonly years: readonly string[]
-  readonly months: readonly string[]
-  readonly actors: readonly string[]
-  readonly places: readonly string[]
-  readonly outlets: readonly string[]
-  /** Outlets that tell events. */
-  readonly publishers: readonly string[]
-  /** Years that fit into one document. */
-  readonly reports: readonly string[]
-  /** Years whose events can be set against the outlets. */
-  readonly coverage: readonly string[]
-  readonly types: readonly string[]
-  /** Paths of the years of long lists. */
-  readonly shelves: readonly string[]
   /** Paths of the letters of long registers. */
   readonly letters: readonly string[]
 }
@@ -37,19 +17,7 @@ export interface TemplateData {
 }
 
 function keysOf(site: Site): PageKeys {
-  return Object.freeze({
-    years: site.chronology.years.map(({ year }) => year),
-    months: monthsOf(site).map(({ month }) => month),
-    actors: [...site.uses.actors.keys()],
-    places: [...site.uses.places.keys()],
-    outlets: [...site.uses.outlets.keys()],
-    types: EVENT_TYPE_INFO.map(({ type }) => type),
-    shelves: shelvesOf(site),
-    publishers: tellersOf(site),
-    reports: reportYears(site),
-    coverage: coverageYears(site),
-    letters: lettersOf(site),
-  })
+  return Object.freeze({ letters: lettersOf(site) })
 }
 
 /** Hands the site to the templates. */

@@ -156,6 +156,10 @@ export function partialSite(
       },
     },
     publishingDays: new Lookup<never>(missing),
+    longLists: { has: missing },
+    get periods(): never {
+      return missing()
+    },
     get state(): never {
       return missing()
     },

@@ -1,5 +1,6 @@
 /** The lists of an actor, a place, an outlet or a type, as rows by year. */
 import { FIRST_DAY } from '../dates/calendar.ts'
+import { EVENT_TYPE_INFO } from '../reports/types.ts'
 import type { ChronicleEvent, Reading } from '../records.ts'
 import type { Item, Owner } from './components/byYear.ts'
 import { renderClippingRow } from './components/clippings.ts'
@@ -45,6 +46,12 @@ function clippingItem(site: Site, id: string): Item {
   }
 }
 
+/** The events of a type, in order of time; none of what is no type. */
+export function eventsOfType({ uses }: Site, id: string): readonly ChronicleEvent[] {
+  const info = EVENT_TYPE_INFO.find(({ type }) => type === id)
+  return (info && uses.types.get(info.type)) ?? []
+}
+
 /** The rows that an owner's page lists by year: events, or for an outlet the clippings it published. */
 export function itemsOf(site: Site, { folder, id }: Owner): Item[] {
   const { uses } = site
@@ -64,6 +71,6 @@ export function itemsOf(site: Site, { folder, id }: Owner): Item[] {
     case 'chronology':
       return site.chronology.undated.map((event) => undatedItem(site, eventOf(site, event)))
     case 'types':
-      return eventItems(site.events.filter((event) => event.type === id))
+      return eventItems(eventsOfType(site, id))
   }
 }

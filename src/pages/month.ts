@@ -1,6 +1,6 @@
 /** One month of the chronology, day by day. */
 import { formatMonthName, formatWeekday } from '../dates/wording.ts'
-import type { ChronologyDay, ChronologyMonth } from '../records.ts'
+import type { ChronologyDay } from '../records.ts'
 import { renderAmounts, renderBand } from './chronology.ts'
 import { renderCalendar } from './components/calendar.ts'
 import { renderClippings } from './components/clippings.ts'
@@ -25,11 +25,6 @@ const MOST_LISTED = 100
 
 /** A month with more events than this quotes none of them, or its page would grow too long to load. */
 const MOST_QUOTED = 300
-
-/** All months with something in them, in order of time. */
-export function monthsOf(site: Site): ChronologyMonth[] {
-  return site.chronology.years.flatMap((year) => year.months)
-}
 
 function renderPublished(view: View, day: ChronologyDay): Html | null {
   const clippings = renderClippings(view, day.published)
@@ -59,18 +54,17 @@ function renderDay(view: View, day: ChronologyDay, quoted: boolean): Html {
   </section> `
 }
 
-function monthNeighbour(site: Site, month: ChronologyMonth | undefined): Neighbour | null {
-  if (month === undefined) return null
-  return { label: dateText(site.settings, calendarDate(month.month)), target: paths.month(month.month) }
+function monthNeighbour(site: Site, month: string | null): Neighbour | null {
+  if (month === null) return null
+  return { label: dateText(site.settings, calendarDate(month)), target: paths.month(month) }
 }
 
 /** Renders one month: a calendar to jump by, the days with their events, the vague ones in a band at the end. */
 export function renderMonth(site: Site, key: string): string {
   const view = viewFrom(site, paths.month(key))
-  const months = monthsOf(site)
-  const at = months.findIndex(({ month }) => month === key)
-  const month = months[at]
-  if (month === undefined) throw new Error(`expected the month ${key} in the chronology`)
+  const placed = site.periods.months.get(key)
+  if (placed === undefined) throw new Error(`expected the month ${key} in the chronology`)
+  const { month, previous, next } = placed
   const year = month.month.slice(0, 4)
   const title = dateText(site.settings, calendarDate(month.month))
   const events = eventsOfMonth(month).map((id) => eventOf(site, id))
@@ -92,7 +86,7 @@ export function renderMonth(site: Site, key: string): string {
         ${month.days.map((day) => renderDay(view, day, quoted))}${renderBand('vague', words.chronology.vagueMonth, renderEvents(view, vague, { dated: 'always', quoted, period: month.month }), words.chronology.vagueNote)}${renderBand('published', words.chronology.publishedMonth, renderClippings(view, month.publishedVague))}
       </div>
     </div>
-    ${renderNeighbours(view, { earlier: monthNeighbour(site, months[at - 1]), later: monthNeighbour(site, months[at + 1]) })}`
+    ${renderNeighbours(view, { earlier: monthNeighbour(site, previous), later: monthNeighbour(site, next) })}`
   return renderPage(view, {
     title: `${title}${words.comma}${words.nav.chronology}`,
     description: null,

@@ -1,9 +1,10 @@
-/** The pages that come by the thousand: written by the build itself, not through Eleventy. */
+/** The pages that come by the hundred or the thousand: written by the build itself, not through Eleventy. */
 import { renderArticlePage } from './articles.ts'
 import { renderEventPage } from './events.ts'
 import type { Forwarding } from '../chronology/identity.ts'
 import { forwardsOf, renderForward } from './forward.ts'
 import { paths } from './links.ts'
+import { listingWorks, pathOfListing, renderListing, type ListingWork } from './listings.ts'
 import { eventOf, readingOf, type Site } from './site.ts'
 
 export interface RenderedPage {
@@ -12,13 +13,15 @@ export interface RenderedPage {
   readonly content: string
 }
 
-/** A page to make: that of a clipping or an event by its id, or what is left of a former event. */
-export type PageWork =
+/** A page to make of a single record: of a clipping or an event by its id, or of what is left of a former event. */
+export type RecordWork =
   | { readonly kind: 'article' | 'event'; readonly id: string }
   | { readonly kind: 'forward'; readonly forwarding: Forwarding }
 
-/** Every page to make, neighbours beside each other. */
-export function pageWorks(site: Site): PageWork[] {
+export type PageWork = RecordWork | ListingWork
+
+/** The pages of single records, neighbours beside each other. */
+export function recordWorks(site: Site): RecordWork[] {
   return [
     ...site.readings.map(({ clipping }) => ({ kind: 'article' as const, id: clipping.id })),
     ...site.events.filter(({ page }) => page).map(({ id }) => ({ kind: 'event' as const, id })),
@@ -28,18 +31,34 @@ export function pageWorks(site: Site): PageWork[] {
 
 /** Where a page will stand. */
 export function pathOf(work: PageWork): string {
-  if (work.kind === 'forward') return paths.event(work.forwarding.from)
-  return work.kind === 'article' ? paths.article(work.id) : paths.event(work.id)
+  switch (work.kind) {
+    case 'forward':
+      return paths.event(work.forwarding.from)
+    case 'article':
+      return paths.article(work.id)
+    case 'event':
+      return paths.event(work.id)
+    default:
+      return pathOfListing(work)
+  }
 }
 
 /** Renders one page, from the records that it asks the site for, one by one. */
 export function renderWork(site: Site, work: PageWork): string {
-  if (work.kind === 'forward') return renderForward(site, work.forwarding)
-  if (work.kind === 'article') return renderArticlePage(site, readingOf(site, work.id))
-  return renderEventPage(site, eventOf(site, work.id))
+  switch (work.kind) {
+    case 'forward':
+      return renderForward(site, work.forwarding)
+    case 'article':
+      return renderArticlePage(site, readingOf(site, work.id))
+    case 'event':
+      return renderEventPage(site, eventOf(site, work.id))
+    default:
+      return renderListing(site, work)
+  }
 }
 
-/** Renders articles, events and what is left of former ones, one by one as they are asked for. */
+/** Renders all of these pages one by one as they are asked for. */
 export function* renderPages(site: Site): Generator<RenderedPage> {
-  for (const work of pageWorks(site)) yield { path: pathOf(work), content: renderWork(site, work) }
+  for (const work of [...recordWorks(site), ...listingWorks(site)])
+    yield { path: pathOf(work), content: renderWork(site, work) }
 }

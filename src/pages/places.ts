@@ -17,7 +17,7 @@ import { paths } from './links.ts'
 import { itemsOf } from './lists.ts'
 import { renderLocator } from './pictures/locator.ts'
 import type { Site } from './site.ts'
-import type { PlaceUse } from './uses.ts'
+import { isLong, type PlaceUse } from './uses.ts'
 import { viewFrom, type View } from './view.ts'
 import { words } from './words.ts'
 
@@ -63,7 +63,7 @@ function renderActors(view: View, events: readonly ChronicleEvent[]): Html | nul
 }
 
 function renderPicture(view: View, owner: Owner, events: readonly ChronicleEvent[]): Html | null {
-  const target = (year: string): string => yearTarget(owner, events.length, year)
+  const target = (year: string): string => yearTarget(owner, isLong(events.length), year)
   const strip = renderStrip(view, countYears(view.site, events), target)
   return strip && html`<div class="dossier-picture">${strip}${renderLegend()}</div> `
 }

@@ -20,14 +20,15 @@ import { words } from './words.ts'
 /** A year with more events than this has no such document: its months have to do. */
 const MOST_EVENTS = 2000
 
+/** Whether a year has one. */
+export function hasReport(year: ChronologyYear): boolean {
+  const events = eventsOfYear(year).length
+  return events > 0 && events <= MOST_EVENTS
+}
+
 /** The years that have one. */
 export function reportYears(site: Site): string[] {
-  return site.chronology.years
-    .filter((year) => {
-      const events = eventsOfYear(year).length
-      return events > 0 && events <= MOST_EVENTS
-    })
-    .map(({ year }) => year)
+  return site.chronology.years.filter(hasReport).map(({ year }) => year)
 }
 
 /** Who tells it, each outlet once. */
@@ -88,7 +89,7 @@ function renderVague(view: View, year: ChronologyYear): Html | null {
 /** Renders the document of one year. */
 export function renderReport(site: Site, key: string): string {
   const view = viewFrom(site, paths.report(key))
-  const year = site.chronology.years.find((known) => known.year === key)
+  const year = site.periods.years.get(key)?.year
   if (year === undefined) throw new Error(`expected the year ${key} in the chronology`)
   const { digits } = site.settings
   const name = yearText(key, digits)

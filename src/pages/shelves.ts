@@ -1,9 +1,9 @@
 /** The parts of long lists, a page each: their years, and their events of one type. */
+import type { EventType } from '../records.ts'
 import { EVENT_TYPE_INFO, typeInfo } from '../reports/types.ts'
 import {
   UNDATED,
   groupByYear,
-  isLong,
   ownerPath,
   renderGroups,
   renderRows,
@@ -12,6 +12,7 @@ import {
   yearTitle,
   type Item,
   type Owner,
+  type YearGroup,
 } from './components/byYear.ts'
 import { renderBreadcrumbs, renderNeighbours, type Neighbour, type Step } from './components/navigation.ts'
 import { countText } from './components/numbers.ts'
@@ -20,19 +21,15 @@ import { renderPage, type Section } from './layout.ts'
 import { paths, type Target } from './links.ts'
 import { itemsOf } from './lists.ts'
 import type { Site } from './site.ts'
+import { isLong } from './uses.ts'
 import { viewFrom, type View } from './view.ts'
 import { words } from './words.ts'
 
-/** One part of a list. */
+/** One part of a list, named by its path. */
 interface Shelf {
   readonly owner: Owner
-  readonly items: readonly Item[]
-  readonly title: (view: View) => string
-  /** Of the parts of one kind, the one before and the one after it. */
-  readonly earlier: Shelf | null
-  readonly later: Shelf | null
-  readonly path: Target
-  readonly byYear: boolean
+  /** A year, null for what belongs to none, or a type. */
+  readonly part: string | null
 }
 
 function ownersOf({ uses }: Site): Owner[] {
@@ -48,58 +45,31 @@ function ownersOf({ uses }: Site): Owner[] {
   ]
 }
 
-function yearShelves(owner: Owner, items: readonly Item[]): Shelf[] {
-  if (!isLong(items.length)) return []
-  const shelves: { -readonly [K in keyof Shelf]: Shelf[K] }[] = []
-  for (const group of groupByYear(items)) {
-    const earlier = shelves.at(-1) ?? null
-    const shelf = {
-      owner,
-      items: group.items,
-      title: (view: View) => yearTitle(view, owner, group.year),
-      earlier,
-      later: null,
-      path: shelfPath(owner, group.year),
-      byYear: false,
-    }
-    if (earlier !== null) earlier.later = shelf
-    shelves.push(shelf)
-  }
-  return shelves
-}
-
-function typeShelves(owner: Owner, items: readonly Item[]): Shelf[] {
-  if (!['actors', 'places', 'told'].includes(owner.folder)) return []
-  const types = items.flatMap(({ type }) => type ?? [])
-  return [...typesWithPage(types)].map((type) => ({
-    owner,
-    items: items.filter((item) => item.type === type),
-    title: () => typeInfo(type).label,
-    earlier: null,
-    later: null,
-    path: shelfPath(owner, type),
-    byYear: true,
-  }))
-}
-
-const indexes = new WeakMap<Site, ReadonlyMap<Target, Shelf>>()
-
-/** Every shelf by its path; made once for a site. */
-function shelfIndex(site: Site): ReadonlyMap<Target, Shelf> {
-  const known = indexes.get(site)
-  if (known !== undefined) return known
-  const shelves = ownersOf(site).flatMap((owner) => {
-    const items = itemsOf(site, owner)
-    return [...yearShelves(owner, items), ...typeShelves(owner, items)]
-  })
-  const index = new Map(shelves.map((shelf) => [shelf.path, shelf]))
-  indexes.set(site, index)
-  return index
+/** The parts of an owner's list that have a page: its years where it is long, the types that it has many of. */
+function partsOf({ folder }: Owner, items: readonly Item[]): (string | null)[] {
+  const years = isLong(items.length) ? groupByYear(items).map(({ year }) => year) : []
+  if (!['actors', 'places', 'told'].includes(folder)) return years
+  return [...years, ...typesWithPage(items.flatMap(({ type }) => type ?? []))]
 }
 
 /** Paths of the pages that long lists need; few for an archive of modest size. */
 export function shelvesOf(site: Site): Target[] {
-  return [...shelfIndex(site).keys()]
+  return ownersOf(site).flatMap((owner) =>
+    partsOf(owner, itemsOf(site, owner)).map((part) => shelfPath(owner, part)),
+  )
+}
+
+const TOLD_PATH = /^outlets\/(?<id>.+)\/events-(?<part>[^/]+)\.html$/
+const SHELF_PATH = /^(?<folder>actors|places|outlets|types|chronology)\/(?<id>.+)\/(?<part>[^/]+)\.html$/
+
+/** The part of a list that stands at a path (`shelfPath`). */
+function shelfAt(path: Target): Shelf {
+  const told = TOLD_PATH.exec(path)?.groups
+  const found = told ?? SHELF_PATH.exec(path)?.groups
+  if (found === undefined) throw new Error(`expected a list at ${path}`)
+  const { id = '', part = '' } = found
+  const folder = told === undefined ? (found['folder'] as Owner['folder']) : 'told'
+  return { owner: { folder, id }, part: part === 'undated' ? null : part }
 }
 
 function ownerName(site: Site, { folder, id }: Owner): string {
@@ -125,34 +95,62 @@ export function stepsToOwner(site: Site, owner: Owner): Step[] {
   return steps
 }
 
-function neighbour(view: View, shelf: Shelf | null): Neighbour | null {
-  return shelf === null ? null : { label: shelf.title(view), target: shelf.path }
+function neighbour(view: View, owner: Owner, group: YearGroup | undefined): Neighbour | null {
+  if (group === undefined) return null
+  return { label: yearTitle(view, owner, group.year), target: shelfPath(owner, group.year) }
 }
 
-function renderList(view: View, { owner, items, byYear }: Shelf): Html {
-  const kind = owner.folder === 'outlets' ? 'clippings' : 'events'
-  return byYear ? html`${renderGroups(view, owner, items, kind, 'h2')}` : renderRows(view, items, kind)
+/** What a page of a part shows. */
+interface Contents {
+  readonly title: string
+  readonly items: readonly Item[]
+  readonly list: Html
+  readonly earlier: Neighbour | null
+  readonly later: Neighbour | null
+}
+
+/** The events of one type, by year. */
+function contentsOfType(view: View, owner: Owner, type: EventType): Contents {
+  const items = itemsOf(view.site, owner).filter((item) => item.type === type)
+  const list = html`${renderGroups(view, owner, items, 'events', 'h2')}`
+  return { title: typeInfo(type).label, items, list, earlier: null, later: null }
+}
+
+function contentsOfYear(view: View, owner: Owner, year: string | null): Contents {
+  const groups = groupByYear(itemsOf(view.site, owner))
+  const at = groups.findIndex((group) => group.year === year)
+  const items = groups[at]?.items ?? []
+  if (items.length === 0) throw new Error(`expected a list at ${view.path}`)
+  return {
+    title: yearTitle(view, owner, year),
+    items,
+    list: renderRows(view, items, owner.folder === 'outlets' ? 'clippings' : 'events'),
+    earlier: neighbour(view, owner, groups[at - 1]),
+    later: neighbour(view, owner, groups[at + 1]),
+  }
+}
+
+function contentsOf(view: View, { owner, part }: Shelf): Contents {
+  const type = EVENT_TYPE_INFO.find((known) => known.type === part)?.type
+  return type === undefined ? contentsOfYear(view, owner, part) : contentsOfType(view, owner, type)
 }
 
 /** Renders one part of a long list, named by its path. */
 export function renderShelf(site: Site, path: Target): string {
   const view = viewFrom(site, path)
-  const shelf = shelfIndex(site).get(path)
-  if (shelf === undefined) throw new Error(`expected a list at ${path}`)
-  const { owner, items } = shelf
+  const shelf = shelfAt(path)
+  const { owner } = shelf
+  const contents = contentsOf(view, shelf)
   const name = ownerName(site, owner)
-  const title = `${name}${words.comma}${shelf.title(view)}`
+  const title = `${name}${words.comma}${contents.title}`
   const noun = owner.folder === 'outlets' ? 'قصاصة' : 'حدث'
   const main = html`${renderBreadcrumbs(view, [
     ...stepsToOwner(site, owner),
     { name, target: ownerPath(owner) },
   ])}
     <h1>${title}</h1>
-    <p class="lead">${countText(items.length, noun, site.settings.digits)}</p>
-    ${renderList(view, shelf)}${renderNeighbours(view, {
-      earlier: neighbour(view, shelf.earlier),
-      later: neighbour(view, shelf.later),
-    })}`
+    <p class="lead">${countText(contents.items.length, noun, site.settings.digits)}</p>
+    ${contents.list}${renderNeighbours(view, { earlier: contents.earlier, later: contents.later })}`
   return renderPage(view, {
     title,
     description: null,

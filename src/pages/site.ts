@@ -13,8 +13,10 @@ import type {
   ReportRef,
   SiteSettings,
 } from '../records.ts'
+import { paths, type Target } from './links.ts'
+import { indexPeriods, type Periods } from './periods.ts'
 import { publishingDays, publishingOf, type Publishing, type PublishingDays } from './publishing.ts'
-import { indexUses, type Uses } from './uses.ts'
+import { indexUses, isLong, type Uses } from './uses.ts'
 
 /** What the archive hands over. */
 export interface SiteRecords {
@@ -50,6 +52,9 @@ export interface Site extends SiteRecords, SiteOptions {
   /** Among the events that have a page. */
   readonly eventNeighbours: ReadonlyMap<string, Neighbours>
   readonly readingNeighbours: ReadonlyMap<string, Neighbours>
+  readonly periods: Periods
+  /** Pages of owners whose lists have their years on pages of their own. */
+  readonly longLists: Pick<ReadonlySet<string>, 'has'>
   readonly uses: Uses
   readonly publishingDays: PublishingDays
   readonly publishing: Publishing
@@ -107,6 +112,21 @@ function neighboursOf(readings: readonly Reading[]): ReadonlyMap<string, Neighbo
   return new Map(dated.map((id, i) => [id, { previous: dated[i - 1] ?? null, next: dated[i + 1] ?? null }]))
 }
 
+function indexLongLists({ actors, places, outlets, types }: Uses): ReadonlySet<Target> {
+  const long = <Key extends string, Use>(
+    uses: ReadonlyMap<Key, Use>,
+    path: (key: Key) => Target,
+    rowsOf: (use: Use) => number,
+  ): Target[] => [...uses].flatMap(([key, use]) => (isLong(rowsOf(use)) ? [path(key)] : []))
+  return new Set([
+    ...long(actors, paths.actor, ({ deeds }) => deeds.length),
+    ...long(places, paths.place, ({ events }) => events.length),
+    ...long(outlets, paths.outlet, ({ published }) => published.length),
+    ...long(outlets, paths.told, ({ told }) => told.length),
+    ...long(types, paths.type, (events) => events.length),
+  ])
+}
+
 /** Files that are neither pages of records nor beside them: chronology, shelves, data, search, fonts; at most about so many. */
 const OTHERS = 1500
 
@@ -142,6 +162,8 @@ export function indexSite(records: SiteRecords, options: SiteOptions = { base: '
     readingsByTime,
     eventNeighbours: inTime(records.events.filter((event) => event.page)),
     readingNeighbours: neighboursOf(readingsByTime),
+    periods: indexPeriods(records.chronology),
+    longLists: indexLongLists(uses),
     uses,
     publishingDays: days,
     publishing: publishingOf(days),

@@ -4,11 +4,18 @@
  * A need is written as a letter for what is asked and the key that it is asked by. A page whose needs all have the
  * answers that they had is the same page, since rendering has no other source; that holds by construction, as the
  * site that is given to it has no other way in (`partialSite`).
+ *
+ * Reasoning: a page of an article or an event needs a few records and notes them one by one. A page that lists needs
+ * hundreds, which it is given as one: whoever is given an event by a list is also given what its rows ask further
+ * (the clippings that tell it, where it stands), and the answer to that one need tells of all of it.
  */
-import { hash } from 'node:crypto'
+import type { ChronicleEvent } from '../records.ts'
 import { partialSite } from './extract.ts'
 import { Lookup } from './lookup.ts'
 import type { Site } from './site.ts'
+
+/** The need of every page that lists: which actors, places and outlets have a page. */
+export const USED = 'U'
 
 export interface Traced {
   readonly site: Site
@@ -16,20 +23,49 @@ export interface Traced {
   take(): string[]
 }
 
-/** Gives a site that notes what is asked of it. */
-export function traceSite(site: Site): Traced {
+/** Notes needs, each once until they are taken. */
+interface Notes {
+  add(need: string): void
+  /** Asks of a map are noted. */
+  of<V>(letter: string, map: Pick<ReadonlyMap<string, V>, 'get' | 'has'>): Lookup<V>
+  take(): string[]
+}
+
+function openNotes(): Notes {
   let needs = new Set<string>()
-  const note = <V>(letter: string, map: ReadonlyMap<string, V>): Lookup<V> =>
-    new Lookup(
-      (key) => {
-        needs.add(letter + key)
-        return map.get(key)
-      },
-      (key) => {
-        needs.add(letter + key)
-        return map.has(key)
-      },
-    )
+  return {
+    add: (need) => void needs.add(need),
+    of: (letter, map) =>
+      new Lookup(
+        (key) => {
+          needs.add(letter + key)
+          return map.get(key)
+        },
+        (key) => {
+          needs.add(letter + key)
+          return map.has(key)
+        },
+      ),
+    take() {
+      const taken = [...needs]
+      needs = new Set()
+      return taken
+    },
+  }
+}
+
+function tracePublishing({ publishing }: Site, notes: Notes): Site['publishing'] {
+  return {
+    within(first, last) {
+      notes.add(`W${first} ${last}`)
+      return publishing.within(first, last)
+    },
+  }
+}
+
+/** Gives the site to pages of articles and events, and notes what they ask. */
+export function traceSite(site: Site): Traced {
+  const notes = openNotes()
   const { settings, base, cards, decisions, companions, drawings, authority, uses } = site
   const traced = partialSite(
     {
@@ -40,81 +76,175 @@ export function traceSite(site: Site): Traced {
       companions,
       drawings,
       authority,
-      publishing: {
-        within(first, last) {
-          needs.add(`W${first} ${last}`)
-          return site.publishing.within(first, last)
-        },
-      },
-      readingById: note('r', site.readingById),
-      eventById: note('e', site.eventById),
-      eventsOfReading: note('l', site.eventsOfReading),
-      slots: note('s', site.slots),
-      eventNeighbours: note('n', site.eventNeighbours),
-      readingNeighbours: note('m', site.readingNeighbours),
+      publishing: tracePublishing(site, notes),
+      readingById: notes.of('r', site.readingById),
+      eventById: notes.of('e', site.eventById),
+      eventsOfReading: notes.of('l', site.eventsOfReading),
+      slots: notes.of('s', site.slots),
+      eventNeighbours: notes.of('n', site.eventNeighbours),
+      readingNeighbours: notes.of('m', site.readingNeighbours),
     },
-    { actors: note('a', uses.actors), places: note('p', uses.places), outlets: note('o', uses.outlets) },
+    {
+      actors: notes.of('a', uses.actors),
+      places: notes.of('p', uses.places),
+      outlets: notes.of('o', uses.outlets),
+    },
   )
+  return { site: traced, take: notes.take }
+}
+
+/** What came with answers that were given already since needs were last taken. */
+interface Given {
+  readonly events: Set<string>
+  readonly clippings: Set<string>
+}
+
+function give({ events, clippings }: Given, event: ChronicleEvent): void {
+  if (events.has(event.id)) return
+  events.add(event.id)
+  for (const { clipping } of event.reports) clippings.add(clipping)
+}
+
+/** A map that gives, with what is asked of it, events and clippings; `gives` names them. */
+function giving<V>(
+  notes: Notes,
+  letter: string,
+  map: ReadonlyMap<string, V>,
+  gives: (value: V) => void,
+  has: (key: string) => boolean = (key) => map.has(key),
+): Lookup<V> {
+  const get = (key: string): V | undefined => {
+    notes.add(letter + key)
+    const value = map.get(key)
+    if (value !== undefined) gives(value)
+    return value
+  }
+  return new Lookup(get, has)
+}
+
+/** The indexes of a site that pages which list ask, each giving what comes with it. */
+function traceUses({ uses }: Site, notes: Notes, given: Given): Site['uses'] {
+  const { voices } = uses
+  const clipping = (id: string): void => void given.clippings.add(id)
   return {
-    site: traced,
-    take() {
-      const taken = [...needs]
-      needs = new Set()
-      return taken
+    actors: giving(notes, 'A', uses.actors, ({ deeds, clippings }) => {
+      for (const { event } of deeds) give(given, event)
+      clippings.forEach(clipping)
+    }),
+    places: giving(notes, 'P', uses.places, ({ events, clippings }) => {
+      for (const event of events) give(given, event)
+      clippings.forEach(clipping)
+    }),
+    outlets: giving(notes, 'O', uses.outlets, ({ published, credited, told, only }) => {
+      for (const event of [...told, ...only]) give(given, event)
+      for (const id of [...published, ...credited]) clipping(id)
+    }),
+    types: giving(notes, 'T', uses.types, (events) => {
+      for (const event of events) give(given, event)
+    }),
+    namings: notes.of('N', uses.namings),
+    voices: {
+      forActor: notes.of('F', voices.forActor),
+      byActor: notes.of('B', voices.byActor),
+      inOutlet: notes.of('Q', voices.inOutlet),
+      people: voices.people,
     },
   }
 }
 
+/** A map of which nothing is noted for keys that were given. */
+function unlessGiven<V>(
+  notes: Notes,
+  letter: string,
+  map: ReadonlyMap<string, V>,
+  given: ReadonlySet<string>,
+): Lookup<V> {
+  return new Lookup((key) => {
+    if (!given.has(key)) notes.add(letter + key)
+    return map.get(key)
+  })
+}
+
+/** The chronology, of which pages that list ask for the undated alone: periods have maps of their own. */
+function traceChronology({ chronology }: Site, notes: Notes): Site['chronology'] {
+  const missing = (): never => {
+    throw new Error('expected a page that lists to ask for one period')
+  }
+  return {
+    get years(): never {
+      return missing()
+    },
+    get undated() {
+      notes.add('Z')
+      return chronology.undated
+    },
+    get publishedUndated(): never {
+      return missing()
+    },
+  }
+}
+
+/** The single records of a site, for pages that list. */
+function traceRecords(site: Site, notes: Notes, given: Given): Site {
+  const { settings, base, cards, decisions, companions, drawings, authority } = site
+  const events: Lookup<ChronicleEvent> = giving(
+    notes,
+    'E',
+    site.eventById,
+    (event) => give(given, event),
+    (key) => events.get(key) !== undefined,
+  )
+  return partialSite(
+    {
+      settings,
+      base,
+      cards,
+      decisions,
+      companions,
+      drawings,
+      authority,
+      publishing: tracePublishing(site, notes),
+      readingById: unlessGiven(notes, 'r', site.readingById, given.clippings),
+      eventById: events,
+      eventsOfReading: notes.of('l', site.eventsOfReading),
+      slots: unlessGiven(notes, 's', site.slots, given.events),
+      eventNeighbours: notes.of('n', site.eventNeighbours),
+      readingNeighbours: notes.of('m', site.readingNeighbours),
+    },
+    site.uses,
+  )
+}
+
 /**
- * Answers, as short texts, what a site says to a need: equal texts for equal answers. `readingKey` gives the hash
- * of all that is known of a clipping.
+ * Gives the site to pages that list, and notes what they ask. Which actors, places and outlets have a page is not
+ * noted: that is for all of them the same need (`USED`).
  */
-export function answersOf(
-  site: Site,
-  readingKey: (id: string) => string | undefined,
-): (need: string) => string {
-  const neighbours = (id: string, of: Site['eventNeighbours']): string => {
-    const found = of.get(id)
-    return found === undefined ? '' : `${found.previous ?? ''} ${found.next ?? ''}`
+export function traceLists(site: Site): Traced {
+  const notes = openNotes()
+  const given: Given = { events: new Set(), clippings: new Set() }
+  const { periods } = site
+  const more: Pick<Site, 'uses' | 'periods' | 'longLists' | 'chronology' | 'state'> = {
+    get state() {
+      notes.add('D')
+      return site.state
+    },
+    uses: traceUses(site, notes, given),
+    periods: {
+      years: notes.of('Y', periods.years),
+      months: notes.of('M', periods.months),
+      vague: notes.of('V', periods.vague),
+    },
+    longLists: notes.of('L', { has: (key) => site.longLists.has(key), get: () => undefined }),
+    chronology: traceChronology(site, notes),
   }
-  const event = (id: string): string => {
-    const found = site.eventById.get(id)
-    return found === undefined ? '' : hash('sha1', JSON.stringify(found))
-  }
-  const answer = (letter: string, key: string): string => {
-    switch (letter) {
-      case 'r':
-        return readingKey(key) ?? ''
-      case 'e':
-        return event(key)
-      case 'l':
-        return (site.eventsOfReading.get(key) ?? []).join(' ')
-      case 's':
-        return site.slots.get(key) ?? ''
-      case 'n':
-        return neighbours(key, site.eventNeighbours)
-      case 'm':
-        return neighbours(key, site.readingNeighbours)
-      case 'a':
-        return String(site.uses.actors.has(key))
-      case 'p':
-        return String(site.uses.places.has(key))
-      case 'o':
-        return String(site.uses.outlets.has(key))
-      case 'W': {
-        const [first = '', last = ''] = key.split(' ')
-        return site.publishing.within(first, last).join(' ')
-      }
-      default:
-        throw new Error(`expected a need, found ${letter}${key}`)
-    }
-  }
-  const known = new Map<string, string>()
-  return (need) => {
-    const kept = known.get(need)
-    if (kept !== undefined) return kept
-    const found = answer(need.slice(0, 1), need.slice(1))
-    known.set(need, found)
-    return found
+  const records = traceRecords(site, notes, given)
+  return {
+    // Not spread, which would ask for all that there is none of.
+    site: Object.defineProperties(records, Object.getOwnPropertyDescriptors(more)),
+    take() {
+      given.events.clear()
+      given.clippings.clear()
+      return [USED, ...notes.take()]
+    },
   }
 }

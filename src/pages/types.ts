@@ -14,9 +14,10 @@ import { renderStructured } from './components/structured.ts'
 import { html, type Html } from './html.ts'
 import { renderPage } from './layout.ts'
 import { paths } from './links.ts'
-import { itemsOf } from './lists.ts'
+import { eventsOfType, itemsOf } from './lists.ts'
 import { termNode, termSetNode } from './schema.ts'
 import type { Site } from './site.ts'
+import { isLong } from './uses.ts'
 import { viewFrom, type View } from './view.ts'
 import { words } from './words.ts'
 
@@ -68,8 +69,8 @@ export function renderType(site: Site, type: string): string {
   const view = viewFrom(site, paths.type(info.type))
   const owner: Owner = { folder: 'types', id: info.type }
   const items = itemsOf(site, owner)
-  const strip = renderStrip(view, countYears(site, site.uses.types.get(info.type) ?? []), (year) =>
-    yearTarget(owner, items.length, year),
+  const strip = renderStrip(view, countYears(site, eventsOfType(site, info.type)), (year) =>
+    yearTarget(owner, isLong(items.length), year),
   )
   const events =
     items.length === 0

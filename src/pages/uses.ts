@@ -306,6 +306,14 @@ function indexNamings(actors: ReadonlyMap<string, ActorUse>): Map<string, Naming
   return namings
 }
 
+/** A list with more rows than this has its years on pages of their own. */
+const MOST_ON_ONE_PAGE = 200
+
+/** Whether a list of so many rows has its years on pages of their own. */
+export function isLong(rows: number): boolean {
+  return rows > MOST_ON_ONE_PAGE
+}
+
 /** Indexes events and clippings by actor, place, outlet and type; entries that nothing uses are left out. */
 export function indexUses(source: Source): Uses {
   const types = new Map<EventType, ChronicleEvent[]>()

@@ -2,6 +2,7 @@
 import type { EventType } from '../../records.ts'
 import { html, type Content, type Html } from '../html.ts'
 import { paths, type Target } from '../links.ts'
+import { isLong } from '../uses.ts'
 import type { View } from '../view.ts'
 import { words } from '../words.ts'
 import { countText, yearText, type Noun } from './numbers.ts'
@@ -35,15 +36,8 @@ export interface YearGroup {
   readonly items: readonly Item[]
 }
 
-/** A list with more rows than this has its years on pages of their own. */
-const MOST_ON_ONE_PAGE = 200
-/** And shows as many of its latest rows on the main page. */
+/** The latest rows of a long list, which its main page shows. */
 const LATEST_SHOWN = 50
-
-/** Whether a list of so many rows has its years on pages of their own. */
-export function isLong(rows: number): boolean {
-  return rows > MOST_ON_ONE_PAGE
-}
 
 /** A list with more events than this has a page for each type. */
 const LEAST_BY_TYPE = 30
@@ -91,16 +85,16 @@ export function ownerPath({ folder, id }: Owner): Target {
   return path[folder](id)
 }
 
-/** Where a year of a list of so many rows is found. */
-export function yearTarget(owner: Owner, rows: number, year: string | null): Target {
-  return isLong(rows) ? shelfPath(owner, year) : `${ownerPath(owner)}#y${year ?? 'none'}`
+/** Where a year of a list is found. */
+export function yearTarget(owner: Owner, long: boolean, year: string | null): Target {
+  return long ? shelfPath(owner, year) : `${ownerPath(owner)}#y${year ?? 'none'}`
 }
 
-/** Where the rows of a year (`2024`) or a month (`2024-01`) begin in a list of so many rows. */
-export function periodTarget(owner: Owner, rows: number, period: string): Target {
+/** Where the rows of a year (`2024`) or a month (`2024-01`) begin in a list. */
+export function periodTarget(owner: Owner, long: boolean, period: string): Target {
   const year = period.slice(0, 4)
-  if (period.length === 4) return yearTarget(owner, rows, year)
-  return `${isLong(rows) ? shelfPath(owner, year) : ownerPath(owner)}#m${period}`
+  if (period.length === 4) return yearTarget(owner, long, year)
+  return `${long ? shelfPath(owner, year) : ownerPath(owner)}#m${period}`
 }
 
 /** The heading of a year's rows. */

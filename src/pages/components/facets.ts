@@ -32,8 +32,6 @@ interface Facet {
   readonly all: Target
   readonly counts: readonly (readonly [id: string, events: number])[]
   readonly label: (id: string) => string
-  /** Rows of the list that the link leads into; it decides on which page they stand. */
-  readonly rows: (id: string) => number
 }
 
 function facetsOf(view: View, events: readonly ChronicleEvent[]): Facet[] {
@@ -50,10 +48,6 @@ function facetsOf(view: View, events: readonly ChronicleEvent[]): Facet[] {
         const type = types.get(id)
         return type === undefined ? id : typeInfo(type).label
       },
-      rows: (id) => {
-        const type = types.get(id)
-        return type === undefined ? 0 : (uses.types.get(type)?.length ?? 0)
-      },
     },
     {
       folder: 'actors',
@@ -63,7 +57,6 @@ function facetsOf(view: View, events: readonly ChronicleEvent[]): Facet[] {
         [...agents, ...targets].filter((id) => uses.actors.has(id)),
       ),
       label: (id) => shown(partyName(site, id)),
-      rows: (id) => uses.actors.get(id)?.deeds.length ?? 0,
     },
     {
       folder: 'places',
@@ -73,7 +66,6 @@ function facetsOf(view: View, events: readonly ChronicleEvent[]): Facet[] {
         place === null ? [] : placeChain(authority.places, place).map(({ id }) => id),
       ),
       label: (id) => authority.places.get(id)?.name ?? id,
-      rows: (id) => uses.places.get(id)?.events.length ?? 0,
     },
     {
       folder: 'told',
@@ -85,18 +77,21 @@ function facetsOf(view: View, events: readonly ChronicleEvent[]): Facet[] {
         ),
       ),
       label: (id) => authority.outlets.get(id)?.name ?? id,
-      rows: (id) => uses.outlets.get(id)?.told.length ?? 0,
     },
   ]
 }
 
 function renderFacet(view: View, facet: Facet, period: string | null): Html | null {
-  const { folder, title, all, counts, label, rows } = facet
+  const { folder, title, all, counts, label } = facet
   if (counts.length === 0) return null
   const { digits } = view.site.settings
   const links = counts.slice(0, MOST).map(([id, events]) => {
     const owner = { folder, id }
-    const href = view.href(period === null ? ownerPath(owner) : periodTarget(owner, rows(id), period))
+    const href = view.href(
+      period === null
+        ? ownerPath(owner)
+        : periodTarget(owner, view.site.longLists.has(ownerPath(owner)), period),
+    )
     return html`<li>
       <a href="${href}"><bdi>${label(id)}</bdi></a> <span class="note">${numberText(events, digits)}</span>
     </li> `

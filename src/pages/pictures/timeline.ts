@@ -67,8 +67,8 @@ function barOf(event: ChronicleEvent, month: string, length: number): Bar[] {
 function barsOf(site: Site, month: ChronologyMonth): Bar[] {
   const [year = 0, number = 1] = month.month.split('-').map(Number)
   const length = lengthOfMonth(year, number)
-  const near = new Set([year - 1, year, year + 1].map(String))
-  const across = site.chronology.years.filter((one) => near.has(one.year)).flatMap(({ vague }) => vague)
+  const near = [year - 1, year, year + 1].map(String)
+  const across = near.flatMap((one) => site.periods.vague.get(one) ?? [])
   return [...month.vague, ...across]
     .flatMap((id) => barOf(eventOf(site, id), month.month, length))
     .sort((a, b) => a.first - b.first || b.last - a.last || (a.event.id < b.event.id ? -1 : 1))

@@ -1,0 +1,166 @@
+/** Answers what pages asked the site for (`trace.ts`), as short texts that are equal for equal answers. */
+import { hash } from 'node:crypto'
+import type { ChronicleEvent } from '../records.ts'
+import type { Site } from './site.ts'
+import { USED } from './trace.ts'
+
+const sum = (value: unknown): string => hash('sha1', JSON.stringify(value) ?? '')
+
+/** Tells, as short texts, what is known of records: equal texts for equal records. */
+interface Digests {
+  reading(id: string): string
+  event(id: string): string
+  /** The same with what a row of it shows of the clippings that tell it, and where it stands. */
+  row(event: ChronicleEvent): string
+  used(): string
+}
+
+function keep<Key>(of: (key: Key) => string): (key: Key) => string {
+  const known = new Map<Key, string>()
+  return (key) => {
+    const kept = known.get(key)
+    if (kept !== undefined) return kept
+    const found = of(key)
+    known.set(key, found)
+    return found
+  }
+}
+
+function digestsOf(site: Site, readingKey: (id: string) => string | undefined): Digests {
+  const { actors, places, outlets } = site.uses
+  const reading = (id: string): string => readingKey(id) ?? ''
+  const event = keep((id: string): string => {
+    const found = site.eventById.get(id)
+    return found === undefined ? '' : sum(found)
+  })
+  const used = keep((): string => sum([[...actors.keys()], [...places.keys()], [...outlets.keys()]]))
+  return {
+    reading,
+    event,
+    row: keep(({ id, reports }: ChronicleEvent): string => {
+      const told = reports.map(({ clipping }) => reading(clipping))
+      return `${event(id)} ${site.slots.get(id) ?? ''} ${told.join(' ')}`
+    }),
+    used: () => used(undefined),
+  }
+}
+
+/** What the indexes say to pages that list. */
+function answerOfUses({ uses }: Site, { row, reading }: Digests, letter: string, key: string): string | null {
+  const rows = (events: readonly ChronicleEvent[]): string => events.map(row).join('\n')
+  const read = (ids: readonly string[]): string => ids.map((id) => `${id} ${reading(id)}`).join('\n')
+  switch (letter) {
+    case 'A': {
+      const use = uses.actors.get(key)
+      if (use === undefined) return ''
+      const { deeds, clippings, ...rest } = use
+      const events = deeds.map(({ event }) => event)
+      return sum([rest, rows(events), deeds.map(({ side }) => side), read(clippings)])
+    }
+    case 'P': {
+      const use = uses.places.get(key)
+      if (use === undefined) return ''
+      const { events, clippings, ...rest } = use
+      return sum([rest, rows(events), read(clippings)])
+    }
+    case 'O': {
+      const use = uses.outlets.get(key)
+      if (use === undefined) return ''
+      const { published, credited, told, only, ...rest } = use
+      return sum([rest, read(published), read(credited), rows(told), rows(only)])
+    }
+    case 'T':
+      return sum(rows([...uses.types].find(([type]) => type === key)?.[1] ?? []))
+    case 'N':
+      return sum(uses.namings.get(key))
+    case 'F':
+      return sum(uses.voices.forActor.get(key))
+    case 'B':
+      return sum(uses.voices.byActor.get(key))
+    case 'Q':
+      return sum(uses.voices.inOutlet.get(key))
+    default:
+      return null
+  }
+}
+
+/** What the chronology says to pages that list. */
+function answerOfPeriods(site: Site, letter: string, key: string): string | null {
+  switch (letter) {
+    case 'Y':
+      return sum(site.periods.years.get(key))
+    case 'M':
+      return sum(site.periods.months.get(key))
+    case 'V':
+      return sum(site.periods.vague.get(key))
+    case 'L':
+      return String(site.longLists.has(key))
+    case 'Z':
+      return sum(site.chronology.undated)
+    default:
+      return null
+  }
+}
+
+/** What single records say. */
+function answerOfRecords(site: Site, digests: Digests, letter: string, key: string): string | null {
+  const neighbours = (of: Site['eventNeighbours']): string => {
+    const found = of.get(key)
+    return found === undefined ? '' : `${found.previous ?? ''} ${found.next ?? ''}`
+  }
+  switch (letter) {
+    case 'r':
+      return digests.reading(key)
+    case 'e':
+      return digests.event(key)
+    case 'E': {
+      const found = site.eventById.get(key)
+      return found === undefined ? '' : digests.row(found)
+    }
+    case 'l':
+      return (site.eventsOfReading.get(key) ?? []).join(' ')
+    case 's':
+      return site.slots.get(key) ?? ''
+    case 'n':
+      return neighbours(site.eventNeighbours)
+    case 'm':
+      return neighbours(site.readingNeighbours)
+    case 'a':
+      return String(site.uses.actors.has(key))
+    case 'p':
+      return String(site.uses.places.has(key))
+    case 'o':
+      return String(site.uses.outlets.has(key))
+    case 'W': {
+      const [first = '', last = ''] = key.split(' ')
+      return site.publishing.within(first, last).join(' ')
+    }
+    case 'D':
+      return site.state ?? ''
+    case USED:
+      return digests.used()
+    default:
+      return null
+  }
+}
+
+/**
+ * Answers, as short texts, what a site says to a need: equal texts for equal answers. `readingKey` gives the hash
+ * of all that is known of a clipping.
+ */
+export function answersOf(
+  site: Site,
+  readingKey: (id: string) => string | undefined,
+): (need: string) => string {
+  const digests = digestsOf(site, readingKey)
+  return keep((need: string): string => {
+    const letter = need.slice(0, 1)
+    const key = need.slice(1)
+    const answer =
+      answerOfRecords(site, digests, letter, key) ??
+      answerOfUses(site, digests, letter, key) ??
+      answerOfPeriods(site, letter, key)
+    if (answer === null) throw new Error(`expected a need, found ${need}`)
+    return answer
+  })
+}
