@@ -21,6 +21,7 @@ import { publicationOf } from './pages/publication.ts'
 import { searchFiles } from './pages/search.ts'
 import { indexSite, type Site } from './pages/site.ts'
 import { startPress, type Press } from './press.ts'
+import { findStanding, keepStanding, keyOfBuild } from './standing.ts'
 import type { SiteSettings } from './records.ts'
 import type { Tell } from './terminal.ts'
 
@@ -269,6 +270,10 @@ export async function buildSite(options: SiteOptions): Promise<{
 }> {
   options.begin?.('files')
   const { content, diagnostics: inFiles } = readContent(options.content)
+  const { program = ownProgram() } = options
+  const key = inFiles.length > 0 ? null : keyOfBuild(content, options, program)
+  const standing = findStanding(options.output, key)
+  if (standing !== null) return standing
   const read = (done: number, total: number): void => options.tell('reading', done, total)
   const library = openLibrary(content, read, options.shelves)
   const { archive, diagnostics: inContent } = await compileArchive(content, library, options.begin)
@@ -291,7 +296,9 @@ export async function buildSite(options: SiteOptions): Promise<{
       pages,
       taken: library.taken(),
     }
-    return { summary: { ...counts, ...written }, diagnostics }
+    const told = { summary: { ...counts, ...written }, diagnostics }
+    keepStanding(options.output, key, told)
+    return told
   } catch (error) {
     const trouble = unwritable(options.output, error)
     if (trouble === null) throw error

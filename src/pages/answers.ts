@@ -1,6 +1,7 @@
 /** Answers what pages asked the site for (`trace.ts`), as short texts that are equal for equal answers. */
 import { hash } from 'node:crypto'
 import type { ChronicleEvent } from '../records.ts'
+import { shelvesOf } from './shelves.ts'
 import type { Site } from './site.ts'
 import { USED } from './trace.ts'
 
@@ -46,7 +47,9 @@ function digestsOf(site: Site, readingKey: (id: string) => string | undefined): 
 }
 
 /** What the indexes say to pages that list. */
-function answerOfUses({ uses }: Site, { row, reading }: Digests, letter: string, key: string): string | null {
+function answerOfUses(site: Site, digests: Digests, letter: string, key: string): string | null {
+  const { uses } = site
+  const { row, reading } = digests
   const rows = (events: readonly ChronicleEvent[]): string => events.map(row).join('\n')
   const read = (ids: readonly string[]): string => ids.map((id) => `${id} ${reading(id)}`).join('\n')
   switch (letter) {
@@ -79,9 +82,24 @@ function answerOfUses({ uses }: Site, { row, reading }: Digests, letter: string,
       return sum(uses.voices.byActor.get(key))
     case 'Q':
       return sum(uses.voices.inOutlet.get(key))
+    case 'H':
+      return answerOfShelf(site, digests, key)
     default:
       return null
   }
+}
+
+/** What a part of a long list holds. */
+function answerOfShelf(site: Site, { row, reading }: Digests, path: string): string {
+  const shelf = shelvesOf(site).get(path)
+  if (shelf === undefined) return ''
+  const { items, earlier, later } = shelf
+  const rows = items.map(({ of, note, year }) => [
+    year,
+    note,
+    typeof of === 'string' ? `${of} ${reading(of)}` : row(of),
+  ])
+  return sum([String(earlier), String(later), rows])
 }
 
 /** What the chronology says to pages that list. */

@@ -30,7 +30,7 @@ const LISTINGS = {
   outlets: { keysOf: ({ uses }) => [...uses.outlets.keys()], pathOf: paths.outlet, render: renderOutletPage },
   told: { keysOf: tellersOf, pathOf: paths.told, render: renderTold },
   types: { keysOf: () => EVENT_TYPE_INFO.map(({ type }) => type), pathOf: paths.type, render: renderType },
-  shelves: { keysOf: shelvesOf, pathOf: (path) => path, render: renderShelf },
+  shelves: { keysOf: (site) => [...shelvesOf(site).keys()], pathOf: (path) => path, render: renderShelf },
 } satisfies Record<string, Listing>
 
 type ListingName = keyof typeof LISTINGS

@@ -14,6 +14,8 @@ function eventItem(site: Site, event: ChronicleEvent, note: string | null): Item
     year: slot.slice(0, 4) || null,
     month: slot.length > 4 ? slot.slice(0, 7) : null,
     type: event.type,
+    of: event,
+    note,
     row: (view, anchor) => renderEventRow(view, event, { dated: 'known', quoted: false, note, anchor }),
   }
 }
@@ -25,6 +27,8 @@ function undatedItem(site: Site, event: ChronicleEvent): Item {
     year: first === undefined ? null : sharedPart(readingOf(site, first.clipping), 4),
     month: null,
     type: event.type,
+    of: event,
+    note: null,
     row: (view) => renderEventRow(view, event, { dated: 'known', quoted: false }),
   }
 }
@@ -42,6 +46,8 @@ function clippingItem(site: Site, id: string): Item {
     year: sharedPart(reading, 4),
     month: sharedPart(reading, 7),
     type: null,
+    of: id,
+    note: null,
     row: (view, anchor) => renderClippingRow(view, id, anchor),
   }
 }

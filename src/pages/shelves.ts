@@ -1,6 +1,5 @@
 /** The parts of long lists, a page each: their years, and their events of one type. */
-import type { EventType } from '../records.ts'
-import { EVENT_TYPE_INFO, typeInfo } from '../reports/types.ts'
+import { EVENT_TYPE_INFO } from '../reports/types.ts'
 import {
   UNDATED,
   groupByYear,
@@ -12,11 +11,10 @@ import {
   yearTitle,
   type Item,
   type Owner,
-  type YearGroup,
 } from './components/byYear.ts'
 import { renderBreadcrumbs, renderNeighbours, type Neighbour, type Step } from './components/navigation.ts'
 import { countText } from './components/numbers.ts'
-import { html, type Html } from './html.ts'
+import { html } from './html.ts'
 import { renderPage, type Section } from './layout.ts'
 import { paths, type Target } from './links.ts'
 import { itemsOf } from './lists.ts'
@@ -25,11 +23,15 @@ import { isLong } from './uses.ts'
 import { viewFrom, type View } from './view.ts'
 import { words } from './words.ts'
 
-/** One part of a list, named by its path. */
-interface Shelf {
+/** One part of a list that has a page. */
+export interface Shelf {
   readonly owner: Owner
   /** A year, null for what belongs to none, or a type. */
   readonly part: string | null
+  readonly items: readonly Item[]
+  /** Of the years, the one before and the one after; null is what belongs to none, undefined that there is none. */
+  readonly earlier: string | null | undefined
+  readonly later: string | null | undefined
 }
 
 function ownersOf({ uses }: Site): Owner[] {
@@ -45,31 +47,42 @@ function ownersOf({ uses }: Site): Owner[] {
   ]
 }
 
-/** The parts of an owner's list that have a page: its years where it is long, the types that it has many of. */
-function partsOf({ folder }: Owner, items: readonly Item[]): (string | null)[] {
-  const years = isLong(items.length) ? groupByYear(items).map(({ year }) => year) : []
-  if (!['actors', 'places', 'told'].includes(folder)) return years
-  return [...years, ...typesWithPage(items.flatMap(({ type }) => type ?? []))]
+function yearShelves(owner: Owner, items: readonly Item[]): Shelf[] {
+  if (!isLong(items.length)) return []
+  const groups = groupByYear(items)
+  return groups.map((group, i) => ({
+    owner,
+    part: group.year,
+    items: group.items,
+    earlier: groups[i - 1]?.year,
+    later: groups[i + 1]?.year,
+  }))
 }
 
-/** Paths of the pages that long lists need; few for an archive of modest size. */
-export function shelvesOf(site: Site): Target[] {
-  return ownersOf(site).flatMap((owner) =>
-    partsOf(owner, itemsOf(site, owner)).map((part) => shelfPath(owner, part)),
-  )
+function typeShelves(owner: Owner, items: readonly Item[]): Shelf[] {
+  if (!['actors', 'places', 'told'].includes(owner.folder)) return []
+  return [...typesWithPage(items.flatMap(({ type }) => type ?? []))].map((part) => ({
+    owner,
+    part,
+    items: items.filter(({ type }) => type === part),
+    earlier: undefined,
+    later: undefined,
+  }))
 }
 
-const TOLD_PATH = /^outlets\/(?<id>.+)\/events-(?<part>[^/]+)\.html$/
-const SHELF_PATH = /^(?<folder>actors|places|outlets|types|chronology)\/(?<id>.+)\/(?<part>[^/]+)\.html$/
+const indexes = new WeakMap<Site, ReadonlyMap<Target, Shelf>>()
 
-/** The part of a list that stands at a path (`shelfPath`). */
-function shelfAt(path: Target): Shelf {
-  const told = TOLD_PATH.exec(path)?.groups
-  const found = told ?? SHELF_PATH.exec(path)?.groups
-  if (found === undefined) throw new Error(`expected a list at ${path}`)
-  const { id = '', part = '' } = found
-  const folder = told === undefined ? (found['folder'] as Owner['folder']) : 'told'
-  return { owner: { folder, id }, part: part === 'undated' ? null : part }
+/** The parts of long lists by the paths of their pages; made once for a site. */
+export function shelvesOf(site: Site): ReadonlyMap<Target, Shelf> {
+  const known = site.shelves ?? indexes.get(site)
+  if (known !== undefined) return known
+  const shelves = ownersOf(site).flatMap((owner) => {
+    const items = itemsOf(site, owner)
+    return [...yearShelves(owner, items), ...typeShelves(owner, items)]
+  })
+  const index = new Map(shelves.map((shelf) => [shelfPath(shelf.owner, shelf.part), shelf]))
+  indexes.set(site, index)
+  return index
 }
 
 function ownerName(site: Site, { folder, id }: Owner): string {
@@ -95,62 +108,35 @@ export function stepsToOwner(site: Site, owner: Owner): Step[] {
   return steps
 }
 
-function neighbour(view: View, owner: Owner, group: YearGroup | undefined): Neighbour | null {
-  if (group === undefined) return null
-  return { label: yearTitle(view, owner, group.year), target: shelfPath(owner, group.year) }
-}
-
-/** What a page of a part shows. */
-interface Contents {
-  readonly title: string
-  readonly items: readonly Item[]
-  readonly list: Html
-  readonly earlier: Neighbour | null
-  readonly later: Neighbour | null
-}
-
-/** The events of one type, by year. */
-function contentsOfType(view: View, owner: Owner, type: EventType): Contents {
-  const items = itemsOf(view.site, owner).filter((item) => item.type === type)
-  const list = html`${renderGroups(view, owner, items, 'events', 'h2')}`
-  return { title: typeInfo(type).label, items, list, earlier: null, later: null }
-}
-
-function contentsOfYear(view: View, owner: Owner, year: string | null): Contents {
-  const groups = groupByYear(itemsOf(view.site, owner))
-  const at = groups.findIndex((group) => group.year === year)
-  const items = groups[at]?.items ?? []
-  if (items.length === 0) throw new Error(`expected a list at ${view.path}`)
-  return {
-    title: yearTitle(view, owner, year),
-    items,
-    list: renderRows(view, items, owner.folder === 'outlets' ? 'clippings' : 'events'),
-    earlier: neighbour(view, owner, groups[at - 1]),
-    later: neighbour(view, owner, groups[at + 1]),
-  }
-}
-
-function contentsOf(view: View, { owner, part }: Shelf): Contents {
-  const type = EVENT_TYPE_INFO.find((known) => known.type === part)?.type
-  return type === undefined ? contentsOfYear(view, owner, part) : contentsOfType(view, owner, type)
+function neighbour(view: View, { owner }: Shelf, year: string | null | undefined): Neighbour | null {
+  if (year === undefined) return null
+  return { label: yearTitle(view, owner, year), target: shelfPath(owner, year) }
 }
 
 /** Renders one part of a long list, named by its path. */
 export function renderShelf(site: Site, path: Target): string {
   const view = viewFrom(site, path)
-  const shelf = shelfAt(path)
-  const { owner } = shelf
-  const contents = contentsOf(view, shelf)
+  const shelf = shelvesOf(site).get(path)
+  if (shelf === undefined) throw new Error(`expected a list at ${path}`)
+  const { owner, part, items } = shelf
+  const type = EVENT_TYPE_INFO.find((info) => info.type === part)
   const name = ownerName(site, owner)
-  const title = `${name}${words.comma}${contents.title}`
-  const noun = owner.folder === 'outlets' ? 'قصاصة' : 'حدث'
+  const title = `${name}${words.comma}${type?.label ?? yearTitle(view, owner, part)}`
+  const [kind, noun] =
+    owner.folder === 'outlets' ? (['clippings', 'قصاصة'] as const) : (['events', 'حدث'] as const)
   const main = html`${renderBreadcrumbs(view, [
     ...stepsToOwner(site, owner),
     { name, target: ownerPath(owner) },
   ])}
     <h1>${title}</h1>
-    <p class="lead">${countText(contents.items.length, noun, site.settings.digits)}</p>
-    ${contents.list}${renderNeighbours(view, { earlier: contents.earlier, later: contents.later })}`
+    <p class="lead">${countText(items.length, noun, site.settings.digits)}</p>
+    ${type === undefined ? renderRows(view, items, kind) : html`${renderGroups(view, owner, items, kind, 'h2')}`}${renderNeighbours(
+      view,
+      {
+        earlier: neighbour(view, shelf, shelf.earlier),
+        later: neighbour(view, shelf, shelf.later),
+      },
+    )}`
   return renderPage(view, {
     title,
     description: null,

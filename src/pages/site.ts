@@ -16,6 +16,7 @@ import type {
 import { paths, type Target } from './links.ts'
 import { indexPeriods, type Periods } from './periods.ts'
 import { publishingDays, publishingOf, type Publishing, type PublishingDays } from './publishing.ts'
+import type { Shelf } from './shelves.ts'
 import { indexUses, isLong, type Uses } from './uses.ts'
 
 /** What the archive hands over. */
@@ -54,6 +55,8 @@ export interface Site extends SiteRecords, SiteOptions {
   readonly readingNeighbours: ReadonlyMap<string, Neighbours>
   readonly periods: Periods
   /** Pages of owners whose lists have their years on pages of their own. */
+  /** Parts of long lists by path; whoever needs them makes them where they are left out (`shelvesOf`). */
+  readonly shelves?: ReadonlyMap<Target, Shelf>
   readonly longLists: Pick<ReadonlySet<string>, 'has'>
   readonly uses: Uses
   readonly publishingDays: PublishingDays

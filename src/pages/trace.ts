@@ -12,6 +12,7 @@
 import type { ChronicleEvent } from '../records.ts'
 import { partialSite } from './extract.ts'
 import { Lookup } from './lookup.ts'
+import { shelvesOf } from './shelves.ts'
 import type { Site } from './site.ts'
 
 /** The need of every page that lists: which actors, places and outlets have a page. */
@@ -223,7 +224,7 @@ export function traceLists(site: Site): Traced {
   const notes = openNotes()
   const given: Given = { events: new Set(), clippings: new Set() }
   const { periods } = site
-  const more: Pick<Site, 'uses' | 'periods' | 'longLists' | 'chronology' | 'state'> = {
+  const more: Pick<Site, 'uses' | 'periods' | 'longLists' | 'shelves' | 'chronology' | 'state'> = {
     get state() {
       notes.add('D')
       return site.state
@@ -234,6 +235,11 @@ export function traceLists(site: Site): Traced {
       months: notes.of('M', periods.months),
       vague: notes.of('V', periods.vague),
     },
+    shelves: giving(notes, 'H', shelvesOf(site), ({ items }) => {
+      for (const { of } of items)
+        if (typeof of === 'string') given.clippings.add(of)
+        else give(given, of)
+    }),
     longLists: notes.of('L', { has: (key) => site.longLists.has(key), get: () => undefined }),
     chronology: traceChronology(site, notes),
   }

@@ -16,8 +16,9 @@ const SEQUENCES = Number(process.env['SEQUENCES'] ?? 3)
 const STEPS = 3
 const SOURCES = join(ROOT, 'tests/fixtures/archive/clippings')
 const NAMES = readdirSync(SOURCES).filter((name) => name.endsWith('.txt'))
-/** Clippings that an archive begins with. */
-const FIRST = 8
+/** Clippings that an archive begins with: few, or enough for lists to have pages for their parts. */
+const FEW = 8
+const MANY = 60
 
 let folder = ''
 let builder: ChildProcess
@@ -91,15 +92,41 @@ function edit(random: () => number): string {
   return `${kind} (${name})`
 }
 
+/** Begins an archive with some clippings of the written one. */
+function begin(from: number, size: number): void {
+  rmSync(clippings(), { recursive: true, force: true })
+  mkdirSync(clippings(), { recursive: true })
+  for (const name of ['site.yaml', 'decisions.yaml']) rmSync(join(folder, 'content', name), { force: true })
+  for (const name of NAMES.slice(from, from + size)) add(name)
+}
+
+test('a build of what stands already leaves every file, and brings back what is gone or another', async () => {
+  begin(0, FEW)
+  const site = join(folder, 'standing')
+  const first = await build(site)
+  const written = first.summary?.written ?? 0
+  const whole = hashSite(site)
+  expect(written).toBeGreaterThan(100)
+  const again = await build(site)
+  expect(again.summary).toMatchObject({
+    written: 0,
+    unchanged: written,
+    removed: 0,
+    pages: first.summary?.pages,
+  })
+  expect(again.diagnostics).toEqual(first.diagnostics)
+  rmSync(join(site, 'map/index.html'))
+  writeFileSync(join(site, 'index.html'), 'another')
+  expect((await build(site)).summary?.written).toBe(2)
+  expect(hashSite(site)).toEqual(whole)
+}, 120_000)
+
 test.each(Array.from({ length: SEQUENCES }, (_, i) => i + 1))(
   'makes what a clean build makes after random edits, sequence %i',
   async (seed) => {
     const random = makeRandom(seed)
-    rmSync(clippings(), { recursive: true, force: true })
-    mkdirSync(clippings(), { recursive: true })
-    for (const name of ['site.yaml', 'decisions.yaml']) rmSync(join(folder, 'content', name), { force: true })
-    const from = Math.floor(random() * (NAMES.length - FIRST))
-    for (const name of NAMES.slice(from, from + FIRST)) add(name)
+    const size = seed % 5 === 3 ? MANY : FEW
+    begin(Math.floor(random() * (NAMES.length - size)), size)
     const site = join(folder, `site-${seed}`)
     expect((await build(site)).trouble).toBeNull()
     for (let step = 1; step <= STEPS; step++) {

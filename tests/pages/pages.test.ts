@@ -55,7 +55,7 @@ function allPages(site: Site): ReadonlyMap<string, string> {
   for (const year of coverageYears(site)) pages.set(paths.coverage(year), renderCoverage(site, year))
   for (const year of reportYears(site)) pages.set(paths.report(year), renderReport(site, year))
   for (const path of lettersOf(site)) pages.set(path, renderLetter(site, path))
-  for (const path of shelvesOf(site)) pages.set(path, renderShelf(site, path))
+  for (const path of shelvesOf(site).keys()) pages.set(path, renderShelf(site, path))
   for (const type of EVENT_TYPES) pages.set(paths.type(type), renderType(site, type))
   for (const { path, content } of renderPages(site)) pages.set(path, content)
   return pages

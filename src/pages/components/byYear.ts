@@ -1,5 +1,5 @@
 /** Long lists by year: on one page while they are short, on a page for each year when they are long. */
-import type { EventType } from '../../records.ts'
+import type { ChronicleEvent, EventType } from '../../records.ts'
 import { html, type Content, type Html } from '../html.ts'
 import { paths, type Target } from '../links.ts'
 import { isLong } from '../uses.ts'
@@ -26,6 +26,10 @@ export interface Item {
   readonly month: string | null
   /** Null for a clipping. */
   readonly type: EventType | null
+  /** What the row is of: an event, or a clipping by its id. */
+  readonly of: ChronicleEvent | string
+  /** Said beside its name. */
+  readonly note: string | null
   /** `anchor` is the id of the row, where something leads to it. */
   readonly row: (view: View, anchor: string | null) => Html
 }
