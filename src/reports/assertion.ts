@@ -33,6 +33,8 @@ function ofPresent(scene: Scene, clause: Clause, at: number, trigger: Trigger, w
 function isAim(scene: Scene, clause: Clause, at: number, word: Word): boolean {
   if (word.trigger?.aimed === true || clause.kind === 'led') return false
   if (word.preposition !== 'ل' || word.definite || word.form.tense !== 'noun') return false
+  // `المرحلة الأولى لاتفاق تم التوصل إليه`
+  if (relativeTense(scene, clause, at) === 'past') return false
   for (let before = at - 1; before >= clause.first; before--) {
     if (LEADS_TO.test(formAt(scene, before))) return false
   }

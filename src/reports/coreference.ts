@@ -97,10 +97,16 @@ function goesOn({ tellings }: Happened, { clause, primary }: Telling): boolean {
   const last = tellings.at(-1)
   return (
     clause.kind === 'joined' &&
-    primary.word.conjunction === '' &&
+    (primary.word.conjunction === '' || (primary.trigger.lemma === 'استهدف' && last?.anaphoric === true)) &&
     last !== undefined &&
     last.clause.index === clause.parent
   )
+}
+
+/** `مواجهات بين القوات ومسلحين`, `تصدت القوات لهجوم`: a fight has both sides, whoever began it. */
+function foughtBoth(scene: Scene, a: Telling, b: Telling): boolean {
+  if (a.type !== 'clash' && b.type !== 'clash') return false
+  return sameParties(scene, [...a.agents, ...a.targets], [...b.agents, ...b.targets])
 }
 
 function isRetoldViolence(scene: Scene, happened: Happened, telling: Telling): boolean {
@@ -112,7 +118,7 @@ function isRetoldViolence(scene: Scene, happened: Happened, telling: Telling): b
   if (isWave(telling) !== isWave(first)) return false
   const sameDay = first.date !== null && telling.date !== null
   const samePlace = first.place !== null && first.place === telling.place
-  const agents = sameParties(scene, first.agents, telling.agents)
+  const agents = sameParties(scene, first.agents, telling.agents) || foughtBoth(scene, first, telling)
   const targets = sameParties(scene, first.targets, telling.targets)
   const apart = distance(happened, telling)
   if (sameDay) return samePlace || agents || targets || apart === 0
@@ -150,7 +156,11 @@ function isRetold(scene: Scene, happened: Happened, telling: Telling): boolean {
   )
   if (typeInfo(telling.type).class === 'diplomacy') return everyone || sameDay || apart <= 2
   if (telling.type === 'appointment') return everyone
-  if (telling.type === 'ruling') return telling.agents.length === 0 && telling.date === null && apart <= 2
+  if (telling.type === 'ruling') {
+    const again = agents && first.primary.trigger.lemma === telling.primary.trigger.lemma
+    return telling.date === null && apart <= 3 && (again || (telling.agents.length === 0 && apart <= 2))
+  }
+  if (telling.type === 'protest') return everyone || sameDay || apart <= 3
   return everyone || apart === 0 || (sameDay && apart <= 2)
 }
 
@@ -222,7 +232,10 @@ function join(scene: Scene, happened: Happened, telling: Telling): Happened {
     ...widerParties(main, other),
     date: sharperDate(main.date, other.date),
     site: main.site ?? (main.place === null || main.place === other.place ? other.site : null),
-    place: isSpread(scene, main) ? (main.place ?? other.place) : narrower(scene, main.place, other.place),
+    place:
+      isSpread(scene, main) || (main.type === 'protest' && main.place !== null)
+        ? (main.place ?? other.place)
+        : narrower(scene, main.place, other.place),
     casualties: mergeCasualties(main.casualties, other.casualties),
     anaphoric: main.anaphoric && other.anaphoric,
   }

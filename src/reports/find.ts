@@ -1,10 +1,10 @@
-import { GAP } from '../arabic/text.ts'
-import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
+import { isVerbAt, type Clause } from './clauses.ts'
 import type { Concept } from './concepts.ts'
 import type { Readings, Word } from './lexicon.ts'
+import { AFTER_EVENT, isNounHere, WITHIN } from './noun-here.ts'
 import { modalityAt, relativeTense } from './assertion.ts'
 import type { Modality } from '../records.ts'
-import { hasMark, MARK, marksOfTags } from './marks.ts'
+import { anyMark, hasMark, MARK, marksOfTags } from './marks.ts'
 import type { Scene } from './scene.ts'
 import type { Trigger } from './triggers/index.ts'
 import { typeInfo } from './types.ts'
@@ -26,8 +26,6 @@ export interface Found {
   readonly object: number | null
 }
 
-const BREAK = GAP.line | GAP.stop | GAP.comma
-
 /** Words within which an object, or what undoes a trigger, is looked for; names and dates do not count. */
 const AFTER = 9
 const NEAR = 4
@@ -36,7 +34,11 @@ const formAt = (scene: Scene, at: number): string => scene.tokens[at]?.form ?? '
 
 /** Tells whether a token is a word of a concept; `وقف إطلاق النار` is one of truce. */
 export function hasConcept(scene: Scene, at: number, concept: Concept): boolean {
-  if (scene.readings[at]?.concepts.has(concept)) return concept !== 'attacks' || !isRelease(scene, at)
+  if (scene.readings[at]?.concepts.has(concept)) {
+    // `مستشفى ناصر الطبي`: an adjective of a site's name brings no relief
+    if (concept === 'relief' && isOfSite(scene, at)) return false
+    return concept !== 'attacks' || !isRelease(scene, at)
+  }
   if (concept === 'positions') return scene.placeAt[at]?.first === at
   if (concept === 'people')
     return scene.actorAt[at]?.first === at && scene.actorAt[at]?.actor?.kind === 'person'
@@ -44,6 +46,11 @@ export function hasConcept(scene: Scene, at: number, concept: Concept): boolean 
   return (
     /^[وفبل]*(ال)?وقفا?$/.test(formAt(scene, at)) && /^(ل?اطلاق|النار|للنار)$/.test(formAt(scene, at + 1))
   )
+}
+
+function isOfSite(scene: Scene, at: number): boolean {
+  const place = scene.placeAt[at] ?? (/^ال/.test(formAt(scene, at)) ? scene.placeAt[at - 1] : null)
+  return place != null && place.first !== at
 }
 
 /** `إطلاق سراح`, `إطلاق حوار`: what is let go or launched is no fire. */
@@ -74,13 +81,6 @@ export function reach(scene: Scene, from: number, count: number, last: number): 
   return at
 }
 
-/** Whether a token of a stretch has one of some marks and is part of no name. */
-function anyMark(scene: Scene, wanted: number, from: number, to: number): boolean {
-  for (let at = from; at < to; at++)
-    if (hasMark(scene, at, wanted) && !hasMark(scene, at, MARK.name)) return true
-  return false
-}
-
 const lists = new Map<string, ReadonlySet<string>>()
 
 /** Whether a form is one of some words parted by blanks; each list is taken apart once. */
@@ -96,6 +96,9 @@ function objectOf(scene: Scene, clause: Clause, at: number, word: Word): number 
   const concepts = trigger?.object
   if (concepts === undefined) return at
   if (trigger?.taken === true && word.pronoun !== '' && form.tense !== 'noun') return at
+  // `جرى توقيفهم`: the people are those told of before
+  if (trigger?.type === 'arrest' && /^(?:هم|هما|ه|ها)$/.test(word.pronoun) && concepts.includes('people'))
+    return at
   const after = findConcept(
     scene,
     concepts,
@@ -239,8 +242,6 @@ function isCarried(
   )
 }
 
-const AFTER_EVENT = new Set('خلال اثناء بعد عقب اثر جراء غداه وخلال فور'.split(' '))
-const WITHIN = new Set([...AFTER_EVENT, 'في', 'وفي', 'منذ', 'مع'])
 const COUNTED = new Set('من اكثر سلسله موجه عشرات مئات احدي عده جوله مييات عدد'.split(' '))
 
 const TOOK_PLACE = MARK.support | MARK.announce | MARK.begin | MARK.result | MARK.occur
@@ -256,6 +257,12 @@ function isLicensed(
   const trigger = word.trigger as Trigger
   const prior = at > clause.first ? formAt(scene, at - 1) : ''
   if (AFTER_EVENT.has(prior) || tookPlace(scene, clause, at)) return true
+  // `بعد إجراء الانتخابات`
+  if (
+    /^[وفب]?(?:اجراء|عقد|تنظيم|انعقاد|انتهاء|اختتام)$/.test(prior) &&
+    AFTER_EVENT.has(formAt(scene, at - 2))
+  )
+    return true
   if (trigger.strict === true)
     return isGoverned(scene, clause, at) || relativeTense(scene, clause, at) === 'past'
   if (trigger.strong === true && !word.definite) return true
@@ -401,62 +408,4 @@ function withoutObjects(found: readonly Found[]): Found[] {
           one.word.form.tense === 'noun',
       ),
   )
-}
-
-/** What a perfect may follow: conjunctions, relatives and particles; anything else before a form that may be either makes it a noun. */
-const BEFORE_VERB =
-  /^(و|ف|ثم|قد|وقد|فقد|لقد|ان|انه|انها|انهم|فيما|بينما|حيث|عندما|حين|بعدما|اذ|كما|مما|ما|لكن|لكنه|لكنها|من)$/
-
-/** `تدرس واشنطن فرض عقوبات`: after a verb and its subject another verb does not follow. */
-function isSecondVerb(scene: Scene, at: number, first: number): boolean {
-  if (at < first || !isVerbAt(scene, at)) return false
-  const { words = [], tags } = scene.readings[at] ?? {}
-  return (
-    tags?.has('be') !== true && words.every(({ form }) => form.tense === 'present' || form.tense === 'past')
-  )
-}
-
-/** `وقصف بالهاون شنه الحوثيون`: a verb of doing takes it up, so that it is a noun. */
-function isDoneBy(scene: Scene, at: number): boolean {
-  for (let next = at + 1; next <= at + 3; next++) {
-    if (scene.actorAt[next] || scene.placeAt[next] || ((scene.tokens[next]?.gap ?? GAP.line) & BREAK) !== 0)
-      return false
-    if (!isVerbAt(scene, next)) continue
-    return (
-      scene.readings[next]?.words.some(({ tag, pronoun }) => tag === 'support' && pronoun === 'ه') === true
-    )
-  }
-  return false
-}
-
-/** A form that is verb and noun alike (قصف) is a noun where no verb can stand. */
-function isNounHere(scene: Scene, first: number, at: number, word: Word): boolean {
-  if (word.form.tense !== 'past') return false
-  const words = scene.readings[at]?.words ?? []
-  if (!words.some((other) => other.trigger?.type === word.trigger?.type && other.form.tense === 'noun'))
-    return false
-  if (isDoneBy(scene, at)) return true
-  if (at === first) return false
-  let back = at - 1
-  while (back > first && scene.dateAt[back]) back--
-  const prior = formAt(scene, back)
-  if (word.conjunction !== '')
-    return scene.readings[back]?.triggers.some((other) => other.form.tense === 'noun') === true
-  if (anyMark(scene, MARK.begin | MARK.halt | MARK.support, first, at) && !isRelativeAt(scene, back))
-    return true
-  const name = scene.actorAt[back]
-  // `أعلنت ألمانيا نقل جنودها`: whoever announces does it by the noun
-  if (
-    name &&
-    scene.readings[name.first - 1]?.tags.has('announce') === true &&
-    isVerbAt(scene, name.first - 1)
-  )
-    return true
-  if (name && isSecondVerb(scene, name.first - 1, first)) return true
-  if (name || scene.placeAt[back] || isRelativeAt(scene, back)) return false
-  const before = scene.readings[back]
-  if (before?.tags.has('begin') || before?.tags.has('support') || before?.tags.has('announce')) return true
-  if (BEFORE_VERB.test(prior)) return prior === 'من'
-  if (prior === 'الي') return true
-  return !/^(ال|لل)/.test(prior) || WITHIN.has(prior)
 }

@@ -211,7 +211,8 @@ function readStem(stem: string, clitics: Proclitics, into: Word[]): void {
     for (const entry of INDEX.get(stem.slice(0, -pronoun.length)) ?? []) {
       // `هجوم شنه`: of two letters only verbs of doing take a pronoun, so that رده and حلها stay nouns
       if (length === 2 && !(entry.sense.tag === 'support' && isVerb(entry.form))) continue
-      if (!entry.form.text.endsWith('ه')) push(entry, pronoun)
+      // a noun in tāʾ marbūṭa opens it before a pronoun; `وجهها` has a hāʾ of its own
+      if (isVerb(entry.form) || !entry.form.text.endsWith('ه')) push(entry, pronoun)
     }
   }
 }

@@ -118,6 +118,7 @@ interface Covers {
   readonly dateAt: readonly (DateExpression | null)[]
 }
 
+const isBetween = new WordMemo((form) => form === 'بين')
 const UNCOVERED = MARK.verb | MARK.trigger
 
 /** Marks every token of a text. */
@@ -129,6 +130,9 @@ export function markTokens(
   const marks = new Int32Array(tokens.length)
   for (let at = 0; at < marks.length; at++) {
     let mark = byWord.of((tokens[at] as Token).word) | (readings[at] as Readings).marks
+    // `، بين الجيش والمسلحين`: the preposition has the letters of `بيّن`
+    if (isBetween.of((tokens[at] as Token).word) && tokens[at + 1]?.form !== 'ان')
+      mark &= ~(MARK.verb | MARK.say)
     if (actorAt[at] != null) mark = (mark | MARK.name) & ~UNCOVERED
     if (placeAt[at] != null) mark = (mark | MARK.place) & ~UNCOVERED
     const date = dateAt[at]
@@ -152,4 +156,11 @@ export function marksBetween({ marks }: Pick<Scene, 'marks'>, first: number, las
   let all = 0
   for (let at = first; at < last; at++) all |= marks[at] ?? 0
   return all
+}
+
+/** Whether a token of a stretch has one of some marks and is part of no name. */
+export function anyMark(scene: Scene, wanted: number, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (hasMark(scene, at, wanted) && !hasMark(scene, at, MARK.name)) return true
+  return false
 }

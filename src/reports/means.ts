@@ -60,8 +60,15 @@ export function violentType(
   if (clauseHas(scene, clause, 'rocket')) return 'rocket-attack'
   if (clauseHas(scene, clause, 'aircraft')) return 'air-strike'
   if (hasType(founds, 'rocket-attack')) return shelling(scene, agents, place)
-  if (hasType(founds, 'clash')) return 'clash'
+  if (hasType(founds, 'clash') || founds.some((found) => isOnGround(scene, found))) return 'clash'
   return clauseHas(scene, clause, 'gunfire') ? 'clash' : 'attack'
+}
+
+/** `هجوما بريا`, `صد محاولة تسلل`: fought out on the ground. */
+function isOnGround(scene: Scene, { at, clause }: Found): boolean {
+  for (let next = at + 1; next < Math.min(clause.last, at + 6); next++)
+    if (/^(بريا?|بريه|البري|البريه|تسلل|توغل)$/.test(scene.tokens[next]?.form ?? '')) return true
+  return false
 }
 
 /** `غارة … مع عشرة صواريخ`: a raid that was no raid from the air, since no aircraft is named. */

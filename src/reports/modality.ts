@@ -93,6 +93,8 @@ function isDecreed(scene: Scene, { first, next }: Hit, at: number, { preposition
   return false
 }
 
+const WHEN = new Set(['خلال', 'اثناء', 'عقب', 'اثر', 'غداه', 'وخلال', 'فور'])
+
 function reaches(scene: Scene, hit: Hit, at: number, word: Word): boolean {
   const { operator } = hit
   const tense = word.form.tense
@@ -100,7 +102,12 @@ function reaches(scene: Scene, hit: Hit, at: number, word: Word): boolean {
   if (operator.near === true && at > hit.next) return false
   if ((operator.kind === 'absence' || operator.kind === 'attempt') && isParallel(scene, hit, at, word))
     return false
+  // `محاولة الشرطة تفريق مظاهرة`: the demonstration took place, whatever came of the attempt
+  if ((operator.kind === 'attempt' || operator.kind === 'possibility') && word.trigger?.aimed === true)
+    return false
   if (operator.kind === 'topic' && isDecreed(scene, hit, at, word)) return false
+  // `وافق المجلس خلال اجتماعه على`: when it was decided
+  if (tense === 'noun' && operator.modality !== 'negated' && WHEN.has(formAt(scene, at - 1))) return false
   if (operator.local === true && crossesComma(scene, hit.next, at)) return false
   if (operator.kind === 'denial' && tense === 'past') return isSubordinate(scene, hit.next, at)
   if (tense === 'past' && isNeverDone(scene, hit, at)) return true

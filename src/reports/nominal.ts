@@ -114,8 +114,24 @@ function isNounThere(scene: Scene, at: number): boolean {
 }
 
 /** Punctuation ends the phrase, but for a list of names; a date between commas does not. */
-function isEnd(scene: Scene, at: number, name: Name | null | undefined, last: number): boolean {
-  return breaks(scene, at) && !scene.dateAt[at] && !(name && isListed(scene, name, last))
+function isEnd(
+  scene: Scene,
+  at: number,
+  name: Name | null | undefined,
+  last: number,
+  title: boolean,
+): boolean {
+  if (!breaks(scene, at) || scene.dateAt[at] || (name && isListed(scene, name, last))) return false
+  return !(title && isNamedApart(scene, at))
+}
+
+/** `رئيس الحكومة التونسية، يوسف الشاهد، …`: the holder's name between commas after his title. */
+function isNamedApart(scene: Scene, at: number): boolean {
+  if (((scene.tokens[at]?.gap ?? 0) & ~(GAP.comma | GAP.space)) !== 0) return false
+  const name = scene.actorAt[at] ?? (isTitle(scene, at) ? scene.actorAt[at + 1] : null)
+  if (!name || name.clitic !== '' || (name.first !== at && name.first !== at + 1)) return false
+  const person = name.actor === null ? !isBody(name) : name.actor.kind === 'person'
+  return person && breaks(scene, name.last)
 }
 
 /** `المدعومة من`; but `زعيم المعارضة` leads it. */
@@ -133,7 +149,7 @@ function gather(scene: Scene, start: number, last: number): Nominal {
   let at = start
   while (at < last) {
     const name = scene.actorAt[at]
-    if (at > start && isEnd(scene, at, names.length > 0 ? name : null, last)) break
+    if (at > start && isEnd(scene, at, names.length > 0 ? name : null, last, title)) break
     const form = scene.tokens[at]?.form ?? ''
     if (name) {
       if (at > start && isBeyond(scene, name, start, at, title)) break

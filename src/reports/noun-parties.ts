@@ -51,7 +51,7 @@ const HAPPENED = verbForms([['وقع', 'يقع']])
 export function partiesOfNoun(context: Context, found: Found, sides: Sides): void {
   addGenitive(context, found, sides)
   addOwnDead(context, found, sides)
-  addRelativeAgent(context.scene, found, sides)
+  if (found.trigger.roles.object !== 'agent') addRelativeAgent(context.scene, found, sides)
   addOwner(context.scene, found, sides)
   addAdjective(context.scene, found, sides)
   addCarrier(context, found, sides)
@@ -356,6 +356,8 @@ function addCarrier(context: Context, found: Found, sides: Sides): void {
   const forcible = typeInfo(found.trigger.type).class === 'violence'
   if (forcible && HAPPENED.has(carrier.word.form.text)) return
   if (carrier.word.tag !== 'support' && isOnlyTold(scene, found)) return
+  // `وأضافت اللجنة … خلال المظاهرات`: who tells of a demonstration did not hold it
+  if (carrier.word.tag === 'say' && trigger.type === 'protest') return
   const subject = subjectOfCarrier(context, found, carrier.at, carrier.word)
   if (SUFFERED.has(carrier.word.form.text)) {
     addSuffering(scene, found, carrier.at, subject, sides)

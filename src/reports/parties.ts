@@ -8,6 +8,7 @@ import { addRelativeAgent } from './relative-agent.ts'
 import { actorOfCountry, allNames, idsOf, namesFrom, Sides, targetOfAdjective, withJoined } from './sides.ts'
 import { objectStart } from './objects.ts'
 import { carried, clauseSubject, type Context } from './subjects.ts'
+import { pairFrom } from './pairs.ts'
 import { prepositionsOf, type AfterPreposition } from './prepositions.ts'
 import { STRIKE } from './triggers/trigger.ts'
 import { typeInfo } from './types.ts'
@@ -54,9 +55,17 @@ function addDoneBy(scene: Scene, founds: readonly Found[], sides: Sides): void {
 /** `تصدت القوات لهجوم شنه التنظيم`: whose attack it is, that the verb has for its object. */
 function addRepelled(scene: Scene, found: Found, sides: Sides): void {
   const { trigger, word, object, at } = found
-  if (sides.agents.length > 0 || object === null || object <= at || word.form.tense === 'noun') return
+  const repels = trigger.roles.object === 'agent'
+  if (sides.agents.length > 0 || object === null || object <= at) return
+  if (word.form.tense === 'noun' && !repels) return
   if (typeInfo(trigger.type).class !== 'violence' || scene.readings[object]?.triggerNoun !== true) return
-  addRelativeAgent(scene, found, sides, object + 1)
+  // `صد الجيش هجوما شنه التنظيم`: the roles of the verb are not those of the attack
+  addRelativeAgent(
+    scene,
+    repels ? { ...found, trigger: { ...trigger, roles: STRIKE } } : found,
+    sides,
+    object + 1,
+  )
 }
 
 function addOwn(context: Context, found: Found, sides: Sides): void {
@@ -224,38 +233,6 @@ function titledAfter(
   return names.length === 0 ? null : { names, from: at }
 }
 
-/** `عناصر من التنظيم`: some of its men stand for it. */
-const MEN_OF = /^و?(ال)?(عناصر|مسلحين|مسلحون|مقاتلين|مقاتلون|جنود|افراد|قوات|قوه|مجموعه|مجموعات|فصايل|وحدات)$/
-
-/** The names of `بين X وY`, up to the next preposition or verb. */
-function pairFrom(scene: Scene, from: number, last: number): Name[] {
-  let end = from
-  while (end < last) {
-    const name = scene.actorAt[end]
-    if (name) {
-      end = name.last
-      continue
-    }
-    if (isVerbAt(scene, end) || /^(في|علي|بعد|حول|بشان|خلال|من|عند)$/.test(scene.tokens[end]?.form ?? '')) {
-      if (scene.tokens[end]?.form !== 'من' || !MEN_OF.test(scene.tokens[end - 1]?.form ?? '')) break
-    }
-    end++
-  }
-  const names = allNames(scene, from, end)
-  return names.length > 0 ? names : statesBetween(scene, from, end)
-}
-
-/** `بين لبنان وإسرائيل`: countries read as places are the states that agree, talk or fight. */
-function statesBetween(scene: Scene, from: number, last: number): Name[] {
-  const names: Name[] = []
-  for (let at = from; at < last; at++) {
-    const place = scene.placeAt[at]
-    const state = place?.first === at ? scene.authority.states.get(place.ids[0] ?? '') : undefined
-    if (place && state !== undefined) names.push({ ...place, ids: [state] })
-  }
-  return names.length > 1 ? names : []
-}
-
 /** `من قبل الجيش`, `على يد مسلحين`, `بنيران القوات`. */
 function agentAfterBy(scene: Scene, { at: from, clause }: Found): readonly Name[] {
   if ((clause.marks & (MARK.doneBy | MARK.weapon)) === 0) return []
@@ -313,6 +290,10 @@ function addByType(context: Context, found: Found, sides: Sides): void {
     case 'meeting':
       sides.add('agent', gathered(scene, found))
       if (sides.targets.length === 0) sides.add('target', afterWord(scene, COUNTERPART, at, clause.last))
+      break
+    case 'accusation':
+      if (sides.agents.length === 0 && trigger.lemma === 'تورط')
+        sides.add('agent', clauseSubject(context, clause).ids)
       break
     case 'denial':
       if (sides.agents.length > 0 && sides.targets.length === 0)

@@ -141,9 +141,22 @@ function before(context: Context, clause: Clause, verb: number): Subject | null 
   const { scene } = context
   const start = clauseStart(scene, clause)
   if (start >= verb) return null
-  const phrase = readNominal(scene, start, verb)
+  const first = readNominal(scene, start, verb)
+  const opens = first !== null && verbsBetween(scene, first.next, verb) === 0
+  const phrase = opens ? first : afterBe(scene, start, verb)
   if (phrase === null || verbsBetween(scene, phrase.next, verb) > 0) return null
   return named(scene, phrase, null)
+}
+
+/** `وفي وقت سابق كان المجلس وافق`: the subject stands between كان and the verb. */
+function afterBe(scene: Scene, start: number, verb: number): Nominal | null {
+  for (let at = verb - 2; at >= start; at--) {
+    if (isVerbAt(scene, at) && !isBe(scene, at)) return null
+    if (!isBe(scene, at)) continue
+    const phrase = readNominal(scene, at + 1, verb)
+    return phrase !== null && phrase.names.length > 0 ? phrase : null
+  }
+  return null
 }
 
 function agrees(scene: Scene, phrase: Nominal, word: Word): boolean {
@@ -179,6 +192,14 @@ function isThing(scene: Scene, phrase: Nominal, word: Word): boolean {
     return false
   const reading = scene.readings[phrase.head]
   return reading?.concepts.has('positions') === true && !reading.tags.has('title')
+}
+
+/** `استهدف الولايات المتحدة وبريطانيا مواقع`: a thing to strike right after the names makes them who strikes. */
+function strikesThings(scene: Scene, phrase: Nominal, word: Word): boolean {
+  const { concepts, words } = scene.readings[phrase.next] ?? {}
+  if (word.trigger?.means !== true || word.trigger.roles.subject !== 'agent' || concepts === undefined)
+    return false
+  return concepts.has('positions') && words?.some((one) => one.preposition === '' && !one.definite) === true
 }
 
 /** `واتهمت عناصر مندسة`: what follows is the object when the one before goes on. */
@@ -250,11 +271,14 @@ function after(context: Context, clause: Clause, verb: number, word: Word): Subj
   // `كلمة اتهم فيها إسرائيل`: the subject is that of the clause before, and what follows is accused
   if (word.trigger?.roles.object === 'target' && isTakenUp(scene, verb + 1) && word.trigger.means !== true)
     return namedBefore(scene, clause, verb)
+  // `ودعوا المجلس إلى`: a verb before its subject is in the singular
+  if (word.form.plural && word.form.text.endsWith('وا')) return null
   const phrase = readNominal(scene, verb + 1, clause.last)
   if (phrase === null || isObjectHead(scene, phrase, verb, word)) return null
   if (isLoneObject(context, clause, phrase, verb, word)) return null
   if (phrase.names.length > 0)
-    return agrees(scene, phrase, word) && !isThing(scene, phrase, word)
+    return (agrees(scene, phrase, word) || strikesThings(scene, phrase, word)) &&
+      !isThing(scene, phrase, word)
       ? named(scene, phrase, phrase.next)
       : null
   if (clause.kind === 'joined' && isCarriedOver(context, clause, word)) return null

@@ -1,3 +1,4 @@
+import { isAllowed } from './allowed.ts'
 import type { EventType, Modality, ReportDate } from '../records.ts'
 import type { Clause } from './clauses.ts'
 import { isToCome } from './coming.ts'
@@ -63,8 +64,10 @@ function groupFounds(founds: readonly Found[]): Found[][] {
     if (group === undefined) groups.set(key, [found])
     else group.push(found)
   }
+  // The dead of a disaster, or of a demonstration that its own clause tells, are its toll.
   const disaster = founds.some(
-    ({ trigger, modality }) => trigger.type === 'disaster' && modality === 'reported',
+    ({ trigger, modality }) =>
+      (trigger.type === 'disaster' || trigger.lemma === 'تفريق المتظاهرين') && modality === 'reported',
   )
   return [...groups.values()].filter(
     (group) =>
@@ -98,9 +101,12 @@ function takesUp(scene: Scene, founds: readonly Found[], spoken: boolean): boole
 
 /** `الصاروخ أطلق من ساحة خالية`, `انفجرت العبوة`: the one weapon that was told of before. */
 const KNOWN_WEAPON = /^[وفب]?ال(?:صاروخ|قذيفه|قنبله|عبوه|مسيره|مفخخه)$/
+/** `حيث غرق القارب`: the one that met with the accident. */
+const KNOWN_WRECK = /^ال(?:قارب|مركب|زورق|سفينه|عباره|طايره|مروحيه|حافله|قطار)$/
 
-function hasKnownWeapon(scene: Scene, { word, object, at }: Found): boolean {
+function hasKnownWeapon(scene: Scene, { word, object, at, trigger }: Found): boolean {
   if (word.form.tense === 'noun') return false
+  if (trigger.type === 'disaster') return KNOWN_WRECK.test(scene.tokens[at + 1]?.form ?? '')
   return [object ?? -1, at - 1, at + 1].some((near) => KNOWN_WEAPON.test(scene.tokens[near]?.form ?? ''))
 }
 
@@ -128,7 +134,9 @@ function isAnchored(context: Context, clause: Clause, used: readonly Found[]): b
   const last = opens?.kind === 'behind' && opens.parent === clause.index ? opens.first + 1 : clause.last
   for (let at = clause.first; at < last; at++) {
     const date = scene.dateAt[at]
-    if (date?.meaning.kind !== 'relation' || date.first !== at || at <= clause.first) continue
+    if (date?.meaning.kind !== 'relation' || date.first !== at) continue
+    // `بعد اشتباكات` opens what went before; `ومنذ بدء الحرب` dates what its clause tells
+    if (at <= clause.first && !/^[وف]?منذ$/.test(scene.tokens[at]?.form ?? '')) continue
     const { anchor } = date.meaning
     if (used.every((found) => found.at !== anchor)) return true
   }
@@ -420,29 +428,10 @@ export function readTellings(context: Context): Telling[] {
     for (const group of groupFounds(founds)) {
       const telling = tell(context, clause, group, founds)
       const settled = telling === null ? null : settle(context, telling)
-      if (settled === null || !isAllowed(context, settled)) continue
+      if (settled === null || !isAllowed(context, settled, tellings.at(-1))) continue
       tellings.push(settled)
       if (settled.date !== null && settled.modality === 'reported') context.previous = settled.date
     }
   }
   return tellings
-}
-
-const isPerson = (scene: Scene, id: string): boolean =>
-  id.startsWith('~') || scene.authority.actors.get(id)?.kind === 'person'
-
-/** `وزار المحافظ المصابين`: who visits is told by office alone. */
-function isTitled(scene: Scene, { type, primary, place }: Telling): boolean {
-  if (type !== 'visit' || primary.word.form.tense === 'noun') return false
-  if (primary.word.form.tense === 'past' && place !== null) return true
-  const next = scene.readings[primary.at + 1]
-  return next?.words.some(({ tag, definite }) => tag === 'title' && definite) === true
-}
-
-/** Triggers that ask for a named doer or for a second party. */
-function isAllowed({ scene }: Context, telling: Telling): boolean {
-  const { trigger } = telling.primary
-  if (trigger.persons === true && !telling.agents.some((id) => isPerson(scene, id))) return false
-  if (trigger.agent === true && telling.agents.length === 0 && !isTitled(scene, telling)) return false
-  return trigger.target !== true || telling.targets.length > 0
 }

@@ -3,7 +3,7 @@ import type { EventType } from '../records.ts'
 import { isRelativeAt, type Clause } from './clauses.ts'
 import type { Found } from './find.ts'
 import type { Word } from './lexicon.ts'
-import { genderOf, readNominal } from './nominal.ts'
+import { genderOf, isTitle, readNominal } from './nominal.ts'
 import { hasObject, objectStart } from './objects.ts'
 import { addRelativeAgent } from './relative-agent.ts'
 import type { Scene } from './scene.ts'
@@ -167,7 +167,8 @@ const isForce = (scene: Scene, at: number): boolean =>
 function ownersOf(scene: Scene, ids: readonly string[]): readonly string[] {
   const [only, other] = ids
   const actor = other === undefined ? scene.authority.actors.get(only ?? '') : undefined
-  if (actor?.kind !== 'person' || actor.country === null) return ids
+  const ministry = actor?.kind === 'government-body' && actor.name.startsWith('وزارة')
+  if (!actor || (actor.kind !== 'person' && !ministry) || actor.country === null) return ids
   const forces = actorOfCountry(scene, actor.country, true)
   return forces === null ? ids : [forces]
 }
@@ -177,6 +178,18 @@ const isPossessed = (form: string): boolean =>
   /^[وف]?(حراس|قوات|عناصر|مقاتلو|مقاتلي|جنود|طايرات|مسلحو|مسلحي|افراد|وحدات|مدفعيت|طيران|مقاتلات|زوارق|مسيرات|دبابات|مروحيات|صواريخ)(ها|ه|هم)$/.test(
     form,
   )
+
+/** The relative pronoun of `الذي عينه`, `الذي كان الرئيس قد عينه`; -1 when none stands over the verb. */
+function relativeOver(scene: Scene, verb: number, subject: Subject): number {
+  if (isRelativeAt(scene, verb - 1)) return verb - 1
+  for (let at = verb - 1; at >= verb - 7 && at >= 0; at--) {
+    if (isRelativeAt(scene, at)) return at
+    const name = scene.actorAt[at]
+    const own = name?.ids.some((id) => subject.ids.includes(id)) === true
+    if (!own && !/^(?:كان|كانت|قد)$/.test(scene.tokens[at]?.form ?? '') && !isTitle(scene, at)) return -1
+  }
+  return -1
+}
 
 /** `القائد الذي اغتالته إسرائيل`, `بعد أن أدرجته الأمم المتحدة`: whom the pronoun on a verb goes back to. */
 function takenUp(
@@ -190,8 +203,9 @@ function takenUp(
     trigger.roles.object !== 'target'
   )
     return []
-  if (isRelativeAt(scene, at - 1)) {
-    const antecedent = scene.actorAt[at - 2]
+  const relative = relativeOver(scene, at, subject)
+  if (relative >= 0) {
+    const antecedent = scene.actorAt[relative - 1]
     if (antecedent && word.pronoun === 'هما') return pairBefore(scene, clause, antecedent)
     return antecedent && !antecedent.ids.some((id) => subject.ids.includes(id)) ? antecedent.ids : []
   }
@@ -230,7 +244,10 @@ export function partiesOfVerb(context: Context, found: Found, sides: Sides): voi
   if (roles.object === null) return
   const start = objectStart(scene, clause, at, subject)
   const within =
-    typeInfo(trigger.type).class !== 'verbal-conflict' && trigger.type !== 'message' && trigger.type !== 'aid'
+    typeInfo(trigger.type).class !== 'verbal-conflict' &&
+    trigger.type !== 'message' &&
+    trigger.type !== 'aid' &&
+    roles.object !== 'agent'
   const object = objectNames(scene, clause, start, within)
   sides.add(roles.object, object.length > 0 ? object : takenUp(context, found, subject))
   if (object.length === 0 && roles.object === 'target' && isPossessed(scene.tokens[start]?.form ?? ''))

@@ -4,6 +4,15 @@ import { HIT, STRIKE, type Trigger } from './trigger.ts'
 export const COERCION: readonly Trigger[] = [
   {
     type: 'arrest',
+    lemma: 'أسر',
+    verb: ['أسر', 'يأسر'],
+    roles: HIT,
+    object: ['forces', 'people'],
+    within: 4,
+    agent: true,
+  },
+  {
+    type: 'arrest',
     lemma: 'اعتقل',
     verb: ['اعتقل', 'يعتقل'],
     nouns: 'اعتقال اعتقالات',

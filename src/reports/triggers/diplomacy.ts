@@ -2,6 +2,27 @@ import { ACT, GIVE, MUTUAL, RECEIVE, type Trigger } from './trigger.ts'
 
 const CALL = 'هاتفي هاتفيا هاتفيين'
 
+/** Verbs of speaking with someone, beside `بحث`: what makes them a meeting is مع, or that both do it. */
+const TALKED = (
+  [
+    ['ناقش', 'يناقش'],
+    ['تحدث', 'يتحدث'],
+    ['تباحث', 'يتباحث'],
+    ['تشاور', 'يتشاور'],
+    ['استعرض', 'يستعرض'],
+    ['تناول', 'يتناول'],
+  ] as const
+).map((verb): Trigger => ({
+  type: 'meeting',
+  lemma: `${verb[0]} مع`,
+  verb,
+  roles: { ...MUTUAL, object: null, after: { مع: 'target' } },
+  soon: 'مع',
+  within: 6,
+  agent: true,
+  target: true,
+}))
+
 /** Meetings, visits, talks, messages and agreements. */
 export const DIPLOMACY: readonly Trigger[] = [
   { type: 'meeting', lemma: 'اجتمع', verb: ['اجتمع', 'يجتمع'], roles: MUTUAL },
@@ -87,9 +108,10 @@ export const DIPLOMACY: readonly Trigger[] = [
     lemma: 'بحث مع',
     verb: ['بحث', 'يبحث'],
     roles: { ...MUTUAL, object: null, after: { مع: 'target' } },
+    soon: 'مع',
     agent: true,
-    target: true,
   },
+  ...TALKED,
   {
     type: 'meeting',
     lemma: 'حضر الاجتماع',
@@ -119,6 +141,15 @@ export const DIPLOMACY: readonly Trigger[] = [
     roles: ACT,
     object: ['delegation'],
     without: ['forces', 'relief', 'rocket', 'money'],
+  },
+  {
+    type: 'visit',
+    lemma: 'توجه إلى',
+    verb: ['توجه', 'يتوجه'],
+    roles: ACT,
+    soon: 'الي',
+    persons: true,
+    without: ['forces', 'relief', 'rocket', 'money', 'ballot', 'vote'],
   },
   {
     type: 'visit',

@@ -1,6 +1,15 @@
-import { HIT, MUTUAL, STRIKE, type Trigger } from './trigger.ts'
+import { ACT, HIT, MUTUAL, STRIKE, type Trigger } from './trigger.ts'
 
 const FALLEN = { ...HIT, subject: 'target', object: null, adjective: null } as const
+
+/** Who repels suffers the attack: `صد الجيش هجوما شنه التنظيم`, `تصدت القوات لهجوم التنظيم`. */
+const REPEL = {
+  subject: 'target',
+  object: 'agent',
+  genitive: 'target',
+  adjective: null,
+  after: { ل: 'agent' },
+} as const
 
 /** A person of rank, right after the word for killing. */
 const RANKED =
@@ -138,11 +147,12 @@ export const FIGHTING: readonly Trigger[] = [
     notPrior: 'رييس هييه مدير ميدان ساحه',
   },
   {
-    type: 'clash',
+    type: 'attack',
     lemma: 'صد هجوما',
     verb: ['صد', 'يصد'],
     nouns: 'صد',
-    roles: { ...STRIKE, after: { ل: 'target' } },
+    roles: REPEL,
+    means: true,
     object: ['strike'],
     within: 6,
     never: ['drill', 'exercise'],
@@ -158,12 +168,67 @@ export const FIGHTING: readonly Trigger[] = [
     without: ['wild', 'sport'],
   },
   {
-    type: 'clash',
+    type: 'attack',
     lemma: 'تصدى',
     verb: ['تصدى', 'يتصدى'],
     nouns: 'تصدي',
-    roles: { ...STRIKE, after: { ل: 'target' } },
+    roles: REPEL,
+    means: true,
     object: ['strike'],
+    within: 6,
+  },
+  {
+    type: 'attack',
+    lemma: 'كسر هجوما',
+    verb: ['كسر', 'يكسر'],
+    roles: REPEL,
+    means: true,
+    object: ['strike'],
+    within: 4,
+  },
+  {
+    type: 'attack',
+    lemma: 'دحر هجوما',
+    verb: ['دحر', 'يدحر'],
+    nouns: 'دحر',
+    roles: REPEL,
+    means: true,
+    object: ['strike'],
+    within: 4,
+  },
+  {
+    type: 'clash',
+    lemma: 'سقطت المدينة بيد',
+    verb: ['سقط', 'يسقط'],
+    nouns: 'سقوط',
+    roles: {
+      ...HIT,
+      subject: null,
+      object: null,
+      genitive: null,
+      adjective: null,
+      after: { قبضة: 'agent', بيد: 'agent', أيدي: 'agent', يد: 'agent', بأيدي: 'agent' },
+    },
+    soon: 'قبضه بيد بايدي ايدي يد',
+    without: ['rocket', 'people', 'civilians'],
+  },
+  {
+    type: 'clash',
+    lemma: 'أحكم سيطرته',
+    verb: ['أحكم', 'يحكم'],
+    nouns: 'إحكام',
+    roles: ACT,
+    soon: 'سيطرته سيطرتها السيطره قبضته قبضتها',
+    within: 4,
+  },
+  {
+    type: 'clash',
+    lemma: 'انتزع السيطرة',
+    verb: ['انتزع', 'ينتزع'],
+    nouns: 'انتزاع',
+    roles: { ...ACT, after: { من: 'target' } },
+    soon: 'السيطره',
+    within: 4,
   },
   {
     type: 'attack',

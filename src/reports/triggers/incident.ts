@@ -11,7 +11,9 @@ export const INCIDENTS: readonly Trigger[] = [
     roles: NOBODY,
     notNext: 'سياسي سياسيا',
   },
-  { type: 'disaster', lemma: 'فيضان', nouns: 'فيضان فيضانات سيول', roles: NOBODY },
+  { type: 'disaster', lemma: 'فيضان', nouns: 'فيضان فيضانات', roles: NOBODY },
+  // Seoul is written with the same letters.
+  { type: 'disaster', lemma: 'سيول', nouns: 'سيول', roles: NOBODY, notPrior: 'في الي من العاصمه' },
   { type: 'disaster', lemma: 'إعصار', nouns: 'إعصار عاصفة', roles: NOBODY, notNext: 'الحزم الاقصي الصحراء' },
   { type: 'disaster', lemma: 'حريق', nouns: 'حريق حرائق', roles: NOBODY },
   {

@@ -1,9 +1,11 @@
 import { AID } from './aid.ts'
+import { APPEALS } from './appeals.ts'
 import { COERCION } from './coercion.ts'
 import { DIPLOMACY } from './diplomacy.ts'
 import { ESCALATION } from './escalation.ts'
 import { FIGHTING } from './fighting.ts'
 import { INCIDENTS } from './incident.ts'
+import { ORDERS } from './orders.ts'
 import { POLITICS } from './politics.ts'
 import { PROTESTS } from './protest.ts'
 import type { Trigger } from './trigger.ts'
@@ -20,10 +22,12 @@ export const TRIGGERS: readonly Trigger[] = [
   ...COERCION,
   ...PROTESTS,
   ...VERBAL,
+  ...APPEALS,
   ...DIPLOMACY,
   ...AID,
   ...ESCALATION,
   ...INCIDENTS,
   ...VOTES,
   ...POLITICS,
+  ...ORDERS,
 ]

@@ -138,6 +138,7 @@ export const POLITICS: readonly Trigger[] = [
     verb: ['برأ', 'يبرئ'],
     nouns: 'تبرئة',
     roles: JUDGE,
+    beside: ['court', 'charge'],
   },
   {
     type: 'ruling',
@@ -211,6 +212,7 @@ export const POLITICS: readonly Trigger[] = [
     roles: VOTE,
     beside: ['lawmakers'],
     without: ['convening'],
+    far: true,
   },
   {
     type: 'ruling',
@@ -275,7 +277,7 @@ export const POLITICS: readonly Trigger[] = [
     lemma: 'مذكرة توقيف',
     nouns: 'مذكرة مذكرات مذكرتي',
     roles: { ...JUDGE, after: { ضد: 'target', بحق: 'target', ب: 'target' } },
-    next: 'توقيف اعتقال جلب',
+    next: 'توقيف اعتقال جلب قبض ايقاف احضار',
     before: ['support'],
     strong: true,
   },

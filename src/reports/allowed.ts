@@ -1,0 +1,69 @@
+import type { EventType } from '../records.ts'
+import { isRelativeAt } from './clauses.ts'
+import type { Concept } from './concepts.ts'
+import { isPrepositional } from './nominal.ts'
+import type { Scene } from './scene.ts'
+import { isMarkedPassive, type Context } from './subjects.ts'
+import type { Telling } from './tellings.ts'
+
+const isPerson = (scene: Scene, id: string): boolean =>
+  id.startsWith('~') || scene.authority.actors.get(id)?.kind === 'person'
+
+/** `وزار المحافظ المصابين`: who visits is told by office alone. */
+function isTitled(scene: Scene, { type, primary, place }: Telling): boolean {
+  if (type !== 'visit' || primary.word.form.tense === 'noun') return false
+  if (primary.word.form.tense === 'past' && place !== null) return true
+  const next = scene.readings[primary.at + 1]
+  return next?.words.some(({ tag, definite }) => tag === 'title' && definite) === true
+}
+
+/** `المظاهرة التي طالبت بإبعاد العسكريين`: what a demonstration is for. */
+function isOfRally(scene: Scene, { primary: { at, word } }: Telling): boolean {
+  if (word.form.tense === 'noun' || !isRelativeAt(scene, at - 1)) return false
+  for (let before = at - 2; before >= at - 4; before--)
+    if (scene.readings[before]?.concepts.has('rally') === true) return true
+  return false
+}
+
+const UNNAMED: readonly Concept[] = ['people', 'lawmakers', 'politicians', 'leader', 'court', 'delegation']
+const SPOKEN: ReadonlySet<EventType> = new Set<EventType>(['demand', 'condemnation', 'threat'])
+const SPEAKERS =
+  /^(?:خبراء|منظمات|حقوقيون|مسوولون|مشرعون|برلمانيون|نشطاء|ناشطون|دبلوماسيون|قاده|زعماء|قياديون|احزاب|هييات|جمعيات|عشاير|ناجون)$/
+
+/** `وطالب خبراء أمميون`, `دعا المبعوث الأممي`: who speaks is no actor, but stands right after the verb. */
+function isByUnnamed(
+  scene: Scene,
+  { type, primary, clause }: Telling,
+  previous: Telling | undefined,
+): boolean {
+  const { form, pronoun } = primary.word
+  if (!SPOKEN.has(type) || form.tense !== 'past' || pronoun !== '' || isMarkedPassive(scene, primary.at))
+    return false
+  // `ودعوا المجلس إلى`: those who spoke before
+  if (form.plural && form.text.endsWith('وا'))
+    return (
+      previous !== undefined &&
+      SPOKEN.has(previous.type) &&
+      clause.sentence.index - previous.clause.sentence.index <= 1
+    )
+  const at = primary.at + 1
+  if (scene.actorAt[at] || scene.placeAt[at] || isPrepositional(scene, at)) return false
+  const reading = scene.readings[at]
+  const word = scene.tokens[at]?.form ?? ''
+  if (/^ال/.test(word)) return reading?.title === true && isOfOffice(scene, at + 1)
+  return reading?.title === true || UNNAMED.some((one) => reading?.concepts.has(one)) || SPEAKERS.test(word)
+}
+
+/** An adjective that goes on with a title: `المبعوث الأممي`; no object of the verb. */
+const isOfOffice = (scene: Scene, at: number): boolean =>
+  /^(?:ال|لل)/.test(scene.tokens[at]?.form ?? '') && scene.readings[at]?.triggerNoun !== true
+
+/** Tells whether a telling has what its trigger asks for: a named doer, a person, a second party; `previous` is the one told before. */
+export function isAllowed({ scene }: Context, telling: Telling, previous: Telling | undefined): boolean {
+  const { trigger } = telling.primary
+  if (trigger.type === 'demand' && isOfRally(scene, telling)) return false
+  if (trigger.persons === true && !telling.agents.some((id) => isPerson(scene, id))) return false
+  if (trigger.agent === true && telling.agents.length === 0)
+    if (!isTitled(scene, telling) && !isByUnnamed(scene, telling, previous)) return false
+  return trigger.target !== true || telling.targets.length > 0
+}

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { readText } from '../../src/arabic/text.ts'
+import { parseEdtf } from '../../src/dates/edtf.ts'
+import { tagMentions } from '../../src/mentions/tag.ts'
+import type { Article } from '../../src/records.ts'
+import { readReports } from '../../src/reports/read.ts'
+import { ownAuthority } from '../golden/authority.ts'
+import { PUBLISHED } from './reading.ts'
+
+/**
+ * Plain sentences of the daily press with the archive's own names: who did what to whom. One a line, `sentence |
+ * type/modality agents→targets | …`; every telling is listed, and `-` is none.
+ */
+const SENTENCES = `
+# courts and those in power order
+أمرت محكمة العدل الدولية إسرائيل بوقف هجومها على رفح. | ruling icj→israel
+ألغت المحكمة الدستورية المغربية انتخاب سعد الدين العثماني عضوا في مجلس النواب. | ruling moroccan-constitutional-court→saadeddine-othmani
+كان مجلس الوزراء الكويتي وافق خلال اجتماعه الاستثنائي على مشروع مرسوم. | ruling kuwaiti-cabinet→ | meeting kuwaiti-cabinet→
+وفي وقت سابق كان مجلس الوزراء الكويتي وافق على مشروع قانون. | ruling kuwaiti-cabinet→
+أمر مقتدى الصدر بإغلاق مكاتب التيار. | ruling muqtada-al-sadr→
+# posts
+عيّن البرلمان الليبي فتحي باشاغا رئيسا للحكومة. | appointment libyan-house-of-representatives→fathi-bashagha
+منذ أن عيّن البرلمان الليبي باشاغا لم يدخل فتحي باشاغا طرابلس. | appointment libyan-house-of-representatives→fathi-bashagha
+أقال رئيس الحكومة التونسية، يوسف الشاهد، وزير الداخلية. | appointment tunisia+youssef-chahed→
+اختار مجلس القضاء الأعلى في العراق فائق زيدان رئيسا له. | appointment iraqi-supreme-judicial-council→faiq-zaidan
+# attacks that are repelled are attacks
+صد الجيش السوداني هجوما شنته قوات الدعم السريع على مدينة الفاشر. | attack rapid-support-forces→sudanese-army
+تصدت قوات سوريا الديمقراطية لهجوم نفذه تنظيم داعش في محافظة دير الزور. | attack islamic-state→syrian-democratic-forces
+سقطت مدينة الفاشر في قبضة قوات الدعم السريع. | clash rapid-support-forces→
+دمرت طائرات التحالف العربي مركبات عسكرية للحوثيين في الحديدة. | air-strike arab-coalition-yemen→houthis
+أعدم تنظيم داعش خمسة مدنيين في ريف حمص. | attack islamic-state→
+أسر الجيش الإسرائيلي عددا من عناصر حزب الله. | arrest israeli-army→hezbollah
+استهدف الولايات المتحدة وبريطانيا مواقع للحوثيين في الحديدة. | attack usa+uk→houthis
+اندلعت اشتباكات، فجر الخميس، بين قوات البيشمركة وعناصر من تنظيم داعش قرب مخمور. | clash peshmerga+islamic-state→
+# forces come and go
+استقدم الجيش السوري تعزيزات إلى ريف إدلب. | deployment syrian-army→
+# words
+حض مجلس الأمن الدولي الأطراف اليمنية على وقف القتال. | demand un-security-council→
+طالب خبراء أمميون بإجراء تحقيق مستقل في انفجار مرفأ بيروت. ودعوا مجلس حقوق الإنسان إلى التحرك. | demand → | demand →un-human-rights-council
+نفى الجيش السوداني قصف سوق كبكابية. | denial sudanese-army→ | rocket-attack/denied sudanese-army→
+وجه الملك عبد الله الثاني رسالة إلى الشعب الأردني. | message abdullah-ii-of-jordan→
+وجاء في رسالة وجهها الملك عبد الله الثاني إلى الأردنيين أن الأمن مستتب. | message abdullah-ii-of-jordan→
+# meetings and visits
+تحدث الرئيس الفرنسي إيمانويل ماكرون مع نظيره الروسي فلاديمير بوتين. | meeting emmanuel-macron→vladimir-putin
+بحث وزير الخارجية المصري بدر عبد العاطي مع نظيره القطري مستجدات الأوضاع في غزة. | meeting badr-abdelatty→
+ناقش محمد شياع السوداني مع السفيرة الأميركية ألينا رومانوسكي العلاقات الثنائية. | meeting mohammed-shia-al-sudani→alina-romanowski
+توجه الرئيس الفرنسي إيمانويل ماكرون إلى بيروت. | visit emmanuel-macron→
+# demonstrations
+قتل متظاهر وأصيب 40 آخرون إثر محاولة قوات الأمن تفريق مظاهرة في أم درمان. | protest →
+قالت وزارة الصحة إن حريقا اندلع في سيول أمس. | disaster →
+# what tells no happening
+تراجعت وتيرة هجمات التنظيم في المناطق الشرقية. | -
+تسعى واشنطن إلى وضع حد لهجمات الحوثيين على السفن. | -
+قال وزير الداخلية لطفي براهم إن الوضع مستقر. | -
+كان الوزير في سيول أمس. | -
+`
+
+const authority = ownAuthority()
+
+function articleOf(source: string): Article {
+  const range = parseEdtf(PUBLISHED)
+  return {
+    title: null,
+    titleBasis: 'derived',
+    outlet: null,
+    credits: [],
+    author: null,
+    dateline: null,
+    published: range && { ...range, basis: 'printed', evidence: [] },
+    paragraphs: readText(source).lines.map(({ start, end }) => ({ start, end, role: 'body' })),
+    furniture: [],
+  }
+}
+
+const sorted = (ids: readonly string[]): string => [...ids].sort().join('+')
+
+function told(source: string): string[] {
+  const text = readText(source)
+  const article = articleOf(source)
+  const reports = readReports(text, article, tagMentions(text, article, authority, []), authority)
+  return reports.map(
+    ({ type, modality, agents, targets }) =>
+      `${type}${modality === 'reported' ? '' : `/${modality}`} ${sorted(agents)}→${sorted(targets)}`,
+  )
+}
+
+const expectedOf = (spec: string): string => {
+  const [head = '', sides = ''] = spec.split(' ')
+  const [agents = '', targets = ''] = sides.split('→')
+  return `${head} ${sorted(agents.split('+').filter(Boolean))}→${sorted(targets.split('+').filter(Boolean))}`
+}
+
+describe('the breadth of the press', () => {
+  const rows = SENTENCES.trim()
+    .split('\n')
+    .filter((line) => !line.startsWith('# '))
+    .map((line) => line.split(' | '))
+  test.each(rows)('%s', (sentence = '', ...specs) => {
+    const expected = specs.filter((spec) => spec !== undefined && spec !== '-').map(expectedOf)
+    expect(told(sentence).sort()).toEqual(expected.sort())
+  })
+})
