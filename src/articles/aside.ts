@@ -32,6 +32,8 @@ const SUM = new RegExp(`^[^\\d٠-٩۰-۹]{0,4}${D}{1,3}\\s*[+×*x÷−-]\\s*${D}
 const TIME = new RegExp(`${D}{1,2}[:.]${D}{2}|${D}{1,4}[-/.]${D}{1,2}[-/.]${D}{1,4}`)
 const TAGS = /^(?:#[^\s#]+\s*)+$/
 const CRUMBS = /\s?[>›»←/|•·]\s/g
+/** Crumbs from the home page on. */
+const HOME = /^\s*(?:الصفحة )?الرئيسي[ةه]\s*[>›»«←/|•·]/
 const SPACED = /\s*(?:\t|\s{2,}|\s[|•·]\s)\s*/
 
 /** Reads a line by its own words and shape; null for one that may be part of an article. */
@@ -66,6 +68,7 @@ function readList(source: string, line: Line): FurnitureKind | null {
   const words = parts.map((part) => part.split(/\s+/).length)
   if (parts.length >= 3 && Math.max(...words) <= 4 && line.size <= 60) return 'keywords'
   if (parts.length >= 4 && line.size >= 30) return 'navigation'
+  if (HOME.test(source) && line.size <= 20) return 'navigation'
   const crumbs = source.match(CRUMBS)?.length ?? 0
   return crumbs >= 2 && line.size <= 6 * (crumbs + 1) && line.size <= 30 ? 'navigation' : null
 }

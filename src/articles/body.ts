@@ -65,6 +65,8 @@ function isPrintedAbove({ text, lines, kinds }: Page, i: number, body: number): 
 /** A dateline between paragraphs counts only with a date or two known parts; one word could be a heading. */
 function isDatelineInside({ datelines }: Page, i: number): boolean {
   const dateline = datelines[i]
+  // Who put it on the page, when, and when it was changed: `Mona Ali | 23.11.2024 - محدث : 23.11.2024`.
+  if (dateline?.sure === false && dateline.parts.filter(({ kind }) => kind === 'date').length > 1) return true
   if (dateline?.sure !== true) return false
   return (
     dateline.parts.length > 1 || dateline.parts.some((part) => part.kind === 'date' || part.kind === 'agency')

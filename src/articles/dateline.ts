@@ -65,7 +65,11 @@ export function readDateline(text: ArabicText, line: Line, authority: Authority)
 /** `موقع كل يوم - الوطن`: a site by its class, and the paper that it took the text from, whatever it is called. */
 function withRelay(text: ArabicText, parts: readonly Part[], authority: Authority): readonly Part[] {
   const [site, relayed] = parts
-  if (parts.length !== 2 || site?.kind !== 'media' || relayed?.kind !== 'unknown') return parts
+  if (parts.length !== 2 || relayed === undefined || (site?.kind !== 'media' && site?.kind !== 'outlet'))
+    return parts
+  if (relayed.kind === 'outlet' && isClassNoun(text.tokens[site.first]?.form ?? ''))
+    return [site, { ...relayed, kind: 'agency' }]
+  if (relayed.kind !== 'unknown') return parts
   if (!isClassNoun(text.tokens[site.first]?.form ?? '') || relayed.last - relayed.first > 3) return parts
   const { ref } = nameOutlet(text, relayed.first, relayed.last, authority)
   return [site, { ...relayed, kind: 'agency', outlet: ref }]
@@ -80,6 +84,13 @@ function isSaid({ tokens }: ArabicText, { first, last }: Part): boolean {
 function datesIn(text: ArabicText, first: number, last: number): DateExpression[] {
   return findDates(text, first, last).filter(
     ({ meaning }) => meaning.kind === 'calendar' || meaning.kind === 'weekday',
+  )
+}
+
+/** `اليوم الأحد` between dashes is told by the text, and no name. */
+function isToday(text: ArabicText, first: number, last: number): boolean {
+  return findDates(text, first, last).some(
+    ({ meaning }) => meaning.kind === 'deictic' && meaning.weekday !== null,
   )
 }
 
@@ -102,6 +113,7 @@ export function readPrefix(text: ArabicText, line: Line, authority: Authority): 
     if (next === undefined || range.last >= end) break
     const part = readPart(text, range.first, range.last, dates, authority)
     if (part.kind === 'unknown' && !canName(text, parts, range)) break
+    if (part.kind === 'media' && isToday(text, range.first, range.last)) break
     parts.push(part)
     if (
       (part.kind !== 'unknown' || parts.length > 1) &&

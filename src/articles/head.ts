@@ -258,7 +258,7 @@ export function isCaption({ text, authority }: Page, line: Line): boolean {
   // Whose picture it is, behind the sign of rights; the caption itself may be a sentence.
   if (/[^\s©]\s*©\s*\S[^.]{0,40}$/.test(source.slice(line.start, line.end))) return true
   if (line.stop) return false
-  if (isScene(text, line)) return true
+  if (isScene(text, line) || isDoubled(text, line) || isPictured(text, line)) return true
   if (line.bracket === null) return line.size <= 12 && OLD.has(tokens[line.last - 1]?.form ?? '')
   let first = line.last
   while (first > line.first && (tokens[first - 1]?.start ?? 0) > line.bracket) first--
@@ -280,6 +280,32 @@ function isScene({ tokens }: ArabicText, line: Line): boolean {
     if (form === 'لدي') return !TELLING.has(tokens[line.first]?.form ?? '')
   }
   return false
+}
+
+/** A caption that the page saved twice on one line, with or without whose picture it is. */
+function isDoubled({ tokens }: ArabicText, { first, last, size }: Line): boolean {
+  for (let half = Math.max(2, Math.floor(size / 2) - 3); half * 2 <= size; half++) {
+    let at = first
+    while (at < first + half && tokens[at]?.form === tokens[at + half]?.form) at++
+    if (at === first + half && first + half * 2 <= last) return true
+  }
+  return false
+}
+
+/** `… تصوير : حسام فضل`, `قصف على جنوب لبنان- 6 يوليو 2023`: who took it, or on which day, at its end. */
+function isPictured(text: ArabicText, line: Line): boolean {
+  const { tokens } = text
+  for (let at = Math.max(line.first + 2, line.last - 5); at < line.last; at++)
+    if (tokens[at]?.form === 'تصوير' && ((tokens[at + 1]?.gap ?? 0) & GAP.colon) !== 0) return true
+  // `… على الاحتلال- الأناضول`: an agency of pictures behind a dash.
+  const last = tokens[line.last - 1]
+  if (PICTURES.has(last?.form ?? '') && ((last?.gap ?? 0) & GAP.dash) !== 0 && line.size > 4) return true
+  if (line.numbers === 0 || line.size > 24) return false
+  const day = findDates(text, line.first, line.last).at(-1)
+  if (day === undefined || day.last !== line.last || day.first - line.first < 4) return false
+  const range = wholeDate(day)
+  const parted = ((tokens[day.first]?.gap ?? 0) & (GAP.dash | GAP.comma)) !== 0
+  return range !== null && range.earliest === range.latest && parted && line.bracket === null
 }
 
 const OLD = new Set(foldText('أرشيف أرشيفية الأرشيف تعبيرية أرشيفي').split(' '))

@@ -2,7 +2,7 @@ import type { ArabicText } from '../arabic/text.ts'
 import type { Authority } from '../authority/read.ts'
 import { readAside } from './aside.ts'
 import { readDateline } from './dateline.ts'
-import { readHead } from './head.ts'
+import { isCaption, readHead } from './head.ts'
 import { isProse, type Line } from './line.ts'
 import { continues, opensLikeText } from './kinship.ts'
 import { readBody } from './body.ts'
@@ -28,7 +28,9 @@ export interface Layout extends Page {
  */
 export function layOut(text: ArabicText, lines: readonly Line[], authority: Authority): Layout {
   const asides = lines.map((line) => readAside(text, line))
-  const datelines = lines.map((line, i) => (asides[i] === null ? readDateline(text, line, authority) : null))
+  const datelines = lines.map((line, i) =>
+    asides[i] === null && !isCutOff(text, lines, i) ? readDateline(text, line, authority) : null,
+  )
   const page: Page = {
     text,
     authority,
@@ -45,18 +47,26 @@ export function layOut(text: ArabicText, lines: readonly Line[], authority: Auth
   return { ...page, title, body, end }
 }
 
+/** The words with which a saved text breaks off: `وأوردت أ`. */
+function isCutOff(text: ArabicText, lines: readonly Line[], i: number): boolean {
+  const line = lines[i] as Line
+  return i > 0 && i === lines.length - 1 && line.size <= 5 && !line.stop && continues(text, line)
+}
+
 /**
  * Index of the first line that reads as a paragraph: like one by itself, or because the next one carries it on, as no
  * first paragraph carries on a headline. The number of lines when there is none.
  */
-function firstParagraph({ text, lines, asides, datelines }: Page): number {
+function firstParagraph(page: Page): number {
+  const { text, lines, asides, datelines } = page
   const isOpen = (i: number): boolean => asides[i] === null && datelines[i]?.sure !== true
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]
     if (line === undefined || !isOpen(i)) continue
     if (isProse(line) || opensLikeText(text, line)) return i
     const next = lines.find((_, j) => j > i && isOpen(j))
-    if (line.size >= 10 && line.heading === 0 && next !== undefined && continues(text, next)) return i
+    const carried = next !== undefined && continues(text, next) && !isCaption(page, next)
+    if (line.size >= 10 && line.heading === 0 && carried) return i
   }
   return lines.length
 }

@@ -7,7 +7,7 @@ import { isLabelled } from './head.ts'
 import { gather, shared } from './kinship.ts'
 import type { Layout } from './layout.ts'
 import { isArabic, type Line } from './line.ts'
-import { nameOutlet } from './naming.ts'
+import { isClassNoun, listedOutlet, nameOutlet } from './naming.ts'
 import { DATE_WORDS, DESK, GIVEN_NAMES, MEDIA, POSTING } from './words.ts'
 
 /** A page's own name at its head; `plain` when its words show that it is one, not its place alone. */
@@ -77,7 +77,8 @@ function nameIn(
   const { first, last } = cell
   const size = last - first
   const forms = text.tokens.slice(first, last).map((token) => token.form)
-  if (size === 0 || size > LONGEST || forms.some((form) => MENU.has(form))) return null
+  if (size > LONGEST) return listedFirst(text, i, cell, authority)
+  if (size === 0 || forms.some((form) => MENU.has(form))) return null
   const { ref } = nameOutlet(text, first, last, authority)
   // `الأخبار` and `الشرق الأوسط` are papers and sections: among crumbs they are sections.
   if (ref.id !== null) return isRubric(forms) && !cell.alone ? null : { ref, plain: true }
@@ -90,6 +91,21 @@ function nameIn(
     ? size <= 4 && !isOfStory(text, layout, first, last)
     : cell.dated && isArticled(forms)
   return placed && layout.title !== null && layout.datelines[i]?.sure !== true ? { ref, plain: false } : null
+}
+
+/** A row of the channels of one house, its own name first: `قناة صدى البلد البلد سبورت صدى البلد جامعات`. */
+function listedFirst(
+  text: ArabicText,
+  i: number,
+  { first, last }: Cell,
+  authority: Authority,
+): Masthead | null {
+  if (i > 1 || !isClassNoun(text.tokens[first]?.form ?? '')) return null
+  for (let end = first + 2; end <= Math.min(first + LONGEST, last); end++) {
+    const named = listedOutlet(text, first, end, authority) ?? listedOutlet(text, first + 1, end, authority)
+    if (named !== null) return { ref: named.ref, plain: true }
+  }
+  return null
 }
 
 /** Words of sections, of dates, of desks; a place or a person. */
@@ -187,7 +203,8 @@ function isParted({ tokens, source }: ArabicText, at: number): boolean {
   const between = source.slice(tokens[at - 1]?.end, tokens[at]?.start)
   // `بلدي نيوز-إدلب` is a name and a place, `عربي-21` one name.
   return (
-    /[|>›»/\\•·–—:،,()[\]]|\s[-ـ]\s|\s{2}/.test(between) || (between === '-' && tokens[at]?.number === false)
+    /[|>›»/\\•·–—:،,()[\]]|\s[-ـ]|[-ـ]\s|\s{2}/.test(between) ||
+    (between === '-' && tokens[at]?.number === false)
   )
 }
 
@@ -209,7 +226,7 @@ const MENU = forms(`
 /** Words that open a line of labels. */
 const LABELS = forms(
   `كتب كتبت كتبه كتبها بقلم بواسطة تصوير صورة إعداد ترجمة تحرير المصدر نشر آخر عدد العدد نص تاريخ رئيس رئيسة نائب مدير
-  مديرة المدير المديرة مشرف المشرف سكرتير أمين طاقم هيئة أسرة روابط`,
+  مديرة المدير المديرة مشرف المشرف سكرتير أمين طاقم هيئة أسرة روابط الإشراف إشراف لقطة حساب عدسة صور`,
 )
 
 /** Words of which the names of sections and rubrics are made. */

@@ -4,6 +4,7 @@ import type { OutletRef } from '../records.ts'
 import { wordsOf, type Dateline, type DatelinePrefix, type Part } from './dateline.ts'
 import { creditsInText } from './credits.ts'
 import { isLabelled } from './head.ts'
+import { outletInLatin } from './hosts.ts'
 import type { Layout } from './layout.ts'
 import type { Line } from './line.ts'
 import { canBeName, readMasthead } from './masthead.ts'
@@ -136,6 +137,10 @@ function readAsideClues(
 ): void {
   const line = layout.lines[i] as Line
   const kind = layout.kinds[i]
+  if (line.foreign > 0 && kind !== 'related' && kind !== 'keywords') {
+    const named = outletInLatin(text.source.slice(line.start, line.end), authority)
+    if (named !== null) addHost(clues, 'masthead', named)
+  }
   if (kind === 'disclaimer') return readRights(text, line, authority, clues)
   if (kind === 'share') return readFollow(text, line, authority, clues)
   if (kind !== 'byline' && kind !== 'dateline') return

@@ -36,7 +36,7 @@ export function readPrinted(
   for (let i = 0; i < layout.end; i++) {
     if (kinds[i] === null || kinds[i] === 'comments' || kinds[i] === 'disclaimer' || kinds[i] === 'related')
       continue
-    found.push(...datesOnLine(text, layout, i))
+    if (!isBesideClock(text, layout, i)) found.push(...datesOnLine(text, layout, i))
   }
   for (const date of prefix?.dates ?? []) {
     const range = wholeDate(date)
@@ -63,6 +63,17 @@ const ADDRESS_DATE = /\/((?:19|20)\d\d)[/-]?(0?[1-9]|1[0-2])[/-]?(0?[1-9]|[12]\d
 export function dateOfAddress(address: string): DateRange | null {
   const [, year = '', month = '', day = ''] = ADDRESS_DATE.exec(`${address}/`) ?? []
   return parseEdtf(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+}
+
+/** A clock that shows seconds runs while the page is looked at: `آخر تحديث 03:46:18 بتوقيت أبوظبي`. */
+const CLOCK = /(?:^|\s)(?:[آأا]خر\s+تحديث|تحديث|توقيت|بتوقيت).*\d{1,2}:\d{2}:\d{2}|\d{1,2}:\d{2}:\d{2}.*توقيت/
+
+/** Whether the date on a line above the headline is that of a running clock above or below it. */
+function isBesideClock(text: ArabicText, { lines, body }: Layout, i: number): boolean {
+  if (i >= body) return false
+  return [lines[i - 1], lines[i + 1]].some(
+    (line) => line !== undefined && CLOCK.test(text.source.slice(line.start, line.end)),
+  )
 }
 
 function datesOnLine(text: ArabicText, layout: Layout, i: number): PrintedDate[] {

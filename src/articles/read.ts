@@ -13,6 +13,7 @@ import type {
 } from '../records.ts'
 import { deniesDay, inferPublished } from './dating/infer.ts'
 import { readPrefix, type DatelinePrefix } from './dateline.ts'
+import { outletOfAddress } from './hosts.ts'
 import { layOut, type Layout } from './layout.ts'
 import type { Line } from './line.ts'
 import { readProvenance } from './outlets.ts'
@@ -47,7 +48,9 @@ export function readArticle(
 
 /** The dateline with which the text begins: its first paragraph, or the one below a line of introduction. */
 function prefixOf(text: ArabicText, layout: Layout, authority: Authority): DatelinePrefix | null {
-  const opening = layout.lines.filter((_, i) => i >= layout.body && layout.kinds[i] === null)
+  const opening = layout.lines.filter(
+    (_, i) => i >= layout.body && layout.kinds[i] === null && layout.roles[i] !== 'deck',
+  )
   for (const line of opening.slice(0, 2)) {
     const prefix = readPrefix(text, line, authority)
     if (prefix !== null) return prefix
@@ -78,13 +81,21 @@ function kindDecided({ set }: Decision): FurnitureKind {
 function titleOf(
   { front }: Clipping,
   text: ArabicText,
-  { lines, title, kinds }: Layout,
+  { lines, title, kinds, body }: Layout,
 ): Pick<Article, 'title' | 'titleBasis'> {
   if (front.title !== null) return { title: front.title, titleBasis: 'editor' }
   const line = title === null || kinds[title] !== null ? undefined : lines[title]
-  if (line === undefined) return { title: null, titleBasis: 'derived' }
-  return { title: withoutMarks(text.source.slice(line.start, line.end), line), titleBasis: 'printed' }
+  const wordsOf = ({ start, end }: Line): string => text.source.slice(start, end)
+  if (line !== undefined) return { title: withoutMarks(wordsOf(line), line), titleBasis: 'printed' }
+  const wrapped = lines.slice(0, body).flatMap((above) => WRAPPED.exec(wordsOf(above))?.[1] ?? [])[0]
+  return wrapped === undefined
+    ? { title: null, titleBasis: 'derived' }
+    : { title: wrapped, titleBasis: 'printed' }
 }
+
+/** What sites that collect news say around the headline: `انتم الان تتابعون خبر … من قسم … والان نترككم مع التفاصيل`. */
+const WRAPPED =
+  /^(?:[أا]نتم )?(?:ال[آا]ن )?(?:تتابعون|تشاهدون|تقر[أا]ون)(?: ال[آا]ن)?(?: خبر| تفاصيل)? (.{12,}?)(?: من قسم .*| وال[آا]ن .*)?$/u
 
 /** A headline without the marks of Markdown. */
 function withoutMarks(words: string, line: Line): string {
@@ -97,28 +108,7 @@ function filedOutlet({ front }: Clipping, authority: Authority): OutletRef | nul
   if (front.outlet !== null) {
     return { id: front.outlet, name: authority.outlets.get(front.outlet)?.name ?? front.outlet }
   }
-  const host = front.url === null ? null : hostOf(front.url)
-  return host === null ? null : (outletsByHost(authority).get(host) ?? null)
-}
-
-const hosts = new WeakMap<Authority, ReadonlyMap<string, OutletRef>>()
-
-/** The first outlet of each host; read once, since taking an address apart is slow. */
-function outletsByHost(authority: Authority): ReadonlyMap<string, OutletRef> {
-  let known = hosts.get(authority)
-  if (known === undefined) {
-    const found = new Map<string, OutletRef>()
-    for (const { id, name, url } of authority.outlets.values()) {
-      const host = url === null ? null : hostOf(url)
-      if (host !== null && !found.has(host)) found.set(host, { id, name })
-    }
-    hosts.set(authority, (known = found))
-  }
-  return known
-}
-
-function hostOf(address: string): string | null {
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^(?:www|m|amp)\./, '') : null
+  return front.url === null ? null : outletOfAddress(front.url, authority)
 }
 
 function datelineOf(text: ArabicText, layout: Layout, prefix: DatelinePrefix | null): Article['dateline'] {

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { readText } from '../../src/arabic/text.ts'
+import { readArticle } from '../../src/articles/read.ts'
+import { readClipping } from '../../src/clippings/read.ts'
+import type { Article } from '../../src/records.ts'
+import { ownAuthority } from '../golden/authority.ts'
+
+const authority = ownAuthority()
+
+function read(source: string): Article {
+  const { clipping } = readClipping('a.txt', new TextEncoder().encode(source), new Set())
+  if (clipping === null) throw new Error('expected a clipping that can be read')
+  return readArticle(clipping, readText(clipping.text), authority, [])
+}
+
+const BODY =
+  'أعلنت البلدية إغلاق السوق القديم أمام الزوار ثلاثة أيام، وفق ما قال متحدث باسمها في بيان.\nوأضاف أن أعمال الترميم بدأت.'
+const TITLE = 'البلدية تعلن إغلاق السوق القديم أمام الزوار'
+
+describe('what a page says of itself', () => {
+  test.each([
+    [
+      'an address on one of its lines',
+      `${TITLE}\nانسخ الرابطhttps://arabic.rt.com/news/574831/\n${BODY}`,
+      'آر تي عربي',
+    ],
+    ['its Latin name alone on a line', `Alsumaria Tv\n${TITLE}\n2020-01-24 | 04:05\n${BODY}`, 'السومرية'],
+    [
+      'a site of its class, before the paper that it took the text from',
+      `موقع كل يوم -الوطن\nنشر بتاريخ: ١٨ شباط ٢٠٢٥\n${BODY}`,
+      'كل يوم',
+    ],
+    [
+      'the first of a row of channels',
+      `قناة صدى البلد البلد سبورت صدى البلد جامعات صدى البلد عقارات\n${TITLE}\n${BODY}`,
+      'صدى البلد',
+    ],
+    [
+      'a bracket behind the place, below a deck',
+      `${TITLE}\nأغلقت البلدية السوق القديم أمام الزوار ثلاثة أيام في ما قال متحدث باسمها إنه بداية أعمال ترميم واسعة تشمل الأبواب والسقوف والأزقة التي تصدعت.\nأربيل (كوردستان 24)- أغلقت البلدية السوق القديم أمام الزوار ثلاثة أيام في ما قال متحدث باسمها إنه بداية أعمال ترميم واسعة تشمل الأبواب والسقوف والأزقة التي تصدعت.`,
+      'كوردستان 24',
+    ],
+  ])('names it by %s', (_, source, outlet) => {
+    expect(read(source).outlet?.name).toBe(outlet)
+  })
+
+  test.each([
+    [
+      'today between dashes',
+      `${TITLE}\nأغلقت البلدية -اليوم الأحد- السوق القديم أمام الزوار ثلاثة أيام وفق متحدث.`,
+    ],
+    ['the last words of a text that breaks off', `${TITLE}\n${BODY}\nوأوردت أ`],
+    ['who supervises it', `الإشراف العام\nإلهام أبو الفتح\nرئيس التحرير\nطه جبريل\n${TITLE}\n${BODY}`],
+  ])('is not read from %s', (_, source) => {
+    expect(read(source).outlet).toBe(null)
+  })
+})
+
+describe('a headline', () => {
+  test.each([
+    [
+      'inside the words of a site that collects news',
+      `انتم الان تتابعون خبر ${TITLE} من قسم اخبار العالم والان نترككم مع التفاصيل\n${BODY}`,
+    ],
+    ['below the crumbs of the page', `الرئيسية » أخبار المدينة والمحافظات\n${TITLE}\n${BODY}`],
+    [
+      'below the caption of a picture and its day',
+      `لقطة من قناة الميادين\nقصف سابق على أطراف المدينة القديمة- 6 يوليو 2023\n${TITLE}\n${BODY}`,
+    ],
+    [
+      'above a caption that was saved twice',
+      `${TITLE}\nأعمال ترميم في السوق القديم أمس أعمال ترميم في السوق القديم أمس تصوير : حسام فضل\n${BODY}`,
+    ],
+    [
+      'above a deck with the agency of its picture',
+      `${TITLE} منذ صباح الأحد\nيأتي الإغلاق على وقع شكاوى من تصدع الأبواب والسقوف- الأناضول\n${BODY}`,
+    ],
+  ])('stands %s', (_, source) => {
+    expect(read(source).title?.startsWith(TITLE)).toBe(true)
+    expect(read(source).titleBasis).toBe('printed')
+  })
+})
+
+describe('a printed day', () => {
+  test('is not that of a clock that runs while the page is read', () => {
+    const clock = 'آخر تحديث 03:46:18 بتوقيت أبوظبي\nالاثنين 10 آذار / مارس 2025'
+    expect(read(`${clock}\n${TITLE}\n${BODY}`).published).toBe(null)
+  })
+  test('is not that of a picture', () => {
+    expect(read(`ترميم في السوق القديم وسط المدينة- 6 يوليو 2023\n${TITLE}\n${BODY}`).published).toBe(null)
+  })
+  test('stands beside who put it on the page', () => {
+    const deck = 'أكدت البلدية أن الترميم يشمل الأبواب والسقوف والأزقة التي تصدعت في الشتاء'
+    const page = `${TITLE}\n${deck}\nMona Ali  | 23.11.2024 - محدث : 23.11.2024\n${BODY}`
+    expect(read(page).published?.edtf).toBe('2024-11-23')
+  })
+})
+
+describe('set aside', () => {
+  test.each([
+    'مقال مؤرشف',
+    'هذا المقال مؤرشف, يتوجب عليك الإشتراك بخطة الممتاز+ لتتمكن من الإطلاع على المقالات المؤرشفة.',
+    'مقال مؤرشفهذا المقال مخصص للمشتركين',
+    'انضموا إلينا للوصول إلى هذا المقال وجميع المحتويات، لا تفوتوا المعلومات التي تهمكم.',
+    'لديك حساب ؟ تسجيل الدخول',
+    'للاطلاع على المزيد من التفاصيل، يرجى زيارة الموقع الرسمي بالضغط على الرابط التالي: هنا.',
+    'لم يتم العثور على نتائج البحث',
+    'انسخ الرابطhttps://example.org/news/1/',
+    'Table of Contents',
+  ])('is %s', (line) => {
+    const { furniture } = read(`${TITLE}\n${BODY}\n${line}`)
+    expect(furniture.map(({ text }) => text)).toEqual([line])
+  })
+})
