@@ -1,9 +1,13 @@
 /** What may not be published stands in no file of a site, however that file is written. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { compileArchive } from '../../src/archive.ts'
 import { foldText } from '../../src/arabic/fold.ts'
+import { readContent } from '../../src/files.ts'
+import { drawCards } from '../../src/pages/pictures/card.ts'
+import { indexSite } from '../../src/pages/site.ts'
 import { readWords, type Words } from '../../src/search/spellings.ts'
 import { CONTENT, listSite, runBuild } from '../site/build.ts'
 
@@ -165,6 +169,15 @@ function findIn(site: string, words: readonly string[]): Map<string, string[]> {
 const count = (found: Map<string, string[]>): Record<string, number> =>
   Object.fromEntries([...found].map(([word, paths]) => [word, paths.length]))
 
+/** What the cards of a content folder say, line by line: pictures are made of it, in which nothing can be searched. */
+async function readCards(content: string): Promise<string> {
+  const { archive } = await compileArchive(readContent(content).content)
+  if (archive === null) throw new Error(`expected no error in ${content}`)
+  const cards = [...drawCards(indexSite(archive, { base: '/', cards: true }))]
+  const lines = cards.flatMap(({ svg }) => [...svg.matchAll(/>([^<]+)</g)].map(([, line = '']) => line))
+  return foldText(lines.join(' '))
+}
+
 describe('what may not be published', () => {
   test('stands in files of all sorts when nothing holds it back', async () => {
     const found = findIn(await build('open'), [...WITHHELD, ...SHOWN])
@@ -196,6 +209,15 @@ describe('what may not be published', () => {
     expect(page).toContain('يدل على بيته')
     expect(page).toContain('████')
     expect(page).not.toContain('paper.example')
+  })
+
+  test('stands on no card, where names of titles would else stand', async () => {
+    for (const what of ['open', 'closed'] as const) if (!existsSync(join(folder, what))) await build(what)
+    const words = [...NAME, ...EVERYWHERE].map(foldText)
+    const [open, closed] = [await readCards(join(folder, 'open')), await readCards(join(folder, 'closed'))]
+    expect(words.filter((word) => !open.includes(word))).toEqual([])
+    expect(WITHHELD.map(foldText).filter((word) => closed.includes(word))).toEqual([])
+    expect(closed).toContain(foldText(SHOWN[0] ?? ''))
   })
 
   test('goes from a site that had it before', async () => {
