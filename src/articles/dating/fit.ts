@@ -24,6 +24,8 @@ export interface KnownHappening {
   readonly place: Worth | null
   /** What holds the place. */
   readonly around: readonly string[]
+  /** Of its type, hardly another is known at its place. */
+  readonly alone: boolean
 }
 
 interface Worth {
@@ -67,9 +69,13 @@ export function knownHappenings(authority: Authority): ReadonlyMap<EventType, Ha
   const ready = known.get(authority)
   if (ready !== undefined) return ready
   const byType = new Map<EventType, KnownHappening[]>()
+  const counts = new Map<string, number>()
+  const keyOf = ({ type, place }: Happening): string => `${type} ${place ?? ''}`
+  for (const happening of authority.happenings)
+    counts.set(keyOf(happening), (counts.get(keyOf(happening)) ?? 0) + 1)
   for (const happening of authority.happenings) {
     const list = byType.get(happening.type) ?? []
-    list.push(prepare(happening, authority))
+    list.push({ ...prepare(happening, authority), alone: (counts.get(keyOf(happening)) ?? 0) <= FEW })
     byType.set(happening.type, list)
   }
   const made = new Map(
@@ -81,6 +87,9 @@ export function knownHappenings(authority: Authority): ReadonlyMap<EventType, Ha
   known.set(authority, made)
   return made
 }
+
+/** Most happenings of a type at one place that a weekday can still tell apart. */
+const FEW = 2
 
 function indexNames(all: readonly KnownHappening[]): Map<string, Share[]> {
   const index = new Map<string, Share[]>()
@@ -139,7 +148,7 @@ function addShares(
   }
 }
 
-function prepare(happening: Happening, authority: Authority): KnownHappening {
+function prepare(happening: Happening, authority: Authority): Omit<KnownHappening, 'alone'> {
   const { agents, targets, place } = happening
   const holders = place === null ? [] : holdersOf(authority).ofPlace(place)
   const kind = place === null ? undefined : authority.places.get(place)?.kind

@@ -76,7 +76,8 @@ function clueOf(text: ArabicText, { lead }: DatedSentence, tellings: readonly Te
   const { start, end, rule } = first
   const windows = mergeWindows(kept.map(({ window }) => window))
   // Without a day of their own, what they share is that the first of them had come.
-  const open: Window = { earliest: windows[0]?.earliest ?? ALWAYS, latest: ALWAYS }
+  const soonest = Math.min(...tellings.map(({ window }) => window.earliest))
+  const open: Window = { earliest: weight <= 1 ? soonest : (windows[0]?.earliest ?? ALWAYS), latest: ALWAYS }
   return {
     start,
     end,
@@ -104,7 +105,7 @@ function readTelling(
   const timing = timeOf(text, { ...sentence, dates }, triggers, event.happening.date)
   if (timing === 'other') return null
   const fit = fitOf(named, told, event, timing.anchor)
-  const weight = weightOf(fit, timing, event.happening.type)
+  const weight = weightOf(fit, timing, event)
   return weight === 0 ? null : { ...timing, fit, weight }
 }
 
@@ -130,10 +131,14 @@ function isOfNews({ meaning, last }: DateExpression, told: readonly number[]): b
 }
 
 /** What a fit of the names, and of the day, is worth together; 0 for nothing. */
-function weightOf(fit: number, { exact, check }: Timing, type: EventType): number {
+function weightOf(fit: number, { exact, check }: Timing, { happening, alone }: KnownHappening): number {
+  const { type } = happening
+  // Where there were many, it only says that the first of them had come.
+  if (!exact && isFrequent(type) && (!alone || fit < UNIQUE)) return fit >= PLACED ? 1 : 0
   if (!exact) return fit >= UNIQUE ? 2 : fit >= PLACED ? 1 : 0
   if (check === 'anchored') return 2
-  if (isFrequent(type) && (check === 'weekday' || check === 'none')) return frequentWeight(fit, check)
+  if (isFrequent(type) && (check === 'weekday' || check === 'none'))
+    return alone ? frequentWeight(fit, check) : Math.min(1, frequentWeight(fit, check))
   if (fit >= 4) return 3
   if (fit >= PLACED) return check === 'none' || check === 'unit' ? 2 : 3
   if (check === 'day') return fit >= 2.5 ? 3 : 2
@@ -152,6 +157,7 @@ const FREQUENT: ReadonlySet<EventType> = new Set([
   'arrest',
   'protest',
   'meeting',
+  'negotiation',
 ])
 
 const isFrequent = (type: EventType): boolean => FREQUENT.has(type)

@@ -9,7 +9,7 @@ import { ALWAYS, NEVER, dayNumber, isoDay, weekdayOfNumber } from './days.ts'
 import { factClues, printedClues } from './facts.ts'
 import { happeningClues } from './happenings.ts'
 import { lifespanClue } from './lifespans.ts'
-import { comparedYearClues, namedClues } from './named.ts'
+import { comparedYearClues, namedClues, numberedClues } from './named.ts'
 import { officeClues } from './offices.ts'
 import { datedSentences } from './sentences.ts'
 import { covers, solve, type Solution } from './solve.ts'
@@ -42,6 +42,7 @@ export function inferPublished(
     ...countClues(text, sentences, authority),
     ...namedClues(text, sentences, authority),
     ...comparedYearClues(text, sentences),
+    ...numberedClues(text, sentences),
     ...told,
     ...days.filter(({ start }) => !told.some((clue) => clue.start === start)),
   ]
@@ -131,7 +132,7 @@ function freshNews({ window, clues }: Solution): Narrowed | null {
   const isNews = (clue: Clue): boolean =>
     clue.lead &&
     clue.rule === 'dated-fact' &&
-    !clue.text.startsWith('منذ') &&
+    !/^منذ|(?:الماضي|الفائت|المنصرم)$/.test(clue.text) &&
     clue.windows.some((held) => held.earliest === earliest && held.latest === earliest + FRESH)
   if (!clues.some(isNews)) return null
   const day = isoDay(earliest)

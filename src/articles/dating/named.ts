@@ -1,6 +1,6 @@
 import { foldText } from '../../arabic/fold.ts'
 import { readOrdinal } from '../../arabic/ordinals.ts'
-import type { ArabicText, Token } from '../../arabic/text.ts'
+import { GAP, type ArabicText, type Token } from '../../arabic/text.ts'
 import { WordMemo } from '../../arabic/vocabulary.ts'
 import type { Authority } from '../../authority/read.ts'
 import { yearRange } from '../../dates/edtf.ts'
@@ -146,3 +146,39 @@ export function comparedYearClues(text: ArabicText, sentences: readonly DatedSen
 }
 
 const COMPARING = /^[وفبل]?(?:ال)?(?:مقارنه|مقابل|قياسا|بالمقارنه|مقارنا)$/
+
+// ── Numbered decisions ─────────────────────────────────────────────────────────────────────────────────
+
+/** What is numbered by its year: `قرارها الصادر رقم 171/22`. */
+const NUMBERED = /^[وفبل]?(?:ال|لل)?(?:قرار|حكم|قانون|مرسوم|امر|ظهير|ملف|قضيه)(?:ها|ه|ات|ا)?$/
+/** Words between the decision and its number. */
+const BEFORE_NUMBER = 5
+
+/** Clues from decisions that the news tells with a number in which their year stands: they are of that year. */
+export function numberedClues(text: ArabicText, sentences: readonly DatedSentence[]): Clue[] {
+  const { tokens } = text
+  return sentences.flatMap(({ first, last, lead }): Clue[] => {
+    if (!lead) return []
+    for (let at = first + 1; at + 2 < last; at++) {
+      if (tokens[at]?.form !== 'رقم' || ((tokens[at + 2]?.gap ?? 0) & GAP.slash) === 0) continue
+      const named = tokens
+        .slice(Math.max(first, at - BEFORE_NUMBER), at)
+        .some(({ form }) => NUMBERED.test(form))
+      const year = named ? yearOf(tokens[at + 2]?.form ?? '') : null
+      if (year === null) continue
+      const start = tokens[at]?.start ?? 0
+      const end = tokens[at + 2]?.end ?? start
+      const windows = [windowOfRange(yearRange(year))]
+      return [
+        { start, end, text: text.source.slice(start, end), rule: 'dated-fact', windows, weight: 2, lead },
+      ]
+    }
+    return []
+  })
+}
+
+/** `22` and `2022`; null for what is no year of these decades. */
+function yearOf(number: string): number | null {
+  const year = /^\d\d$/.test(number) ? 2000 + Number(number) : /^20\d\d$/.test(number) ? Number(number) : null
+  return year !== null && year >= 2005 && year <= 2035 ? year : null
+}

@@ -25,7 +25,7 @@ export function toldDayClues(
   return sentences.flatMap((sentence, i) => {
     if (sentence.future || isAnniversary(text, sentence)) return []
     const above = sentences[i - 1]
-    const from = above?.line === sentence.line ? above.first : sentence.first
+    const from = above !== undefined && above.line >= sentence.line - 1 ? above.first : sentence.first
     return sentence.dates.flatMap((date): Clue[] => {
       const day = dayOf(date)
       const told = byDay.get(day?.key ?? '')
