@@ -125,7 +125,13 @@ function openingEnd(
     return isPlainGivenName(next.form) || (surname && !nation) ? end : null
   }
   // a strange word that begins with و or ل is mostly another phrase
-  if (introduction !== 'title' || !isForeign(first) || /^[ول]/.test(first) || looksVerbal(first)) return null
+  if (
+    introduction !== 'title' ||
+    !isForeign(first) ||
+    /^[ول]/.test(first) ||
+    (looksVerbal(first) && !isSetApart(reader, at))
+  )
+    return null
   const next = nextWord(reader, at + 1)
   return next !== null &&
     (isForeign(next.form) || BINDERS.has(next.form) || (isDefinite(next.form) && !isCommon(next.form)))
@@ -143,6 +149,10 @@ function halfEnd(reader: PersonReader, at: number): number {
   const token = nextWord(reader, at)
   return token !== null && HALVES.has(token.form) ? at + 1 : at
 }
+
+/** `وزير الطاقة، يوفال شتاينتز،`: after an office and a comma no verb begins. */
+const isSetApart = ({ scene }: PersonReader, at: number): boolean =>
+  ((scene.tokens[at]?.gap ?? 0) & GAP.comma) !== 0
 
 /** A word that nothing else explains: no common word, no article, no proclitic before one. */
 function isForeign(form: string): boolean {

@@ -11,7 +11,10 @@ const isPerson = (scene: Scene, id: string): boolean =>
 
 /** `وزار المحافظ المصابين`: who visits is told by office alone. */
 function isTitled(scene: Scene, { type, primary, place }: Telling): boolean {
-  if (type !== 'visit' || primary.word.form.tense === 'noun') return false
+  if (primary.word.form.tense === 'noun') return false
+  if (type === 'meeting' && primary.trigger.soon === 'مع')
+    return scene.readings[primary.at + 1]?.title === true
+  if (type !== 'visit') return false
   if (primary.word.form.tense === 'past' && place !== null) return true
   const next = scene.readings[primary.at + 1]
   return next?.words.some(({ tag, definite }) => tag === 'title' && definite) === true

@@ -7,7 +7,6 @@ import {
   sameParties,
   sharperDate,
   widerParties,
-  within,
 } from './agreement.ts'
 import { lemmasTakenUp } from './retelling.ts'
 import type { Scene } from './scene.ts'
@@ -221,7 +220,7 @@ function clarity({
   return parties + bonus - malus
 }
 
-function join(scene: Scene, happened: Happened, telling: Telling): Happened {
+function join(happened: Happened, telling: Telling): Happened {
   const { telling: first } = happened
   const clearer = clarity(telling) > clarity(happened.lead)
   const [main, other] = clearer ? [telling, first] : [first, telling]
@@ -232,10 +231,8 @@ function join(scene: Scene, happened: Happened, telling: Telling): Happened {
     ...widerParties(main, other),
     date: sharperDate(main.date, other.date),
     site: main.site ?? (main.place === null || main.place === other.place ? other.site : null),
-    place:
-      isSpread(scene, main) || (main.type === 'protest' && main.place !== null)
-        ? (main.place ?? other.place)
-        : narrower(scene, main.place, other.place),
+    // the clearest telling says where
+    place: main.place ?? other.place,
     casualties: mergeCasualties(main.casualties, other.casualties),
     anaphoric: main.anaphoric && other.anaphoric,
   }
@@ -247,22 +244,6 @@ function specific(main: Telling, other: Telling): EventType {
   if (!isViolent(main.type) || !isViolent(other.type) || other.toll) return main.type
   if (main.toll) return other.type
   return main.type === 'attack' || (isGeneric(main) && !isGeneric(other)) ? other.type : main.type
-}
-
-const SITES = new Set(
-  'قاعدتين مواقع موقعين مدينتين مدن مناطق منطقتين محافظات بلدات بلدتين اهداف هدفا قواعد'.split(' '),
-)
-
-/** It names several sites: the place that holds them is where it happened. */
-function isSpread(scene: Scene, { clause, place, primary }: Telling): boolean {
-  if (place === null) return false
-  for (let at = primary.at; at < clause.last; at++) if (SITES.has(scene.tokens[at]?.form ?? '')) return true
-  return false
-}
-
-function narrower(scene: Scene, a: string | null, b: string | null): string | null {
-  if (a === null || b === null) return a ?? b
-  return within(scene, b, a) ? b : a
 }
 
 /** Openers of a clause that tells what the dead and hurt of the one before died in. */
@@ -303,13 +284,13 @@ export function joinTellings(scene: Scene, tellings: readonly Telling[]): Happen
   const late: Telling[] = []
   for (const telling of withCauses(scene, tellings)) {
     const earlier = antecedent(scene, telling, known)
-    if (earlier !== null) known[known.indexOf(earlier)] = join(scene, earlier, telling)
+    if (earlier !== null) known[known.indexOf(earlier)] = join(earlier, telling)
     else if (telling.anaphoric && !(telling.dated && standsAlone(telling))) late.push(telling)
     else known.push({ telling, lead: telling, tellings: [telling] })
   }
   for (const telling of late) {
     const later = antecedent(scene, telling, known)
-    if (later !== null) known[known.indexOf(later)] = join(scene, later, telling)
+    if (later !== null) known[known.indexOf(later)] = join(later, telling)
     else if (standsAlone(telling)) known.push({ telling, lead: telling, tellings: [telling] })
   }
   return known

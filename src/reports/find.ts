@@ -339,6 +339,8 @@ function readTrigger(
 ): Found | null {
   const { trigger } = word
   if (trigger === null || formAt(scene, at - 1) === 'هامش') return null
+  // `مرحلة ما قبل الانتخابات`
+  if (/^(?:قبل|بعد)$/.test(formAt(scene, at - 1)) && formAt(scene, at - 2) === 'ما') return null
   if (!meets(scene, clauses, clause, at, trigger)) return null
   if (isNounHere(scene, clause.first, at, word)) return null
   const object = objectOf(scene, clause, at, word)

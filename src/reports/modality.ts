@@ -93,6 +93,12 @@ function isDecreed(scene: Scene, { first, next }: Hit, at: number, { preposition
   return false
 }
 
+/** `خلال اجتماعه`, `في اتصال هاتفي`: when something was said or decided. */
+function tellsWhen(scene: Scene, at: number, { trigger }: Word): boolean {
+  const prior = formAt(scene, at - 1)
+  return WHEN.has(prior) || (prior === 'في' && trigger?.type === 'meeting' && trigger.next !== undefined)
+}
+
 const WHEN = new Set(['خلال', 'اثناء', 'عقب', 'اثر', 'غداه', 'وخلال', 'فور'])
 
 function reaches(scene: Scene, hit: Hit, at: number, word: Word): boolean {
@@ -107,12 +113,15 @@ function reaches(scene: Scene, hit: Hit, at: number, word: Word): boolean {
     return false
   if (operator.kind === 'topic' && isDecreed(scene, hit, at, word)) return false
   // `وافق المجلس خلال اجتماعه على`: when it was decided
-  if (tense === 'noun' && operator.modality !== 'negated' && WHEN.has(formAt(scene, at - 1))) return false
+  if (tense === 'noun' && operator.modality !== 'negated' && tellsWhen(scene, at, word)) return false
   if (operator.local === true && crossesComma(scene, hit.next, at)) return false
   if (operator.kind === 'denial' && tense === 'past') return isSubordinate(scene, hit.next, at)
   if (tense === 'past' && isNeverDone(scene, hit, at)) return true
   if (!operator.reaches.includes(tense)) return false
   if (operator.kind === 'denial' && word.definite && word.pronoun === '') return false
+  // `دعا التحالف الذي يتزعمه فلان إلى عقد جلسة`
+  if (operator.kind === 'demand' && (formAt(scene, at - 1) === 'الي' || formAt(scene, at - 2) === 'الي'))
+    return true
   return tense === 'past' || !crossesRelative(scene, hit.next, at)
 }
 

@@ -172,7 +172,7 @@ function addOwner(scene: Scene, found: Found, sides: Sides): void {
       if (name.first === next && name.clitic === 'ل') sides.add('agent', idsOf(withJoined(scene, name)))
       return
     }
-    if (/^تابع/.test(scene.tokens[next]?.form ?? '')) continue
+    if (/^تابع/.test(scene.tokens[next]?.form ?? '') || isWeaponAt(scene, next)) continue
     if (isVerbAt(scene, next) || isPrepositional(scene, next) || scene.dateAt[next]) return
   }
 }
@@ -194,7 +194,9 @@ function addAdjective(scene: Scene, found: Found, sides: Sides): void {
 /** `باستهداف مسيرة إسرائيلية سيارة`: whose weapon did it. */
 function isWeaponAt(scene: Scene, at: number): boolean {
   const concepts = scene.readings[at]?.concepts
-  return concepts !== undefined && (concepts.has('drone') || concepts.has('aircraft'))
+  return (
+    concepts !== undefined && (concepts.has('drone') || concepts.has('aircraft') || concepts.has('rocket'))
+  )
 }
 
 /**

@@ -19,7 +19,11 @@ export function objectStart(scene: Scene, clause: Clause, verb: number, subject:
     skipParentheses(scene, skipAsides(scene, from, clause.last), clause.last),
     clause,
   )
-  return isInstrument(scene, at) && at + 1 < clause.last ? at + 1 : at
+  if (!isInstrument(scene, at) || at + 1 >= clause.last) return at
+  // `بالبراميل المتفجرة قرية`, `بالمدفعية الثقيلة حيا`
+  const adjective =
+    /^ال/.test(scene.tokens[at + 1]?.form ?? '') && !scene.actorAt[at + 1] && !scene.placeAt[at + 1]
+  return adjective && at + 2 < clause.last ? at + 2 : at + 1
 }
 
 /** `بالمدفعية`, `بصواريخ`: the weapon between a verb and its object. */
@@ -29,7 +33,11 @@ function isInstrument(scene: Scene, at: number): boolean {
     scene.readings[at]?.words.some(
       ({ preposition, concept }) =>
         preposition === 'ب' &&
-        (concept === 'rocket' || concept === 'drone' || concept === 'gunfire' || concept === 'aircraft'),
+        (concept === 'rocket' ||
+          concept === 'drone' ||
+          concept === 'gunfire' ||
+          concept === 'aircraft' ||
+          concept === 'bomb'),
     ) === true
   )
 }
@@ -41,7 +49,8 @@ const skipHeels = (scene: Scene, at: number): number =>
     ? at + 2
     : at
 
-const SAID_IN = /^(بيان|بيانين|بيانات|تصريح|تصريحات|كلمه|خطاب|موتمر|مقابله|حديث|منشور|تغريده|رساله|تقرير)$/
+const SAID_IN =
+  /^(بيان|بيانين|بيانات|تصريح|تصريحات|كلمه|خطاب|موتمر|مقابله|حديث|منشور|تغريده|رساله|تقرير|حوار|لقاء|جلسه|مقال|تسجيل|فيديو|اتصال|اجتماع)$/
 
 const isIn = (scene: Scene, at: number): boolean =>
   scene.tokens[at]?.form === 'في' && SAID_IN.test(scene.tokens[at + 1]?.form ?? '')
@@ -79,12 +88,21 @@ function skipScene(scene: Scene, at: number, clause: Clause): number {
   return scene.placeAt[next] || !hasObject(scene, clause, next) ? at : next
 }
 
+/** `وزير الطاقة، فلان الفلاني، الرئيس`: a name that nothing knows, between commas. */
+function skipUnknown(scene: Scene, at: number, last: number): number {
+  for (let next = at; next < Math.min(last, at + 5); next++) {
+    if (next > at && isComma(scene, next)) return next
+    if (scene.readings[next]?.words.length !== 0 || scene.placeAt[next]) return at
+  }
+  return at
+}
+
 /** `، في بيان مشترك، `, `، الذي يسيطر على المدينة، `: what stands between commas after the subject. */
 function skipParenthesis(scene: Scene, at: number, last: number): number {
   if (isIn(scene, at)) return skipPlace(scene, at, last)
   if (at >= last || !isComma(scene, at)) return at
   const relative = isRelativeAt(scene, at)
-  if (!relative && !isPrepositional(scene, at)) return at
+  if (!relative && !isPrepositional(scene, at)) return skipUnknown(scene, at, last)
   const end = Math.min(last, at + (relative ? 14 : 10))
   for (let next = at + 1; next < end; next++) if (isComma(scene, next)) return next
   return at

@@ -222,11 +222,14 @@ function titledAfter(
   at: number,
   last: number,
 ): { readonly names: Name[]; readonly from: number } | null {
-  const title = scene.readings[at]?.words.some((word) => word.tag === 'title' && word.preposition === 'ب')
+  const title = scene.readings[at]?.words.some(
+    (word) => (word.tag === 'title' || word.concept === 'delegation') && word.preposition === 'ب',
+  )
   if (title !== true) return null
   const names: Name[] = []
   for (let next = at + 1; next < Math.min(last, at + 9); next++) {
     const name = scene.actorAt[next]
+    if (next === at + 1 && scene.tokens[next]?.form === 'من') continue
     if (!name && (isVerbAt(scene, next) || isPrepositional(scene, next) || scene.dateAt[next])) break
     if (name && name.first === next && name.clitic === '') names.push(name)
   }

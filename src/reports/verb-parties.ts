@@ -33,8 +33,17 @@ export function objectNames(scene: Scene, clause: Clause, at: number, within = t
   const phrase = readNominal(scene, at, clause.last)
   if (phrase !== null && phrase.names.length > 0) return idsOf(phrase.names)
   if (!within) return []
-  return idsOf(namesFrom(scene, at, Math.min(clause.last, at + 14)))
+  return idsOf(namesFrom(scene, at, sceneFrom(scene, at, Math.min(clause.last, at + 14))))
 }
+
+/** Where the words of place, helpers and backers begin: whoever is named there is not what the deed is done to. */
+function sceneFrom(scene: Scene, from: number, last: number): number {
+  for (let at = from + 1; at < last; at++)
+    if (ASIDE.test(scene.tokens[at]?.form ?? '') && !scene.actorAt[at]) return at
+  return last
+}
+
+const ASIDE = /^(?:بحمايه|بدعم|بمسانده|باسناد|بحراسه|برفقه|بحضور|بالتزامن)$/
 
 /** Deeds whose verb may stand in the passive with nothing to show it. */
 const PASSIVE: ReadonlySet<EventClass> = new Set<EventClass>(['violence', 'coercion', 'politics', 'protest'])
@@ -97,7 +106,21 @@ function isPassive(scene: Scene, found: Found, subject: Subject): boolean {
   if (!PASSIVE.has(typeInfo(trigger.type).class) || roles.after['مع'] !== undefined) return false
   if (word.form.tense !== 'past' || strikesAt(scene, found, subject) || isShelling(found, subject))
     return false
-  return !hasObject(scene, clause, objectStart(scene, clause, at, subject)) && !hasCount(scene, found)
+  const start = objectStart(scene, clause, at, subject)
+  return !hasObject(scene, clause, start) && !hasLaterThing(scene, clause, start) && !hasCount(scene, found)
+}
+
+/** `قصفت القوات في ساعات الصباح الباكر أحياء`: what is struck stands behind the words of time, without the article. */
+function hasLaterThing(scene: Scene, clause: Clause, from: number): boolean {
+  for (let at = from + 1; at < Math.min(clause.last, from + 8); at++) {
+    if (!/^ال/.test(scene.tokens[at - 1]?.form ?? '') && !scene.dateAt[at - 1]) continue
+    const thing = scene.readings[at]?.words.some(
+      ({ concept, definite, preposition, conjunction }) =>
+        concept === 'positions' && !definite && preposition === '' && conjunction === '',
+    )
+    if (thing === true && !scene.actorAt[at]) return true
+  }
+  return false
 }
 
 /** `وقصف الجيش، بعد ساعات، …`: an army that stands right by the verb shells; what is shelled is its positions. */

@@ -239,7 +239,7 @@ const SENTENCES = `
 # politics and courts
 عين {president:أحمد سالم} {minister:كريم منصور} وزيرا للخارجية | appointment president→minister
 أقال {president:أحمد سالم} {minister:كريم منصور} من منصبه | appointment president→minister
-قدم {minister:كريم منصور} استقالته إلى {president:أحمد سالم} | appointment minister→
+قدم {minister:كريم منصور} استقالته إلى {president:أحمد سالم} | appointment minister→president
 انتخب {parliament:البرلمان} {minister:كريم منصور} رئيسا له | election parliament→minister
 فاز {president:أحمد سالم} في الانتخابات الرئاسية على {minister:كريم منصور} | election →president
 منح {parliament:البرلمان} الثقة لحكومة {minister:كريم منصور} | election parliament→minister

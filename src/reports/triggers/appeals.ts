@@ -3,6 +3,16 @@ import { ADDRESS, type Trigger } from './trigger.ts'
 /** More words of asking and of protest in writing. */
 export const APPEALS: readonly Trigger[] = [
   {
+    type: 'threat',
+    lemma: 'تهديد',
+    nouns: 'تهديد تهديدات',
+    roles: ADDRESS,
+    before: ['support', 'say', 'announce', 'verb'],
+    agent: true,
+    without: ['sport', 'walkout'],
+    notPrior: 'يشكل تشكل يمثل تمثل شكل مثل ضد هذه هذا اي من',
+  },
+  {
     type: 'demand',
     lemma: 'حض',
     verb: ['حض', 'يحض'],

@@ -58,6 +58,7 @@ export const DIPLOMACY: readonly Trigger[] = [
     nouns: 'جلسة جلسات',
     roles: MUTUAL,
     without: ['court', 'sport', 'ballot', 'vote'],
+    notNext: 'له لها لهم',
     beside: ['lawmakers'],
   },
   {
@@ -67,6 +68,15 @@ export const DIPLOMACY: readonly Trigger[] = [
     roles: MUTUAL,
     next: `${CALL} هاتفيه`,
     strong: true,
+  },
+  {
+    type: 'meeting',
+    lemma: 'مكالمة',
+    nouns: 'مكالمة محادثة',
+    roles: MUTUAL,
+    before: ['support'],
+    notNext: `${CALL} هاتفيه`,
+    agent: true,
   },
   {
     type: 'meeting',

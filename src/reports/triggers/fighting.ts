@@ -179,6 +179,18 @@ export const FIGHTING: readonly Trigger[] = [
   },
   {
     type: 'attack',
+    lemma: 'أحبط هجوما نُفذ',
+    verb: ['أحبط', 'يحبط'],
+    nouns: 'إحباط',
+    roles: REPEL,
+    means: true,
+    object: ['strike'],
+    within: 3,
+    soon: 'نفذته نفذه شنته شنه نفذها شنها',
+    strong: true,
+  },
+  {
+    type: 'attack',
     lemma: 'كسر هجوما',
     verb: ['كسر', 'يكسر'],
     roles: REPEL,

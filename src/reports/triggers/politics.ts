@@ -50,7 +50,12 @@ export const POLITICS: readonly Trigger[] = [
     object: ['post'],
   },
   { type: 'appointment', lemma: 'استقال', verb: ['استقال', 'يستقيل'], roles: ACT },
-  { type: 'appointment', lemma: 'استقالة', nouns: 'استقالة', roles: ACT },
+  {
+    type: 'appointment',
+    lemma: 'استقالة',
+    nouns: 'استقالة',
+    roles: { ...ACT, after: { إلى: 'target', ل: 'target' } },
+  },
   {
     type: 'appointment',
     lemma: 'تنحى',
@@ -90,6 +95,7 @@ export const POLITICS: readonly Trigger[] = [
     roles: { ...JUDGE, object: null },
     soon: 'علي',
     object: ['prison'],
+    within: 16,
   },
   {
     type: 'ruling',
@@ -97,6 +103,7 @@ export const POLITICS: readonly Trigger[] = [
     verb: ['حكم', 'يحكم'],
     roles: { ...JUDGE, object: null },
     object: ['prison'],
+    within: 16,
     beside: ['court'],
   },
   {
@@ -162,6 +169,7 @@ export const POLITICS: readonly Trigger[] = [
     verb: ['صادق', 'يصادق'],
     nouns: 'مصادقة',
     roles: VOTE,
+    soon: 'علي',
     object: ['law', 'motion', 'deal'],
   },
   {
@@ -170,6 +178,7 @@ export const POLITICS: readonly Trigger[] = [
     verb: ['صدق', 'يصدق'],
     nouns: 'تصديق',
     roles: VOTE,
+    soon: 'علي',
     object: ['law', 'motion', 'deal'],
   },
   {

@@ -228,7 +228,6 @@ export const VERBAL: readonly Trigger[] = [
     type: 'threat',
     lemma: 'هدد',
     verb: ['هدد', 'يهدد'],
-    nouns: 'تهديد',
     participles: 'مهدد',
     roles: ADDRESS,
     agent: true,
