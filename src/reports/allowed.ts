@@ -1,13 +1,13 @@
 import type { EventType } from '../records.ts'
 import { isRelativeAt } from './clauses.ts'
 import type { Concept } from './concepts.ts'
-import { isPrepositional } from './nominal.ts'
+import { isBodyName, isPrepositional } from './nominal.ts'
 import type { Scene } from './scene.ts'
 import { isMarkedPassive, type Context } from './subjects.ts'
 import type { Telling } from './tellings.ts'
 
 const isPerson = (scene: Scene, id: string): boolean =>
-  id.startsWith('~') || scene.authority.actors.get(id)?.kind === 'person'
+  id.startsWith('~') ? !isBodyName(id.slice(1)) : scene.authority.actors.get(id)?.kind === 'person'
 
 /** `وزار المحافظ المصابين`: who visits is told by office alone. */
 function isTitled(scene: Scene, { type, primary, place }: Telling): boolean {
@@ -18,6 +18,13 @@ function isTitled(scene: Scene, { type, primary, place }: Telling): boolean {
   if (primary.word.form.tense === 'past' && place !== null) return true
   const next = scene.readings[primary.at + 1]
   return next?.words.some(({ tag, definite }) => tag === 'title' && definite) === true
+}
+
+/** `أن يزور بيروت وفد سوري`: those who come are not named. */
+function isDelegation(scene: Scene, { primary: { at, clause } }: Telling): boolean {
+  for (let next = at + 1; next < Math.min(clause.last, at + 9); next++)
+    if (/^[وف]?(?:ال)?(?:وفد|وفدا|وفود)$/.test(scene.tokens[next]?.form ?? '')) return true
+  return false
 }
 
 /** `المظاهرة التي طالبت بإبعاد العسكريين`: what a demonstration is for. */
@@ -51,6 +58,8 @@ function isByUnnamed(
     )
   const at = primary.at + 1
   if (scene.actorAt[at] || scene.placeAt[at] || isPrepositional(scene, at)) return false
+  // `مليون طالب وطالبة`
+  if (scene.readings[at]?.conjunction !== '' || scene.readings[primary.at - 1]?.noun === true) return false
   const reading = scene.readings[at]
   const word = scene.tokens[at]?.form ?? ''
   if (/^ال/.test(word)) return reading?.title === true && isOfOffice(scene, at + 1)
@@ -65,7 +74,12 @@ const isOfOffice = (scene: Scene, at: number): boolean =>
 export function isAllowed({ scene }: Context, telling: Telling, previous: Telling | undefined): boolean {
   const { trigger } = telling.primary
   if (trigger.type === 'demand' && isOfRally(scene, telling)) return false
-  if (trigger.persons === true && !telling.agents.some((id) => isPerson(scene, id))) return false
+  if (
+    trigger.persons === true &&
+    !telling.agents.some((id) => isPerson(scene, id)) &&
+    !isDelegation(scene, telling)
+  )
+    return false
   if (trigger.agent === true && telling.agents.length === 0)
     if (!isTitled(scene, telling) && !isByUnnamed(scene, telling, previous)) return false
   return trigger.target !== true || telling.targets.length > 0

@@ -37,6 +37,8 @@ export function hasConcept(scene: Scene, at: number, concept: Concept): boolean 
   if (scene.readings[at]?.concepts.has(concept)) {
     // `مستشفى ناصر الطبي`: an adjective of a site's name brings no relief
     if (concept === 'relief' && isOfSite(scene, at)) return false
+    // `الدفاعات الجوية`
+    if (concept === 'aircraft' && scene.readings[at - 1]?.concepts.has('defence') === true) return false
     return concept !== 'attacks' || !isRelease(scene, at)
   }
   if (concept === 'positions') return scene.placeAt[at]?.first === at
@@ -141,10 +143,11 @@ function meets(
   if (trigger.verbal === true && isOfWords(scene, clause, at)) return false
   if (trigger.duty === true && !isDuty(scene, clause, at)) return false
   if (trigger.brokered === true && formAt(scene, at).startsWith('ب') && !isLed(scene, at)) return false
-  if (trigger.soon !== undefined && !isSoon(scene, at, clause.last, trigger)) return false
+  const end = trigger.far === true ? clause.sentence.last : clause.last
+  if (trigger.soon !== undefined && !isSoon(scene, at, end, trigger)) return false
   if (trigger.without === undefined) return true
-  const end = trigger.far === true ? clause.last : reach(scene, at + 1, NEAR, clause.last)
-  const undone = findConcept(scene, trigger.without, at + 1, end)
+  const reached = trigger.far === true ? clause.last : reach(scene, at + 1, NEAR, clause.last)
+  const undone = findConcept(scene, trigger.without, at + 1, reached)
   return undone < 0 || THEREBY.test(formAt(scene, undone - 1)) || isOfOtherNoun(scene, at, undone)
 }
 
@@ -218,9 +221,9 @@ function isSoon(
   scene: Scene,
   at: number,
   last: number,
-  { soon: words = '', within, object }: Trigger,
+  { soon: words = '', within, object, far }: Trigger,
 ): boolean {
-  const end = reach(scene, at + 1, object === undefined ? (within ?? 8) : 8, last)
+  const end = reach(scene, at + 1, object === undefined || far === true ? (within ?? 8) : 8, last)
   for (let next = at + 1; next < end; next++) if (listed(words, formAt(scene, next))) return true
   return false
 }
@@ -343,6 +346,8 @@ function readTrigger(
   if (/^(?:قبل|بعد)$/.test(formAt(scene, at - 1)) && formAt(scene, at - 2) === 'ما') return null
   if (!meets(scene, clauses, clause, at, trigger)) return null
   if (isNounHere(scene, clause.first, at, word)) return null
+  // `الداعية الإسلامي`: with the article it is a noun
+  if (word.form.tense === 'participle' && word.definite) return null
   const object = objectOf(scene, clause, at, word)
   if (object < 0) return null
   const noun = word.form.tense === 'noun'

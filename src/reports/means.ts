@@ -61,7 +61,9 @@ export function violentType(
   if (clauseHas(scene, clause, 'aircraft')) return 'air-strike'
   if (hasType(founds, 'rocket-attack')) return shelling(scene, agents, place)
   if (hasType(founds, 'clash') || founds.some((found) => isOnGround(scene, found))) return 'clash'
-  return clauseHas(scene, clause, 'gunfire') ? 'clash' : 'attack'
+  if (clauseHas(scene, clause, 'gunfire')) return 'clash'
+  // A coalition of states strikes from the air where nothing else is said.
+  return scene.authority.actors.get(agents[0] ?? '')?.kind === 'coalition' ? 'air-strike' : 'attack'
 }
 
 /** `هجوما بريا`, `صد محاولة تسلل`: fought out on the ground. */

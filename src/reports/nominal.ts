@@ -210,8 +210,11 @@ const BODIES = folded(
 )
 
 /** A name found by its pattern that begins with a body's noun is no person. */
-function isBody(name: Name): boolean {
-  const [head = ''] = foldText(name.mention.text).split(/\s+/)
+const isBody = (name: Name): boolean => isBodyName(name.mention.text)
+
+/** Tells whether a name as written begins with the noun of a body. */
+export function isBodyName(text: string): boolean {
+  const [head = ''] = foldText(text).split(/\s+/)
   return BODIES.has(head)
 }
 
@@ -220,6 +223,9 @@ const LED_BY = /^(برياسه|بقياده|بزعامه)$/
 
 /** `علي حسن القيادي في الحزب`, `علي حسن زعيم الحزب`: a title that goes on about the person. */
 function isApposed(scene: Scene, at: number): boolean {
+  const next = scene.actorAt[at + 1]
+  // `دعا أويحيى الرئيس بوتفليقة`: the title of another
+  if (next?.first === at + 1 && next.clitic === '' && next.actor?.kind === 'person') return false
   return (
     /^ال/.test(scene.tokens[at]?.form ?? '') ||
     (scene.actorAt[at + 1]?.first === at + 1 && scene.actorAt[at + 1]?.clitic === '')

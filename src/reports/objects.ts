@@ -88,11 +88,17 @@ function skipScene(scene: Scene, at: number, clause: Clause): number {
   return scene.placeAt[next] || !hasObject(scene, clause, next) ? at : next
 }
 
+/** `حماس، المسيطرة على القطاع، إسرائيل`: an adjective of the subject, and what goes with it. */
+const isAttribute = (scene: Scene, at: number): boolean =>
+  /^ال(?:مسيطر|مدعوم|موالي|متحالف|حاكم|معارض|مناهض|مقرب|متهم|تابع|منتهي|مستقيل|مكلف|واقع|معروف)/.test(
+    scene.tokens[at]?.form ?? '',
+  ) && !scene.actorAt[at]
+
 /** `وزير الطاقة، فلان الفلاني، الرئيس`: a name that nothing knows, between commas. */
 function skipUnknown(scene: Scene, at: number, last: number): number {
   for (let next = at; next < Math.min(last, at + 5); next++) {
     if (next > at && isComma(scene, next)) return next
-    if (scene.readings[next]?.words.length !== 0 || scene.placeAt[next]) return at
+    if (scene.readings[next]?.words.length !== 0 || scene.placeAt[next] || scene.actorAt[next]) return at
   }
   return at
 }
@@ -101,7 +107,7 @@ function skipUnknown(scene: Scene, at: number, last: number): number {
 function skipParenthesis(scene: Scene, at: number, last: number): number {
   if (isIn(scene, at)) return skipPlace(scene, at, last)
   if (at >= last || !isComma(scene, at)) return at
-  const relative = isRelativeAt(scene, at)
+  const relative = isRelativeAt(scene, at) || isAttribute(scene, at)
   if (!relative && !isPrepositional(scene, at)) return skipUnknown(scene, at, last)
   const end = Math.min(last, at + (relative ? 14 : 10))
   for (let next = at + 1; next < end; next++) if (isComma(scene, next)) return next

@@ -66,6 +66,17 @@ function addRepelled(scene: Scene, found: Found, sides: Sides): void {
     sides,
     object + 1,
   )
+  if (repels && sides.agents.length === 0) sides.add('agent', carriedOutBy(scene, found, object + 1))
+}
+
+/** `إحباط هجوم على المدينة، نفذته القوات`: who carried it out, further on in the sentence. */
+function carriedOutBy(scene: Scene, { clause }: Found, from: number): string[] {
+  const { last } = clause.sentence
+  for (let at = from; at < last; at++) {
+    if (!/^(?:نفذ|شن)ت?(?:ه|ها)$/.test(scene.tokens[at]?.form ?? '')) continue
+    return idsOf(readNominal(scene, at + 1, last)?.names ?? [])
+  }
+  return []
 }
 
 function addOwn(context: Context, found: Found, sides: Sides): void {

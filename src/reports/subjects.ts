@@ -59,9 +59,16 @@ const AGENTIVE: readonly Concept[] = [
 
 const isBe = (scene: Scene, at: number): boolean => hasMark(scene, at, MARK.be)
 
+/** `ووفق المصادر، قصفت`: the token after the comma that ends the source; else the first of the clause. */
+function afterSource(scene: Scene, { first, last }: Clause): number {
+  if (!/^[وف]?(?:وفق|وفقا|حسب|بحسب|طبقا|نقلا)$/.test(scene.tokens[first]?.form ?? '')) return first
+  for (let at = first + 1; at < Math.min(last, first + 8); at++) if (isComma(scene, at)) return at
+  return first
+}
+
 /** First token of a clause that is no conjunction, `أن` or `كان`. */
 export function clauseStart(scene: Scene, clause: Clause): number {
-  let at = clause.first
+  let at = afterSource(scene, clause)
   const leads = (): boolean => {
     const form = scene.tokens[at]?.form ?? ''
     return LEADING.has(form) || isBe(scene, at) || (clause.kind === 'behind' && BEHIND.test(form))

@@ -369,6 +369,9 @@ function isAhead({ article }: Scene, { date }: Telling): boolean {
 function settle(context: Context, telling: Telling): Telling | null {
   switch (telling.modality) {
     case 'reported':
+      // `دعاه إلى الترشح في 2025`: the day of what is asked for is not that of the words
+      if (typeInfo(telling.type).class === 'verbal-conflict' && isAhead(context.scene, telling))
+        return { ...telling, date: null }
       return isAhead(context.scene, telling) || isToCome(context.scene, telling)
         ? { ...telling, modality: 'planned' }
         : telling

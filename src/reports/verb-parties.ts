@@ -261,7 +261,9 @@ export function partiesOfVerb(context: Context, found: Found, sides: Sides): voi
     addSuffering(scene, found, subject, sides)
     return
   }
-  addDoer(context, found, subject, sides)
+  // `وحُكم على فلان`: who judged is not told
+  const judged = trigger.lemma === 'حكم على' && scene.tokens[at + 1]?.form === 'علي'
+  if (!judged) addDoer(context, found, subject, sides)
   if (subject.ids.length === 0 && subject.next !== null)
     addRelativeAgent(scene, found, sides, subject.next, 2)
   if (roles.object === null) return

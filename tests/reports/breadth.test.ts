@@ -32,6 +32,10 @@ const SENTENCES = `
 أسر الجيش الإسرائيلي عددا من عناصر حزب الله. | arrest israeli-army→hezbollah
 استهدف الولايات المتحدة وبريطانيا مواقع للحوثيين في الحديدة. | attack usa+uk→houthis
 اندلعت اشتباكات، فجر الخميس، بين قوات البيشمركة وعناصر من تنظيم داعش قرب مخمور. | clash peshmerga+islamic-state→
+أعلن الجيش السوداني إحباط هجوم على مدينة الفاشر، نفذته قوات الدعم السريع. | attack rapid-support-forces→sudanese-army
+واستهدفت قوات الدعم السريع بالبراميل المتفجرة قرية في جنوب الفاشر. | air-strike rapid-support-forces→
+ووفق المصادر، قصفت قوات الدعم السريع في ساعات الصباح الباكر أحياء بمدينة الفاشر. | rocket-attack rapid-support-forces→
+قتل 30 شخصا في هجوم بطائرة مسيرة لقوات الدعم السريع استهدف مخيما في الفاشر. | drone-attack rapid-support-forces→
 # forces come and go
 استقدم الجيش السوري تعزيزات إلى ريف إدلب. | deployment syrian-army→
 # words
@@ -40,7 +44,12 @@ const SENTENCES = `
 نفى الجيش السوداني قصف سوق كبكابية. | denial sudanese-army→ | rocket-attack/denied sudanese-army→
 وجه الملك عبد الله الثاني رسالة إلى الشعب الأردني. | message abdullah-ii-of-jordan→
 وجاء في رسالة وجهها الملك عبد الله الثاني إلى الأردنيين أن الأمن مستتب. | message abdullah-ii-of-jordan→
+هدد وزير الطاقة الإسرائيلي، يوفال شتاينتز، الرئيس السوري بشار الأسد بإنهاء نظامه. | threat ~يوفال شتاينتز→bashar-al-assad
+دعا أحمد أويحيى الرئيس عبد العزيز بوتفليقة إلى الترشح لولاية خامسة. | demand ahmed-ouyahia→abdelaziz-bouteflika
 # meetings and visits
+التقى رئيس الوزراء اللبناني نواف سلام بوفد من صندوق النقد الدولي. | meeting nawaf-salam→imf
+قام وزير الخارجية الأمريكي مايك بومبيو بإجراء مكالمة مع ولي العهد السعودي محمد بن سلمان. | meeting mike-pompeo→mohammed-bin-salman
+بحث وزير الخارجية المصري، في اتصال هاتفي مع نظيره القطري، التطورات في غزة. | meeting →
 تحدث الرئيس الفرنسي إيمانويل ماكرون مع نظيره الروسي فلاديمير بوتين. | meeting emmanuel-macron→vladimir-putin
 بحث وزير الخارجية المصري بدر عبد العاطي مع نظيره القطري مستجدات الأوضاع في غزة. | meeting badr-abdelatty→
 ناقش محمد شياع السوداني مع السفيرة الأميركية ألينا رومانوسكي العلاقات الثنائية. | meeting mohammed-shia-al-sudani→alina-romanowski
@@ -49,6 +58,10 @@ const SENTENCES = `
 قتل متظاهر وأصيب 40 آخرون إثر محاولة قوات الأمن تفريق مظاهرة في أم درمان. | protest →
 قالت وزارة الصحة إن حريقا اندلع في سيول أمس. | disaster →
 # what tells no happening
+كشفت إحصائية عن تسرب مليون طالب وطالبة من المدارس. | -
+قال الداعية الإسلامي إن العلم نور. | -
+وتقول إن بلادها شريك صادق يدرك أهمية المنطقة. | -
+خطفت المغنية الأنظار خلال جولتها. | -
 تراجعت وتيرة هجمات التنظيم في المناطق الشرقية. | -
 تسعى واشنطن إلى وضع حد لهجمات الحوثيين على السفن. | -
 قال وزير الداخلية لطفي براهم إن الوضع مستقر. | -
@@ -85,7 +98,8 @@ function told(source: string): string[] {
 }
 
 const expectedOf = (spec: string): string => {
-  const [head = '', sides = ''] = spec.split(' ')
+  const head = spec.split(' ', 1)[0] ?? ''
+  const sides = spec.slice(head.length + 1)
   const [agents = '', targets = ''] = sides.split('→')
   return `${head} ${sorted(agents.split('+').filter(Boolean))}→${sorted(targets.split('+').filter(Boolean))}`
 }

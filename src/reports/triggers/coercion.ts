@@ -77,7 +77,7 @@ export const COERCION: readonly Trigger[] = [
     nouns: 'خطف',
     roles: HIT,
     strong: true,
-    without: ['sport'],
+    without: ['sport', 'abstract'],
     notNext: 'الاضواء الانظار الكره فوزا الفوز هدفا بطاقه',
   },
   {
@@ -85,7 +85,7 @@ export const COERCION: readonly Trigger[] = [
     lemma: 'داهم',
     verb: ['داهم', 'يداهم'],
     nouns: 'مداهمة مداهمات',
-    roles: HIT,
+    roles: { ...HIT, after: { ل: 'agent' } },
     strong: true,
   },
   {

@@ -185,8 +185,9 @@ export const FIGHTING: readonly Trigger[] = [
     roles: REPEL,
     means: true,
     object: ['strike'],
-    within: 3,
     soon: 'نفذته نفذه شنته شنه نفذها شنها',
+    far: true,
+    within: 20,
     strong: true,
   },
   {
