@@ -125,7 +125,7 @@ function phraseOf(event: ChronicleEvent, agents: readonly string[], targets: rea
   return phrases.none ?? typeInfo(event.type).label
 }
 
-/** ` في بغداد`, or nothing where the event has no place or a party of the same name says it. */
+/** ` في بغداد`, or nothing where the event has no place or the name of a party says it. */
 function placePhrase(
   site: Pick<Site, 'authority'>,
   event: ChronicleEvent,
@@ -136,7 +136,9 @@ function placePhrase(
   // "زيارة فلان للعراق" tells the place already; a second one needs another particle.
   const toward = PHRASES[event.type].place
   const before = toward === undefined || (event.type === 'visit' && event.targets.length > 0) ? 'في' : toward
-  return ` ${before} ${oblique(place)}`
+  const phrase = ` ${before} ${oblique(place)}`
+  // "المحكمة الجزائية المتخصصة في صنعاء"
+  return parties.some((party) => party.endsWith(phrase)) ? '' : phrase
 }
 
 /** Deeds done to people: beside a person, the body that he belongs to is left to the page itself. */

@@ -103,6 +103,15 @@ describe('the name of an event', () => {
     )
   })
 
+  test('says no place that the name of a party ends with', () => {
+    const court = actor('court', 'المحكمة المتخصصة في المدينة', 'government-body')
+    const actors = new Map([...site.authority.actors, ['court', court]])
+    const local = { authority: { ...site.authority, actors } }
+    const ruling = event('e', { type: 'ruling', agents: ['court'], place: 'town' })
+    expect(headlineOf(local, ruling).match(/في المدينة/g)).toHaveLength(1)
+    expect(headlineOf(local, { ...ruling, agents: ['usa'] })).toMatch(/ في المدينة$/)
+  })
+
   test('says no place that a party of the same name says', () => {
     const places = new Map([['usa', { ...records.authority.places.get('town'), name: 'الولايات المتحدة' }]])
     const twice = { authority: { ...site.authority, places } } as typeof site
