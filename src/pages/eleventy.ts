@@ -20,8 +20,10 @@ function keysOf(site: Site): PageKeys {
   return Object.freeze({ letters: lettersOf(site) })
 }
 
-/** Hands the site to the templates. */
+/** Hands the site to the templates, which are not to tell people on a slow machine what they took. */
 export function giveSite(config: EleventyConfig, site: Site): void {
+  for (const group of ['Configuration', 'Data'] as const)
+    config.benchmarkManager.get(group).setIsVerbose(false)
   config.addGlobalData('site', site)
   config.addGlobalData('keys', keysOf(site))
 }

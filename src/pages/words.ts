@@ -26,6 +26,7 @@ export const words = {
   },
   earlier: 'الأقدم',
   later: 'الأحدث',
+  some: 'منها',
   earlierLater: 'قبله وبعده في الزمن',
   from: 'من',
   to: 'إلى',

@@ -6,6 +6,10 @@ declare module '@11ty/eleventy' {
     /** Plain objects are copied for every template unless they are frozen. */
     addGlobalData(name: string, value: unknown): void
     setUseGitIgnore(use: boolean): void
+    /** What took long, printed as a warning by groups that are verbose, quiet mode or not. */
+    readonly benchmarkManager: {
+      get(group: 'Configuration' | 'Data'): { setIsVerbose(verbose: boolean): void }
+    }
   }
   export interface EleventyOptions {
     readonly configPath: string

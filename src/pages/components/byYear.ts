@@ -166,7 +166,8 @@ export function renderByYear(
   if (!isLong(items.length)) return renderGroups(view, owner, items, kind)
   const dated = items.filter((item) => item.year !== null)
   const noun = kind === 'events' ? 'حدث' : 'قصاصة'
+  const [title, shown] = dated.length > 0 ? [words.later, dated] : [words.some, items]
   return html`${renderShelves(view, owner, groupByYear(items), noun)}
-    <h3>${words.later}</h3>
-    ${renderRows(view, dated.slice(-LATEST_SHOWN), kind, false)}`
+    <h3 class="after-shelves">${title}</h3>
+    ${renderRows(view, shown.slice(-LATEST_SHOWN), kind, false)}`
 }
