@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- SIZE…]`: builds made corpora with Ḥawliyāt, Hugo and stock Eleventy, in turn and in one run, and
  * prints wall time, processor time and peak memory as a table. Sites are written into a new folder in `--output`
- * (the system's temporary folder), which is removed.
+ * (the system's temporary folder), which is removed. `--chart FILE` draws the wall times as SVG.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
@@ -19,6 +19,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readAuthority } from '../src/authority/read.ts'
 import { readAuthorityFiles } from '../src/files.ts'
+import { drawChart } from './chart.ts'
 import { makeCorpus } from './corpus.ts'
 import { writeContent, writeEleventySite, writeHugoSite } from './sites.ts'
 
@@ -28,6 +29,8 @@ interface Cost {
   readonly cpu: number
   /** Megabytes. */
   readonly memory: number
+  /** Seconds of each phase, where the command tells them. */
+  readonly phases: ReadonlyMap<string, number>
 }
 
 interface Result extends Cost {
@@ -41,6 +44,7 @@ const { values, positionals } = parseArgs({
     output: { type: 'string', default: tmpdir() },
     rounds: { type: 'string', default: '3' },
     only: { type: 'string' },
+    chart: { type: 'string' },
   },
 })
 const sizes = positionals.length > 0 ? positionals.map(Number) : [1000, 10_000]
@@ -53,7 +57,10 @@ function measure(command: string, args: readonly string[], cwd: string): Cost {
   const [wall = 0, user = 0, system = 0, kilobytes = 0] = (timed.stderr.trim().split('\n').at(-1) ?? '')
     .split(' ')
     .map(Number)
-  return { wall, cpu: user + system, memory: kilobytes / 1024 }
+  const phases = [...timed.stdout.matchAll(/^(\w+) +([\d.]+) s +\d+ MB$/gm)].map(
+    ([, phase = '', seconds]) => [phase, Number(seconds)] as const,
+  )
+  return { wall, cpu: user + system, memory: kilobytes / 1024, phases: new Map(phases) }
 }
 
 function median(costs: readonly Cost[]): Cost {
@@ -83,9 +90,9 @@ function contendersOf(folder: string): Contender[] {
   const site = join(folder, 'site')
   const run = (...args: readonly string[]): Cost =>
     measure(process.execPath, ['src/start.js', 'build', '--content', content, ...args], project)
-  const build = (): Cost => run('--output', site)
+  const build = (): Cost => run('--output', site, '--timings')
   const forget = (): void => {
-    for (const kept of ['readings', 'pages', 'outputs', 'drawings']) fresh(`.cache/${kept}`)
+    for (const kept of ['readings', 'pages', 'outputs', 'builds', 'drawings']) fresh(`.cache/${kept}`)
   }
   const wanted: Contender[] = [
     {
@@ -210,6 +217,20 @@ function formatResults(results: readonly Result[]): string {
   ].join('\n')
 }
 
+/** What the phases of each build took: index and data have goals of their own. */
+function formatPhases(results: readonly Result[]): string {
+  const told = results.filter(({ phases }) => phases.size > 1)
+  const names = [...new Set(told.flatMap(({ phases }) => [...phases.keys()]))]
+  const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`
+  return [
+    row(['clippings', 'phases of, s', ...names]),
+    row(['---:', '---', ...names.map(() => '---:')]),
+    ...told.map(({ size, what, phases }) =>
+      row([size, what, ...names.map((name) => phases.get(name)?.toFixed(2) ?? '')]),
+    ),
+  ].join('\n')
+}
+
 const [processor] = cpus()
 const hugoVersion = has('hugo')
   ? execFileSync('hugo', ['version'], { encoding: 'utf8' }).split(' ')[1]
@@ -217,4 +238,6 @@ const hugoVersion = has('hugo')
 process.stdout.write(
   `${cpus().length} × ${processor?.model ?? '?'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}, Hugo ${hugoVersion}\n`,
 )
-process.stdout.write(`${formatResults(sizes.flatMap(runSize))}\n`)
+const results = sizes.flatMap(runSize)
+say(`${formatResults(results)}\n\n${formatPhases(results)}`)
+if (values.chart !== undefined) writeFileSync(values.chart, drawChart(results))
