@@ -245,7 +245,7 @@ function isCarried(
   )
 }
 
-const COUNTED = new Set('من اكثر سلسله موجه عشرات مئات احدي عده جوله مييات عدد'.split(' '))
+const COUNTED = new Set('ضحايا قتلي وفيات من اكثر سلسله موجه عشرات مئات احدي عده جوله مييات عدد'.split(' '))
 
 const TOOK_PLACE = MARK.support | MARK.announce | MARK.begin | MARK.result | MARK.occur
 

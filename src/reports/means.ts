@@ -59,11 +59,29 @@ export function violentType(
   if (clauseHas(scene, clause, 'bomb')) return 'bombing'
   if (clauseHas(scene, clause, 'rocket')) return 'rocket-attack'
   if (clauseHas(scene, clause, 'aircraft')) return 'air-strike'
-  if (hasType(founds, 'rocket-attack')) return shelling(scene, agents, place)
+  if (hasType(founds, 'rocket-attack'))
+    return agents.length === 0 && isByForeigners(scene, founds, place)
+      ? 'air-strike'
+      : shelling(scene, agents, place)
   if (hasType(founds, 'clash') || founds.some((found) => isOnGround(scene, found))) return 'clash'
   if (clauseHas(scene, clause, 'gunfire')) return 'clash'
   // A coalition of states strikes from the air where nothing else is said.
   return scene.authority.actors.get(agents[0] ?? '')?.kind === 'coalition' ? 'air-strike' : 'attack'
+}
+
+/** Countries whose forces bomb abroad from the air; their neighbours shell across the border. */
+const AIR_POWERS = new Set(['israel', 'usa', 'russia', 'uk', 'france'])
+
+/** `قصف إسرائيلي` in another country: by those who fight there from the air. */
+function isByForeigners(scene: Scene, founds: readonly Found[], place: string | null): boolean {
+  const here = countryOf(scene.authority.places, place)
+  return founds.some(({ at, trigger }) => {
+    const country =
+      trigger.type === 'rocket-attack'
+        ? scene.authority.nationalities.of(scene.tokens[at + 1]?.form ?? '')
+        : null
+    return country !== null && AIR_POWERS.has(country) && here !== null && country !== here
+  })
 }
 
 /** `هجوما بريا`, `صد محاولة تسلل`: fought out on the ground. */

@@ -221,11 +221,20 @@ export function isBodyName(text: string): boolean {
 /** `وفد الحركة برئاسة علي حسن`: who leads those named before. */
 const LED_BY = /^(برياسه|بقياده|بزعامه)$/
 
+/** `دعا أويحيى الرئيس بوتفليقة`, `استقبل تميم الرئيس السوري أحمد الشرع`: the title of whoever is named after it. */
+function isOfAnother(scene: Scene, title: number): boolean {
+  for (let at = title + 1; at <= title + 3; at++) {
+    const name = scene.actorAt[at]
+    if (name) return name.first === at && name.clitic === '' && name.actor?.kind === 'person'
+    if (breaks(scene, at) || isPrepositional(scene, at) || !/^ال/.test(scene.tokens[at]?.form ?? ''))
+      return false
+  }
+  return false
+}
+
 /** `علي حسن القيادي في الحزب`, `علي حسن زعيم الحزب`: a title that goes on about the person. */
 function isApposed(scene: Scene, at: number): boolean {
-  const next = scene.actorAt[at + 1]
-  // `دعا أويحيى الرئيس بوتفليقة`: the title of another
-  if (next?.first === at + 1 && next.clitic === '' && next.actor?.kind === 'person') return false
+  if (isOfAnother(scene, at)) return false
   return (
     /^ال/.test(scene.tokens[at]?.form ?? '') ||
     (scene.actorAt[at + 1]?.first === at + 1 && scene.actorAt[at + 1]?.clitic === '')
@@ -340,6 +349,9 @@ const AUTHORITIES = folded(
 
 /** `اتهمت النيابة علي حسن`: a body with the article and a person's name are two phrases. */
 function isBeyondBody(scene: Scene, name: Name, start: number): boolean {
+  // `انتخب الجزائريون تبون`
+  if (name.first === start + 1 && name.clitic === '' && /^ال.+يون$/.test(scene.tokens[start]?.form ?? ''))
+    return true
   if (name.first === start || name.clitic !== '' || (name.actor !== null && name.actor.kind !== 'person'))
     return false
   const head = scene.tokens[start]?.form ?? ''

@@ -365,6 +365,11 @@ function addCarrier(context: Context, found: Found, sides: Sides): void {
     addSuffering(scene, found, carrier.at, subject, sides)
     return
   }
+  // `أعلنت المفوضية فوز المرشح`: who counts the votes
+  if (trigger.type === 'election' && trigger.roles.subject === 'target' && carrier.word.tag === 'announce') {
+    sides.add('agent', subject.ids)
+    return
+  }
   const speaks = scene.readings[carrier.at]?.tags.has('support') !== true
   if (!speaks || sides.agents.length === 0) addDoer(context, found, subject, sides)
 }

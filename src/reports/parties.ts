@@ -114,7 +114,7 @@ function partiesOfSpeech(context: Context, found: Found, sides: Sides): void {
 
 /** Idioms in على that lead to no target: على لسان المتحدث. */
 const NO_TARGET =
-  /^(لسان|متن|راس|خلفيه|هامش|اساس|مدي|الرغم|الفور|ضوء|الاقل|الارجح|وقع|نطاق|اثر|يد|ايدي|حد|صعيد|مستوي|شكل|انه|ان|الحدود|حدود|الطريق|طريق|الارض|بعد|مقربه|مشارف|مداخل|مدخل|ضفاف|ساحل|سواحل|الساحل|خط|امتداد|طول|مواقع التواصل|تويتر|فيسبوك|صفحته|حسابه|منصه)$/
+  /^(لسان|متن|راس|خلفيه|هامش|اساس|مدي|الرغم|الفور|ضوء|الاقل|الارجح|وقع|نطاق|اثر|يد|ايدي|حد|صعيد|مستوي|شكل|انه|ان|الحدود|حدود|الطريق|طريق|الارض|بعد|مقربه|مشارف|مداخل|مدخل|ضفاف|ساحل|سواحل|الساحل|خط|امتداد|طول|مواقع التواصل|تويتر|فيسبوك|صفحته|حسابه|منصه|مقتل|اغتيال|استشهاد|قتل|تصفيه)$/
 
 /** Names after the prepositions that the trigger gives a role: `على القوات`, `بين X وY`, `لواشنطن`. */
 function addAfter(context: Context, found: Found, sides: Sides): void {
@@ -381,6 +381,8 @@ function threatened(scene: Scene, { at, clause }: Found): string[] {
     )
       continue
     const on = scene.tokens[next + 1]?.form === 'علي' ? next + 2 : next + 1
+    // `بالرد على مقتل القائد`: what is avenged, not whom it would strike
+    if (on === next + 2 && scene.readings[on]?.triggerNoun === true) return []
     const phrase = readNominal(scene, on, clause.last)
     if (phrase !== null && phrase.names.length > 0) return idsOf(phrase.names)
     return stateStruck(scene, next + 1, Math.min(clause.last, next + 9))

@@ -36,9 +36,19 @@ const SENTENCES = `
 واستهدفت قوات الدعم السريع بالبراميل المتفجرة قرية في جنوب الفاشر. | air-strike rapid-support-forces→
 ووفق المصادر، قصفت قوات الدعم السريع في ساعات الصباح الباكر أحياء بمدينة الفاشر. | rocket-attack rapid-support-forces→
 قتل 30 شخصا في هجوم بطائرة مسيرة لقوات الدعم السريع استهدف مخيما في الفاشر. | drone-attack rapid-support-forces→
+استشهد خمسة فلسطينيين في قصف إسرائيلي استهدف خيمة غربي خان يونس. | air-strike →
+نفذت مسيّرة إسرائيلية غارة على دراجة نارية في بلدة عيترون جنوب لبنان. | drone-attack →
+أعلن الجيش الإسرائيلي القضاء على قائد في قوة الرضوان بغارة على النبطية. | assassination →radwan-force
 # forces come and go
 استقدم الجيش السوري تعزيزات إلى ريف إدلب. | deployment syrian-army→
+# votes, jails and sanctions
+صوت البرلمان العراقي على إخراج القوات الأجنبية من البلاد. | ruling iraqi-parliament→
+أعلنت الهيئة العليا المستقلة للانتخابات في تونس فوز قيس سعيد بولاية ثانية. | election tunisian-electoral-commission→kais-saied
+انتخب الجزائريون عبد المجيد تبون رئيسا لولاية ثانية. | election →abdelmadjid-tebboune
+أودعت السلطات التونسية راشد الغنوشي السجن. | arrest tunisia→rached-ghannouchi
+ارتفعت حصيلة ضحايا زلزال المغرب إلى أكثر من 2900 قتيل. | disaster →
 # words
+توعدت كتائب حزب الله العراقية بالرد على مقتل أبو تقوى السعيدي. | threat kataib-hezbollah→
 حض مجلس الأمن الدولي الأطراف اليمنية على وقف القتال. | demand un-security-council→
 طالب خبراء أمميون بإجراء تحقيق مستقل في انفجار مرفأ بيروت. ودعوا مجلس حقوق الإنسان إلى التحرك. | demand → | demand →un-human-rights-council
 نفى الجيش السوداني قصف سوق كبكابية. | denial sudanese-army→ | rocket-attack/denied sudanese-army→
@@ -47,6 +57,8 @@ const SENTENCES = `
 هدد وزير الطاقة الإسرائيلي، يوفال شتاينتز، الرئيس السوري بشار الأسد بإنهاء نظامه. | threat ~يوفال شتاينتز→bashar-al-assad
 دعا أحمد أويحيى الرئيس عبد العزيز بوتفليقة إلى الترشح لولاية خامسة. | demand ahmed-ouyahia→abdelaziz-bouteflika
 # meetings and visits
+استقبل أمير قطر الشيخ تميم بن حمد آل ثاني الرئيس السوري أحمد الشرع في الدوحة. | meeting qatar+tamim-bin-hamad→ahmed-al-sharaa
+زار وفد من الكونغرس الأمريكي دمشق والتقى الرئيس أحمد الشرع. | visit us-congress→ | meeting us-congress→ahmed-al-sharaa
 التقى رئيس الوزراء اللبناني نواف سلام بوفد من صندوق النقد الدولي. | meeting nawaf-salam→imf
 قام وزير الخارجية الأمريكي مايك بومبيو بإجراء مكالمة مع ولي العهد السعودي محمد بن سلمان. | meeting mike-pompeo→mohammed-bin-salman
 بحث وزير الخارجية المصري، في اتصال هاتفي مع نظيره القطري، التطورات في غزة. | meeting →

@@ -70,6 +70,15 @@ export const ORDERS: readonly Trigger[] = [
   },
   {
     type: 'arrest',
+    lemma: 'أودع السجن',
+    verb: ['أودع', 'يودع'],
+    nouns: 'إيداع',
+    roles: { ...HIT, adjective: null, after: {} },
+    object: ['prison'],
+    within: 8,
+  },
+  {
+    type: 'arrest',
     lemma: 'الإقامة الجبرية',
     nouns: 'إقامة',
     roles: { ...HIT, adjective: null, genitive: null },
