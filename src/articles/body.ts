@@ -43,7 +43,10 @@ function readLine(page: Page, i: number, title: number | null, body: number, pro
   if (isLabelled(page, i)) kinds[i] = 'byline'
   else if (title !== null && i > body && repeats(page, line, lines[title] as Line)) kinds[i] = 'repeat'
   else if (isPrintedAbove(page, i, body)) kinds[i] = 'repeat'
-  else if (isDatelineInside(page, i) && !isPoint(page, i, body))
+  else if (isSignedOff(page, i, body)) {
+    kinds[i] = 'dateline'
+    progress.ended = true
+  } else if (isDatelineInside(page, i) && !isPoint(page, i, body))
     kinds[i] = isByline(page, i) ? 'byline' : 'dateline'
   else if (i > body && isCaption(page, line) && !continues(text, line) && !opensLikeText(text, line))
     kinds[i] = 'byline'
@@ -51,6 +54,13 @@ function readLine(page: Page, i: number, title: number | null, body: number, pro
     return cut(page, i, 'other-article', progress)
   else progress.lines.push(line)
   return i + 1
+}
+
+/** The name of a listed outlet alone on its line below the text: it signs it, and what follows is the page's. */
+function isSignedOff({ datelines, lines }: Page, i: number, body: number): boolean {
+  const [part, ...others] = datelines[i]?.parts ?? []
+  if (part?.kind !== 'outlet' || others.length > 0 || part.outlet?.id == null) return false
+  return i > body && (lines[i] as Line).size === part.last - part.first
 }
 
 /** A paragraph saved twice. */

@@ -232,6 +232,9 @@ function readPart(
   if (alone?.kind === 'place') return alone
   if (dated || tokens.every(isDateWord)) return part('date')
   if (tokens.every((token) => DESK.has(token.form))) return part('desk')
+  // `خاص بالعالم`
+  if (tokens.length === 2 && tokens[0]?.form === 'خاص' && /^[بل]/.test(tokens[1]?.form ?? ''))
+    return part('desk')
   // A part that is, whole, the name of a listed place or outlet.
   const listed = listedAs(text, first, last, authority)
   if (listed !== null) return listed

@@ -50,8 +50,23 @@ function findHead(page: Page, found: number): Head {
   for (let i = 0; i < first; i++) {
     if (isOpen(page, i) && !isCaption(page, lineOf(page, i)) && !isSigned(page, i)) open.push(i)
   }
-  if (open.length === 0) return closedHeadline(page, first)
+  const [only, ...more] = open
+  if (only === undefined) return closedHeadline(page, first)
+  if (more.length === 0 && isNameAlone(page, lineOf(page, only))) return { title: null, body: first }
   return { title: chooseTitle(page, open, first), body: first }
+}
+
+/** Who is seen on the picture above the text: an office and its holder, or a body (`مجلس النواب الليبي`); no headline. */
+function isNameAlone({ text, authority }: Page, line: Line): boolean {
+  if (line.size > 7 || line.question || line.colon) return false
+  const heads = text.tokens.slice(line.first, line.last).findIndex((_, k) => {
+    const matches = authority.lookup.at(text, line.first + k, line.last)
+    return matches.some((match) => match.kind === 'actor' && match.last === line.last)
+  })
+  if (heads <= 0) return heads === 0
+  return /^(?:ال)?(?:رييس|وزير|ملك|امير|قايد|مبعوث|سفير|ناطق|متحدث|مرشد)ه?$/.test(
+    text.tokens[line.first]?.form ?? '',
+  )
 }
 
 /**
@@ -296,7 +311,11 @@ function isDoubled({ tokens }: ArabicText, { first, last, size }: Line): boolean
 function isPictured(text: ArabicText, line: Line): boolean {
   const { tokens } = text
   for (let at = Math.max(line.first + 2, line.last - 5); at < line.last; at++)
-    if (tokens[at]?.form === 'تصوير' && ((tokens[at + 1]?.gap ?? 0) & GAP.colon) !== 0) return true
+    if (
+      /^(?:تصوير|صوره|عدسه)$/.test(tokens[at]?.form ?? '') &&
+      ((tokens[at + 1]?.gap ?? 0) & GAP.colon) !== 0
+    )
+      return true
   // `… على الاحتلال- الأناضول`: an agency of pictures behind a dash.
   const last = tokens[line.last - 1]
   if (PICTURES.has(last?.form ?? '') && ((last?.gap ?? 0) & GAP.dash) !== 0 && line.size > 4) return true

@@ -66,7 +66,7 @@ function firstParagraph(page: Page): number {
     if (isProse(line) || opensLikeText(text, line)) return i
     const next = lines.find((_, j) => j > i && isOpen(j))
     const carried = next !== undefined && continues(text, next) && !isCaption(page, next)
-    if (line.size >= 10 && line.heading === 0 && carried) return i
+    if (line.size >= 10 && line.heading === 0 && carried && !isCaption(page, line)) return i
   }
   return lines.length
 }

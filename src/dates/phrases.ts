@@ -190,6 +190,15 @@ function readFrom(tokens: readonly Token[], at: number): Reading | null {
   return first.meaning.kind === 'name' ? null : readUntilAfter(tokens, first)
 }
 
+/** Reads `بدءا من 13 تشرين الثاني، ولغاية يوم أمس`; where no end is told, the date is that of a beginning alone. */
+function readStarting(tokens: readonly Token[], at: number): Reading | null {
+  const first = isWord(tokens, at + 1, 'من') ? readWholePoint(tokens, at + 2) : null
+  const link = first === null ? undefined : tokens[first.next]
+  if (first === null || !joins(link, GAP.comma) || !UNTIL.test(link.form)) return null
+  const last = readWholePoint(tokens, first.next + 1)
+  return last && spanning(first, last)
+}
+
 /** Reads `بين 5 و8 آذار`, `بين السبت والاثنين`, `بين عامي 2003 و2011`. */
 function readBetween(tokens: readonly Token[], at: number): Reading | null {
   if (!joins(tokens[at + 1])) return null
@@ -260,6 +269,7 @@ export const PHRASES = dispatchTable([
   [['قبلها', 'قبله', 'بعدها', 'بعده', 'قبلهما', 'بعدهما'], readSuffixed],
   [['منذ', 'مذ'], readSince],
   [['من'], readFrom],
+  [['بدءا', 'بدا', 'ابتداء', 'اعتبارا', 'انطلاقا'], readStarting],
   [['بين'], readBetween],
   [['حتي', 'لغايه'], readUntil],
   [['يومي', 'ايام'], readDays],

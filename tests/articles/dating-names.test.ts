@@ -53,6 +53,11 @@ describe('a day of publication is inferred', () => {
       '[2021-03-10..2022-02-03]',
     ],
     [
+      'from the day since which something is counted, where the war began then',
+      'ترتفع حصيلة القتلى في معبر الوادي منذ العاشر من آذار الماضي إلى 465 قتيلا وأكثر من ألفي جريح.',
+      '[2021-03-10..2022-02-03]',
+    ],
+    [
       'from what happened last year, by its name',
       'تظاهر المئات احتجاجا على الانقلاب العسكري الذي نفذته كتائب النهر العام الماضي في معبر الوادي ورفعوا لافتات كثيرة.',
       '2020',

@@ -81,6 +81,20 @@ describe('a headline', () => {
   })
 })
 
+describe('no headline', () => {
+  test.each([
+    ['an office and its holder, seen on the picture', 'رئيس الوزراء العراقي مصطفى الكاظمي'],
+    ['a body, seen on the picture', 'مجلس النواب الليبي'],
+    [
+      'a caption with whose picture it is',
+      'مركبات للشرطة خلال مداهمة في وسط المدينة / صورة: Reuters (Reuters)',
+    ],
+    ['the menu of the page', 'القائمة الأقباط اليوم أبحث'],
+  ])('is %s', (_, line) => {
+    expect(read(`${line}\n${BODY}`).titleBasis).toBe('derived')
+  })
+})
+
 describe('a printed day', () => {
   test('is not that of a clock that runs while the page is read', () => {
     const clock = 'آخر تحديث 03:46:18 بتوقيت أبوظبي\nالاثنين 10 آذار / مارس 2025'

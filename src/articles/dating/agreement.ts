@@ -11,11 +11,15 @@ export interface TellableHappening {
   readonly names: readonly { readonly id: string; readonly worth: number }[]
   /** Stems of each of its names. */
   readonly words: readonly (readonly string[])[]
+  /** What holds its place. */
+  readonly around: readonly string[]
+  /** A war whose dead are counted. */
+  readonly counted: boolean
 }
 
 /** Makes a happening ready to be held against sentences. */
 export function tellable(
-  { date, agents, targets, place, name, also = [] }: Happening,
+  { date, agents, targets, place, name, also = [], tolls = {} }: Happening,
   authority: Authority,
 ): TellableHappening {
   const names = [...new Set([...agents, ...targets])].map((id) => ({
@@ -24,7 +28,9 @@ export function tellable(
   }))
   if (place !== null)
     names.push({ id: place, worth: authority.places.get(place)?.kind === 'country' ? 0.4 : 1.25 })
-  return { date, names, words: [name, ...also].map(stemsOfName) }
+  const around = place === null ? [] : holdersOf(authority).ofPlace(place)
+  const counted = Object.keys(tolls).length > 0
+  return { date, names, words: [name, ...also].map(stemsOfName), around, counted }
 }
 
 /** The stems of the words of a name that tell something: `على` and `بين` do not. */
@@ -102,7 +108,8 @@ function shareOfName(name: readonly string[], stems: ReadonlySet<string>): numbe
   return told < 2 ? 0 : Math.min(1.5, told * 0.5) + (2 * told) / name.length - 0.5
 }
 
-function namesIn(text: ArabicText, from: number, last: number, authority: Authority): Set<string> {
+/** All that some tokens, half-open, name, with what holds it. */
+export function namesIn(text: ArabicText, from: number, last: number, authority: Authority): Set<string> {
   const holders = holdersOf(authority)
   const named = new Set<string>()
   for (const { kind, id } of authority.lookup.find(text, from, last)) {

@@ -77,6 +77,7 @@ function holderAt(text: ArabicText, at: number, sentence: DatedSentence, authori
       const from = Math.max(0, at - 2)
       const to = Math.min(match.last + 2, sentence.last)
       if (hasForm(text, from, to, THEN) || isMourned(text, at, sentence)) return null
+      if (resigns(text, match.last, sentence)) return null
       const terms = termsOf(text, at, match.last, actor.offices)
       const windows = hasForm(text, from, to, FORMER)
         ? afterTerms(terms)
@@ -103,13 +104,20 @@ function holderAt(text: ArabicText, at: number, sentence: DatedSentence, authori
 
 /** Words before an office whose holder is told as dead or removed. */
 const MOURNED =
-  /^[وفبل]?(?:ال)?(?:اغتيال|اغتالت|اغتيل|مقتل|تشييع|ذكري|رحيل|وفاه|استشهاد|جنازه|عزاء|دماء|تابين|اطاحه|عزل|اقاله|باقاله)$/
+  /^[وفبل]?(?:ال)?(?:اغتيال|اغتالت|اغتيل|مقتل|تشييع|ذكري|رحيل|وفاه|استشهاد|جنازه|عزاء|دماء|تابين|اطاحه|عزل|اقاله|باقاله|استقاله|سقوط|اسقاط|خلفا|خلف|سلفه)$/
 /** Words between them and the office. */
 const MOURNING = 16
 
 /** `الذكرى الثانية لاغتيال … نائب رئيس الحشد الشعبي`, `الإطاحة بحكومة رئيس الوزراء`: the term had ended. */
 function isMourned({ tokens }: ArabicText, at: number, { first }: DatedSentence): boolean {
   return tokens.slice(Math.max(first, at - MOURNING), at).some(({ form }) => MOURNED.test(form))
+}
+
+/** `أجبروا حكومة سعد الحريري على الاستقالة`: the term may have ended. */
+function resigns({ tokens }: ArabicText, from: number, { last }: DatedSentence): boolean {
+  return tokens
+    .slice(from, Math.min(last, from + 4))
+    .some(({ form }) => /^[وفبل]?(?:ال)?(?:استقال|تنحي)/.test(form))
 }
 
 function hasForm({ tokens }: ArabicText, from: number, to: number, forms: ReadonlySet<string>): boolean {

@@ -3,7 +3,7 @@ import type { Authority } from '../../authority/read.ts'
 import type { DateExpression } from '../../dates/expressions.ts'
 import { yearRange } from '../../dates/edtf.ts'
 import type { DateRange } from '../../records.ts'
-import { SURE, bestOf, tellable, type TellableHappening } from './agreement.ts'
+import { SURE, bestOf, namesIn, tellable, type TellableHappening } from './agreement.ts'
 import { FRESH, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
 import { isAnniversary } from './sentences.ts'
 
@@ -29,7 +29,11 @@ export function toldDayClues(
     return sentence.dates.flatMap((date): Clue[] => {
       const day = dayOf(date)
       const told = byDay.get(day?.key ?? '')
-      const best = told === undefined ? null : bestOf(text, from, sentence.last, told, authority)
+      const best =
+        told === undefined
+          ? null
+          : (bestOf(text, from, sentence.last, told, authority) ??
+            warSince(text, sentence, date, told, authority))
       if (day === null || best === null || (day.key.length < 5 && best.fit < SURE)) return []
       const { start, end } = date
       const { earliest } = windowOfRange(best.date)
@@ -42,6 +46,22 @@ export function toldDayClues(
       return [{ start, end, text: text.source.slice(start, end), rule: 'happening', windows, weight, lead }]
     })
   })
+}
+
+/** `منذ السابع من أكتوبر الماضي`: since the day on which a war began that is counted by its dead, where it is named. */
+function warSince(
+  text: ArabicText,
+  { first, last }: DatedSentence,
+  { meaning, text: words }: DateExpression,
+  told: readonly TellableHappening[],
+  authority: Authority,
+): ReturnType<typeof bestOf> {
+  if (meaning.kind !== 'span' && !words.startsWith('منذ')) return null
+  const war = told.find(({ counted }) => counted)
+  if (war === undefined) return null
+  const named = namesIn(text, first, last, authority)
+  const stands = war.names.some(({ id }) => named.has(id)) || war.around.some((id) => named.has(id))
+  return stands ? { ...war, fit: SURE, days: [war.date], named: false } : null
 }
 
 /** A day, `11-14`, or a month, `11`, that is told without its year, or of last year: `4 أبريل من العام الماضي`. */
