@@ -95,7 +95,7 @@ function titleOf(
 
 /** What sites that collect news say around the headline: `انتم الان تتابعون خبر … من قسم … والان نترككم مع التفاصيل`. */
 const WRAPPED =
-  /^(?:[أا]نتم )?(?:ال[آا]ن )?(?:تتابعون|تشاهدون|تقر[أا]ون)(?: ال[آا]ن)?(?: خبر| تفاصيل)? (.{12,}?)(?: من قسم .*| وال[آا]ن .*)?$/u
+  /^(?:[أا]نتم? )?(?:ال[آا]ن )?(?:تتابع|تشاهد|تقر[أا])(?:ون)?(?: ال[آا]ن)?(?: خبر| تفاصيل)? (.{12,}?)(?: من قسم .*| وال[آا]ن .*)?$/u
 
 /** A headline without the marks of Markdown. */
 function withoutMarks(words: string, line: Line): string {

@@ -58,6 +58,11 @@ describe('a day of publication is inferred', () => {
       '[2021-03-10..2022-02-03]',
     ],
     [
+      'from a post that the text shows, and the weekday of today',
+      'أصيب مدنيون اليوم الأحد بصاروخين سقطا على حي سكني. صواريخ تقتل وتصيب عددا من المدنيين pic.twitter.com/x — Name (@moh_name) October 3, 2021',
+      '2021-10-03',
+    ],
+    [
       'from what happened last year, by its name',
       'تظاهر المئات احتجاجا على الانقلاب العسكري الذي نفذته كتائب النهر العام الماضي في معبر الوادي ورفعوا لافتات كثيرة.',
       '2020',

@@ -121,6 +121,9 @@ describe('set aside', () => {
     'لم يتم العثور على نتائج البحث',
     'انسخ الرابطhttps://example.org/news/1/',
     'Table of Contents',
+    'التخطي إلى المحتوى',
+    'سجّل إعجابك بصفحتنا على فيسبوك لتحصل على المزيد',
+    'تابع أحدث الأخبار عبر تطبيق',
   ])('is %s', (line) => {
     const { furniture } = read(`${TITLE}\n${BODY}\n${line}`)
     expect(furniture.map(({ text }) => text)).toEqual([line])

@@ -165,3 +165,31 @@ function yearlyDays(month: number, day: number | null, weekday: number | null): 
   }
   return days
 }
+
+/** A post shown in the text, in English: `— Name (@name) October 3, 2021`, `Posted by Name on Saturday, October 30, 2021`. */
+const POSTED =
+  /(?:\(@\w+\)|\bPosted by [^\n]{2,60}? on \w+,) (January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2}), (20\d\d)/g
+const ENGLISH_MONTHS =
+  'January February March April May June July August September October November December'.split(' ')
+/** Days after a post on which news still shows it. */
+const SHOWN = 10
+
+/** Clues from posts of others that the text shows with their days: it is of the days after the latest. */
+export function postClues({ source }: ArabicText): Clue[] {
+  const posts = [...source.matchAll(POSTED)].map((match) => {
+    const [text, month = '', day = '', year = ''] = match
+    return {
+      text,
+      start: match.index,
+      day: numberOf(Number(year), ENGLISH_MONTHS.indexOf(month) + 1, Number(day)),
+    }
+  })
+  const last = posts.reduce<(typeof posts)[number] | null>(
+    (latest, post) => (latest === null || post.day > latest.day ? post : latest),
+    null,
+  )
+  if (last === null) return []
+  const { start, text, day } = last
+  const windows = [{ earliest: day, latest: day + SHOWN }]
+  return [{ start, end: start + text.length, text, rule: 'dated-fact', windows, weight: 3, lead: false }]
+}

@@ -6,7 +6,7 @@ import type { Layout } from '../layout.ts'
 import { FRESH, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
 import { countClues } from './counts.ts'
 import { ALWAYS, NEVER, dayNumber, isoDay, weekdayOfNumber } from './days.ts'
-import { factClues, printedClues } from './facts.ts'
+import { factClues, postClues, printedClues } from './facts.ts'
 import { happeningClues } from './happenings.ts'
 import { lifespanClue } from './lifespans.ts'
 import { comparedYearClues, namedClues, numberedClues } from './named.ts'
@@ -38,6 +38,7 @@ export function inferPublished(
   const clues = [
     ...printedClues(text, layout),
     ...factClues(text, sentences),
+    ...postClues(text),
     ...officeClues(text, sentences, authority),
     ...countClues(text, sentences, authority),
     ...namedClues(text, sentences, authority),
