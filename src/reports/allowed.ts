@@ -62,6 +62,8 @@ function isByUnnamed(
   if (scene.readings[at]?.conjunction !== '' || scene.readings[primary.at - 1]?.noun === true) return false
   const reading = scene.readings[at]
   const word = scene.tokens[at]?.form ?? ''
+  // `ودعا 65 من أعضاء المجلس`
+  if (scene.tokens[at]?.number === true && scene.dateAt[at] == null) return true
   if (/^ال/.test(word)) return reading?.title === true && isOfOffice(scene, at + 1)
   return reading?.title === true || UNNAMED.some((one) => reading?.concepts.has(one)) || SPEAKERS.test(word)
 }

@@ -108,7 +108,9 @@ function objectOf(scene: Scene, clause: Clause, at: number, word: Word): number 
     reach(scene, at + 1, trigger?.within ?? AFTER, clause.last),
   )
   if (after >= 0 || form.tense === 'noun' || form.tense === 'participle') return after
-  const first = trigger?.back === true ? clause.sentence.first : Math.max(clause.first, at - AFTER)
+  // `سقط صاروخ، أطلقه الحوثيون`: the pronoun is the rocket's
+  const shot = word.pronoun !== '' && form.tense === 'past' && trigger?.lemma === 'أطلق صاروخا'
+  const first = trigger?.back === true || shot ? clause.sentence.first : Math.max(clause.first, at - AFTER)
   return findConcept(scene, concepts, first, at)
 }
 

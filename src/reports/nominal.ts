@@ -274,6 +274,8 @@ function isOwner(scene: Scene, name: Name, start: number): boolean {
 export const SUPPORTERS =
   /^[وفبل]*(ال)?(انصار|مناصرو|مناصري|مناصرين|مويدو|مويدي|موالون|موالين|جمهور|جماهير|محبو|محبي|ذوو|ذوي|اهالي|عايلات|عايله|اقارب|ضحايا)$/
 
+const BELONGING = /^(?:[يت]نتمي|ينتمون|ينتمو|منتمين?|منتمون|المنتمين|المنتمي)$/
+
 const MEN: readonly Concept[] = ['people', 'forces', 'leader', 'bomb', 'crowd']
 
 /** A figure, a number word or a noun of quantity. */
@@ -287,6 +289,8 @@ function isCount(scene: Scene, at: number): boolean {
 /** `مسلحون من التنظيم`, `خمسة من عناصر الشرطة`, `قياديا في الحركة`: men, and whose they are. */
 function opensMembers(scene: Scene, start: number, at: number, last: number): boolean {
   const form = scene.tokens[at]?.form ?? ''
+  // `عنصر ينتمي إلى التنظيم`
+  if (form === 'الي' && BELONGING.test(scene.tokens[at - 1]?.form ?? '')) return true
   if ((form !== 'من' && form !== 'في') || breaks(scene, at)) return false
   const number = isCount(scene, start)
   const counted = form === 'من' && number && at === start + 1

@@ -6,7 +6,7 @@ import { verbForms } from './forms.ts'
 import type { Word } from './lexicon.ts'
 import { isPrepositional, isTitle, readNominal, skipAsides } from './nominal.ts'
 import type { Scene } from './scene.ts'
-import { MUTUAL } from './triggers/trigger.ts'
+import { MUTUAL, STRIKE } from './triggers/trigger.ts'
 import {
   actorOfCountry,
   addCountries,
@@ -51,7 +51,7 @@ const HAPPENED = verbForms([['وقع', 'يقع']])
 export function partiesOfNoun(context: Context, found: Found, sides: Sides): void {
   addGenitive(context, found, sides)
   addOwnDead(context, found, sides)
-  if (found.trigger.roles.object !== 'agent') addRelativeAgent(context.scene, found, sides)
+  addLauncher(context.scene, found, sides)
   addOwner(context.scene, found, sides)
   addAdjective(context.scene, found, sides)
   addCarrier(context, found, sides)
@@ -59,6 +59,15 @@ export function partiesOfNoun(context: Context, found: Found, sides: Sides): voi
   addHolder(context, found, sides)
   if (found.modality === 'denied' && sides.agents.length === 0 && !hasGenitive(context.scene, found))
     sides.add(found.trigger.roles.subject, clauseSubject(context, found.clause).ids)
+}
+
+/** The doer in the relative clause; of what is intercepted (`اعتراض صاروخ أطلقه الحوثيون`) whoever launched it. */
+function addLauncher(scene: Scene, found: Found, sides: Sides): void {
+  const { roles, type } = found.trigger
+  if (roles.object === 'agent') return
+  const caught =
+    roles.subject === 'target' && typeInfo(type).class === 'violence' && found.trigger.toll !== true
+  addRelativeAgent(scene, caught ? { ...found, trigger: { ...found.trigger, roles: STRIKE } } : found, sides)
 }
 
 const OWN_MEN = /^(?:جنود|عناصر|مقاتلي|افراد|ضباط|عسكريي|قوات|عسكري)(?:ه|ها|هم)$/

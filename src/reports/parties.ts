@@ -1,6 +1,7 @@
 import { isVerbAt } from './clauses.ts'
 import type { Found } from './find.ts'
 import { hasMark, MARK } from './marks.ts'
+import { shotAt } from './intercepted.ts'
 import { isPrepositional, readNominal } from './nominal.ts'
 import { addDoerOfNoun, partiesOfNoun, subjectOfCarrier } from './noun-parties.ts'
 import type { Name, Scene } from './scene.ts'
@@ -32,7 +33,7 @@ export function partiesOf(context: Context, founds: readonly Found[], spoken: bo
     addRepelled(context.scene, found, sides)
   }
   if (founds.every(({ trigger }) => trigger.toll === true)) addDoneBy(context.scene, founds, sides)
-  return { agents: sides.agents, targets: sides.targets }
+  return { agents: sides.agents, targets: shotAt(context.scene, founds, sides.targets) }
 }
 
 /** `قتل عشرة في عملية نفذها الجيش`: of those who are only counted, whoever carried out what they died in. */

@@ -39,8 +39,13 @@ const SENTENCES = `
 استشهد خمسة فلسطينيين في قصف إسرائيلي استهدف خيمة غربي خان يونس. | air-strike →
 نفذت مسيّرة إسرائيلية غارة على دراجة نارية في بلدة عيترون جنوب لبنان. | drone-attack →
 أعلن الجيش الإسرائيلي القضاء على قائد في قوة الرضوان بغارة على النبطية. | assassination →radwan-force
+سقط صاروخ باليستي مساء الخميس، أطلقه الحوثيون على حي سكني بمدينة مأرب. | rocket-attack houthis→
+أعلن الجيش السعودي اعتراض صاروخ باليستي أطلقه الحوثيون باتجاه جازان. | rocket-attack houthis→
+اعترضت الدفاعات الجوية السعودية صاروخا أطلقته جماعة الحوثيين على السعودية. | rocket-attack houthis→saudi-arabia
 # forces come and go
 استقدم الجيش السوري تعزيزات إلى ريف إدلب. | deployment syrian-army→
+# arrests
+أعلنت السلطات العراقية اعتقال عنصر ينتمي إلى تنظيم داعش في أحد فنادق بغداد. | arrest iraq→islamic-state
 # votes, jails and sanctions
 صوت البرلمان العراقي على إخراج القوات الأجنبية من البلاد. | ruling iraqi-parliament→
 أعلنت الهيئة العليا المستقلة للانتخابات في تونس فوز قيس سعيد بولاية ثانية. | election tunisian-electoral-commission→kais-saied

@@ -10,7 +10,7 @@ export const APPEALS: readonly Trigger[] = [
     before: ['support', 'say', 'announce', 'verb'],
     agent: true,
     without: ['sport', 'walkout'],
-    notPrior: 'يشكل تشكل يمثل تمثل شكل مثل ضد هذه هذا اي من',
+    notPrior: 'استجابه ردا يشكل تشكل يمثل تمثل شكل مثل ضد هذه هذا اي من',
   },
   {
     type: 'demand',
