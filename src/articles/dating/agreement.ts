@@ -60,6 +60,7 @@ export function bestOf(
   happenings: readonly TellableHappening[],
   authority: Authority,
 ): (TellableHappening & Agreement) | null {
+  if (happenings.length === 0) return null
   const named = namesIn(text, from, last, authority)
   const stems = new Set<string>()
   for (let at = from; at < last; at++) stems.add(stemOf(text.tokens[at]?.form ?? ''))

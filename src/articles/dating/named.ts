@@ -6,6 +6,7 @@ import type { Authority } from '../../authority/read.ts'
 import { yearRange } from '../../dates/edtf.ts'
 import type { DateExpression } from '../../dates/expressions.ts'
 import type { DateRange } from '../../records.ts'
+import { stemOf } from '../kinship.ts'
 import { SURE, bestOf, tellable, type TellableHappening } from './agreement.ts'
 import { mergeWindows, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
 import { isoDay, numberOf, weekdayOfNumber } from './days.ts'
@@ -32,19 +33,33 @@ export function namedClues(
   ])
 }
 
-const known = new WeakMap<Authority, readonly TellableHappening[]>()
+/** The happenings of a day or two by the stems of their names. */
+type ByStem = ReadonlyMap<string, readonly TellableHappening[]>
+const known = new WeakMap<Authority, ByStem>()
 
-/** The happenings of a day or two, ready to be held against sentences. */
-function tellables(authority: Authority): readonly TellableHappening[] {
-  let all = known.get(authority)
-  if (all === undefined) {
-    const dated = authority.happenings.filter(({ date }) => {
-      const { earliest, latest } = windowOfRange(date)
-      return latest - earliest <= 1
-    })
-    known.set(authority, (all = dated.map((happening) => tellable(happening, authority))))
+function byStem(authority: Authority): ByStem {
+  const ready = known.get(authority)
+  if (ready !== undefined) return ready
+  const index = new Map<string, TellableHappening[]>()
+  for (const happening of authority.happenings) {
+    const { earliest, latest } = windowOfRange(happening.date)
+    if (latest - earliest > 1) continue
+    const told = tellable(happening, authority)
+    for (const stem of new Set(told.words.flat())) index.set(stem, [...(index.get(stem) ?? []), told])
   }
-  return all
+  known.set(authority, index)
+  return index
+}
+
+/** The happenings of whose names two words or more stand among some tokens, half-open, in the order of the file. */
+function namedAmong(text: ArabicText, from: number, last: number, authority: Authority): TellableHappening[] {
+  const index = byStem(authority)
+  const hits = new Map<TellableHappening, number>()
+  const stems = new Set<string>()
+  for (let at = from; at < last; at++) stems.add(stemOf(text.tokens[at]?.form ?? ''))
+  for (const stem of stems)
+    for (const told of index.get(stem) ?? []) hits.set(told, (hits.get(told) ?? 0) + 1)
+  return [...hits].flatMap(([told, count]) => (count >= 2 ? [told] : []))
 }
 
 // ── Distances ──────────────────────────────────────────────────────────────────────────────────────────
@@ -60,7 +75,8 @@ function distanceClue(
 ): Clue | null {
   if (!tellsDistance(date)) return null
   const from = Math.max(first, date.first - REACH)
-  const best = bestOf(text, from, Math.min(last, date.last + REACH), tellables(authority), authority)
+  const until = Math.min(last, date.last + REACH)
+  const best = bestOf(text, from, until, namedAmong(text, from, until, authority), authority)
   if (best === null || best.fit < SURE || !best.named) return null
   const windows = mergeWindows(best.days.flatMap((day) => windowFrom(date, day) ?? []))
   if (windows.length === 0) return null
@@ -100,7 +116,7 @@ function anniversaries(
     const ordinal = readOrdinal(tokens, yearly ? at + 2 : at + 1)
     if (ordinal === null) continue
     const end = Math.min(last, ordinal.next + 16)
-    const best = bestOf(text, ordinal.next, end, tellables(authority), authority)
+    const best = bestOf(text, ordinal.next, end, namedAmong(text, ordinal.next, end, authority), authority)
     if (best === null || !best.named) continue
     const day = anniversaryOf(best.date, ordinal.value)
     const said = dates.flatMap((date) => dayCalled(date, day))
