@@ -10,6 +10,9 @@ const authority = testAuthority(
     'id: river-brigades, name: كتائب النهر, kind: armed-group',
     'id: president, name: مراد السالم, kind: person, offices: [{ title: رئيس الجمهورية, of: northland, from: "2019-05-01", to: "2021-02-10" }]',
     'id: northland, name: نورلاند, kind: state',
+    'id: iraq-state, name: العراق, kind: state, country: place-1',
+    'id: the-iraqi, name: صالح العراقي, kind: person, short: [العراقي]',
+    'id: minister, name: ليث الحداد, kind: person, offices: [{ title: وزير الدفاع العراقي, of: iraq-state, from: "2022-09-01", to: "2023-02-01" }]',
     'id: hero, name: ناجي الصقر, kind: person, offices: [{ title: قائد الجيش, of: northland, from: "2010-05-01", to: "2020-01-03" }]',
   ],
   [
@@ -61,6 +64,11 @@ describe('a day of publication is inferred', () => {
       'from a post that the text shows, and the weekday of today',
       'أصيب مدنيون اليوم الأحد بصاروخين سقطا على حي سكني. صواريخ تقتل وتصيب عددا من المدنيين pic.twitter.com/x — Name (@moh_name) October 3, 2021',
       '2021-10-03',
+    ],
+    [
+      'from an office with a nationality that is also a surname',
+      'قال وزير الدفاع العراقي ليث الحداد إن القوات التي انتشرت يوم 15 تشرين الثاني الجاري باقية في مواقعها.',
+      '2022-11~',
     ],
     [
       'from what happened last year, by its name',

@@ -10,7 +10,7 @@ import { ALWAYS, NEVER } from './days.ts'
 /** Words with which an office is named before its holder: `رئيس الوزراء العراقي محمد شياع السوداني`, `إدارة بايدن`. */
 const HEADS = new Set(
   foldText(
-    'رئيس الرئيس رئيسة الرئيسة وزير الوزير وزيرة الوزيرة إدارة حكومة الملك ملك الأمير أمير ولي المرشد السفير السفيرة المبعوث المبعوثة المتحدث المتحدثة قائد القائد الأمين مستشار مستشارة مدير نائب نائبة',
+    'رئيس الرئيس رئيسة الرئيسة وزير الوزير وزيرة الوزيرة إدارة حكومة الملك ملك الأمير أمير ولي المرشد السفير السفيرة المبعوث المبعوثة المتحدث المتحدثة قائد القائد الأمين مستشار مستشارة المستشار المستشارة المنسق المنسقة الممثل الممثلة الناطق الناطقة مدير نائب نائبة',
   ).split(' '),
 )
 /** Words that make it an office once held. */
@@ -74,6 +74,15 @@ function holderAt(text: ArabicText, at: number, sentence: DatedSentence, authori
     for (const match of authority.lookup.at(text, name, sentence.last)) {
       const actor = match.kind === 'actor' ? authority.actors.get(match.id) : undefined
       if (actor?.kind !== 'person') continue
+      // `رئيس الوزراء العراقي فلان`: a nationality is also a surname.
+      if (
+        match.form.use === 'short' &&
+        authority.nationalities.ofWord((text.tokens[name] as Token).word) !== null
+      )
+        continue
+      if (match.form.use === 'short' && actor.offices.length === 0) continue
+      // `الأمين` heads the office, though it is short for somebody.
+      if (name === at && match.last === at + 1) continue
       const from = Math.max(0, at - 2)
       const to = Math.min(match.last + 2, sentence.last)
       if (hasForm(text, from, to, THEN) || isMourned(text, at, sentence)) return null
@@ -155,11 +164,19 @@ function termsOf(text: ArabicText, first: number, last: number, offices: readonl
   return mergeWindows(ranked.filter(({ fit }) => fit === best).map(({ office }) => termOf(office)))
 }
 
+/** The press calls who speaks for an international body envoy, representative or coordinator alike. */
+const SAME = new Map([
+  ['ممثل', 'مبعوث'],
+  ['منسق', 'مبعوث'],
+  ['ناطق', 'متحدث'],
+])
+
 /** The words of a title as they are compared: `إدارة` stands for a president, `حكومة` for a prime minister. */
 function titleWords(word: string): string[] {
   if (word === 'اداره') return ['رييس']
   if (word === 'حكومه') return ['رييس', 'وزراء']
-  return [word.replace(/^ال(?=.{3})/, '').replace(/(?<=.{3})[ةه]$/, '')]
+  const plain = word.replace(/^ال(?=.{3})/, '').replace(/(?<=.{3})[ةه]$/, '')
+  return [SAME.get(plain) ?? plain]
 }
 
 function termOf({ from, to }: Office): Window {
