@@ -285,13 +285,13 @@ export function joinTellings(scene: Scene, tellings: readonly Telling[]): Happen
   for (const telling of withCauses(scene, tellings)) {
     const earlier = antecedent(scene, telling, known)
     if (earlier !== null) known[known.indexOf(earlier)] = join(earlier, telling)
-    else if (telling.anaphoric && !(telling.dated && standsAlone(telling))) late.push(telling)
+    else if (telling.anaphoric && !(telling.dated && standsAlone(scene, telling))) late.push(telling)
     else known.push({ telling, lead: telling, tellings: [telling] })
   }
   for (const telling of late) {
     const later = antecedent(scene, telling, known)
     if (later !== null) known[known.indexOf(later)] = join(later, telling)
-    else if (standsAlone(telling)) known.push({ telling, lead: telling, tellings: [telling] })
+    else if (standsAlone(scene, telling)) known.push({ telling, lead: telling, tellings: [telling] })
   }
   return known
 }
@@ -302,9 +302,24 @@ function isMeasured({ casualties, date }: Telling): boolean {
   return count < 5000 && (date === null || date.edtf.length >= 7)
 }
 
+/** `انطلقت عملية التصويت في الانتخابات`. */
+const BEGUN = new Set([
+  'بدات',
+  'بدا',
+  'انطلقت',
+  'انطلق',
+  'تجري',
+  'جرت',
+  'وبدات',
+  'وانطلقت',
+  'انتهت',
+  'اختتمت',
+])
+
 /** A definite noun or a toll with nothing to go back to tells an event of its own when it says when or where. */
-function standsAlone(telling: Telling): boolean {
+function standsAlone(scene: Scene, telling: Telling): boolean {
   if (!telling.primary.licensed || (telling.spoken && !telling.toll)) return false
+  if (telling.type === 'election' && BEGUN.has(scene.tokens[telling.clause.first]?.form ?? '')) return true
   if (telling.toll) return isMeasured(telling) && (telling.place !== null || telling.date !== null)
   return telling.date !== null || (telling.place !== null && telling.agents.length > 0)
 }

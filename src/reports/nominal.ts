@@ -110,6 +110,9 @@ export function readNominal(scene: Scene, from: number, last: number): Nominal |
 /** A form that is verb and noun alike is a noun right after a verb, and in the accusative: `استهدف قصف`, `أيدت حكما`. */
 function isNounThere(scene: Scene, at: number): boolean {
   if (!isAmbiguousNoun(scene, at)) return false
+  const name = scene.actorAt[at - 1]
+  // `أيدت محكمة النقض حكم السجن`
+  if (name && isVerbAt(scene, name.first - 1)) return true
   return isVerbAt(scene, at - 1) || /[^او]ا$/.test(scene.tokens[at]?.form ?? '')
 }
 

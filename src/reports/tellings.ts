@@ -91,6 +91,7 @@ function takesUp(scene: Scene, founds: readonly Found[], spoken: boolean): boole
   const strikes = founds.filter((found) => found.trigger.toll !== true)
   if (strikes.length === 0) return true
   if (strikes.some((found) => isAttendance(scene, found))) return true
+  if (strikes.some(votesFirst)) return false
   if (strikes.every((found) => hasKnownWeapon(scene, found))) return true
   const nouns = strikes.filter((found) => found.word.form.tense === 'noun')
   const called = strikes[0]?.trigger.type === 'meeting' && strikes[0].trigger.strong === true
@@ -109,6 +110,13 @@ function hasKnownWeapon(scene: Scene, { word, object, at, trigger }: Found): boo
   if (trigger.type === 'disaster') return KNOWN_WRECK.test(scene.tokens[at + 1]?.form ?? '')
   return [object ?? -1, at - 1, at + 1].some((near) => KNOWN_WEAPON.test(scene.tokens[near]?.form ?? ''))
 }
+
+/** `أدلى الناخبون بأصواتهم في الانتخابات`: the sentence tells of the vote, whatever article its noun has. */
+const votesFirst = ({ trigger, word, at, clause }: Found): boolean =>
+  trigger.type === 'election' &&
+  word.form.tense === 'past' &&
+  clause.parent === null &&
+  at <= clause.first + 1
 
 /** `حضر اللقاء`: who took part in what was told. */
 function isAttendance(scene: Scene, { trigger, object }: Found): boolean {

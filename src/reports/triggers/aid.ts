@@ -44,6 +44,7 @@ export const AID: readonly Trigger[] = [
     roles: { ...GIVE, subject: null, object: null },
     object: ['relief'],
     without: ['forces'],
+    notBefore: ['halt'],
   },
   {
     type: 'aid',
@@ -52,6 +53,7 @@ export const AID: readonly Trigger[] = [
     nouns: 'توزيع',
     roles: GIVE,
     object: ['relief'],
+    notBefore: ['halt'],
   },
   {
     type: 'aid',

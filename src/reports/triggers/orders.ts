@@ -69,6 +69,15 @@ export const ORDERS: readonly Trigger[] = [
     notNext: 'الحريات حريه',
   },
   {
+    type: 'ruling',
+    lemma: 'استخدم حق النقض',
+    verb: ['استخدم', 'يستخدم'],
+    nouns: 'استخدام',
+    roles: ACT,
+    soon: 'النقض الفيتو فيتو',
+    within: 4,
+  },
+  {
     type: 'arrest',
     lemma: 'أودع السجن',
     verb: ['أودع', 'يودع'],
