@@ -12,6 +12,9 @@ const authority = testAuthority(
     'id: northland, name: نورلاند, kind: state',
     'id: iraq-state, name: العراق, kind: state, country: place-1',
     'id: the-iraqi, name: صالح العراقي, kind: person, short: [العراقي]',
+    'id: party-of-god, name: حزب الله, kind: political-group',
+    'id: former, name: نادر فضل الله, kind: person, short: [الله], offices: [{ title: الأمين العام لحزب الله, of: party-of-god, from: "2015-01-01", to: "2016-01-01" }]',
+    'id: secretary, name: ليث الخال, kind: person, offices: [{ title: الأمين العام لحزب الله, of: party-of-god, from: "2022-09-01", to: "2023-02-01" }]',
     'id: minister, name: ليث الحداد, kind: person, offices: [{ title: وزير الدفاع العراقي, of: iraq-state, from: "2022-09-01", to: "2023-02-01" }]',
     'id: hero, name: ناجي الصقر, kind: person, offices: [{ title: قائد الجيش, of: northland, from: "2010-05-01", to: "2020-01-03" }]',
   ],
@@ -64,6 +67,11 @@ describe('a day of publication is inferred', () => {
       'from a post that the text shows, and the weekday of today',
       'أصيب مدنيون اليوم الأحد بصاروخين سقطا على حي سكني. صواريخ تقتل وتصيب عددا من المدنيين pic.twitter.com/x — Name (@moh_name) October 3, 2021',
       '2021-10-03',
+    ],
+    [
+      'from an office in whose name the surname of an earlier holder stands',
+      'قال الأمين العام لحزب الله ليث الخال إن القوات التي انتشرت يوم 15 تشرين الثاني الجاري باقية في مواقعها.',
+      '2022-11~',
     ],
     [
       'from an office with a nationality that is also a surname',

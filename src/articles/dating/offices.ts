@@ -74,13 +74,8 @@ function holderAt(text: ArabicText, at: number, sentence: DatedSentence, authori
     for (const match of authority.lookup.at(text, name, sentence.last)) {
       const actor = match.kind === 'actor' ? authority.actors.get(match.id) : undefined
       if (actor?.kind !== 'person') continue
-      // `رئيس الوزراء العراقي فلان`: a nationality is also a surname.
-      if (
-        match.form.use === 'short' &&
-        authority.nationalities.ofWord((text.tokens[name] as Token).word) !== null
-      )
-        continue
-      if (match.form.use === 'short' && actor.offices.length === 0) continue
+      const short = match.form.use === 'short'
+      if (short && (actor.offices.length === 0 || isNoSurname(text, name, authority))) continue
       // `الأمين` heads the office, though it is short for somebody.
       if (name === at && match.last === at + 1) continue
       const from = Math.max(0, at - 2)
@@ -95,6 +90,7 @@ function holderAt(text: ArabicText, at: number, sentence: DatedSentence, authori
           : terms
       const start = text.tokens[at]?.start ?? match.start
       const words = text.source.slice(start, match.end)
+      if (windows.length === 0 && short) continue
       if (windows.length === 0) return null
       return {
         start,
@@ -127,6 +123,12 @@ function resigns({ tokens }: ArabicText, from: number, { last }: DatedSentence):
   return tokens
     .slice(from, Math.min(last, from + 4))
     .some(({ form }) => /^[وفبل]?(?:ال)?(?:استقال|تنحي)/.test(form))
+}
+
+/** `رئيس الوزراء العراقي فلان`, `الأمين العام لحزب الله فلان`: words that are surnames too, but not where they stand. */
+function isNoSurname({ tokens }: ArabicText, at: number, { nationalities }: Authority): boolean {
+  const { form, word } = tokens[at] as Token
+  return form === 'الله' || nationalities.ofWord(word) !== null
 }
 
 function hasForm({ tokens }: ArabicText, from: number, to: number, forms: ReadonlySet<string>): boolean {
