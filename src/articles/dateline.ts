@@ -127,6 +127,9 @@ export function readPrefix(text: ArabicText, line: Line, authority: Authority): 
   if (last === undefined && opening !== undefined && isSignature(text, opening))
     return { parts: [asOutlet(text, opening, authority)], dates: [], sure: true, next: opening.last }
   if (last === undefined || kept.every((part) => part.kind === 'date' || part.kind === 'unknown')) return null
+  // `حكمت محكمة مصرية -اليوم الأحد- بالسجن`: a verb that is a given name too, and no place or outlet to sign
+  const named = kept.some(({ kind }) => kind !== 'person' && kind !== 'unknown' && kind !== 'date')
+  if (!named && kept.some(({ kind }) => kind === 'unknown')) return null
   return { parts: kept, dates: dates.filter((date) => date.last <= last.last), sure: true, next: last.last }
 }
 

@@ -121,6 +121,12 @@ const PLAIN_SITES = new Set([
   'سهل',
   'مدرسه',
 ])
+/** Whoever is jailed: `بسجن الناشط` is what a court orders, and no prison. */
+const JAILED = new Set(
+  'الناشط الناشطه الصحفي الصحفيه الصحافي الصحافيه الاعلامي الاعلاميه المدون المدونه المتهم المتهمه المتهمين المدان المدانين الريس الوزير النايب القيادي المعارض المعارضه الشاب المحامي المحاميه القاضي الضابط المدير الطالب الفنان المغني الامام الشيخ السياسي الكاتب'.split(
+    ' ',
+  ),
+)
 /** Class nouns that only a place makes a name: `طريق` دمشق is one, `طريق الحرير` a figure. */
 const BARE_SITES = new Set(['سوق', 'طريق', 'موقع', 'محور', 'كليه', 'قاعده'])
 /** Adjectives, phrases with a proclitic, verbs and nouns with a pronoun. */
@@ -146,6 +152,7 @@ export function siteEnd(reader: SiteReader, at: number, head: string): number | 
   }
   if (BARE_SITES.has(head) && !isQuoted(token)) return null
   if (isDefinite(form)) {
+    if (head === 'سجن' && JAILED.has(form)) return null
     if (
       GENERIC_SITES.has(form) ||
       POINTING.has(form) ||

@@ -90,9 +90,20 @@ export function skipAsides(scene: Scene, at: number, last: number): number {
     } else if (hasShape(scene, at, SHAPE.skipped)) {
       at++
       moved = true
+    } else {
+      const next = skipHour(scene, at)
+      moved = next > at
+      at = next
     }
   }
-  return at
+  return Math.min(at, last)
+}
+
+/** `في وقت متأخر من ليل الجمعة`, `في ساعة مبكرة`: an hour that is told roughly, before its day if that follows. */
+function skipHour({ tokens }: Scene, at: number): number {
+  if (tokens[at]?.form !== 'في' || !/^(?:وقت|ساعه|ساعات)$/.test(tokens[at + 1]?.form ?? '')) return at
+  if (!/^(?:متاخر|مبكر|سابق|لاحق)ه?$/.test(tokens[at + 2]?.form ?? '')) return at
+  return tokens[at + 3]?.form === 'من' ? at + 4 : at + 3
 }
 
 /**

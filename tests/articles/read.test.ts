@@ -175,6 +175,10 @@ describe('credits', () => {
     const article = read(`عنوان قصير للخبر\n${text}`)
     expect(article.credits.map((credit) => credit.id ?? credit.name)).toEqual(credits)
   })
+  test('are not read into a verb that is a given name too', () => {
+    const lead = 'حكمت محكمة مصرية -اليوم الأحد- بالسجن خمس سنوات على الناشط فلان الفلاني.'
+    expect(read(`حكم جديد في القاهرة\n\n${lead}\n`).dateline).toBeNull()
+  })
   test('are read from a dateline', () => {
     const article = read(`قوات الأمن تعلن انتهاء المعارك\nبغداد - رويترز\n${BODY}`)
     expect(article).toMatchObject({ credits: [{ id: 'reuters' }], dateline: { text: 'بغداد - رويترز' } })

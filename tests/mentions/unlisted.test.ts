@@ -91,6 +91,7 @@ describe('a body that no file lists', () => {
 
 describe('a place that no file lists', () => {
   test.each([
+    ['may be a prison', 'نقلوا إلى {place/~سجن الصخرة:سجن الصخرة} أمس'],
     ['is the name after its class noun', 'قصف على بلدة {place/~كفركلا:كفركلا} أمس'],
     ['keeps a class noun that names', 'انفجار في {place/~معسكر التكبالي:معسكر التكبالي} أمس'],
     ['holds the place that it is of', 'غارات على {place/~مطار صنعاء الدولي:مطار صنعاء الدولي} أمس'],
@@ -103,6 +104,7 @@ describe('a place that no file lists', () => {
   })
 
   test.each([
+    'قضت المحكمة بسجن الناشط خمس سنوات',
     'في مدينة ساحلية صغيرة',
     'عاد إلى بلده الحبيب',
     'في ساحة المعركة أمس',

@@ -27,6 +27,7 @@ const SENTENCES = `
 صد الجيش السوداني هجوما شنته قوات الدعم السريع على مدينة الفاشر. | attack rapid-support-forces→sudanese-army
 تصدت قوات سوريا الديمقراطية لهجوم نفذه تنظيم داعش في محافظة دير الزور. | attack islamic-state→syrian-democratic-forces
 سقطت مدينة الفاشر في قبضة قوات الدعم السريع. | clash rapid-support-forces→
+قصف الجيش الإسرائيلي في وقت متأخر من ليل الجمعة مواقع لحزب الله. | rocket-attack israeli-army→hezbollah
 دمرت طائرات التحالف العربي مركبات عسكرية للحوثيين في الحديدة. | air-strike arab-coalition-yemen→houthis
 أعدم تنظيم داعش خمسة مدنيين في ريف حمص. | attack islamic-state→
 أسر الجيش الإسرائيلي عددا من عناصر حزب الله. | arrest israeli-army→hezbollah
