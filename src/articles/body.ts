@@ -37,7 +37,8 @@ function readLine(page: Page, i: number, title: number | null, body: number, pro
     kinds[i] = aside.kind
     if (aside.reach === 'cut') return cut(page, i + 1, 'comments', progress)
     if (aside.reach === 'block') return readBlock(page, i, progress)
-    if (aside.closes) progress.ended = true
+    // Above the text nothing has ended yet.
+    if (aside.closes && progress.lines.length > 1) progress.ended = true
     return i + 1
   }
   if (isLabelled(page, i)) kinds[i] = 'byline'

@@ -57,6 +57,47 @@ function creditAt(text: ArabicText, at: number, line: Line, authority: Authority
   }
 }
 
+/** Verbs and nouns of who speaks to an outlet: `وقال مصدر لـ"العربي الجديد"`. */
+const SPEAKS = new WordMemo((form) =>
+  /^[وف]?(?:قال|قالت|ذكر|ذكرت|اكد|اكدت|اوضح|اوضحت|صرح|صرحت|كشف|كشفت|افاد|افادت|اضاف|اضافت|اشار|اشارت|بين|بينت|روي|روت|اعلن|اعلنت|حديث|حديثه|حديثها|تصريح|تصريحات|تصريحه|تصريحها)$/.test(
+    form,
+  ),
+)
+/** Words between who speaks and the outlet at most. */
+const SPEAKING = 9
+
+/**
+ * The one outlet that people speak to in a text, as it tells of itself: papers quote what was said to them by their own
+ * name. Null where there are two, and for agencies, whose words everybody prints.
+ */
+export function outletSpokenTo(text: ArabicText, layout: Layout, authority: Authority): OutletRef | null {
+  const found = new Map<string, OutletRef>()
+  layout.lines.forEach((line, i) => {
+    if (layout.kinds[i] !== null || layout.roles[i] === 'title') return
+    for (let at = line.first; at < line.last; at++) {
+      const outlet = spokenTo(text, at, line, authority)
+      if (outlet !== null) found.set(outlet.id ?? outlet.name, outlet)
+    }
+  })
+  const [only] = found.values()
+  return found.size === 1 && only !== undefined ? only : null
+}
+
+function spokenTo(text: ArabicText, at: number, line: Line, authority: Authority): OutletRef | null {
+  const token = text.tokens[at]
+  if (token === undefined || token.form.charCodeAt(0) !== LAM) return null
+  const from = Math.max(line.first, at - SPEAKING)
+  if (!text.tokens.slice(from, at).some(({ word }) => SPEAKS.of(word))) return null
+  // A quotation mark, or a class noun, parts the preposition from the name.
+  const apart = token.form === 'ل' || nouns.of(token.word)
+  for (const match of authority.lookup.at(text, apart ? at + 1 : at, line.last)) {
+    const outlet = match.kind === 'outlet' ? authority.outlets.get(match.id) : undefined
+    if (outlet === undefined || (!apart && !match.clitic.includes('ل'))) continue
+    return outlet.kind === 'agency' ? null : { id: outlet.id, name: outlet.name }
+  }
+  return null
+}
+
 function isBracketed({ tokens }: ArabicText, first: number, last: number): boolean {
   const closes = last >= tokens.length || ((tokens[last]?.gap ?? 0) & (GAP.close | GAP.line)) !== 0
   return ((tokens[first]?.gap ?? 0) & GAP.open) !== 0 && closes

@@ -2,7 +2,7 @@ import { GAP, type ArabicText } from '../arabic/text.ts'
 import type { Authority } from '../authority/read.ts'
 import type { OutletRef } from '../records.ts'
 import { wordsOf, type Dateline, type DatelinePrefix, type Part } from './dateline.ts'
-import { creditsInText } from './credits.ts'
+import { creditsInText, outletSpokenTo } from './credits.ts'
 import { isLabelled } from './head.ts'
 import { outletInLatin } from './hosts.ts'
 import type { Layout } from './layout.ts'
@@ -61,7 +61,11 @@ export function readProvenance(
   if (prefix !== null) readDatelineClues(text, prefix, 'dateline', authority, clues)
   clues.credits.push(...creditsInText(text, layout, authority))
   const named = ORDER.flatMap((clue) => clues.hosts.get(clue) ?? [])
-  const outlet = named[0] ?? signingAgency(text, layout, prefix) ?? agencyAtHome(text, layout, authority)
+  const outlet =
+    named[0] ??
+    signingAgency(text, layout, prefix) ??
+    agencyAtHome(text, layout, authority) ??
+    outletSpokenTo(text, layout, authority)
   const credits = unique(clues.credits).filter((credit) => !isSame(credit, outlet))
   return { outlet, credits, author: clues.author }
 }
@@ -141,7 +145,10 @@ function readAsideClues(
     const named = outletInLatin(text.source.slice(line.start, line.end), authority)
     if (named !== null) addHost(clues, 'masthead', named)
   }
-  if (kind === 'disclaimer') return readRights(text, line, authority, clues)
+  if (kind === 'disclaimer') {
+    if (readFirstPublished(text, line, authority, clues)) return
+    return readRights(text, line, authority, clues)
+  }
   if (kind === 'share') return readFollow(text, line, authority, clues)
   if (kind !== 'byline' && kind !== 'dateline') return
   const dateline = layout.datelines[i] ?? null
@@ -270,6 +277,23 @@ function hasMediaWord({ tokens }: ArabicText, first: number, last: number): bool
 }
 
 // ── Rights and channels ────────────────────────────────────────────────────────────────────────────────
+
+/** `هذا الخبر … نشر أولا على موقع نورث برس وتم جلبه من مصدره الأصلي`: who published it first. */
+function readFirstPublished(text: ArabicText, line: Line, authority: Authority, clues: Clues): boolean {
+  for (let at = line.first + 1; at + 2 < line.last; at++) {
+    if (form(text, at) !== 'اولا' || !/^ن?نشر(?:ت)?$/.test(form(text, at - 1))) continue
+    let first = at + 1
+    while (first < line.last && /^(?:علي|في|عبر|لدي|موقع|صحيفه|وكاله|شبكه|قناه)$/.test(form(text, first)))
+      first++
+    let last = first
+    while (last < line.last && last < first + 5 && !/^(?:وتم|وجري|وقد|بتاريخ|يوم|في)$/.test(form(text, last)))
+      last++
+    if (last === first) return false
+    addHost(clues, 'source', nameOutlet(text, first, last, authority).ref)
+    return true
+  }
+  return false
+}
 
 /** `المقالات المنشورة في "نداء بوست" تعبر …`, `جميع الحقوق محفوظة لصحيفة …`, `© المدى 2023`. */
 function readRights(text: ArabicText, line: Line, authority: Authority, clues: Clues): void {

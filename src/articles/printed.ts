@@ -34,8 +34,9 @@ export function readPrinted(
   const found: PrintedDate[] = []
   const { kinds } = layout
   for (let i = 0; i < layout.end; i++) {
-    if (kinds[i] === null || kinds[i] === 'comments' || kinds[i] === 'disclaimer' || kinds[i] === 'related')
-      continue
+    const kind = kinds[i]
+    if (kind === null || kind === 'comments' || kind === 'related') continue
+    if (kind === 'disclaimer' && !isFetched(text, layout, i)) continue
     if (!isBesideClock(text, layout, i)) found.push(...datesOnLine(text, layout, i))
   }
   for (const date of prefix?.dates ?? []) {
@@ -47,6 +48,12 @@ export function readPrinted(
     null,
   )
   return best === null ? null : printedAs(text, best)
+}
+
+/** `تم جلبه من مصدره الأصلي بتاريخ …`: sites that collect news take it on the day on which it appears. */
+function isFetched({ source }: ArabicText, { lines }: Layout, i: number): boolean {
+  const line = lines[i]
+  return line !== undefined && /(?:جلب|سحب)(?:ه|ها) من (?:ال)?مصدر/.test(source.slice(line.start, line.end))
 }
 
 function printedAs(text: ArabicText, { range, start, end }: PrintedDate): PublicationDate {

@@ -165,14 +165,31 @@ function publishedOf(
 }
 
 /**
- * A day above the headline is the day on which the page was looked at where the text calls another day today: `الأربعاء 7
- * مايو 2025` over a report of `صباح اليوم السبت`.
+ * A day above the headline is the day on which the page was looked at where the menu of the site follows it, or where
+ * the text calls another day today: `الأربعاء 7 مايو 2025` over a report of `صباح اليوم السبت`.
  */
 function isPageClock(text: ArabicText, layout: Layout, printed: PublicationDate): boolean {
   const [line] = printed.evidence
   const head = layout.lines[layout.title ?? layout.body]
   if (line === undefined || head === undefined || line.start >= head.start) return false
-  return printed.earliest === printed.latest && deniesDay(text, layout, printed.earliest)
+  if (printed.earliest !== printed.latest) return false
+  const between = layout.lines.flatMap((other, i) =>
+    other.start > line.start && other.start < head.start ? [layout.kinds[i]] : [],
+  )
+  const hasMenu = between.some((kind) => kind === 'navigation' || kind === 'related')
+  return (hasMenu && isClock(text, line)) || deniesDay(text, layout, printed.earliest)
+}
+
+/** Whether a line is a day and an hour alone: with the name or the number of an issue it is that of the paper. */
+function isClock({ source }: ArabicText, { start, end }: { start: number; end: number }): boolean {
+  const from = source.lastIndexOf('\n', start) + 1
+  const to = source.indexOf('\n', end)
+  const rest = `${source.slice(from, start)} ${source.slice(end, to < 0 ? source.length : to)}`
+  return rest
+    .split(/[^\p{L}\p{M}]+/u)
+    .every((word) =>
+      /^(?:|مساء[ً]?|صباحا?[ً]?|ص|م|الساعة|ساعة|بتوقيت|غرينتش|اليوم|الآن|gmt|utc|am|pm)$/i.test(word),
+    )
 }
 
 function partsOf(text: ArabicText, layout: Layout): Pick<Article, 'paragraphs' | 'furniture'> {

@@ -40,6 +40,16 @@ describe('what a page says of itself', () => {
       `${TITLE}\nأغلقت البلدية السوق القديم أمام الزوار ثلاثة أيام في ما قال متحدث باسمها إنه بداية أعمال ترميم واسعة تشمل الأبواب والسقوف والأزقة التي تصدعت.\nأربيل (كوردستان 24)- أغلقت البلدية السوق القديم أمام الزوار ثلاثة أيام في ما قال متحدث باسمها إنه بداية أعمال ترميم واسعة تشمل الأبواب والسقوف والأزقة التي تصدعت.`,
       'كوردستان 24',
     ],
+    [
+      'whom people speak to in the text',
+      `${TITLE}\n${BODY}\nوقال مصدر في الشرطة لـ"العربي الجديد" إن السوق سيفتح قريبا.`,
+      'العربي الجديد',
+    ],
+    [
+      'where it says that the news was published first',
+      `${TITLE}\nهذا الخبر بعنوان "${TITLE}" نشر أولاً على موقع صدى النهرين وتم جلبه من مصدره الأصلي بتاريخ ١٨ تموز ٢٠٢٥.\n${BODY}`,
+      'صدى النهرين',
+    ],
   ])('names it by %s', (_, source, outlet) => {
     expect(read(source).outlet?.name).toBe(outlet)
   })
@@ -50,6 +60,14 @@ describe('what a page says of itself', () => {
       `${TITLE}\nأغلقت البلدية -اليوم الأحد- السوق القديم أمام الزوار ثلاثة أيام وفق متحدث.`,
     ],
     ['the last words of a text that breaks off', `${TITLE}\n${BODY}\nوأوردت أ`],
+    [
+      'an agency that people speak to',
+      `${TITLE}\n${BODY}\nوقال مصدر في الشرطة لوكالة رويترز إن السوق سيفتح قريبا.`,
+    ],
+    [
+      'two that people speak to',
+      `${TITLE}\n${BODY}\nوقال مصدر لـ"العربي الجديد" ذلك. وقال آخر لصحيفة الشرق الأوسط إن السوق سيفتح قريبا.`,
+    ],
     ['who supervises it', `الإشراف العام\nإلهام أبو الفتح\nرئيس التحرير\nطه جبريل\n${TITLE}\n${BODY}`],
   ])('is not read from %s', (_, source) => {
     expect(read(source).outlet).toBe(null)
@@ -99,6 +117,16 @@ describe('a printed day', () => {
   test('is not that of a clock that runs while the page is read', () => {
     const clock = 'آخر تحديث 03:46:18 بتوقيت أبوظبي\nالاثنين 10 آذار / مارس 2025'
     expect(read(`${clock}\n${TITLE}\n${BODY}`).published).toBe(null)
+  })
+  test('is not that of a clock above the menu of the site', () => {
+    const page = (menu: string): string => `10:23 مساءً / 29 يناير، 2026\n${menu}\n${TITLE}\n${BODY}`
+    expect(read(page('الرئيسية » أخبار المدينة والمحافظات')).published).toBe(null)
+    expect(read(page('')).published?.edtf).toBe('2026-01-29')
+  })
+  test('is that on which the news was taken from where it was published first', () => {
+    const note = `هذا الخبر نشر أولاً على موقع صدى النهرين وتم جلبه من مصدره الأصلي بتاريخ ١٨ تموز ٢٠٢٥.`
+    const gone = 'تم حذف هذا الخبر من المصدر الأصلي بتاريخ ١٨ كانون الأول ٢٠٢٥.'
+    expect(read(`${TITLE}\n${gone}\n${note}\n${BODY}`).published?.edtf).toBe('2025-07-18')
   })
   test('is not that of a picture', () => {
     expect(read(`ترميم في السوق القديم وسط المدينة- 6 يوليو 2023\n${TITLE}\n${BODY}`).published).toBe(null)

@@ -6,6 +6,21 @@ const VIEWS =
 /** What the publisher says about rights, opinions and the site. */
 export const DISCLAIMER: readonly CueGroup[] = [
   {
+    // What sites that collect news say above the text, of where they took it from.
+    kind: 'disclaimer',
+    reach: 'line',
+    place: 'any',
+    most: 60,
+    stop: true,
+    forms: [
+      'نشر|نشرت أولا على|في|لدى|عبر موقع|صحيفة|وكالة|شبكة',
+      'تم|وتم جلبه|جلبها|سحبه|سحبها من مصدره|مصدرها|المصدر',
+      'قد يشير حذف|إزالة الخبر|المقال',
+      'تم حذف|إزالة هذا|هذه الخبر|المقال|المادة من|عن',
+      'نصيحة|نصيحه قبل مشاركة * خبر',
+    ],
+  },
+  {
     kind: 'disclaimer',
     reach: 'line',
     place: 'any',

@@ -1,7 +1,7 @@
 import { foldText } from '../../arabic/fold.ts'
 import type { ArabicText } from '../../arabic/text.ts'
 import type { Authority } from '../../authority/read.ts'
-import type { DateRange, Happening } from '../../records.ts'
+import type { DateRange, EventType, Happening } from '../../records.ts'
 import { stemOf } from '../kinship.ts'
 import { holdersOf } from './fit.ts'
 
@@ -15,11 +15,29 @@ export interface TellableHappening {
   readonly around: readonly string[]
   /** A war whose dead are counted. */
   readonly counted: boolean
+  /** A deed of which a town or an army sees many. */
+  readonly frequent: boolean
 }
+
+const FREQUENT: ReadonlySet<EventType> = new Set([
+  'air-strike',
+  'rocket-attack',
+  'drone-attack',
+  'attack',
+  'clash',
+  'bombing',
+  'arrest',
+  'protest',
+  'meeting',
+  'negotiation',
+])
+
+/** Deeds of which a town or an army sees many: that a weekday agrees says little. */
+export const isFrequent = (type: EventType): boolean => FREQUENT.has(type)
 
 /** Makes a happening ready to be held against sentences. */
 export function tellable(
-  { date, agents, targets, place, name, also = [], tolls = {} }: Happening,
+  { date, type, agents, targets, place, name, also = [], tolls = {} }: Happening,
   authority: Authority,
 ): TellableHappening {
   const names = [...new Set([...agents, ...targets])].map((id) => ({
@@ -30,7 +48,8 @@ export function tellable(
     names.push({ id: place, worth: authority.places.get(place)?.kind === 'country' ? 0.4 : 1.25 })
   const around = place === null ? [] : holdersOf(authority).ofPlace(place)
   const counted = Object.keys(tolls).length > 0
-  return { date, names, words: [name, ...also].map(stemsOfName), around, counted }
+  const words = [name, ...also].map(stemsOfName)
+  return { date, names, words, around, counted, frequent: isFrequent(type) }
 }
 
 /** The stems of the words of a name that tell something: `على` and `بين` do not. */

@@ -4,6 +4,7 @@ import { WordMemo } from '../../arabic/vocabulary.ts'
 import type { DateExpression } from '../../dates/expressions.ts'
 import type { Authority } from '../../authority/read.ts'
 import type { EventType } from '../../records.ts'
+import { isFrequent } from './agreement.ts'
 import { mergeWindows, type Clue, type DatedSentence, type Window } from './clue.ts'
 import { ALWAYS } from './days.ts'
 import {
@@ -145,22 +146,6 @@ function weightOf(fit: number, { exact, check }: Timing, { happening, alone }: K
   if (check === 'weekday') return fit >= 2.5 ? 2 : 1
   return fit >= 2.25 ? 1 : 0
 }
-
-/** Deeds of which a town or an army sees many: that a weekday agrees says little. */
-const FREQUENT: ReadonlySet<EventType> = new Set([
-  'air-strike',
-  'rocket-attack',
-  'drone-attack',
-  'attack',
-  'clash',
-  'bombing',
-  'arrest',
-  'protest',
-  'meeting',
-  'negotiation',
-])
-
-const isFrequent = (type: EventType): boolean => FREQUENT.has(type)
 
 /** A small place and an armed group. */
 const WHOLE = 5

@@ -1,7 +1,7 @@
 import { foldText } from '../../arabic/fold.ts'
-import type { ArabicText, Token } from '../../arabic/text.ts'
+import { GAP, type ArabicText, type Token } from '../../arabic/text.ts'
 import { WordMemo } from '../../arabic/vocabulary.ts'
-import { findDates } from '../../dates/expressions.ts'
+import { findDates, type DateExpression } from '../../dates/expressions.ts'
 import type { Layout } from '../layout.ts'
 import type { Line } from '../line.ts'
 import type { DatedSentence } from './clue.ts'
@@ -66,7 +66,21 @@ function readSentence(
     future = isAhead.of((text.tokens[at] as Token).word)
   }
   const behind = BEHIND.has(text.tokens[first]?.form ?? '')
-  return { line, first, last, dates: findDates(text, first, last), lead: lead && !behind, future }
+  return {
+    line,
+    first,
+    last,
+    dates: findDates(text, first, last).filter((date) => !isNameOf(text, date)),
+    lead: lead && !behind,
+    future,
+  }
+}
+
+/** `“سبتمبر نت”`: a month that opens a quotation of another word or two is the name of something. */
+function isNameOf({ tokens }: ArabicText, { meaning, first, last }: DateExpression): boolean {
+  if (meaning.kind !== 'calendar' || meaning.year !== null) return false
+  const quoted = (at: number): boolean => ((tokens[at]?.gap ?? 0) & GAP.quote) !== 0
+  return quoted(first) && !quoted(last) && (quoted(last + 1) || quoted(last + 2))
 }
 
 /** Words that open what is told behind the news: `وكان قد أعلن`, `يذكر أن`. */
