@@ -161,14 +161,15 @@ export function startPress(site: Site, kept: KeptReadings | null, { output, fres
         told(standing.length + printed.length)
       }
       const records = await run.finish((pages) => told(standing.length + staleListings.length + pages))
-      printed.push(...records)
-      for (const page of printed) {
+      // Not pushed as arguments: a large archive has more pages than a call may have.
+      for (const page of [...printed, ...records]) {
         const { placed, needs } = page
         const answers = hashOfAnswers(needs, answer)
         next.set(placed.path, { needs, answers, hash: placed.stamp[2], characters: page.characters })
         if (page.characters !== '') characters.push(page.characters)
       }
-      return { placed: [...standing, ...printed.map(({ placed }) => placed)], characters }
+      const placed = [...printed, ...records].map((page) => page.placed)
+      return { placed: [...standing, ...placed], characters }
     },
     keep() {
       writeSealed(fileOf(output), [key, next])
