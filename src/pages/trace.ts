@@ -55,35 +55,39 @@ function openNotes(): Notes {
   }
 }
 
-function tracePublishing({ publishing }: Site, notes: Notes): Site['publishing'] {
+/** What pages of either kind are given alike: what all pages depend on, and lookups of single answers. */
+function traceCommon(site: Site, notes: Notes) {
+  const { settings, base, cards, decisions, companions, drawings, authority, publishing } = site
   return {
-    within(first, last) {
-      notes.add(`W${first} ${last}`)
-      return publishing.within(first, last)
+    settings,
+    base,
+    cards,
+    decisions,
+    companions,
+    drawings,
+    authority,
+    publishing: {
+      within(first: string, last: string) {
+        notes.add(`W${first} ${last}`)
+        return publishing.within(first, last)
+      },
     },
+    eventsOfReading: notes.of('l', site.eventsOfReading),
+    eventNeighbours: notes.of('n', site.eventNeighbours),
+    readingNeighbours: notes.of('m', site.readingNeighbours),
   }
 }
 
 /** Gives the site to pages of articles and events, and notes what they ask. */
 export function traceSite(site: Site): Traced {
   const notes = openNotes()
-  const { settings, base, cards, decisions, companions, drawings, authority, uses } = site
+  const { uses } = site
   const traced = partialSite(
     {
-      settings,
-      base,
-      cards,
-      decisions,
-      companions,
-      drawings,
-      authority,
-      publishing: tracePublishing(site, notes),
+      ...traceCommon(site, notes),
       readingById: notes.of('r', site.readingById),
       eventById: notes.of('e', site.eventById),
-      eventsOfReading: notes.of('l', site.eventsOfReading),
       slots: notes.of('s', site.slots),
-      eventNeighbours: notes.of('n', site.eventNeighbours),
-      readingNeighbours: notes.of('m', site.readingNeighbours),
     },
     {
       actors: notes.of('a', uses.actors),
@@ -187,7 +191,6 @@ function traceChronology({ chronology }: Site, notes: Notes): Site['chronology']
 
 /** The single records of a site, for pages that list. */
 function traceRecords(site: Site, notes: Notes, given: Given): Site {
-  const { settings, base, cards, decisions, companions, drawings, authority } = site
   const events: Lookup<ChronicleEvent> = giving(
     notes,
     'E',
@@ -197,20 +200,10 @@ function traceRecords(site: Site, notes: Notes, given: Given): Site {
   )
   return partialSite(
     {
-      settings,
-      base,
-      cards,
-      decisions,
-      companions,
-      drawings,
-      authority,
-      publishing: tracePublishing(site, notes),
+      ...traceCommon(site, notes),
       readingById: unlessGiven(notes, 'r', site.readingById, given.clippings),
       eventById: events,
-      eventsOfReading: notes.of('l', site.eventsOfReading),
       slots: unlessGiven(notes, 's', site.slots, given.events),
-      eventNeighbours: notes.of('n', site.eventNeighbours),
-      readingNeighbours: notes.of('m', site.readingNeighbours),
     },
     site.uses,
   )

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { readText } from '../../src/arabic/text.ts'
-import { parseEdtf } from '../../src/dates/edtf.ts'
 import { tagMentions } from '../../src/mentions/tag.ts'
-import type { Article } from '../../src/records.ts'
 import { readReports } from '../../src/reports/read.ts'
 import { ownAuthority } from '../golden/authority.ts'
-import { PUBLISHED } from './reading.ts'
+import { articleOf, PUBLISHED } from './reading.ts'
 
 /**
  * Plain sentences of the daily press with the archive's own names: who did what to whom. One a line, `sentence |
@@ -94,26 +92,11 @@ const SENTENCES = `
 
 const authority = ownAuthority()
 
-function articleOf(source: string): Article {
-  const range = parseEdtf(PUBLISHED)
-  return {
-    title: null,
-    titleBasis: 'derived',
-    outlet: null,
-    credits: [],
-    author: null,
-    dateline: null,
-    published: range && { ...range, basis: 'printed', evidence: [] },
-    paragraphs: readText(source).lines.map(({ start, end }) => ({ start, end, role: 'body' })),
-    furniture: [],
-  }
-}
-
 const sorted = (ids: readonly string[]): string => [...ids].sort().join('+')
 
 function told(source: string): string[] {
   const text = readText(source)
-  const article = articleOf(source)
+  const article = articleOf(source, PUBLISHED, false)
   const reports = readReports(text, article, tagMentions(text, article, authority, []), authority)
   return reports.map(
     ({ type, modality, agents, targets }) =>

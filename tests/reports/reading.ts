@@ -128,7 +128,8 @@ function unmark(marked: string): { source: string; mentions: Mention[] } {
   return { source: source + marked.slice(last), mentions }
 }
 
-function articleOf(source: string, published: string | null, title: boolean): Article {
+/** An article of nothing but paragraphs, the first of them a headline when `title`. */
+export function articleOf(source: string, published: string | null, title: boolean): Article {
   const range = published === null ? null : parseEdtf(published)
   const paragraphs: Paragraph[] = readText(source).lines.map(({ start, end }, index) => ({
     start,

@@ -2,12 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readText } from '../../src/arabic/text.ts'
-import { parseEdtf } from '../../src/dates/edtf.ts'
 import { tagMentions } from '../../src/mentions/tag.ts'
-import type { Article, Report } from '../../src/records.ts'
+import type { Report } from '../../src/records.ts'
 import { readReports } from '../../src/reports/read.ts'
 import { ownAuthority } from '../golden/authority.ts'
-import { PUBLISHED } from './reading.ts'
+import { articleOf, PUBLISHED } from './reading.ts'
 
 /**
  * Sentences in the manner of the press with what they tell, read with the archive's own names. One a line:
@@ -17,24 +16,9 @@ import { PUBLISHED } from './reading.ts'
 const FOLDER = join(import.meta.dirname, 'sentences')
 const authority = ownAuthority()
 
-function articleOf(source: string): Article {
-  const range = parseEdtf(PUBLISHED)
-  return {
-    title: null,
-    titleBasis: 'derived',
-    outlet: null,
-    credits: [],
-    author: null,
-    dateline: null,
-    published: range && { ...range, basis: 'printed', evidence: [] },
-    paragraphs: readText(source).lines.map(({ start, end }) => ({ start, end, role: 'body' })),
-    furniture: [],
-  }
-}
-
 function read(source: string): Report[] {
   const text = readText(source)
-  const article = articleOf(source)
+  const article = articleOf(source, PUBLISHED, false)
   return readReports(text, article, tagMentions(text, article, authority, []), authority)
 }
 
