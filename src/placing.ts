@@ -37,7 +37,7 @@ const BLOCK = Buffer.allocUnsafe(1 << 20)
 let bytesOfText = Buffer.allocUnsafe(1 << 18)
 
 /** A text in UTF-8, good until the next one is asked for: new memory for every page costs more than filling it. */
-function encode(text: string): Uint8Array {
+export function encode(text: string): Uint8Array {
   if (text.length * 3 > bytesOfText.length) bytesOfText = Buffer.allocUnsafe(text.length * 4)
   return bytesOfText.subarray(0, bytesOfText.write(text))
 }

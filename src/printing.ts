@@ -6,7 +6,7 @@ import { pathOf, renderWork, type PageWork, type RecordWork } from './pages/page
 import type { Site } from './pages/site.ts'
 import { traceLists, traceSite, type Traced } from './pages/trace.ts'
 import type { KeptReadings } from './library.ts'
-import type { Placed, Placer } from './placing.ts'
+import { encode, type Placed, type Placer } from './placing.ts'
 
 /** What a thread that prints is given. */
 export interface PrinterTask {
@@ -49,7 +49,8 @@ export interface Printer {
 }
 
 function printOne({ site, take }: Traced, placer: Placer, work: PageWork): Printed {
-  const content = renderWork(site, work)
+  // Once for all that reads it: its characters, its hash, its file.
+  const content = encode(renderWork(site, work))
   const characters = collectCharacters()
   characters.add(content)
   const placed = placer.put({ path: pathOf(work), content })

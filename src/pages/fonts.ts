@@ -54,7 +54,8 @@ export const NEWS_SET = [
 
 /** Notes the characters of many texts, one text after another. */
 export interface CharacterSet {
-  add(text: string): void
+  /** Takes a text as it is or in UTF-8. */
+  add(text: string | Uint8Array): void
   /** Each once, in order; those of the news set and what no font shows (control characters, spaces) are left out. */
   all(): string
 }
@@ -66,9 +67,25 @@ const BEYOND = new RegExp(`[^${escaped}\\n]`, 'gu')
 const USUAL = new Uint8Array(0x10000)
 for (const character of `${NEWS_SET}\n`) USUAL[character.charCodeAt(0)] = 1
 
-/** Whether a text has a character beyond the news set: every page is asked, which a pattern takes five times as long for. */
-function goesBeyond(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (USUAL[text.charCodeAt(i)] === 0) return true
+/**
+ * Whether a text in UTF-8 has a character beyond the news set. Every page is asked, some hundred megabytes: as bytes,
+ * since the text of a page is one of pieces, of which each character is looked for anew.
+ */
+function goesBeyond(bytes: Uint8Array): boolean {
+  let i = 0
+  while (i < bytes.length) {
+    const lead = bytes[i++] ?? 0
+    if (lead < 0x80) {
+      if (USUAL[lead] === 0) return true
+    } else if (lead < 0xe0) {
+      if (USUAL[((lead & 0x1f) << 6) | ((bytes[i++] ?? 0) & 0x3f)] === 0) return true
+    } else {
+      if (lead >= 0xf0) return true
+      const code = ((lead & 0xf) << 12) | (((bytes[i] ?? 0) & 0x3f) << 6) | ((bytes[i + 1] ?? 0) & 0x3f)
+      if (USUAL[code] === 0) return true
+      i += 2
+    }
+  }
   return false
 }
 
@@ -77,7 +94,10 @@ export function collectCharacters(): CharacterSet {
   const found = new Set<string>()
   return {
     add(text) {
-      if (goesBeyond(text)) for (const [character] of text.matchAll(BEYOND)) found.add(character)
+      const bytes = typeof text === 'string' ? Buffer.from(text) : text
+      if (!goesBeyond(bytes)) return
+      const characters = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
+      for (const [character] of characters.matchAll(BEYOND)) found.add(character)
     },
     all: () =>
       [...found]

@@ -26,7 +26,8 @@ export interface Traced {
 
 /** Notes needs, each once until they are taken. */
 interface Notes {
-  add(need: string): void
+  /** Whether it was not noted yet. */
+  add(need: string): boolean
   /** Asks of a map are noted. */
   of<V>(letter: string, map: Pick<ReadonlyMap<string, V>, 'get' | 'has'>): Lookup<V>
   take(): string[]
@@ -35,7 +36,10 @@ interface Notes {
 function openNotes(): Notes {
   let needs = new Set<string>()
   return {
-    add: (need) => void needs.add(need),
+    add(need) {
+      const known = needs.size
+      return needs.add(need).size > known
+    },
     of: (letter, map) =>
       new Lookup(
         (key) => {
@@ -119,9 +123,10 @@ function giving<V>(
   has: (key: string) => boolean = (key) => map.has(key),
 ): Lookup<V> {
   const get = (key: string): V | undefined => {
-    notes.add(letter + key)
+    const isNew = notes.add(letter + key)
     const value = map.get(key)
-    if (value !== undefined) gives(value)
+    // What was asked before has given all that it gives: a page of an actor asks for that actor with every row.
+    if (isNew && value !== undefined) gives(value)
     return value
   }
   return new Lookup(get, has)
