@@ -25,6 +25,16 @@ describe('the headers for hosts', () => {
     )
   })
 
+  test('have the fonts fetched along with a page, below the path of the site', () => {
+    const link = readHeaders(headersFile('/archive/', [...paths, 'assets/sans-400-363d18104c.woff2'])).get(
+      '/archive/*',
+    )
+    const font = (name: string): string =>
+      `</archive/assets/${name}.woff2>; rel=preload; as=font; type="font/woff2"; crossorigin`
+    expect(link).toContain(`Link: ${font('naskh-400-0170125e33')}, ${font('sans-400-363d18104c')}`)
+    expect(headersFile('/', ['index.html'])).not.toContain('Link:')
+  })
+
   test('keep for good what has its hash in its name, and nothing else', () => {
     const kept = [...readHeaders(headersFile('/', paths))].filter(([, lines]) =>
       lines.some((line) => line.includes('immutable')),
