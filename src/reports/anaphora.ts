@@ -1,7 +1,9 @@
 import { foldText } from '../arabic/fold.ts'
 import type { Token } from '../arabic/text.ts'
 import { WordMemo } from '../arabic/vocabulary.ts'
+import type { Nationalities } from '../authority/read.ts'
 import type { Actor, ActorKind } from '../records.ts'
+import { adjectivesOf, titledAt } from './epithets.ts'
 import { readWord } from './lexicon.ts'
 import type { Name, SceneSentence } from './scene.ts'
 
@@ -155,7 +157,9 @@ function airForce(
   if (!(word === 'الطيران' && next === 'الحربي') && !(word === 'سلاح' && next === 'الجو')) return null
   if (/^ال.+ي$|^التابع/.test(tokens[index + 2]?.form ?? '')) return null
   const armies = names.filter(
-    (name) => name.actor?.kind === 'government-body' && headsOf(name.actor).has('جيش'),
+    (name) =>
+      (name.actor?.kind === 'government-body' || name.actor?.kind === 'armed-group') &&
+      headsOf(name.actor).has('جيش'),
   )
   const [army] = armies
   return army !== undefined && armies.every((name) => name.ids[0] === army.ids[0]) ? army : null
@@ -236,15 +240,25 @@ export function withAnaphors(
   listed: readonly Name[],
   states: readonly Name[],
   sentences: readonly SceneSentence[],
+  nationalities: Nationalities,
 ): Name[] {
   const taken = new Uint8Array(tokens.length)
   const names = listed.filter((name) => !isSite(tokens, name))
   for (const name of names) taken.fill(1, name.first, name.last)
   const found: Name[] = []
+  const adjectives = adjectivesOf(names)
+  const isNamed = (at: number): boolean => taken[at] === 1
   for (const sentence of sentences) {
     for (let index = sentence.first; index < sentence.last; index++) {
       if (taken[index] === 1) continue
-      const name = anaphorAt(tokens, index, names, states)
+      const group = adjectives.size === 0 ? undefined : adjectives.get(tokens[index]?.form ?? '')
+      const titled = group === undefined ? titledAt(tokens, index, names, isNamed, nationalities) : null
+      const name =
+        group !== undefined
+          ? nameAt(group, tokens[index] as Token, index, '')
+          : titled !== null
+            ? nameAt(titled.name, tokens[index] as Token, index, titled.clitic)
+            : anaphorAt(tokens, index, names, states)
       if (name !== null) found.push(name)
     }
   }

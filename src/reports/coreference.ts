@@ -108,13 +108,27 @@ function foughtBoth(scene: Scene, a: Telling, b: Telling): boolean {
   return sameParties(scene, [...a.agents, ...a.targets], [...b.agents, ...b.targets])
 }
 
+/** `كما فجرت عبوة`; `استهدف الجيش تجمعا وقصفت مدفعيته موقعا`: a further deed, of the same side. */
+function isFurther({ tokens }: Scene, { tellings }: Happened, telling: Telling): boolean {
+  const { clause, anaphoric, founds, primary } = telling
+  const tells = founds.some(({ word, trigger }) => trigger.toll !== true && word.form.tense === 'past')
+  if (anaphoric || !tells) return false
+  if (/^و?كما$/.test(tokens[clause.first]?.form ?? '')) return true
+  if (telling.targets.length === 0 || primary.word.form.tense !== 'past') return false
+  return tellings.every(
+    (one) =>
+      one.clause.sentence.role === clause.sentence.role &&
+      one.founds.every(({ trigger }) => trigger.lemma !== primary.trigger.lemma),
+  )
+}
+
 function isRetoldViolence(scene: Scene, happened: Happened, telling: Telling): boolean {
   const first = happened.telling
   if (isWave(first) && isWave(telling) && first.date === null)
     return sameParties(scene, first.targets, telling.targets)
   if (isBehind(happened, telling)) return false
   if (goesOn(happened, telling)) return true
-  if (isWave(telling) !== isWave(first)) return false
+  if (isWave(telling) !== isWave(first) || isFurther(scene, happened, telling)) return false
   const sameDay = first.date !== null && telling.date !== null
   const samePlace = first.place !== null && first.place === telling.place
   const agents = sameParties(scene, first.agents, telling.agents) || foughtBoth(scene, first, telling)

@@ -205,7 +205,7 @@ function gather(scene: Scene, start: number, last: number): Nominal {
     ) {
       if (!(title && names.length === 0 && isPrepositional(scene, at) && /^لل/.test(form))) break
     } else if (at > start && isVerbAt(scene, at) && !isAmbiguousNoun(scene, at)) break
-    if (describes(scene, at) || (names.length === 0 && opensNext(scene, start, at, title))) break
+    if (describes(scene, at) || opensOther(scene, start, at, title, names.length > 0)) break
     const country = scene.authority.nationalities.ofWord((scene.tokens[at] as Token).word)
     if (country !== null) countries.push(country)
     if (names.length > 0 && ++loose > 2) break
@@ -214,6 +214,28 @@ function gather(scene: Scene, start: number, last: number): Nominal {
   }
   return { names, countries, next: at, head: start }
 }
+
+/** Another phrase begins, with a name read or with none yet. */
+const opensOther = (scene: Scene, start: number, at: number, title: boolean, named: boolean): boolean =>
+  named ? opensObject(scene, at) || opensHolder(scene, start, at) : opensNext(scene, start, at, title)
+
+/** `داهمت قوة من الجهاز منزل النائب`: a thing without the article after a name is another phrase. */
+const opensObject = (scene: Scene, at: number): boolean =>
+  /^(?:منزل|منازل|مقر|مقرات|مبني|مباني|مكتب|مكاتب|موقع|مواقع|قاعده|معسكر|مستودع)ا?$/.test(
+    scene.tokens[at]?.form ?? '',
+  )
+
+/** `أقالت رئاسة البرلمان رئيس الحكومة`: a body's own noun bears no second title. */
+function opensHolder(scene: Scene, start: number, at: number): boolean {
+  const { form = '' } = scene.tokens[start] ?? {}
+  return (
+    /^(?:رياسه|هييه|لجنه|مجلس|حكومه|وزاره|سلطات)$/.test(form) &&
+    HOLDER.test(scene.tokens[at]?.form ?? '') &&
+    isTitle(scene, at)
+  )
+}
+
+const HOLDER = /^(?:رييس|وزير|قايد|امين|سفير|نايب|مدير|محافظ|مبعوث|حاكم|عضو)$/
 
 /** `السفير التركي لدى بغداد`: where he is accredited. */
 const isHost = (scene: Scene, { first, actor }: Name): boolean =>

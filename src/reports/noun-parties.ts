@@ -5,6 +5,7 @@ import type { Found } from './find.ts'
 import { verbForms } from './forms.ts'
 import type { Word } from './lexicon.ts'
 import { isPrepositional, isTitle, readNominal, skipAsides } from './nominal.ts'
+import { addOwnDead, isOwnLoss } from './own.ts'
 import type { Scene } from './scene.ts'
 import { MUTUAL, STRIKE } from './triggers/trigger.ts'
 import {
@@ -68,21 +69,6 @@ function addLauncher(scene: Scene, found: Found, sides: Sides): void {
   const caught =
     roles.subject === 'target' && typeInfo(type).class === 'violence' && found.trigger.toll !== true
   addRelativeAgent(scene, caught ? { ...found, trigger: { ...found.trigger, roles: STRIKE } } : found, sides)
-}
-
-const OWN_MEN = /^(?:جنود|عناصر|مقاتلي|افراد|ضباط|عسكريي|قوات|عسكري)(?:ه|ها|هم)$/
-
-/** `أعلن الجيش مقتل أربعة من جنوده`: the dead are the speaker's. */
-function addOwnDead(context: Context, { trigger, at, clause }: Found, sides: Sides): void {
-  if (trigger.toll !== true) return
-  const { scene } = context
-  for (let next = at + 1; next <= Math.min(clause.last - 1, at + 4); next++) {
-    if (scene.actorAt[next]) return
-    if (!OWN_MEN.test(scene.tokens[next]?.form ?? '')) continue
-    const subject = clauseSubject(context, clause)
-    sides.add('target', subject.ids.length > 0 ? subject.ids : carried(context, clause).ids)
-    return
-  }
 }
 
 function hasGenitive(scene: Scene, { at, clause }: Found): boolean {
@@ -377,6 +363,10 @@ function addCarrier(context: Context, found: Found, sides: Sides): void {
   // `أعلنت المفوضية فوز المرشح`: who counts the votes
   if (trigger.type === 'election' && trigger.roles.subject === 'target' && carrier.word.tag === 'announce') {
     sides.add('agent', subject.ids)
+    return
+  }
+  if (carrier.word.tag === 'announce' && isOwnLoss(scene, found)) {
+    sides.add('target', subject.ids)
     return
   }
   const speaks = scene.readings[carrier.at]?.tags.has('support') !== true

@@ -1,6 +1,7 @@
 import { GAP } from '../arabic/text.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import { isPrepositional, readNominal, skipAsides } from './nominal.ts'
+import type { Concept } from './concepts.ts'
 import type { Scene } from './scene.ts'
 import type { Subject } from './subjects.ts'
 
@@ -19,6 +20,8 @@ export function objectStart(scene: Scene, clause: Clause, verb: number, subject:
     skipParentheses(scene, skipAsides(scene, from, clause.last), clause.last),
     clause,
   )
+  const volley = skipVolley(scene, at, clause.last)
+  if (volley > at) return volley
   if (!isInstrument(scene, at) || at + 1 >= clause.last) return at
   // `بالبراميل المتفجرة قرية`, `بالمدفعية الثقيلة حيا`
   const adjective =
@@ -41,6 +44,39 @@ function isInstrument(scene: Scene, at: number): boolean {
     ) === true
   )
 }
+
+const VOLLEY: readonly Concept[] = ['rocket', 'drone', 'strike', 'aircraft', 'bomb']
+
+/** `بعشرات صواريخ الكاتيوشا مستعمرة`, `بثلاث غارات محلجا`: how many shots, between a verb and its object. */
+function skipVolley(scene: Scene, at: number, last: number): number {
+  const { form = '' } = scene.tokens[at] ?? {}
+  if (!COUNTED.test(form) || scene.actorAt[at]) return at
+  let next = at + 1
+  while (
+    next < last &&
+    (scene.tokens[next]?.number === true ||
+      /^(?:من|علي|ثلاثين|عشرين|اربعين|خمسين|عشره?|مييه)$/.test(scene.tokens[next]?.form ?? ''))
+  )
+    next++
+  const shots = scene.readings[next]?.words.some(
+    ({ concept, preposition }) => preposition === '' && concept !== null && VOLLEY.includes(concept),
+  )
+  if (shots !== true) return at
+  next++
+  while (
+    next < last &&
+    !scene.actorAt[next] &&
+    !scene.placeAt[next] &&
+    SHOT_OF.test(scene.tokens[next]?.form ?? '')
+  )
+    next++
+  return next < last ? next : at
+}
+
+const COUNTED =
+  /^ب(?:عشرات|مييات|عدد|عده|ثلاثه?|اربعه?|خمسه?|سته?|سبعه?|ثمانيه?|ثماني|تسعه?|عشره?|اكثر|نحو|وابل|رشقه|رشقات|صليه|صليات|سلسله|[0-9]+)$/
+/** What a shot is called or like: `صواريخ الكاتيوشا`, `صواريخ باليستية`, `غارات جوية`. */
+const SHOT_OF = /^(?:ال.+|جويه|باليستيه?|مجنحه?|مسيره|ثقيله?|موجهه|متتاليه|عنيفه|من|نوع|مدفعيه|صاروخيه)$/
 
 /** `أوقف الجيش على إثرها ستة أشخاص`. */
 const skipHeels = (scene: Scene, at: number): number =>
@@ -83,7 +119,12 @@ function skipScene(scene: Scene, at: number, clause: Clause): number {
   const name = place <= at + 3 ? scene.placeAt[place] : null
   if (!name) return at
   const next = skipAsides(scene, name.last, clause.last)
-  if (isComma(scene, next) || scene.authority.nationalities.of(scene.tokens[next]?.form ?? '') !== null)
+  // `عين المجلس في اليمن، السبت، وزيرا`: the day stands between commas of its own
+  const dated = next > name.last && isComma(scene, name.last)
+  if (
+    (isComma(scene, next) && !dated) ||
+    scene.authority.nationalities.of(scene.tokens[next]?.form ?? '') !== null
+  )
     return at
   return scene.placeAt[next] || !hasObject(scene, clause, next) ? at : next
 }
@@ -103,12 +144,16 @@ function skipUnknown(scene: Scene, at: number, last: number): number {
   return at
 }
 
+/** `قصف الجيش، وفق الموقع، تعزيزات`: who tells it. */
+const CITING = /^(?:وفق|وفقا|حسب|بحسب|طبقا|نقلا|كما)$/
+
 /** `، في بيان مشترك، `, `، الذي يسيطر على المدينة، `: what stands between commas after the subject. */
 function skipParenthesis(scene: Scene, at: number, last: number): number {
   if (isIn(scene, at)) return skipPlace(scene, at, last)
   if (at >= last || !isComma(scene, at)) return at
   const relative = isRelativeAt(scene, at) || isAttribute(scene, at)
-  if (!relative && !isPrepositional(scene, at)) return skipUnknown(scene, at, last)
+  if (!relative && !isPrepositional(scene, at) && !CITING.test(scene.tokens[at]?.form ?? ''))
+    return skipUnknown(scene, at, last)
   const end = Math.min(last, at + (relative ? 14 : 10))
   for (let next = at + 1; next < end; next++) if (isComma(scene, next)) return next
   return at

@@ -1,4 +1,5 @@
 import { countryOf } from '../authority/read.ts'
+import { acrossFrom, campOf, campsOf, meets } from './camps.ts'
 import type { Happened } from './coreference.ts'
 import { hasMark, MARK } from './marks.ts'
 import { foldedSet } from './sides.ts'
@@ -20,36 +21,8 @@ const isViolent = ({ telling }: Happened): boolean => typeInfo(telling.type).cla
 const isHostile = (one: Happened): boolean =>
   isViolent(one) || /^(threat|accusation|ceasefire|ceasefire-end)$/.test(one.telling.type)
 
-/** The camp that an actor belongs to: its country for a state, its bodies and leaders; itself for a group. */
-function campOf(scene: Scene, id: string): string {
-  const actor = scene.authority.actors.get(id)
-  if (actor === undefined) return id
-  if (actor.kind === 'person') {
-    const led = actor.leads[0]
-    return led === undefined ? (actor.country ?? id) : campOf(scene, led)
-  }
-  if (actor.kind === 'state' || actor.kind === 'government-body') return actor.country ?? id
-  const [whole] = actor.partOf
-  return whole === undefined || scene.authority.actors.get(whole)?.kind === 'state' ? id : whole
-}
-
-const campsOf = (scene: Scene, ids: readonly string[]): ReadonlySet<string> =>
-  new Set(ids.map((id) => campOf(scene, id)))
-
-const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one))
-
-/** The other side of a hostile happening, for who stands on one of its sides; empty when nobody does. */
-function acrossFrom(scene: Scene, { telling }: Happened, camps: ReadonlySet<string>): readonly string[] {
-  const { agents, targets } = telling
-  const own = (ids: readonly string[]): boolean => meets(campsOf(scene, ids), camps)
-  const other = own(agents) ? targets : own(targets) ? agents : []
-  if (telling.type === 'clash' && targets.length === 0 && own(agents))
-    return agents.filter((id) => !camps.has(campOf(scene, id)))
-  return other.filter((id) => !camps.has(campOf(scene, id)))
-}
-
 const HELD = foldedSet(
-  'منشأة منشآت مراكز مطار مطاري مطارات ميناء ميناءي موانئ قاعدة قواعد قاعدتين مقر مقار مقرات مواقع معسكر معسكرات ثكنة ثكنات مستودع مستودعات مخازن مخزن منصة منصات رادار رادارات الأركان القصر قصر وزارة محطة محطات مصفاة خزانات بنى',
+  'منشأة منشآت مراكز مطار مطاري مطارات ميناء ميناءي موانئ قاعدة قواعد قاعدتين مقر مقار مقرات مواقع معسكر معسكرات ثكنة ثكنات مستودع مستودعات مخازن مخزن منصة منصات رادار رادارات الأركان القصر قصر وزارة محطة محطات مصفاة خزانات بنى دبابة دبابات دبابتين آلية آليات آليتين رتل رتلا أرتال تعزيزات تجمعات تجمع تجمعا تحصينات جنود جنديين دورية دوريات منظومة منظومات مربض مرابض ثكنات أنفاق مقاتلين جرافة جرافات ناقلة مدمرة حاملة بارجة موقعا قوة مقرا معسكرا مستودعا',
 )
 const PEOPLED = foldedSet(
   'مخيم مخيمات سوق أسواق مستشفى مستشفيات مدرسة مدارس منزل منازل سكني سكنية مدنيين مدنيون نازحين نازحون متظاهرين مصلين مسجد كنيسة خيام قرية',
@@ -59,9 +32,10 @@ const PEOPLED = foldedSet(
 function strikesHeld(scene: Scene, { clause, place }: Telling): boolean {
   let held = isInstallation(scene, place)
   for (let at = clause.first; at < clause.last; at++) {
-    const form = (scene.tokens[at]?.form ?? '').replace(/^[وبل]?ال|^لل/, '')
+    const whole = scene.tokens[at]?.form ?? ''
+    const form = whole.replace(/^[وبل]?ال|^لل/, '')
     if (PEOPLED.has(form)) return false
-    held ||= HELD.has(form) || isInstallation(scene, scene.placeAt[at]?.ids[0] ?? null)
+    held ||= HELD.has(form) || HELD.has(whole) || isInstallation(scene, scene.placeAt[at]?.ids[0] ?? null)
   }
   return held
 }
@@ -83,21 +57,34 @@ function isForeignGroup(scene: Scene, ids: readonly string[], country: string): 
 function struck(scene: Scene, one: Happened, all: readonly Happened[]): readonly string[] {
   const { telling } = one
   const country = countryOf(scene.authority.places, telling.place)
-  if (country === null) return []
-  const state = scene.authority.states.get(country) ?? ''
-  if (isForeignGroup(scene, telling.agents, country) && scene.named.has(state)) return [state]
+  const state = scene.authority.states.get(country ?? '') ?? ''
+  if (country !== null && isForeignGroup(scene, telling.agents, country) && scene.named.has(state))
+    return [state]
   if (!strikesHeld(scene, telling)) return []
-  const camps = campsOf(scene, telling.agents)
+  const across = opponentsOf(scene, one, all)
   const { actors } = scene.authority
-  const across = all
-    .filter((other) => other !== one && isHostile(other))
-    .flatMap((other) => acrossFrom(scene, other, camps))
+  if (country === null) return sameCamp(scene, across)
   const there = across.filter((id) => actors.get(id)?.country === country)
   const body =
     there.find((id) => actors.get(id)?.kind !== 'person') ??
     (there.length === 0 ? across.find((id) => actors.get(id)?.kind === 'armed-group') : undefined)
   // A minister who threatened back stands for his state
   return body !== undefined ? [body] : there.length > 0 && scene.named.has(state) ? [state] : []
+}
+
+/** Whoever the clipping sets against the doer of a deed, in the order of the text. */
+function opponentsOf(scene: Scene, one: Happened, all: readonly Happened[]): readonly string[] {
+  const camps = campsOf(scene, one.telling.agents)
+  return all
+    .filter((other) => other !== one && isHostile(other))
+    .flatMap((other) => acrossFrom(scene, other, camps))
+}
+
+/** The first of them that is no person, when all are of one camp; else nobody. */
+function sameCamp(scene: Scene, ids: readonly string[]): readonly string[] {
+  if (campsOf(scene, ids).size !== 1) return []
+  const body = ids.find((id) => scene.authority.actors.get(id)?.kind !== 'person')
+  return body === undefined ? [] : [body]
 }
 
 const DECREED = /^[وب]?(ال|بال|لل)(حكم|احكام|قرار|قرارات|قانون|مرسوم|عقوبات|توقيف|اعتقال|اعتقالات|اقاله)$/
@@ -153,7 +140,7 @@ function answers(scene: Scene, { clause, primary }: Telling): boolean {
 }
 
 const WRONGS =
-  /^[وب]?(ال|بال|لل)?(مجزره|مجازر|انتهاكات|جرايم|جريمه|عقاب|عدوان|اعتداء|اعتداءات|تصعيد|استهداف)$/
+  /^[وب]?(ال|بال|لل)?(حادث|حادثه|عمليه|مجزره|مجازر|انتهاكات|جرايم|جريمه|عقاب|عدوان|اعتداء|اعتداءات|تصعيد|استهداف)$/
 
 /** The clause speaks of a deed of force. */
 function speaksOfForce(scene: Scene, { clause, primary }: Telling): boolean {
@@ -182,25 +169,30 @@ function condemned(scene: Scene, one: Happened, all: readonly Happened[]): reado
 }
 
 const STOPPED = /^[وب]?(ب|ال|لل|ل)?(وقف|ايقاف|انهاء)$/
+/** `دعت إلى وقفها فورا`. */
+const STOPPED_IT = /^[ب]?(?:وقف|ايقاف|انهاء)(?:ه|ها|هما)$/
 const DEED = /^(ال|لل|بال)(هجوم|هجمات|قصف|عدوان|غارات|ضربات|اعتداءات|حرب)$/
 
 /** `دعا إلى وقف فوري للهجوم`: whose attack is to stop. */
 function toStop(scene: Scene, one: Happened, all: readonly Happened[]): readonly string[] {
-  const { clause, primary, agents } = one.telling
-  for (let at = primary.at + 1; at < clause.last - 1; at++) {
-    if (!STOPPED.test(scene.tokens[at]?.form ?? '')) continue
+  const { clause, primary } = one.telling
+  for (let at = primary.at + 1; at < clause.last; at++) {
+    const { form = '' } = scene.tokens[at] ?? {}
+    if (STOPPED_IT.test(form)) return doerBefore(scene, one, all)
+    if (!STOPPED.test(form)) continue
     for (let next = at + 1; next <= Math.min(clause.last - 1, at + 2); next++) {
       if (!DEED.test(scene.tokens[next]?.form ?? '')) continue
-      const camps = campsOf(scene, agents)
-      const deed = nearestDeed(
-        one,
-        all,
-        ({ telling }) => telling.agents.length > 0 && telling.type !== 'clash',
-      )
-      return deed?.telling.agents.filter((id) => !camps.has(campOf(scene, id))) ?? []
+      return doerBefore(scene, one, all)
     }
   }
   return []
+}
+
+/** Who did the attack told last before, when he is not of the speaker's side. */
+function doerBefore(scene: Scene, one: Happened, all: readonly Happened[]): readonly string[] {
+  const camps = campsOf(scene, one.telling.agents)
+  const deed = nearestDeed(one, all, ({ telling }) => telling.agents.length > 0 && telling.type !== 'clash')
+  return deed?.telling.agents.filter((id) => !camps.has(campOf(scene, id))) ?? []
 }
 
 /** `أعلنت الكتائب تعليق هجماتها`: whom the attacks were on that stop or go on again. */

@@ -1,6 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
 import { isVerbAt } from './clauses.ts'
-import { SUPPORTERS } from './nominal.ts'
+import { isTitle, SUPPORTERS } from './nominal.ts'
 import type { Name, Scene } from './scene.ts'
 import type { Role } from './triggers/index.ts'
 
@@ -34,7 +34,19 @@ function isDescribed(scene: Scene, name: Name): boolean {
     if (DESCRIBED.test(form) || BYSTANDING.test(form)) return true
   }
   const prior = scene.tokens[name.first - 1]?.form ?? ''
-  return SUPPORTERS.test(prior) || prior === 'لدي'
+  return SUPPORTERS.test(prior) || prior === 'لدي' || standsBy(scene, name)
+}
+
+/** `بحضور وزير الخارجية العماني بدر البوسعيدي`: the word stands before the title of whoever stood by. */
+function standsBy(scene: Scene, { first }: Name): boolean {
+  let at = first - 1
+  while (
+    at > first - 6 &&
+    (isTitle(scene, at) || /^ال/.test(scene.tokens[at]?.form ?? '')) &&
+    !scene.actorAt[at]
+  )
+    at--
+  return at < first - 2 && isTitle(scene, at + 1) && BYSTANDING.test(scene.tokens[at]?.form ?? '')
 }
 
 /** The token after a description: after every name joined to the one described, for those who stood by. */
@@ -46,12 +58,15 @@ function afterDescribed(scene: Scene, name: Name): number {
 export const HOLDING =
   /^[وف]?[يت](تمركز|ستخدم|ضم|سيطر|ستضيف|ووي|تبع|دير|شغل|حتل|تحصن|قود|رعي|دعم|شهد)|^[وف]?شهدت?(?:ها|ه|هما)$/
 
+/** `رتلا تابعا للتحالف`: an adjective, though its letters are those of a verb. */
+const OWNED_BY = /^(?:تابع|تابعا|تابعه|تابعين|تابعتين|تابعات)$/
+
 /** The first name of a stretch, with those joined to it; another clause's verb ends the stretch. */
 export function namesFrom(scene: Scene, from: number, last: number): Name[] {
   for (let at = from; at < last; at++) {
     const name = scene.actorAt[at]
     if (!name) {
-      if (scene.readings[at]?.tags.has('be')) continue
+      if (scene.readings[at]?.tags.has('be') || OWNED_BY.test(scene.tokens[at]?.form ?? '')) continue
       if (isVerbAt(scene, at) && !HOLDING.test(scene.tokens[at]?.form ?? '') && isOnlyVerb(scene, at))
         return []
       continue

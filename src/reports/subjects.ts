@@ -55,6 +55,7 @@ const AGENTIVE: readonly Concept[] = [
   'leader',
   'strike',
   'rocket',
+  'bomb',
 ]
 
 const isBe = (scene: Scene, at: number): boolean => hasMark(scene, at, MARK.be)
@@ -170,6 +171,16 @@ function agrees(scene: Scene, phrase: Nominal, word: Word): boolean {
   const first = phrase.names[0]
   // `استنكرت كل من الأردن ومصر`: the verb agrees with what is summed up
   if (/^[وف]?كلا?$/.test(scene.tokens[phrase.head - 2]?.form ?? '')) return true
+  // `وكلفت وزير المالية`: no man is the subject of a feminine verb
+  if (word.form.gender === 'f' && first !== undefined && first.first > phrase.head) {
+    const { form = '' } = scene.tokens[phrase.head] ?? {}
+    if (
+      /^(?:ال)?(?:رييس|وزير|قايد|امين|سفير|نايب|مدير|محافظ|مبعوث|قيادي|ناشط|صحفي|صحافي|لاعب|مواطن|مرشح)$/.test(
+        form,
+      )
+    )
+      return false
+  }
   if (first === undefined || word.pronoun !== '' || first.first !== phrase.head) return true
   const gender = genderOf(first)
   if (word.form.gender === 'f') return !isSurelyMasculine(first)
@@ -177,7 +188,8 @@ function agrees(scene: Scene, phrase: Nominal, word: Word): boolean {
 }
 
 /** `وأكدت وسائل إعلام`, `وقالت مصادر`: who tells it, unnamed. */
-const SOURCES = /^(ال)?(وسايل|مصدر|مصادر|شهود|تقارير|وكالات|صحف|مواقع|ناشطون|سكان|مراقبون|منظمات)$/
+const SOURCES =
+  /^(ال)?(وسايل|مصدر|مصادر|شهود|تقارير|وكالات|صحف|مواقع|ناشطون|سكان|مراقبون|منظمات|مراسل|مراسلنا|مراسلتنا|مراسلو|مراسلونا|مراسلون|مندوبنا)$/
 
 /** A phrase without names that can only be the doer: متظاهرون, محكمة, مصدر. */
 function isAgentive(scene: Scene, phrase: Nominal): boolean {

@@ -4,7 +4,8 @@ import { isRelativeAt, type Clause } from './clauses.ts'
 import type { Found } from './find.ts'
 import type { Word } from './lexicon.ts'
 import { genderOf, isTitle, readNominal } from './nominal.ts'
-import { hasObject, objectStart } from './objects.ts'
+import { hasObject, isComma, objectStart } from './objects.ts'
+import { addOwnDead, isOwnDeed } from './own.ts'
 import { addRelativeAgent } from './relative-agent.ts'
 import type { Scene } from './scene.ts'
 import {
@@ -58,6 +59,7 @@ const DONE_TO: ReadonlySet<EventType> = new Set<EventType>([
   'sanction',
   'accusation',
   'meeting',
+  'demand',
 ])
 
 /** Those of a verb's gender: `قالت الشرطة …، واعتقل سالم` was done by another than the police. */
@@ -104,8 +106,9 @@ function isPassive(scene: Scene, found: Found, subject: Subject): boolean {
   const { roles } = trigger
   if (roles.object !== 'target' || roles.subject !== 'agent' || word.pronoun !== '') return false
   if (!PASSIVE.has(typeInfo(trigger.type).class) || roles.after['مع'] !== undefined) return false
-  if (word.form.tense !== 'past' || strikesAt(scene, found, subject) || isShelling(found, subject))
+  if (word.form.tense !== 'past' || strikesAt(scene, found, subject) || isShelling(scene, found, subject))
     return false
+  if (isOwnDeed(scene, found, subject)) return false
   const start = objectStart(scene, clause, at, subject)
   return !hasObject(scene, clause, start) && !hasLaterThing(scene, clause, start) && !hasCount(scene, found)
 }
@@ -124,11 +127,18 @@ function hasLaterThing(scene: Scene, clause: Clause, from: number): boolean {
 }
 
 /** `وقصف الجيش، بعد ساعات، …`: an army that stands right by the verb shells; what is shelled is its positions. */
-function isShelling({ trigger }: Found, { phrase }: Subject): boolean {
+function isShelling(scene: Scene, { trigger }: Found, { phrase }: Subject): boolean {
   const name = phrase?.names[0]
-  if (trigger.lemma !== 'قصف' || phrase === null || name?.first !== phrase.head) return false
+  if (trigger.lemma !== 'قصف' || phrase === null || name === undefined) return false
+  if (name.first !== phrase.head && !isGunner(scene, phrase.head)) return false
   return name.actor !== null && /^(government-body|armed-group|state|coalition)$/.test(name.actor.kind)
 }
+
+/** `مدفعية الجيش`, `طائرات الجيش`: what shells, not what is shelled. */
+const isGunner = ({ tokens }: Scene, at: number): boolean =>
+  /^(?:مدفعيه|راجمات|طايرات|مقاتلات|طيران|دبابات|زوارق|بوارج|مروحيات|مسيرات|قوات|وحدات)$/.test(
+    tokens[at]?.form ?? '',
+  )
 
 /** `أغارت طائرات مصر على مواقع`: a verb that reaches whom it strikes by a preposition. */
 function strikesAt(scene: Scene, { trigger, at: verb, clause }: Found, subject: Subject): boolean {
@@ -241,6 +251,29 @@ function takenUp(
   return []
 }
 
+const AMONG = /^و?(?:بينها|بينهم|منها|منهم|ابرزها|ابرزهم|مثل)$/
+
+/** `تتهم فصائل مسلحة، بينها الكتائب`: those set apart from the rest, in the clause or in the one after it. */
+function listedAfter({ scene, clauses }: Context, clause: Clause, from: number): readonly string[] {
+  const next = clauses[clause.index + 1]
+  const apart = next !== undefined && next.sentence === clause.sentence && next.kind !== 'attribution'
+  const last = apart ? Math.min(next.last, next.first + 3) : clause.last
+  for (let at = from + 1; at < last - 1; at++) {
+    if (!AMONG.test(scene.tokens[at]?.form ?? '')) continue
+    return scene.actorAt[at + 1]?.first === at + 1 ? idsOf(namesFrom(scene, at + 1, at + 6)) : []
+  }
+  return []
+}
+
+/** `قصفت مدفعية الجيش، وفق الموقع، تعزيزات`: the object stands behind the words that say who tells it. */
+function resumedObject({ scene, clauses }: Context, clause: Clause, at: number): readonly string[] {
+  const next = clauses[clause.index + 1]
+  if (at < clause.last || next?.kind !== 'attribution' || next.parent !== clause.index) return []
+  for (let from = next.first + 1; from < Math.min(next.last, next.first + 8); from++)
+    if (isComma(scene, from)) return objectNames(scene, next, from)
+  return []
+}
+
 /** Finds who does and who suffers what a finite verb tells. */
 export function partiesOfVerb(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
@@ -253,6 +286,7 @@ export function partiesOfVerb(context: Context, found: Found, sides: Sides): voi
       sides.add('agent', agreeing(scene, word, carried(context, clause).ids))
     return
   }
+  addOwnDead(context, found, sides)
   if (trigger.toll === true && !subject.overt) {
     sides.add('target', targetOfAdjective(scene, at + 1, Math.min(clause.last, at + 5)))
     return
@@ -275,6 +309,10 @@ export function partiesOfVerb(context: Context, found: Found, sides: Sides): voi
     roles.object !== 'agent'
   const object = objectNames(scene, clause, start, within)
   sides.add(roles.object, object.length > 0 ? object : takenUp(context, found, subject))
+  if (object.length === 0 && roles.object === 'target') {
+    sides.add('target', listedAfter(context, clause, start))
+    sides.add('target', resumedObject(context, clause, start))
+  }
   if (object.length === 0 && roles.object === 'target' && isPossessed(scene.tokens[start]?.form ?? ''))
     sides.add('target', ownersOf(scene, carried(context, clause).ids))
   const adjectival =

@@ -32,6 +32,7 @@ const ACTORS: readonly (readonly [id: string, kind: string, country: string | nu
   ['libyan-army', 'government-body', 'ly', 'الجيش الليبي'],
   ['islamic-state', 'armed-group', null, 'تنظيم الدولة'],
   ['sdf', 'armed-group', null, 'قوات سوريا الديمقراطية'],
+  ['malikis', 'armed-group', null, 'المالكيون'],
   ['un', 'international-organization', null, 'الأمم المتحدة'],
   ['security-council', 'international-organization', null, 'مجلس الأمن'],
   ['parliament', 'government-body', 'eg', 'البرلمان'],

@@ -1,0 +1,46 @@
+import { isVerbAt } from './clauses.ts'
+import type { Found } from './find.ts'
+import { isPrepositional } from './nominal.ts'
+import type { Scene } from './scene.ts'
+import type { Sides } from './sides.ts'
+import { carried, clauseSubject, type Context, type Subject } from './subjects.ts'
+import { typeInfo } from './types.ts'
+
+const OWN_MEN =
+  /^(?:جنود|عناصر|مقاتلي|افراد|ضباط|عسكريي|قوات|عسكري|حراس|مسلحي|منتسبي|كوادر|قاده|قادت|اعضاي|قيادي|قياديي|مسعفي|موظفي)(?:ه|ها|هم)$/
+
+/** `أعلن الجيش مقتل أربعة من جنوده`, `إن ثلاثة من مقاتليها قتلوا`: the dead are the speaker's. */
+export function addOwnDead(context: Context, { trigger, at, clause, word }: Found, sides: Sides): void {
+  if (trigger.toll !== true) return
+  const { scene } = context
+  const first = word.form.tense === 'noun' ? at + 1 : Math.max(clause.first, at - 4)
+  for (let next = first; next <= Math.min(clause.last - 1, at + 4); next++) {
+    if (scene.actorAt[next]) return
+    if (!OWN_MEN.test(scene.tokens[next]?.form ?? '')) continue
+    const subject = clauseSubject(context, clause)
+    sides.add('target', subject.ids.length > 0 ? subject.ids : carried(context, clause).ids)
+    return
+  }
+}
+
+/** What a body or a group calls its own: `رئيس مكتبها السياسي`, `أحد مواقعه`. */
+const OWN =
+  /^(?:مكتب|جناح|قايد|زعيم|رييس|امين|مواقع|مقار|مقر|مقرات|قواعد|اليات|اراضي|منشات|سفن|سفارت|قنصليت|سفير|مطارات|دوريات|طايرات|جنود|عناصر|مقاتلي|ضباط|قوات|حراس|قادت|قياديي)(?:ه|ها|هم)$/
+
+/** `أعلنت الحركة اغتيال رئيس مكتبها`: who tells of a deed done to his own suffers it. */
+export function isOwnLoss(scene: Scene, { at, clause, trigger }: Found): boolean {
+  if (typeInfo(trigger.type).class !== 'violence') return false
+  for (let next = at + 1; next <= Math.min(clause.last - 1, at + 4); next++) {
+    if (scene.actorAt[next] || isPrepositional(scene, next) || isVerbAt(scene, next)) return false
+    if (OWN.test(scene.tokens[next]?.form ?? '')) return true
+  }
+  return false
+}
+
+/** `أعلن حزب الله أنه قصف بالصواريخ …`: an armed party that tells with a pronoun what it did. */
+export function isOwnDeed(scene: Scene, { trigger, clause, at }: Found, { ids, overt }: Subject): boolean {
+  if (overt || clause.kind !== 'told' || trigger.means !== true || at > clause.first + 2) return false
+  if (!/^[وب]?ان(?:ه|ها|هم)$/.test(scene.tokens[clause.first]?.form ?? '')) return false
+  const kind = scene.authority.actors.get(ids[0] ?? '')?.kind
+  return kind === 'armed-group' || kind === 'government-body'
+}
