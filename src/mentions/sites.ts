@@ -1,8 +1,10 @@
 import { GAP, type Token } from '../arabic/text.ts'
-import type { Found, Range, Scene } from './scene.ts'
+import { personEnd } from './people.ts'
+import { isNear, type Found, type Range, type Scene } from './scene.ts'
 import { strip } from '../authority/clitics.ts'
 import { isCommon } from './words/common.ts'
 import { isFunctionWord } from './words/function-words.ts'
+import { isGivenName, isPlainGivenName } from './words/given-names.ts'
 import { isSite } from './words/heads.ts'
 import { GENERIC_SITES, POINTING } from './words/generic.ts'
 
@@ -45,11 +47,35 @@ const TOWNS = new Set([
   'سوق',
   'قري',
   'بلدات',
+  'مستشفي',
+  'مشفي',
+  'جسر',
+  'مسجد',
+  'جامع',
+  'كنيسه',
+  'ملعب',
+  'فندق',
+  'قصر',
+  'قلعه',
+  'تله',
+  'جبل',
+  'وادي',
 ])
 /** Definite class nouns, each a place of its own with an adjective: the embassy of a country, a palace. */
-const DEFINITE_SITES = new Set(['القنصليه', 'السفاره', 'القصر', 'السراي', 'المنطقه'])
+const DEFINITE_SITES = new Set(['القنصليه', 'السفاره', 'القصر', 'السراي', 'المنطقه', 'المستشفي', 'المشفي'])
 /** Places that take the name of a state. */
 const EMBASSIES = new Set(['سفاره', 'قنصليه', 'السفاره', 'القنصليه'])
+/** Hospitals are told apart by whose they are: `المستشفى` الإندونيسي, الوطني. */
+const HOSPITALS = new Set(['المستشفي', 'المشفي'])
+const HOSPITAL_ADJECTIVES = new Set([
+  'الوطني',
+  'الجامعي',
+  'العسكري',
+  'التعليمي',
+  'الاوروبي',
+  'المعمداني',
+  'السلطاني',
+])
 const SITE_ADJECTIVES = new Set(['الرياسي', 'الجمهوري', 'الحكومي', 'الملكي', 'الخضراء'])
 const KIND_ADJECTIVES = new Set([
   'الدولي',
@@ -104,6 +130,9 @@ const LIKENESS = new Set(
   ),
 )
 
+/** First words of persons' names that are no names by themselves. */
+const PERSONAL = new Set(['عبد', 'ابو', 'ابي'])
+
 const isQuoted = ({ gap }: Token): boolean => (gap & GAP.quote) !== 0
 const FEMININE = new Set(['مدينه', 'بلده', 'قريه', 'ناحيه', 'محافظه', 'ولايه', 'مديريه'])
 /** Class nouns that an indefinite word never names. */
@@ -120,7 +149,68 @@ const PLAIN_SITES = new Set([
   'سد',
   'سهل',
   'مدرسه',
+  'مناطق',
+  'مديريات',
+  'احياء',
+  'مدن',
+  'محافظات',
+  'مخيمات',
+  'مستوطنات',
+  'مستشفيات',
+  'محليه',
+  'معتمديه',
+  'عزله',
+  'تقاطع',
+  'منتجع',
 ])
+/** Class nouns that are adjectives too, so that a preposition must stand before: `في محلية` أم كدادة. */
+const AFTER_PREPOSITION = new Set(['محليه', 'احياء', 'عزله'])
+const PREPOSITIONS = new Set(['في', 'من', 'الي', 'علي', 'داخل', 'قرب', 'شمال', 'جنوب', 'شرق', 'غرب', 'بين'])
+/** What is called after people. */
+const NAMESAKES = new Set([
+  'مستشفي',
+  'مشفي',
+  'مدرسه',
+  'مسجد',
+  'جامع',
+  'شارع',
+  'ساحه',
+  'ميدان',
+  'مطار',
+  'جسر',
+  'معسكر',
+  'قاعده',
+  'مجمع',
+  'ملعب',
+  'حي',
+  'كوبري',
+])
+/** Titles that places bear of those whom they are called after: `مستشفى الشهيد أبو يوسف النجار`. */
+const HONOURS = new Set([
+  'الشهيد',
+  'الشهيده',
+  'الشيخ',
+  'الملك',
+  'الملكه',
+  'الامير',
+  'الاميره',
+  'السلطان',
+  'الامام',
+  'السيد',
+  'السيده',
+  'القديس',
+  'القديسه',
+  'الريس',
+  'الدكتور',
+])
+/** What is sold in a market of a town; `سوق العمل` is none. */
+const MARKETS = new Set(
+  'المواشي الماشيه الاغنام الخضار الخضروات السمك الاسماك الذهب الهال الشعبي المركزي القديم'.split(' '),
+)
+/** A site that is fired at: `موقع` المرج. */
+const FIRED_AT = new Set(
+  'قصف قصفت استهدف استهدفت استهداف استهدفوا يستهدف تستهدف هاجم هاجمت هاجموا مهاجمه محيط'.split(' '),
+)
 /** Whoever is jailed: `بسجن الناشط` is what a court orders, and no prison. */
 const JAILED = new Set(
   'الناشط الناشطه الصحفي الصحفيه الصحافي الصحافيه الاعلامي الاعلاميه المدون المدونه المتهم المتهمه المتهمين المدان المدانين الريس الوزير النايب القيادي المعارض المعارضه الشاب المحامي المحاميه القاضي الضابط المدير الطالب الفنان المغني الامام الشيخ السياسي الكاتب'.split(
@@ -128,7 +218,7 @@ const JAILED = new Set(
   ),
 )
 /** Class nouns that only a place makes a name: `طريق` دمشق is one, `طريق الحرير` a figure. */
-const BARE_SITES = new Set(['سوق', 'طريق', 'موقع', 'محور', 'كليه', 'قاعده'])
+const BARE_SITES = new Set(['سوق', 'طريق', 'موقع', 'موقعي', 'محور', 'كليه', 'قاعده'])
 /** Adjectives, phrases with a proclitic, verbs and nouns with a pronoun. */
 const OTHER_PHRASE = /يه$|^(?:[وفبك]ال|[وفب]?لل|ل.{4})|(?:ها|هم)$/
 const isDefinite = (form: string): boolean => form.length > 3 && form.startsWith('ال')
@@ -144,13 +234,16 @@ export function siteEnd(reader: SiteReader, at: number, head: string): number | 
   if (token === null) return null
   const { form } = token
   if (DEFINITE_SITES.has(head)) return definiteSiteEnd(reader, at, head)
-  if (isDefinite(head)) return null
+  if (isDefinite(head) || (AFTER_PREPOSITION.has(head) && !isAfterPreposition(reader, at, head))) return null
+  const namesake = NAMESAKES.has(head) ? namesakeEnd(reader, at + 1) : null
+  if (namesake !== null) return kindEnd(reader, namesake)
   const listed = reader.listedAt(at + 1)
   if (listed !== null) {
     const fits = listed.kind === 'place' || EMBASSIES.has(head)
     return fits && listed.clitic === '' ? kindEnd(reader, listed.last) : null
   }
-  if (BARE_SITES.has(head) && !isQuoted(token)) return null
+  if (head === 'سوق' && MARKETS.has(form)) return at + 2
+  if (BARE_SITES.has(head) && !isQuoted(token) && !isFiredAt(reader, at, head, form)) return null
   if (isDefinite(form)) {
     if (head === 'سجن' && JAILED.has(form)) return null
     if (
@@ -167,9 +260,40 @@ export function siteEnd(reader: SiteReader, at: number, head: string): number | 
 
 function definiteSiteEnd(reader: SiteReader, at: number, head: string): number | null {
   const form = nextWord(reader, at + 1)?.form ?? ''
-  if (EMBASSIES.has(head))
+  if (HOSPITALS.has(head) && HOSPITAL_ADJECTIVES.has(form)) return at + 2
+  if (EMBASSIES.has(head) || HOSPITALS.has(head))
     return isDefinite(form) && reader.scene.authority.nationalities.of(form) !== null ? at + 2 : null
   return SITE_ADJECTIVES.has(form) ? at + 2 : null
+}
+
+/** Whether a preposition stands before the class noun, or is written with it. */
+function isAfterPreposition({ scene, range }: SiteReader, at: number, head: string): boolean {
+  if (scene.tokens[at]?.form !== head) return true
+  return at > range.first && PREPOSITIONS.has(scene.tokens[at - 1]?.form ?? '')
+}
+
+/** Token after the person whom a place is called after; null when none stands there. */
+function namesakeEnd(reader: SiteReader, at: number): number | null {
+  const { scene, range, listedAt } = reader
+  const token = nextWord(reader, at) as Token
+  const honour = HONOURS.has(token.form)
+  const first = honour ? at + 1 : at
+  const name = nextWord(reader, first)
+  if (name === null) return null
+  const listed = listedAt(first)
+  if (listed !== null)
+    return scene.authority.actors.get(listed.id ?? '')?.kind === 'person' && listed.clitic === ''
+      ? listed.last
+      : null
+  if (!honour && !isPlainGivenName(name.form) && !PERSONAL.has(name.form)) return null
+  const person = personEnd({ scene, range, takenBy: listedAt }, first, 'title', name.form)
+  return person ?? (honour && isGivenName(name.form) ? first + 1 : null)
+}
+
+function isFiredAt({ scene, range }: SiteReader, at: number, head: string, form: string): boolean {
+  if (!head.startsWith('موقع') || !(isDefinite(form) ? !isCommon(form) : !isCommon(form) && form.length > 3))
+    return false
+  return isNear(scene, at, range, { table: FIRED_AT, reach: 5 })
 }
 
 /** A second word of a place's name: `خان شيخون`, `رأس عيسى`, `أبو كمال`. */
@@ -183,7 +307,7 @@ function properEnd(reader: SiteReader, at: number, first: string): number {
 function mayBeName(reader: SiteReader, form: string, head: string): boolean {
   if (OPENERS.has(form)) return true
   // منطقة عازلة and its like: an adjective far more often than a name
-  if (head === 'منطقه' && /[هءن]$/.test(form) && !/ين$/.test(form)) return false
+  if (head === 'منطقه' && /[هء]$/.test(form)) return false
   if (!FEMININE.has(head) && LIKENESS.has(form)) return false
   // دوري is no adjective of مدينة, whose own would be دورية
   if (FEMININE.has(head) && form.length > 3 && form.endsWith('ي') && !isFunctionWord(form)) return true

@@ -1,7 +1,7 @@
 import { GAP, type Token } from '../arabic/text.ts'
 import { WordMemo } from '../arabic/vocabulary.ts'
 import { strip } from '../authority/clitics.ts'
-import { isIn, type Found, type Range, type Scene } from './scene.ts'
+import { isIn, isNear, type Found, type Range, type Scene } from './scene.ts'
 import { isCommon } from './words/common.ts'
 import { isFunctionWord } from './words/function-words.ts'
 import { isGivenName } from './words/given-names.ts'
@@ -23,8 +23,16 @@ const LOCATIVES = new Set(
     `ف${word}`,
   ]),
 )
+/** What introduces the names of places that a noun before has counted: `في عدة أحياء، من بينها الفرناج`. */
+const COUNTING = new Set(['بينها', 'منها', 'وهي', 'هي', 'هما', 'وهما'])
+const PLURALS = new Set(
+  'مناطق منطقتين منطقتي بلدات بلدتين قري قريتين مدن مدينتين احياء حيين مديريات مديريتين محافظات محافظتين ولايات مخيمات مخيمين المناطق البلدات القري المدن الاحياء المحافظات المديريات'.split(
+    ' ',
+  ),
+)
 const WAW = 'و'.charCodeAt(0)
 const locatives = new WordMemo((form) => LOCATIVES.has(form))
+const counting = new WordMemo((form) => COUNTING.has(form))
 const AFTER_PLACE = new Set([
   'شمال',
   'جنوب',
@@ -58,15 +66,23 @@ export function bareSpot(reader: SpotReader, at: number): number | null {
   const token = scene.tokens[at] as Token
   const before = at > range.first ? (scene.tokens[at - 1] as Token) : null
   if (before === null || token.number) return null
-  const located = token.gap === GAP.space && locatives.of(before.word)
+  const counted = isCounted(reader, at, before)
+  const located = counted || (token.gap === GAP.space && locatives.of(before.word))
   if ((!located && token.form.charCodeAt(0) !== WAW) || !mayJoin(reader, at)) return null
   if (takenBy(at) !== null || !isClosed(reader, at + 1)) return null
-  if (located) return isStrange(token.form, false) ? 0 : null
+  if (located) return isStrange(token.form, counted) ? 0 : null
   const joined = takenBy(at - 1)
   const word = token.form.slice(1)
   return joined?.kind === 'place' && joined.last === at && isStrange(word, true) && !VERBAL.test(word)
     ? 1
     : null
+}
+
+/** Whether a noun of many places stands before, whose names begin here. */
+function isCounted({ scene, range }: SpotReader, at: number, before: Token): boolean {
+  const { gap } = scene.tokens[at] as Token
+  if ((gap & ~(GAP.space | GAP.quote)) !== 0 || !counting.of(before.word)) return false
+  return isNear(scene, at - 1, range, { table: PLURALS, reach: 8 })
 }
 
 /** A blank, or a comma of a list that goes on: `تل تمر، وزركان، وعامودا`. */

@@ -98,6 +98,23 @@ describe('a place that no file lists', () => {
     ['may be an embassy', 'تظاهرة أمام {place/~السفارة الأمريكية:السفارة الأمريكية} أمس'],
     ['may be the building of a body', 'استهدف {place/~مبنى هيئة الأركان:مبنى هيئة الأركان} أمس'],
     ['may stand after a preposition of place', 'معارك قرب {place/~بوكروفسك:بوكروفسك} وفق مصدر'],
+    [
+      'may be called after a person',
+      'نقلوا إلى {place/~مستشفى الشهيد أبو يوسف النجار:مستشفى الشهيد أبو يوسف النجار} أمس',
+    ],
+    ['may be called after a king', 'في {place/~شارع الملك فهد:شارع الملك فهد} أمس'],
+    ['may be a school called after a person', 'قصف {place/~مدرسة أبوبكر الصديق:مدرسة أبوبكر الصديق} أمس'],
+    ['may bear an ordinary word', 'إصابات في {place/~مستشفى الهيئة:مستشفى الهيئة} أمس'],
+    ['may be a hospital known by its founder', 'نقلوا إلى {place/~المستشفى الوطني:المستشفى الوطني} أمس'],
+    ['may be a market', 'قصف {place/~سوق المواشي:سوق المواشي} أمس'],
+    ['may be a position that is fired at', 'قصف {place/~موقع المرج:موقع المرج} بالصواريخ'],
+    [
+      'follows a class noun of many',
+      'غارات على مناطق {place/~اللبداء:اللبداء} و{place/~العمشية:العمشية} أمس',
+    ],
+    ['may follow a noun that is an adjective too', 'قتلى في محلية {place/~الخوي:الخوي} أمس'],
+    ['may end in ان', 'قصف منطقة {place/~جربان:جربان} أمس'],
+    ['is introduced by a noun that counts', 'في بلدات عدة، منها {place/~الخويلدية:الخويلدية}، وفق مصدر'],
     ['may be joined to a place', 'من بلدة {place/~كفركلا:كفركلا} و{place/~العديسة:العديسة} أمس'],
   ])('%s', (_, expected) => {
     expect(marked(plain(expected))).toBe(expected)
@@ -111,6 +128,12 @@ describe('a place that no file lists', () => {
     'في إطار ولاية ميشال الثانية'.replace(' ميشال', ''),
     'في أعقاب الهجوم',
     'في استهداف المواقع',
+    'في مناطق النزاع وأحياء سكنية',
+    'وقالت مصادر محلية الجمعة ذلك',
+    'زار موقع الهجوم أمس',
+    'ارتفاع في سوق العمل',
+    'نقلوا إلى مستشفى المدينة أمس',
+    'قتلى بينهم نساء، منها إصابات',
   ])('is not read into %s', (source) => {
     expect(tag(source)).toEqual([])
   })
