@@ -129,6 +129,8 @@ export interface Happening {
   readonly source: string
   /** Other names by which it is told. */
   readonly also?: readonly string[]
+  /** Words that stand together only where it is told: all of an entry, and of words with bars between them one. */
+  readonly told?: readonly string[]
   /** Of a war: how many had been killed by a day, as its count was given out; by ISO day, in order. */
   readonly tolls?: Readonly<Record<string, number>>
 }

@@ -142,6 +142,7 @@ export const happeningSpec = entry({
   place: maybe(id),
   source: text,
   also: list(text),
+  told: list(text),
   tolls: z.record(z.iso.date(), z.int().positive()).default({}),
 })
 

@@ -60,9 +60,9 @@ describe('a day of publication is inferred', () => {
       '2022-10-18~',
     ],
     [
-      'from the last day named, or the one after it',
+      'from the last day named',
       'قصفت كتائب النهر بالصواريخ معبر الوادي يوم الأحد، وعقد القادة اجتماعا الاثنين لبحث الرد.',
-      '[2022-10-17..2022-10-18]',
+      '2022-10-17~',
     ],
     [
       'from a happening of the month before',

@@ -146,7 +146,7 @@ function tollWindow({ min, max, approximate }: Counted, { tolls }: War): Window 
 }
 
 /** Words of war beside which its days are counted. */
-const WAR = /^[وفبل]*(?:ال)?(?:عدوان|حرب|اباده|قصف|معرك|طوفان|هجوم|غارات|حصار|مجازر)/
+const WAR = /^[وفبل]*(?:ال)?(?:عدوان|حرب|مواجه|اباده|قصف|معرك|طوفان|هجوم|غارات|حصار|مجازر)/
 
 /** The number of the day, month or year of a war: `لليوم الـ197`, `يومها الثاني والأربعين`, `شهرها السابع`. */
 function unitAt(text: ArabicText, at: number, unit: Unit, { first, last }: DatedSentence): Counted | null {
@@ -236,7 +236,13 @@ function warsNamed(
     const places = authority.lookup
       .find(text, first, last)
       .filter(({ kind, form }) => kind === 'place' && form.use === 'full')
-    return new Set(places.flatMap(({ id }) => ofPlace(id)))
+    const named = new Set(places.flatMap(({ id }) => ofPlace(id)))
+    // `الحرب السودانية`, `صواريخ إيرانية`.
+    for (let at = first; at < last; at++) {
+      const country = authority.nationalities.ofWord((text.tokens[at] as Token).word)
+      if (country !== null) named.add(country)
+    }
+    return named
   }
   let inArticle: readonly War[] | null = null
   return (sentence) => {

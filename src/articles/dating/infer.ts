@@ -3,7 +3,7 @@ import type { Authority } from '../../authority/read.ts'
 import { choiceRange, dayRange, monthRange, qualified, yearRange } from '../../dates/edtf.ts'
 import type { DateEvidence, DateRange, PublicationDate } from '../../records.ts'
 import type { Layout } from '../layout.ts'
-import { FRESH, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
+import { FRESH, mergeWindows, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
 import { countClues } from './counts.ts'
 import { ALWAYS, NEVER, dayNumber, isoDay, weekdayOfNumber } from './days.ts'
 import { factClues, postClues, printedClues } from './facts.ts'
@@ -11,6 +11,7 @@ import { happeningClues } from './happenings.ts'
 import { lifespanClue } from './lifespans.ts'
 import { comparedYearClues, namedClues, numberedClues } from './named.ts'
 import { officeClues } from './offices.ts'
+import { retoldClues } from './retold.ts'
 import { datedSentences } from './sentences.ts'
 import { covers, solve, type Solution } from './solve.ts'
 import { toldDayClues } from './told-days.ts'
@@ -34,16 +35,18 @@ export function inferPublished(
 ): PublicationDate | null {
   const sentences = datedSentences(text, layout)
   const told = happeningClues(text, sentences, authority)
+  const retold = retoldClues(text, sentences, authority)
   const days = toldDayClues(text, sentences, authority)
   const clues = [
     ...printedClues(text, layout),
     ...factClues(text, sentences),
     ...postClues(text),
-    ...officeClues(text, sentences, authority),
+    ...stillCalled(officeClues(text, sentences, authority), retold),
     ...countClues(text, sentences, authority),
     ...namedClues(text, sentences, authority),
     ...comparedYearClues(text, sentences),
     ...numberedClues(text, sentences),
+    ...retold,
     ...told,
     ...days.filter(({ start }) => !told.some((clue) => clue.start === start)),
   ]
@@ -66,6 +69,21 @@ export function inferPublished(
     .sort((a, b) => b.weight - a.weight)
     .map((clue) => asEvidence(clue, solution.window))
   return { ...range, basis: 'inferred', evidence: [...evidence, ...weighty] }
+}
+
+/** Days for which somebody who was removed still goes by the office in the news of it. */
+const AFTERMATH = 7
+
+/** Terms that ended with what the text tells: its news still gives the office to the one who lost it. */
+function stillCalled(offices: readonly Clue[], told: readonly Clue[]): Clue[] {
+  const days = told.flatMap(({ windows }) => windows.map(({ earliest }) => earliest))
+  const ended = (day: number): boolean => days.some((other) => Math.abs(other - day) <= 2)
+  return offices.map((clue) => {
+    const windows = clue.windows.map(({ earliest, latest }) => {
+      return { earliest, latest: ended(latest) ? latest + AFTERMATH : latest }
+    })
+    return { ...clue, windows: mergeWindows(windows) }
+  })
 }
 
 /** Whether the text calls another day today than this one or the one before, by its weekday or by its date. */
@@ -235,14 +253,13 @@ function narrow(window: Window, sentences: readonly DatedSentence[], today: Toda
 }
 
 /**
- * A report that calls days by name, and none of them today, is of the day after the last of them, or of that day
- * itself unless it was evening.
+ * A report that calls days by name, and none of them today, is about of the last of them, as agencies write; of the day
+ * after it where that was evening.
  */
 function afterLastWeekday(window: Window, sentences: readonly DatedSentence[]): Narrowed {
   const last = afterWeekdays(sentences, window)
   if (last === null) return { range: asRange(window), evidence: [] }
-  const next = isoDay(last.day + 1)
-  const range = last.evening ? dayRange(next, '~') : choiceRange(isoDay(last.day), next)
+  const range = dayRange(isoDay(last.evening ? last.day + 1 : last.day), '~')
   const { earliest, latest } = range
   const evidence = last.dates.map(({ start, end, text }) => {
     return { start, end, text, rule: 'weekday' as const, earliest, latest }

@@ -130,7 +130,7 @@ function anniversaries(
     const best = bestOf(text, ordinal.next, end, namedAmong(text, ordinal.next, end, authority), authority)
     if (best === null || !best.named) continue
     const day = anniversaryOf(best.date, ordinal.value)
-    const said = dates.flatMap((date) => dayCalled(date, day))
+    const said = dates.flatMap((date) => dayCalled(date, day, lead))
     const start = tokens[at]?.start ?? 0
     const stop = tokens[end - 1]?.end ?? start
     const words = text.source.slice(start, stop)
@@ -140,9 +140,16 @@ function anniversaries(
   return []
 }
 
-/** The day of publication where the text calls the anniversary today or yesterday, by its weekday. */
-function dayCalled({ meaning }: DateExpression, day: number): Window[] {
-  if (meaning.kind !== 'deictic' || meaning.weekday !== weekdayOfNumber(day)) return []
+/**
+ * The day of publication where the text calls the anniversary today or yesterday, by its weekday; or by `اليوم` alone
+ * where that is the news.
+ */
+function dayCalled({ meaning }: DateExpression, day: number, lead: boolean): Window[] {
+  if (lead && meaning.kind === 'weekday' && meaning.turn === null && meaning.weekday === weekdayOfNumber(day))
+    return [{ earliest: day, latest: day + 1 }]
+  if (meaning.kind !== 'deictic') return []
+  if (meaning.weekday === null ? !lead || meaning.days > 0 : meaning.weekday !== weekdayOfNumber(day))
+    return []
   return [{ earliest: day - meaning.days, latest: day - meaning.days }]
 }
 

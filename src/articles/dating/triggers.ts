@@ -44,6 +44,11 @@ export function typesTold(word: WordForm): readonly EventType[] {
   return types.of(word)
 }
 
+/** The same of a folded word that is no token's. */
+export function typesOfForm(form: string): readonly EventType[] {
+  return types.read(form)
+}
+
 const types = new WordMemo(typesOf)
 
 function typesOf(form: string): readonly EventType[] {

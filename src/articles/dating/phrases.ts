@@ -1,0 +1,242 @@
+import { foldText } from '../../arabic/fold.ts'
+import type { ArabicText, Token } from '../../arabic/text.ts'
+import { WordMemo } from '../../arabic/vocabulary.ts'
+import type { Authority } from '../../authority/read.ts'
+import type { EventType, Happening } from '../../records.ts'
+import { isFrequent } from './agreement.ts'
+import { windowOfRange } from './clue.ts'
+import { typesOfForm, typesTold } from './triggers.ts'
+
+/** Words that stand together only where one happening is told. */
+interface Phrase {
+  readonly happening: Happening
+  /** Ids of words; of each group one must stand. */
+  readonly groups: readonly (readonly number[])[]
+  /** A type of which a word must stand as well, where the words are names; null for words that say all. */
+  readonly type: EventType | null
+}
+
+/** A happening that the words of a sentence name. Tokens half-open. */
+export interface NamedHappening {
+  readonly happening: Happening
+  readonly first: number
+  readonly last: number
+  /** Tokens of its words, in order. */
+  readonly at: readonly number[]
+  /** Those, and others near them that say as much. */
+  readonly all: readonly number[]
+  /** How many of its words stand. */
+  readonly words: number
+  /** By words that an editor gave, not by its name. */
+  readonly told: boolean
+}
+
+interface Index {
+  /** Ids of the words that a form may be; null for most. */
+  readonly words: WordMemo<readonly number[] | null>
+  /** By the id of one of its words that few others have. */
+  readonly phrases: ReadonlyMap<number, readonly Phrase[]>
+}
+
+/** Most tokens between the first word and any other. */
+const SPAN = 16
+/** Most tokens between the words of a name. */
+const NAME_SPAN = 8
+/** Words of a name that stand for it, beside one that tells its type. */
+const LEAST_WORDS = 2
+/** Letters by which words are compared: `المعمداني` and `المعمدانية` agree. */
+const LETTERS = 6
+
+const LINKS = new Set(
+  foldText('على إلى بين عند مع من في بعد قبل بشأن أحد نحو ضد عن الأول الثاني الثالث الأولى الثانية').split(
+    ' ',
+  ),
+)
+
+const known = new WeakMap<Authority, Index>()
+
+/** The happenings that some tokens, half-open, name by their words; of two of one day the one with more words. */
+export function namedHappenings(
+  text: ArabicText,
+  from: number,
+  last: number,
+  authority: Authority,
+): NamedHappening[] {
+  const { words, phrases } = indexOf(authority)
+  const hits = new Map<number, number[]>()
+  for (let at = from; at < last; at++) {
+    const ids = words.of((text.tokens[at] as Token).word)
+    if (ids === null) continue
+    for (const id of ids) append(hits, id, at)
+  }
+  if (hits.size < LEAST_WORDS) return []
+  const found = new Map<Happening, NamedHappening>()
+  for (const id of hits.keys()) {
+    for (const phrase of phrases.get(id) ?? []) {
+      const named = standing(text, phrase, hits, hits.get(id) as number[], from, last)
+      const before = found.get(phrase.happening)
+      if (named !== null && named.words > (before?.words ?? 0)) found.set(phrase.happening, named)
+    }
+  }
+  const all = [...found.values()]
+  return all.filter((one) => !all.some((other) => isWithin(one, other)))
+}
+
+/** Whether another happening is named by the same words and more. */
+function isWithin(one: NamedHappening, other: NamedHappening): boolean {
+  return other.words > one.words && one.at.every((at) => other.at.includes(at))
+}
+
+/** Where the words of a phrase stand together, around one of the tokens given. */
+function standing(
+  { tokens }: ArabicText,
+  { happening, groups, type }: Phrase,
+  hits: ReadonlyMap<number, readonly number[]>,
+  anchors: readonly number[],
+  from: number,
+  end: number,
+): NamedHappening | null {
+  const span = type === null ? SPAN : NAME_SPAN
+  for (const anchor of anchors) {
+    const at: number[] = []
+    for (const group of groups) {
+      const near = nearest(group, hits, anchor)
+      if (near !== null && Math.abs(near - anchor) <= span) at.push(near)
+    }
+    if (at.length < groups.length) continue
+    const first = Math.min(...at)
+    const last = Math.max(...at) + 1
+    const words = groups.length
+    at.sort(ascending)
+    const all = allOf(groups, hits, anchor, span)
+    if (type === null) return { happening, first, last, at, all, words, told: true }
+    for (let trigger = Math.min(end, last + 4) - 1; trigger >= Math.max(from, first - 6); trigger--) {
+      const token = tokens[trigger]
+      if (token === undefined || !typesTold(token.word).includes(type)) continue
+      const own = [...at, trigger].sort(ascending)
+      const where = { first: Math.min(first, trigger), last }
+      return { happening, ...where, at: own, all: [...all, trigger], words, told: false }
+    }
+  }
+  return null
+}
+
+/** All tokens near another that a phrase's words may be. */
+function allOf(
+  groups: Phrase['groups'],
+  hits: ReadonlyMap<number, readonly number[]>,
+  anchor: number,
+  span: number,
+): number[] {
+  const found = groups.flatMap((group) => group.flatMap((id) => hits.get(id) ?? []))
+  return found.filter((at) => Math.abs(at - anchor) <= span)
+}
+
+const ascending = (a: number, b: number): number => a - b
+
+function nearest(
+  group: readonly number[],
+  hits: ReadonlyMap<number, readonly number[]>,
+  anchor: number,
+): number | null {
+  let best: number | null = null
+  for (const id of group) {
+    for (const at of hits.get(id) ?? [])
+      if (best === null || Math.abs(at - anchor) < Math.abs(best - anchor)) best = at
+  }
+  return best
+}
+
+// ── The phrases of the authority files ─────────────────────────────────────────────────────────────────
+
+function indexOf(authority: Authority): Index {
+  let index = known.get(authority)
+  if (index === undefined) known.set(authority, (index = makeIndex(authority.happenings)))
+  return index
+}
+
+function makeIndex(happenings: readonly Happening[]): Index {
+  const ids = new Map<string, number>()
+  const idOf = (word: string): number => {
+    const key = keyOf(word)
+    const id = ids.get(key) ?? ids.size
+    ids.set(key, id)
+    return id
+  }
+  const dated = happenings.filter(({ date }) => {
+    const { earliest, latest } = windowOfRange(date)
+    return latest - earliest <= 1
+  })
+  const phrases = [
+    ...dated.flatMap((happening) =>
+      (happening.told ?? []).map((words) => readPhrase(happening, words, idOf)),
+    ),
+    ...namePhrases(dated, idOf),
+  ]
+  const counts = new Map<number, number>()
+  for (const { groups } of phrases) for (const id of groups.flat()) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const byWord = new Map<number, Phrase[]>()
+  for (const phrase of phrases) for (const id of rarest(phrase, counts)) append(byWord, id, phrase)
+  return { words: new WordMemo((form) => idsOf(form, ids)), phrases: byWord }
+}
+
+/** The group of a phrase whose words the fewest phrases have. */
+function rarest({ groups }: Phrase, counts: ReadonlyMap<number, number>): readonly number[] {
+  const cost = (group: readonly number[]): number => group.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0)
+  return groups.reduce((best, group) => (cost(group) < cost(best) ? group : best))
+}
+
+/** `كنيسة مار إلياس`: all words; `عبارة الموصل غرق|انقلاب`: of words with a bar between them, one. */
+function readPhrase(happening: Happening, words: string, idOf: (word: string) => number): Phrase {
+  const groups = words.split(/\s+/).map((group) => [...new Set(group.split('|').map(idOf))])
+  return { happening, groups, type: null }
+}
+
+/** The words of a happening's name that are no words of its type, of which the happenings of several years may have the same. */
+function namePhrases(happenings: readonly Happening[], idOf: (word: string) => number): Phrase[] {
+  return happenings.flatMap((happening): Phrase[] => {
+    const words = namingWords(happening, idOf)
+    const least = isFrequent(happening.type) ? LEAST_WORDS + 1 : LEAST_WORDS
+    return words.length < least ? [] : [{ happening, groups: words.map((id) => [id]), type: happening.type }]
+  })
+}
+
+function namingWords({ name, type }: Happening, idOf: (word: string) => number): number[] {
+  const words = foldText(name)
+    .split(/\s+/)
+    .filter((word) => !LINKS.has(word) && !/^\d+$/.test(word) && bareOf(word).length >= 2)
+  const naming = words.filter((word) => !typesOfForm(word).includes(type))
+  return [...new Set(naming.map(idOf))].sort(ascending)
+}
+
+/** The words, by id, that a form may be with or without its proclitics. */
+function idsOf(form: string, ids: ReadonlyMap<string, number>): readonly number[] | null {
+  const found = new Set<number>()
+  for (const bare of variantsOf(form)) {
+    const id = ids.get(bare.slice(0, LETTERS))
+    if (id !== undefined) found.add(id)
+  }
+  return found.size === 0 ? null : [...found]
+}
+
+/** A form without its proclitics, and without a possessive: `ثقته` for `ثقة`, `لحكومته` for `حكومة`. */
+function variantsOf(form: string): string[] {
+  const bare = [
+    form,
+    bareOf(form),
+    form.replace(/^[وفبكل](?=.{2})/, ''),
+    bareOf(form.replace(/^[وف](?=.{3})/, '')),
+  ]
+  const owned = bare.filter((one) => /.{3}(?:ه|ها|هم)$/.test(one))
+  return [...bare, ...owned.map((one) => one.replace(/(?:ه|ها|هم)$/, '').replace(/ت$/, 'ه'))]
+}
+
+const bareOf = (form: string): string => form.replace(/^[وف]?(?:لل|[بكل]?ال)(?=.{2})/, '')
+
+const keyOf = (word: string): string => bareOf(foldText(word)).slice(0, LETTERS)
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}

@@ -1,0 +1,235 @@
+import { foldText } from '../../arabic/fold.ts'
+import { readOrdinal } from '../../arabic/ordinals.ts'
+import { GAP, type ArabicText } from '../../arabic/text.ts'
+import { WordMemo } from '../../arabic/vocabulary.ts'
+import type { Authority } from '../../authority/read.ts'
+import type { DateExpression } from '../../dates/expressions.ts'
+import type { EventType } from '../../records.ts'
+import { shiftRange } from '../../dates/shift.ts'
+import { mergeWindows, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
+import { ALWAYS } from './days.ts'
+import { namedHappenings, type NamedHappening } from './phrases.ts'
+import { isAnniversary } from './sentences.ts'
+import { timeOf } from './timing.ts'
+
+/** `ليلة خامسة من الاحتجاجات`, `لليوم الثالث على التوالي`: so many days after it began. */
+const COUNTING = /^[وفبل]*(?:ال)?(?:يوم|ليله)(?:ها|ه)?$/
+/** Words between the day counted and the words that tell the happening. */
+const COUNTED = 12
+
+function dayOfMany(
+  { tokens }: ArabicText,
+  { first, last, lead }: DatedSentence,
+  named: NamedHappening,
+): Window | null {
+  if (!lead || !GOES_ON.has(named.happening.type)) return null
+  const from = Math.max(first, named.first - COUNTED)
+  for (let at = from; at < Math.min(last, named.last + COUNTED); at++) {
+    if (!COUNTING.test(tokens[at]?.form ?? '')) continue
+    const ordinal = readOrdinal(tokens, at + 1)
+    if (ordinal === null || ordinal.value < 2 || ordinal.value > MANY_DAYS) continue
+    const { earliest, latest } = windowOfRange(named.happening.date)
+    return { earliest: earliest + ordinal.value - 1, latest: latest + ordinal.value }
+  }
+  return null
+}
+
+const GOES_ON: ReadonlySet<EventType> = new Set<EventType>([
+  'protest',
+  'clash',
+  'air-strike',
+  'attack',
+  'disaster',
+])
+/** Most days that are counted one by one. */
+const MANY_DAYS = 60
+
+/** Days for which a happening is told as news where nothing says when it was. */
+const NEWS = 6
+
+/**
+ * Clues from well-known happenings that a sentence tells by words of their own: `كنيسة مار إلياس`, `سقوط نظام الأسد`.
+ *
+ * Reasoning:
+ * - The words leave no doubt which happening is meant, so a weekday or `أمس` beside them says when the text was
+ *   published, and a distance (`بعد أسبوع على`, `غداة`) does so to the day.
+ * - What is told as the news itself, in the headline or the first sentences, is of the last days; what stands behind
+ *   it (`منذ`, `ضحايا`) is only past.
+ */
+export function retoldClues(
+  text: ArabicText,
+  sentences: readonly DatedSentence[],
+  authority: Authority,
+): Clue[] {
+  return sentences.flatMap((sentence) => {
+    if (isAnniversary(text, sentence)) return []
+    const named = namedHappenings(text, sentence.first, sentence.last, authority)
+    return alike(named).flatMap((group) =>
+      together(group.map((one) => cluesOf(text, sentence, one, group.length > 1))),
+    )
+  })
+}
+
+/** Happenings that the same words name: of an election, those of several years. */
+function alike(named: readonly NamedHappening[]): NamedHappening[][] {
+  const groups = new Map<string, NamedHappening[]>()
+  for (const one of named) {
+    const key = `${one.happening.type} ${one.at.join(' ')}`
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  return [...groups.values()]
+}
+
+/** Of happenings that cannot be told apart, any may be meant: those whose day agrees, if one's does. */
+function together(clues: readonly (readonly Clue[])[]): Clue[] {
+  const [only] = clues
+  if (only === undefined || clues.length === 1) return [...(only ?? [])]
+  const firsts = clues.flatMap(([first]) => first ?? [])
+  const weight = Math.max(0, ...firsts.map((clue) => clue.weight))
+  const [heavy, ...others] = firsts.filter((clue) => clue.weight === weight)
+  if (heavy === undefined) return []
+  return [{ ...heavy, windows: mergeWindows([heavy, ...others].flatMap(({ windows }) => windows)) }]
+}
+
+/** What a sentence says by naming a happening; `oneOfMany` where the same words name others too. */
+function cluesOf(
+  text: ArabicText,
+  sentence: DatedSentence,
+  named: NamedHappening,
+  oneOfMany: boolean,
+): Clue[] {
+  const { happening, first, last } = named
+  const { date: day } = happening
+  const { lead } = sentence
+  if (sentence.future && isAheadOf(text, sentence, named)) return []
+  const start = text.tokens[first]?.start ?? 0
+  const end = text.tokens[last - 1]?.end ?? start
+  const words = text.source.slice(start, end)
+  const past: Window = { earliest: windowOfRange(day).earliest, latest: ALWAYS }
+  const clue = (window: Window, weight: number, rule: Clue['rule'] = 'happening'): Clue => {
+    return { start, end, text: words, rule, windows: [window], weight, lead }
+  }
+  const related = relationTo(text, sentence, named)
+  if (related !== null) return [clue(related, lead ? 4 : 3, 'relative')]
+  const counted = dayOfMany(text, sentence, named)
+  if (counted !== null) return [clue(counted, lead ? 4 : 2, 'relative')]
+  const behind = isBehind(text, sentence, named)
+  const dates = sentence.dates.filter((date) => !isVague(date) && (!behind || isBeside(date, named)))
+  const own = { own: named.at, all: named.at }
+  const days = dates.filter(namesDay)
+  const precise = timeOf(text, { ...sentence, dates: days }, own, day)
+  const nearest = nearestTo(dates, named)
+  const settled = precise === 'other' ? nearest !== undefined && days.includes(nearest) : precise.exact
+  const timing = settled ? precise : timeOf(text, { ...sentence, dates }, own, day)
+  const news = lead && !behind && !oneOfMany && isNews(named)
+  if (timing === 'other') {
+    // News of the days after: `ارتفعت حصيلة ضحايا الحريق، اليوم الأحد`.
+    if (days.some(({ meaning }) => meaning.kind === 'calendar') || !named.told) return []
+    return [clue(past, 1), ...(news ? [clue(fresh(past), 3)] : [])]
+  }
+  if (!timing.exact) return [clue(past, 2), ...(news ? [clue(fresh(past), named.told ? 3 : 1.5)] : [])]
+  const sure = timing.check === 'weekday' || timing.check === 'day'
+  const weight = (sure ? 4 : 2.5) + (named.told ? 1 : 0) + (lead ? 0.5 : 0)
+  return [
+    {
+      start: timing.start,
+      end: timing.end,
+      text: text.source.slice(timing.start, timing.end),
+      rule: timing.rule,
+      windows: [timing.window],
+      weight,
+      lead,
+    },
+  ]
+}
+
+/** The date nearest to the words that tell a happening. */
+function nearestTo(
+  dates: readonly DateExpression[],
+  { first, last }: NamedHappening,
+): DateExpression | undefined {
+  const gap = (date: DateExpression): number => Math.max(0, date.first - last, first - date.last)
+  return [...dates].sort((a, b) => gap(a) - gap(b))[0]
+}
+
+/** A date that names its day: `أمس الخميس`, `السبت الماضي`, `في 13 حزيران`, unlike `اليوم` and `فجرا`. */
+const namesDay = ({ meaning }: DateExpression): boolean =>
+  meaning.kind === 'weekday' ||
+  meaning.kind === 'calendar' ||
+  meaning.kind === 'relation' ||
+  (meaning.kind === 'deictic' && (meaning.weekday !== null || meaning.days < 0))
+
+const fresh = ({ earliest }: Window): Window => ({ earliest, latest: earliest + NEWS })
+
+/** Wars and uprisings are told for years, and so is what goes by a name alone. */
+const isNews = ({ happening }: NamedHappening): boolean =>
+  (happening.also ?? []).length === 0 && Object.keys(happening.tolls ?? {}).length === 0
+
+/** Words before what is told behind the news: `منذ سقوط`, `على خلفية مقتل`, `ضحايا انفجار`. */
+const BEHIND = new Set(
+  foldText(
+    'منذ بعد عقب إثر خلفية ضحايا ذكرى تداعيات قضية ملف أعقاب أعقب أعقبت سبق تلا تلت الذي التي بعدما عقبت أسباب أسابيع أشهر سنوات عامين شهرين',
+  ).split(' '),
+)
+const behind = new WordMemo(
+  (form) => BEHIND.has(form) || BEHIND.has(form.replace(/^(?:[وفبل]?ال|لل|[ولب])(?=.{3})/, '')),
+)
+
+function isBehind({ tokens }: ArabicText, { first }: DatedSentence, named: NamedHappening): boolean {
+  const from = Math.max(first, named.first - 4)
+  const words = tokens.slice(from, named.first)
+  return words.some(({ word }) => behind.of(word)) && !words.some(({ form }) => /حصيل/.test(form))
+}
+
+/** Tokens after the words of a happening within which a date is its own. */
+const BESIDE = 8
+
+/** `قبل أيام`, `منذ أشهر`. */
+const isVague = ({ meaning }: DateExpression): boolean =>
+  meaning.kind === 'distance' && meaning.distance.vague
+
+const isBeside = (date: DateExpression, { first, last }: NamedHappening): boolean =>
+  date.first >= first && date.first < last + BESIDE
+
+/** What is told is still to come: a word of the future stands right before it, or its date is a coming one. */
+function isAheadOf({ tokens }: ArabicText, { first, dates }: DatedSentence, named: NamedHappening): boolean {
+  const coming = ({ meaning }: DateExpression): boolean =>
+    (meaning.kind === 'weekday' && meaning.turn === 'next') ||
+    (meaning.kind === 'deictic' && meaning.days > 0) ||
+    (meaning.kind === 'unit' && meaning.turn === 'next')
+  if (dates.some((date) => coming(date) && date.first < named.last + BESIDE)) return true
+  for (let at = Math.max(first, named.first - 5); at < named.last; at++)
+    if (/^[وف]?س[يتن].{3}/.test(tokens[at]?.form ?? '')) return true
+  return false
+}
+
+/** Words after a distance among which those stand that it is told from. */
+const ANCHORED = 5
+
+function isAnchored({ tokens }: ArabicText, at: number, anchor: number): boolean {
+  if (at < anchor || at >= anchor + ANCHORED) return false
+  return tokens.slice(anchor + 1, at + 1).every(({ gap }) => (gap & GAP.comma) === 0)
+}
+
+/** `بعد يومين من سقوط`, `غداة تفجير`, `قبل يوم من`: the day of the news, where it names no other. */
+function relationTo(text: ArabicText, { dates, lead }: DatedSentence, named: NamedHappening): Window | null {
+  const relation = dates.find(
+    ({ meaning }) =>
+      meaning.kind === 'relation' && named.all.some((at) => isAnchored(text, at, meaning.anchor)),
+  )
+  if (relation?.meaning.kind !== 'relation') return null
+  const { side, distance } = relation.meaning
+  const shifted = distance.vague
+    ? null
+    : shiftRange(named.happening.date, distance, side === 'after' ? 1 : -1)
+  if (shifted === null) return null
+  const { earliest, latest } = windowOfRange(shifted)
+  if (dates.some(({ meaning }) => meaning.kind === 'calendar')) return null
+  if (distance.unit !== 'day' && distance.unit !== 'week' && distance.unit !== 'hour')
+    return { earliest, latest }
+  const yesterday = dates.some(({ meaning }) => meaning.kind === 'deictic' && meaning.days === -1)
+  const loose = distance.unit === 'week' || distance.approximate ? 2 : 0
+  // Further down it is told of something else than the news.
+  const late = lead ? loose + (yesterday ? 1 : 0) : 10
+  return { earliest: earliest + (yesterday ? 1 : 0) - (loose > 0 ? 1 : 0), latest: latest + late }
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { readText } from '../../src/arabic/text.ts'
+import { readArticle } from '../../src/articles/read.ts'
+import { readClipping } from '../../src/clippings/read.ts'
+import type { PublicationDate } from '../../src/records.ts'
+import { testAuthority } from './authority.ts'
+
+/** Invented happenings with the words by which they are told. 2022-10-16 is a Sunday, 2021-06-06 one too. */
+const ACTORS = [
+  'id: northland, name: نورلاند, kind: state',
+  'id: singer, name: هادي المنشد, kind: person, offices: [{ title: رئيس الوزراء, of: northland, from: "2021-01-01", to: "2022-10-16" }]',
+]
+const HAPPENINGS = [
+  'id: chapel, name: تفجير كنيسة الزيتون, date: "2022-10-16", type: bombing, place: ford, told: [كنيسة الزيتون, حي|شارع النهر كنيسة], source: test',
+  'id: ferry, name: غرق عبارة النهر, date: "2022-03-10", type: disaster, place: ford, told: [عبارة النهر غرق|انقلاب|غرقت], source: test',
+  'id: vote-one, name: انتخابات نورلاند, date: "2018-06-03", type: election, place: ford, told: [الانتخابات|انتخابات البلدية نورلاند], source: test',
+  'id: vote-two, name: انتخابات نورلاند, date: "2022-06-06", type: election, place: ford, told: [الانتخابات|انتخابات البلدية نورلاند], source: test',
+  'id: unrest, name: احتجاجات السوق, date: "2022-09-05", type: protest, place: ford, told: [احتجاجات السوق القديم], source: test',
+  'id: cabinet, name: تشكيل حكومة نورلاند, date: "2022-11-08", type: appointment, agents: [northland], told: [تشكيلة|تشكيل حكومة نورلاند وزيرا], source: test',
+]
+const authority = testAuthority(ACTORS, HAPPENINGS)
+const CLOSING = 'وقال سكان إن الحركة عادت إلى الأسواق.'
+
+function published(body: string): PublicationDate | null {
+  const source = `${body}\n${CLOSING}`
+  const { clipping } = readClipping('a.txt', new TextEncoder().encode(source), new Set())
+  if (clipping === null) throw new Error('expected a clipping that can be read')
+  return readArticle(clipping, readText(clipping.text), authority, []).published
+}
+
+describe('a happening told by its own words dates the news', () => {
+  test.each([
+    ['by today and its weekday', 'قتل عشرون شخصا اليوم الأحد في هجوم على كنيسة الزيتون.', '2022-10-16'],
+    ['by yesterday', 'قتل عشرون شخصا في هجوم على كنيسة الزيتون أمس، وفق السلطات.', '2022-10-17~'],
+    ['by a bare weekday', 'قتل عشرون شخصا، الأحد، في هجوم على كنيسة الزيتون.', '2022-10-16~'],
+    ['by a weekday in the evening', 'قتل عشرون شخصا مساء الأحد في هجوم على كنيسة الزيتون.', '2022-10-17~'],
+    [
+      'by the weekday of today, where it was on another',
+      'ارتفعت حصيلة ضحايا الهجوم على كنيسة الزيتون إلى ثلاثين، وفق ما أعلن الدفاع المدني اليوم الثلاثاء.',
+      '2022-10-18',
+    ],
+    ['by a distance of days', 'شيع الأهالي القتلى بعد يومين من الهجوم على كنيسة الزيتون.', '2022-10-18~'],
+    ['by the day after', 'عم الإضراب المدينة غداة تفجير كنيسة الزيتون.', '2022-10-17~'],
+    [
+      'by a distance and the weekday',
+      'تظاهر الأهالي اليوم الخميس بعد أسبوع من غرق عبارة النهر.',
+      '2022-03-17',
+    ],
+    ['by other forms of its words', 'غرقت عبارة في النهر، الخميس، وعلى متنها عشرات الركاب.', '2022-03-10~'],
+    [
+      'by the days counted',
+      'تتواصل احتجاجات السوق القديم لليوم الرابع على التوالي.',
+      '[2022-09-08..2022-09-09]',
+    ],
+    [
+      'by the weekday, of two of one name',
+      'أدلى الناخبون بأصواتهم في الانتخابات البلدية في نورلاند أمس الاثنين، وفق اللجنة.',
+      '2022-06-07',
+    ],
+    [
+      'by one that befell a man who still goes by his office',
+      'قتل عشرون شخصا اليوم الأحد في كنيسة الزيتون، وعزى رئيس الوزراء هادي المنشد أهاليهم.',
+      '2022-10-16',
+    ],
+  ])('%s', (_, body, edtf) => {
+    expect(published(body)?.edtf).toBe(edtf)
+  })
+
+  test.each([
+    ['behind the news', 'افتتح الوزير اليوم معرضا للكتاب هو الأول منذ تفجير كنيسة الزيتون.'],
+    ['still to come', 'ينتظر أن يعلن الأسبوع المقبل تشكيل حكومة نورلاند من عشرين وزيرا.'],
+    ['on an anniversary of no number', 'أحيا الأهالي اليوم ذكرى الهجوم على كنيسة الزيتون.'],
+    ['only by some of its words', 'زار الوزير اليوم الأحد كنيسة البلدة.'],
+    ['and may be that of any year', 'جرت الانتخابات البلدية في نورلاند هادئة.'],
+  ])('but not %s', (_, body) => {
+    expect(published(body)).toBeNull()
+  })
+})
