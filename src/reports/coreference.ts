@@ -12,7 +12,7 @@ import { lemmasTakenUp } from './retelling.ts'
 import type { Scene } from './scene.ts'
 import type { Telling } from './tellings.ts'
 import { mergeCasualties } from './toll.ts'
-import { typeInfo } from './types.ts'
+import { RECIPROCAL, typeInfo } from './types.ts'
 
 /** Everything that a clipping tells of one happening. */
 export interface Happened {
@@ -212,6 +212,7 @@ function antecedent(scene: Scene, telling: Telling, known: readonly Happened[]):
 
 /** How much a telling says: the clearest one is the evidence. */
 function clarity({
+  type,
   founds,
   agents,
   targets,
@@ -225,8 +226,9 @@ function clarity({
 }: Telling): number {
   const verb = founds.some(({ word }) => word.form.tense === 'past' || word.form.tense === 'present')
   const parties = (agents.length > 0 ? 1 : 0) + (targets.length > 0 ? 1 : 0)
+  // Of equal parties a verb names one (`وافقت الحكومة على الاتفاق`), the noun both (`اتفاق بين الحكومة والحركة`).
   const bonus =
-    (verb ? 1 : 0) +
+    (verb && !RECIPROCAL.has(type) ? 1 : 0) +
     (date === null ? 0 : dated ? 2 : 0.5) +
     (place === null ? 0 : 1) +
     (primary.licensed ? 0.5 : 0)

@@ -35,8 +35,8 @@ const formAt = (scene: Scene, at: number): string => scene.tokens[at]?.form ?? '
 /** Tells whether a token is a word of a concept; `وقف إطلاق النار` is one of truce. */
 export function hasConcept(scene: Scene, at: number, concept: Concept): boolean {
   if (scene.readings[at]?.concepts.has(concept)) {
-    // `مستشفى ناصر الطبي`: an adjective of a site's name brings no relief
-    if (concept === 'relief' && isOfSite(scene, at)) return false
+    // `مستشفى ناصر الطبي`, `قاعدة بلد الجوية`: an adjective of a site's name brings no relief, and strikes nothing
+    if ((concept === 'relief' || concept === 'aircraft') && isOfSite(scene, at)) return false
     // `الدفاعات الجوية`
     if (concept === 'aircraft' && scene.readings[at - 1]?.concepts.has('defence') === true) return false
     return concept !== 'attacks' || !isRelease(scene, at)
@@ -261,7 +261,7 @@ function isLicensed(
 ): boolean {
   const trigger = word.trigger as Trigger
   const prior = at > clause.first ? formAt(scene, at - 1) : ''
-  if (AFTER_EVENT.has(prior) || tookPlace(scene, clause, at)) return true
+  if (AFTER_EVENT.has(prior) || tookPlace(scene, clause, at) || isClaimed(scene, clause, at)) return true
   // `بعد إجراء الانتخابات`
   if (
     /^[وفب]?(?:اجراء|عقد|تنظيم|انعقاد|انتهاء|اختتام)$/.test(prior) &&
@@ -283,6 +283,14 @@ function isLicensed(
     scene.tokens[at - 1]?.number === true ||
     word.preposition === 'ب'
   )
+}
+
+/** `تبنت الحركة هجوما`: a verb of claiming stands before it. */
+function isClaimed(scene: Scene, clause: Clause, at: number): boolean {
+  for (let before = at - 1; before >= clause.first; before--)
+    if (isVerbAt(scene, before) && !scene.actorAt[before])
+      return scene.readings[before]?.triggers.some(({ trigger }) => trigger?.type === 'claim') === true
+  return false
 }
 
 /** The first verb after a noun says that it took place, or what came of it. */
@@ -402,7 +410,22 @@ export function findTriggers(scene: Scene, clauses: readonly Clause[], clause: C
     }
     if (best !== null) found.push(best)
   }
-  return found.length < 2 ? found : withoutObjects(found)
+  return found.length < 2 ? found : withoutOccasions(scene, withoutObjects(found))
+}
+
+const OCCASION = /^[وف]?(?:بعد|عقب|اثر|غداه|قبل|قبيل|بعيد|علي)$/
+
+/** `ردا على القصف، استهدف`, `بعد الهجوم قصفت`: what was told before only opens a clause that tells another. */
+function withoutOccasions(scene: Scene, found: readonly Found[]): Found[] {
+  return found.filter(({ at, clause, definite, trigger }) => {
+    if (!definite || at > clause.first + 3 || !OCCASION.test(formAt(scene, at - 1))) return true
+    return !found.some(
+      ({ at: later, word, trigger: other }) =>
+        later > at &&
+        word.form.tense === 'past' &&
+        typeInfo(other.type).class === typeInfo(trigger.type).class,
+    )
+  })
 }
 
 /** Words that serve another trigger as its object tell nothing of their own: the attacks in `أوقفت هجماتها`. */
@@ -414,7 +437,14 @@ function withoutObjects(found: readonly Found[]): Found[] {
           other !== one &&
           other.object === one.at &&
           other.trigger.means !== true &&
-          one.word.form.tense === 'noun',
+          one.word.form.tense === 'noun' &&
+          !ownsUp(other, one),
       ),
   )
 }
+
+/** `تبنت الحركة قصف القاعدة`, `مسؤوليتها عن هجوم`: who claims what was not told before tells it; who admits does not. */
+export const ownsUp = (claim: Found, deed: Found): boolean =>
+  /^(?:تبنى|أعلن مسؤوليته)$/.test(claim.trigger.lemma) &&
+  typeInfo(deed.trigger.type).class === 'violence' &&
+  !deed.definite

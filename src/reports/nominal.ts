@@ -407,7 +407,7 @@ function isApart(scene: Scene, name: Name, start: number, title: boolean): boole
     title ||
     name.first === start ||
     name.clitic !== '' ||
-    (name.actor !== null && name.actor.kind !== 'person')
+    (name.actor === null ? isBody(name) : name.actor.kind !== 'person')
   )
     return false
   const { concepts } = scene.readings[start] ?? {}

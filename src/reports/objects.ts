@@ -14,7 +14,7 @@ export const isTakenUp = (scene: Scene, at: number): boolean =>
 /** Where a verb's object would begin: after the subject that follows it, or right after the verb. */
 export function objectStart(scene: Scene, clause: Clause, verb: number, subject: Subject): number {
   const taken = isTakenUp(scene, verb + 1) ? verb + 2 : verb + 1
-  const from = skipCompany(scene, skipHeels(scene, subject.next ?? taken))
+  const from = skipCompany(scene, skipHeels(scene, skipBackers(scene, subject.next ?? taken)))
   const at = skipScene(
     scene,
     skipParentheses(scene, skipAsides(scene, from, clause.last), clause.last),
@@ -96,6 +96,19 @@ function skipPlace(scene: Scene, at: number, last: number): number {
   for (let next = at + 2; next < Math.min(last, at + 5); next++) {
     if (scene.actorAt[next]?.first === next) return scene.actorAt[next]?.clitic === '' ? next : at
     if (isPrepositional(scene, next) || isVerbAt(scene, next)) return at
+  }
+  return at
+}
+
+const BACKED = /^ال(?:مدعوم|موالي|تابع|محسوب|مرتبط|متحالف|مقرب|منضوي)(?:ه|ين|ون)?$/
+
+/** `الجيش الوطني المدعوم من تركيا قرية`, `القوات الموالية للحكومة مواقع`: whose side the subject is on. */
+function skipBackers(scene: Scene, at: number): number {
+  if (!BACKED.test(scene.tokens[at]?.form ?? '') || scene.actorAt[at]) return at
+  for (let next = at + 1; next <= at + 3; next++) {
+    const name = scene.actorAt[next] ?? scene.placeAt[next]
+    if (name) return name.last
+    if (isComma(scene, next) || isVerbAt(scene, next)) return at
   }
   return at
 }

@@ -153,7 +153,23 @@ function before(context: Context, clause: Clause, verb: number): Subject | null 
   const opens = first !== null && verbsBetween(scene, first.next, verb) === 0
   const phrase = opens ? first : afterBe(scene, start, verb)
   if (phrase === null || verbsBetween(scene, phrase.next, verb) > 0) return null
+  if (isSetting(scene, phrase, verb)) return null
   return named(scene, phrase, null)
+}
+
+/** Accusatives that say why: what follows their phrase is no verb of theirs. */
+const WHY =
+  /^[وف]?(?:ردا|انتقاما|ثارا|تضامنا|دعما|نصره|احتجاجا|استنكارا|تنديدا|رفضا|تاييدا|اسنادا|تنفيذا|استجابه|تلبيه)$/
+
+/** `ردا على القصف استهدف`, `نصرة لغزة، هاجم`, `بعد القصف، هاجم`: why or when, before a verb whose subject follows. */
+function isSetting(scene: Scene, phrase: Nominal, verb: number): boolean {
+  if (phrase.names.length > 0) return false
+  const head = scene.tokens[phrase.head]?.form ?? ''
+  if (WHY.test(head)) return true
+  if (!isComma(scene, verb)) return false
+  if (BEHIND.test(scene.tokens[phrase.head - 1]?.form ?? '')) return true
+  // `أن بلاده، مصر، تدين`
+  return !isAgentive(scene, phrase) && !/^[وف]?(?:ال|بلاده?ا?$)/.test(head)
 }
 
 /** `وفي وقت سابق كان المجلس وافق`: the subject stands between كان and the verb. */

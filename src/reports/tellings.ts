@@ -3,7 +3,7 @@ import type { EventType, Modality, ReportDate } from '../records.ts'
 import type { Clause } from './clauses.ts'
 import { isToCome } from './coming.ts'
 import type { Concept } from './concepts.ts'
-import { findTriggers, type Found } from './find.ts'
+import { findTriggers, ownsUp, type Found } from './find.ts'
 import { clauseHas, violentType } from './means.ts'
 import { hasMark, MARK } from './marks.ts'
 import { operatorsBefore } from './modality.ts'
@@ -161,7 +161,10 @@ function isSpokenOf(founds: readonly Found[], group: readonly Found[]): boolean 
   const first = group[0]
   if (first === undefined || typeInfo(first.trigger.type).class === 'verbal-conflict') return false
   return founds.some(
-    (found) => typeInfo(found.trigger.type).class === 'verbal-conflict' && found.at < first.at,
+    (found) =>
+      typeInfo(found.trigger.type).class === 'verbal-conflict' &&
+      found.at < first.at &&
+      !ownsUp(found, first),
   )
 }
 

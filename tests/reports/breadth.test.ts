@@ -41,6 +41,19 @@ const SENTENCES = `
 سقط صاروخ باليستي مساء الخميس، أطلقه الحوثيون على حي سكني بمدينة مأرب. | rocket-attack houthis→
 أعلن الجيش السعودي اعتراض صاروخ باليستي أطلقه الحوثيون باتجاه جازان. | rocket-attack houthis→
 اعترضت الدفاعات الجوية السعودية صاروخا أطلقته جماعة الحوثيين على السعودية. | rocket-attack houthis→saudi-arabia
+# who strikes, before what is struck
+استهدف مقاتلو حزب الله موقعا للجيش الإسرائيلي في شتولا. | attack hezbollah→israeli-army
+هاجم مقاتلو كتائب حزب الله قاعدة عين الأسد. | attack kataib-hezbollah→
+ردا على القصف، استهدف حزب الله موقعا للجيش الإسرائيلي في شتولا. | attack hezbollah→israeli-army
+وردا على جرائم إسرائيل استهدف مقاتلو حزب الله موقعا في شتولا. | attack hezbollah→
+بعد القصف، استهدف حزب الله موقعا للجيش الإسرائيلي في شتولا. | attack hezbollah→israeli-army
+هاجمت عناصر من حركة الشباب معسكرا للجيش الصومالي. | attack al-shabaab→somali-army
+هاجمت فصائل من الجيش الوطني المدعوم من تركيا قرية بريف منبج. | attack ~الجيش الوطني→
+# who claims an attack that was not told before tells it
+أعلنت سرايا أولياء الدم مسؤوليتها عن قصف قاعدة بلد الجوية. | claim saraya-awliya-al-dam→ | rocket-attack saraya-awliya-al-dam→
+تبنت كتائب حزب الله هجوما بطائرة مسيرة على قاعدة عين الأسد. | claim kataib-hezbollah→ | drone-attack kataib-hezbollah→
+تبنى تنظيم داعش هجوما انتحاريا في بغداد. | claim islamic-state→ | bombing islamic-state→
+وتبنت كتائب حزب الله الهجوم. | claim kataib-hezbollah→
 # forces come and go
 استقدم الجيش السوري تعزيزات إلى ريف إدلب. | deployment syrian-army→
 # arrests

@@ -32,7 +32,7 @@ describe('words that are deeds', () => {
       'accusation president→party',
     ],
     ['تبنى {islamic-state:تنظيم الدولة} الهجوم على الكنيسة', 'claim islamic-state→'],
-    ['أعلن {islamic-state:تنظيم الدولة} مسؤوليته عن تفجير {@damascus:دمشق}', 'claim islamic-state→'],
+    ['أعلن {islamic-state:تنظيم الدولة} مسؤوليته عن التفجير في {@damascus:دمشق}', 'claim islamic-state→'],
     ['وأقر {israeli-army:الجيش الإسرائيلي} باستهداف المبنى', 'claim israeli-army→'],
     ['هدد {houthis:الحوثيون} باستهداف السفن', 'threat houthis→'],
     ['توعدت {iran:طهران} {israel:إسرائيل} برد حاسم', 'threat iran→israel'],
