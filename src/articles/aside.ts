@@ -30,6 +30,9 @@ const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i
 const D = '[\\d٠-٩۰-۹]'
 const SUM = new RegExp(`^[^\\d٠-٩۰-۹]{0,4}${D}{1,3}\\s*[+×*x÷−-]\\s*${D}{1,3}\\s*=`, 'i')
 const TIME = new RegExp(`${D}{1,2}[:.]${D}{2}|${D}{1,4}[-/.]${D}{1,2}[-/.]${D}{1,4}`)
+/** `— Name (@handle) December 2, 2024` at the end. */
+const POSTED = /[—–-]\s*[^—–]{0,60}\(@\w+\)\s*\S{0,12}\s*\d{1,2}?,?\s*\S{0,10}\s*\d{4}\s*$/
+const PICTURED = /\b(?:pic\.(?:twitter|x)\.com|t\.co)\/\w+…?\s*$/
 const TAGS = /^(?:#[^\s#]+\s*)+$/
 const CRUMBS = /\s?[>›»←/|•·]\s/g
 /** Crumbs from the home page on. */
@@ -53,13 +56,20 @@ function readShape(text: ArabicText, line: Line): FurnitureKind | null {
   if (source.startsWith('#') && TAGS.test(source)) return 'keywords'
   if (line.numbers === line.size)
     return SUM.test(source) ? 'comments' : TIME.test(source) ? 'dateline' : 'navigation'
-  if (ADDRESS.test(source)) return 'share'
+  if (ADDRESS.test(source) || isPost(text, line)) return 'share'
   if (line.size <= 14 && source.startsWith('©')) return 'disclaimer'
   if (line.size <= 16 && everyForm(text, line, (form) => NETWORKS.has(form))) return 'share'
   if (line.size <= 14 && !line.stop && countForms(text, line, NETWORK_NAMES) >= 3) return 'share'
   if (line.size <= 26 && source.startsWith('[') && source.endsWith(']')) return 'byline'
   if (line.size <= 10 && everyForm(text, line, (form) => form.length === 1)) return 'byline'
   return line.stop ? null : readList(source, line)
+}
+
+/** A post put into the page: who wrote it and on which day, or words with the address of a picture at their end. */
+function isPost({ source }: ArabicText, line: Line): boolean {
+  if (line.size > 80) return false
+  const own = source.slice(line.start, line.end)
+  return POSTED.test(own) || PICTURED.test(own)
 }
 
 /** Rows of tags, crumbs and tickers: several short parts with the same mark between them. */

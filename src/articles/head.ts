@@ -6,7 +6,7 @@ import { wholeDate } from './dateline.ts'
 import { gather, keyOfLine, opensLikeText, shared } from './kinship.ts'
 import { isProse, isTitleLike, type Line } from './line.ts'
 import type { Page } from './page.ts'
-import { GIVEN_NAMES, MEDIA, POSTING, SAYING, TELLING } from './words.ts'
+import { GIVEN_NAMES, MEDIA, NETWORK_NAMES, POSTING, SAYING, TELLING } from './words.ts'
 
 /** Where the headline and the first paragraph stand, by index of line. */
 interface Head {
@@ -124,6 +124,8 @@ function chooseTitle(page: Page, open: readonly number[], first: number): number
   return shortestRepeat(page, long, chosen)
 }
 
+const HEADLINE_SHARE = 0.45
+
 const lineOf = (page: Page, i: number): Line => page.lines[i] as Line
 
 /** Of the same headline with and without the page's name, the one without. */
@@ -161,7 +163,8 @@ function closestToText(page: Page, candidates: readonly number[], first: number)
   }
   const shares = candidates.map((i) => shared(text, lineOf(page, i), words) * (isRepeated(page, i) ? 1.5 : 1))
   const best = Math.max(...shares)
-  return candidates[shares.findIndex((share) => share >= best * 0.6)] as number
+  // a deck says again what the text says, the headline above it half of it
+  return candidates[shares.findIndex((share) => share >= Math.min(best * 0.6, HEADLINE_SHARE))] as number
 }
 
 function markHeadLine(page: Page, i: number, head: Head): void {
@@ -273,7 +276,8 @@ export function isCaption({ text, authority }: Page, line: Line): boolean {
   // Whose picture it is, behind the sign of rights; the caption itself may be a sentence.
   if (/[^\s©]\s*©\s*\S[^.]{0,40}$/.test(source.slice(line.start, line.end))) return true
   if (line.stop) return false
-  if (isScene(text, line) || isDoubled(text, line) || isPictured(text, line)) return true
+  if (isScene(text, line) || isDoubled(text, line) || isPictured(text, line) || isAccount(text, line))
+    return true
   if (line.bracket === null) return line.size <= 12 && OLD.has(tokens[line.last - 1]?.form ?? '')
   let first = line.last
   while (first > line.first && (tokens[first - 1]?.start ?? 0) > line.bracket) first--
@@ -296,6 +300,14 @@ function isScene({ tokens }: ArabicText, line: Line): boolean {
   }
   return false
 }
+
+/** `حساب يونيفيل على إكس`: from where a picture was taken. */
+function isAccount({ tokens }: ArabicText, line: Line): boolean {
+  if (line.size < 3 || line.size > 8 || !ACCOUNTS.has(tokens[line.first]?.form ?? '')) return false
+  return NETWORK_NAMES.has(tokens[line.last - 1]?.form ?? '') || tokens[line.last - 1]?.form === 'اكس'
+}
+
+const ACCOUNTS = new Set(foldText('حساب صفحة الحساب الصفحة منصة قناة صورة').split(' '))
 
 /** A caption that the page saved twice on one line, with or without whose picture it is. */
 function isDoubled({ tokens }: ArabicText, { first, last, size }: Line): boolean {

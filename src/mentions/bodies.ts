@@ -1,5 +1,6 @@
 import { GAP, type Token } from '../arabic/text.ts'
 import type { Found, Range, Scene } from './scene.ts'
+import { isService, serviceEnd } from './services.ts'
 import { isNamingAdjective } from './words/adjectives.ts'
 import { isAdjective, isCommon } from './words/common.ts'
 import { CONSTRUCTS, GENERIC_COMPLEMENTS, PARTY_NAMES, POINTING } from './words/generic.ts'
@@ -160,16 +161,27 @@ export interface BodyReader {
 
 /** Token after a body's name whose class noun is `head` at `at`; null when no name follows. */
 export function bodyEnd(reader: BodyReader, at: number, head: string, definite: boolean): number | null {
+  if (head === DISTRICT && !isDirectorate(reader, at)) return null
   const end = definite
     ? (numberedEnd(reader, at, head) ?? definiteBodyEnd(reader, at, head))
     : constructBodyEnd(reader, at + 1, head, 0)
   return end !== null && end > at + 1 ? end : null
 }
 
+/** `مديرية` is a district in Yemen; a directorate is of security, health and the like. */
+const DISTRICT = 'مديريه'
+const OF_DIRECTORATES = new Set(
+  'الامن الشرطه التربيه التعليم الصحه المرور الزراعه الدفاع الجمارك الضرايب الموارد الاثار الشوون المخابرات الاستخبارات التنميه التجنيد الاحوال الجوازات الجنسيه السجون الاعلام الثقافه الشباب الاتصالات النقل المياه الكهرباء البييه العمل الاوقاف الاموال شرطه امن تربيه صحه شوون استخبارات توجيه دفاع مكافحه عمليات مخابرات التوجيه الحرب الحمايه الوقايه'.split(
+    ' ',
+  ),
+)
+const isDirectorate = (reader: BodyReader, at: number): boolean =>
+  OF_DIRECTORATES.has(nextWord(reader, at + 1)?.form ?? '')
+
 /** Whether an adjective can belong to the class noun: in `رئيس الحكومة اللبناني` it belongs to the office. */
 function agree(head: string, adjective: string): boolean {
   const feminine = head.endsWith('ه') || PLURAL_HEADS.has(head)
-  return feminine === adjective.endsWith('ه')
+  return feminine === /ه$|^ال(?:عليا|دنيا|كبري|صغري)$/.test(adjective)
 }
 
 /** `اللواء 444`, `الفرقة الأولى`: a unit by its number. */
@@ -191,6 +203,7 @@ function nextWord(reader: BodyReader, at: number): Token | null {
 
 /** `المجلس الأعلى للأمن القومي`: adjectives, one of them telling, then a complement with ل. */
 function definiteBodyEnd(reader: BodyReader, at: number, head: string): number | null {
+  if (isService(head)) return serviceEnd(reader, at, head)
   const { end, telling, national } = adjectives(reader, at + 1)
   if (!telling || !agree(head, (tokenAt(reader, at + 1) as Token).form)) return null
   const last = complementEnd(reader, end)

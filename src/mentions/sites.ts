@@ -60,6 +60,7 @@ const TOWNS = new Set([
   'تله',
   'جبل',
   'وادي',
+  'مديريه',
 ])
 /** Definite class nouns, each a place of its own with an adjective: the embassy of a country, a palace. */
 const DEFINITE_SITES = new Set(['القنصليه', 'السفاره', 'القصر', 'السراي', 'المنطقه', 'المستشفي', 'المشفي'])

@@ -157,3 +157,31 @@ describe('set aside', () => {
     expect(furniture.map(({ text }) => text)).toEqual([line])
   })
 })
+
+describe('lines around the text', () => {
+  const asides = (source: string): string[] => read(source).furniture.map(({ text }) => text)
+
+  test.each([
+    ['— Central Command (@CENTCOM) January 15, 2024'],
+    ['السوق القديم مغلق اليوم pic.twitter.com/GP4UbyE8Yt'],
+  ])('set a post put into the page aside: %s', (post) => {
+    expect(asides(`${TITLE}\n${BODY}\n${post}`)).toEqual([post])
+  })
+
+  test('set the account that a picture is of aside, above the headline', () => {
+    const page = `حساب البلدية على إكس\n${TITLE}\n${BODY}`
+    expect(asides(page)).toEqual(['حساب البلدية على إكس'])
+    expect(read(page).title).toBe(TITLE)
+  })
+
+  test('keep a paragraph that names an account', () => {
+    expect(asides(`${TITLE}\n${BODY}\nوقالت البلدية في حسابها على إكس إن الأعمال بدأت.`)).toEqual([])
+  })
+
+  test('keep the headline above a deck that the text repeats word by word', () => {
+    const headline = 'إغلاق السوق القديم.. والتجار يحتجون غاضبين'
+    const deck = 'أعمال ترميم واسعة في السوق القديم أمام الزوار'
+    const body = `أعلنت البلدية أعمال ترميم واسعة في السوق القديم أمام الزوار، وفق ما قال متحدث باسمها في بيان.\nوقال التجار إن الإغلاق ظلم.`
+    expect(read(`${headline}\n\n${deck}\n\n${body}`).title).toBe(headline)
+  })
+})
