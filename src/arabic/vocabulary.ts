@@ -3,68 +3,96 @@
  *
  * Reasoning:
  * - Stages ask the same few hundred questions of every token: is it one of these words, what does the lexicon say of
- *   it. Asked of strings, each answer is a hash and a comparison of letters; asked of a numbered word, it is a look
+ *   it. Asked of strings, each answer is a hash and a comparison of letters; asked of a word that is kept, it is a look
  *   into an array.
- * - A long run meets ever new words. So the table starts afresh when it is full; numbers go on rising, so that a word
- *   of before never takes the place of another.
+ * - The answers about one word stand side by side, in an array of its own. Fetching them from memory is what costs:
+ *   with an array for each question, every question about a token went to another part of the memory.
+ * - A long run meets ever new words. So the table starts afresh when it is full; what is known of a word goes with it.
  */
 
 /** A folded word form. Two tokens with the same letters mostly have the same object; compare `form`, not objects. */
 export interface WordForm {
   readonly form: string
-  /** Rises with every new word. */
-  readonly id: number
+  /** What memos know of it, by their places. */
+  readonly known: unknown[]
 }
 
-/** Words kept before the table, or a memo, starts afresh. */
+/** Words kept before the table starts afresh. */
 const MOST = 60_000
+/** Slots of the table when it starts, a power of two; it grows with the words, so that few words lie close together. */
+const FIRST_SLOTS = 1 << 12
+/** What is kept of a word in its slot: hash, index from 1, and where its letters begin and how many they are. */
+const CELLS = 4
 
 class Vocabulary {
-  private readonly slots = new Int32Array(1 << 17)
+  private cells = new Int32Array(FIRST_SLOTS * CELLS)
+  private mask = FIRST_SLOTS - 1
   private words: WordForm[] = []
-  /** The letters of all words one after another, and where each word's begin: comparing strings is slower. */
-  private letters = new Uint16Array(1 << 19)
-  private readonly starts = new Int32Array(MOST + 1)
-  private nextId = 0
+  /** The letters of all words one after another: comparing strings is slower. */
+  private readonly letters = new Uint16Array(1 << 19)
+  private used = 0
 
   /** The word of some folded UTF-16 units, half-open. No string is made for a word that is known. */
   ofUnits(units: Uint16Array, first: number, last: number): WordForm {
     let hash = 0
     for (let at = first; at < last; at++) hash = (Math.imul(hash, 31) + (units[at] as number)) | 0
-    const mask = this.slots.length - 1
+    const { cells, mask } = this
     for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
-      const held = this.slots[slot] as number
-      if (held === 0) return this.add(slot, units, first, last)
-      if (this.isSpelt(held - 1, units, first, last)) return this.words[held - 1] as WordForm
+      const cell = slot * CELLS
+      const held = cells[cell + 1] as number
+      if (held === 0) return this.add(hash, units, first, last)
+      if (cells[cell] === hash && this.isSpelt(cell, units, first, last))
+        return this.words[held - 1] as WordForm
     }
   }
 
-  private isSpelt(index: number, units: Uint16Array, first: number, last: number): boolean {
-    const { letters, starts } = this
-    const start = starts[index] as number
-    if ((starts[index + 1] as number) - start !== last - first) return false
-    for (let at = first; at < last; at++) if (letters[start + at - first] !== units[at]) return false
+  private isSpelt(cell: number, units: Uint16Array, first: number, last: number): boolean {
+    const { cells, letters } = this
+    if (cells[cell + 3] !== last - first) return false
+    const before = (cells[cell + 2] as number) - first
+    for (let at = first; at < last; at++) if (letters[before + at] !== units[at]) return false
     return true
   }
 
-  private add(slot: number, units: Uint16Array, first: number, last: number): WordForm {
+  private add(hash: number, units: Uint16Array, first: number, last: number): WordForm {
     let form = ''
     for (let at = first; at < last; at++) form += String.fromCharCode(units[at] as number)
-    const word = { form: flat(form), id: this.nextId++ }
-    const index = this.words.length
-    const start = this.starts[index] as number
-    const end = start + last - first
-    if (index === MOST || end > this.letters.length) {
-      this.words = []
-      this.slots.fill(0)
+    const word = { form: flat(form), known: blank.slice() }
+    const length = last - first
+    if (this.words.length === MOST || this.used + length > this.letters.length) {
+      this.startAfresh()
       return word
     }
+    this.letters.set(units.subarray(first, last), this.used)
     this.words.push(word)
-    this.letters.set(units.subarray(first, last), start)
-    this.starts[index + 1] = end
-    this.slots[slot] = index + 1
+    if (this.words.length * 2 > this.mask) this.grow()
+    put(this.cells, this.mask, [hash, this.words.length, this.used, length])
+    this.used += length
     return word
   }
+
+  private grow(): void {
+    const old = this.cells
+    this.cells = new Int32Array(old.length * 2)
+    this.mask = this.mask * 2 + 1
+    for (let cell = 0; cell < old.length; cell += CELLS)
+      if (old[cell + 1] !== 0) put(this.cells, this.mask, old.subarray(cell, cell + CELLS))
+  }
+
+  private startAfresh(): void {
+    this.words = []
+    this.used = 0
+    this.cells = new Int32Array(FIRST_SLOTS * CELLS)
+    this.mask = FIRST_SLOTS - 1
+  }
+}
+
+/** Puts the cells of a word into the first slot that is free. */
+function put(cells: Int32Array, mask: number, word: ArrayLike<number>): void {
+  const hash = word[0] as number
+  let slot = (hash ^ (hash >>> 15)) & mask
+  while (cells[slot * CELLS + 1] !== 0) slot = (slot + 1) & mask
+  cells.set(word, slot * CELLS)
 }
 
 /** The string as one piece with its hash made, as property names are kept: it is a key of many tables. */
@@ -79,36 +107,78 @@ export function wordOfUnits(units: Uint16Array, first: number, last: number): Wo
   return vocabulary.ofUnits(units, first, last)
 }
 
-/** What is known of each word, found out once: `memo.of(word)` is `read(word.form)`. */
+/** What is known of a word of which no memo was asked: as many as there are memos. */
+const blank: undefined[] = []
+
+/** A place among what is known of each word. */
+function newPlace(): number {
+  blank.push(undefined)
+  return blank.length - 1
+}
+
+/** Keeps an answer about a word that was made before the memo as well. */
+function keep(known: unknown[], place: number, answer: unknown): void {
+  while (known.length <= place) known.push(undefined)
+  known[place] = answer
+}
+
+/**
+ * What is known of each word, found out once: `memo.of(word)` is `read(word.form)`. Made once, at the top of a module:
+ * each takes a place in all words for good. See `wordQuestion` for what is made again and again.
+ */
 export class WordMemo<T extends NonNullable<unknown> | null> {
   /** Finds it out of a form that is no token's word. */
   readonly read: (form: string) => T
-  private values: (T | undefined)[] = []
-  private base = 0
+  private readonly place = newPlace()
 
   constructor(read: (form: string) => T) {
     this.read = read
   }
 
   of(word: WordForm): T {
-    const known = this.values[word.id - this.base]
+    // Only this memo writes to its place.
+    const known = word.known[this.place] as T | undefined
     return known === undefined ? this.learn(word) : known
   }
 
-  private learn(word: WordForm): T {
-    const value = this.read(word.form)
-    if (word.id - this.base >= MOST) {
-      this.values = []
-      this.base = word.id
-    }
-    const at = word.id - this.base
-    // A word of before the memo started afresh is read each time.
-    if (at < 0) return value
-    // Filled in order: an array with gaps would turn into a hash table.
-    while (this.values.length <= at) this.values.push(undefined)
-    this.values[at] = value
+  private learn({ form, known }: WordForm): T {
+    const value = this.read(form)
+    keep(known, this.place, value)
     return value
   }
+}
+
+/** Something that is asked of words and answered by the tables of one authority or another. */
+export interface WordQuestion<T extends NonNullable<unknown> | null> {
+  /** Answers it by one table: a memo for as long as the table is in use. */
+  answeredBy(read: (form: string) => T): { of(word: WordForm): T }
+}
+
+/**
+ * A question to which there are many tables, one in use at a time, as there are many authorities: their memos share one
+ * place, and a word keeps the answer of the one asked last.
+ */
+export function wordQuestion<T extends NonNullable<unknown> | null>(): WordQuestion<T> {
+  const place = newPlace()
+  return {
+    answeredBy: (read) => {
+      const of = (word: WordForm): T => {
+        // Only the memos of this question write to its place.
+        const known = word.known[place] as Answer<T> | undefined
+        if (known !== undefined && known.by === of) return known.value
+        const value = read(word.form)
+        keep(word.known, place, { by: of, value })
+        return value
+      }
+      return { of }
+    },
+  }
+}
+
+interface Answer<T> {
+  /** The memo that gave it. */
+  readonly by: unknown
+  readonly value: T
 }
 
 /**

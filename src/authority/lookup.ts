@@ -1,6 +1,6 @@
 import { fold, foldText } from '../arabic/fold.ts'
 import { GAP, readText, type ArabicText, type Token } from '../arabic/text.ts'
-import { WordMemo } from '../arabic/vocabulary.ts'
+import { wordQuestion } from '../arabic/vocabulary.ts'
 import type { Mention, NameForm } from '../records.ts'
 import { strip } from './clitics.ts'
 import { indexPatterns, type PatternIndex } from './patterns.ts'
@@ -100,6 +100,7 @@ export function keyOf(text: string): string {
 
 const NOTHING: Match[] = []
 const NO_NAME: WordInfo = { word: 0, beginnings: [] }
+const wordInfo = wordQuestion<WordInfo>()
 
 /** Whether a name may go on over the gap before a token: blanks, quotes, a dash, a low line; no comma, colon, stop or bracket. */
 function joins(token: Token): boolean {
@@ -143,7 +144,7 @@ function detachedClitic(text: ArabicText, index: number): string {
 
 class NameLookup implements Lookup {
   private readonly trie = new WordTrie<LookupEntry>()
-  private readonly infos = new WordMemo((form) => this.readWord(form))
+  private readonly infos = wordInfo.answeredBy((form) => this.readWord(form))
   private readonly patterns: PatternIndex
   /** The text asked about last, and the names that begin at its tokens: several stages ask about one text in turn. */
   private text: ArabicText | null = null

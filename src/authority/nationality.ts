@@ -1,5 +1,5 @@
 import { foldText } from '../arabic/fold.ts'
-import { WordMemo, type WordForm } from '../arabic/vocabulary.ts'
+import { wordQuestion, type WordForm } from '../arabic/vocabulary.ts'
 import type { Place } from '../records.ts'
 import { strip } from './clitics.ts'
 import { spellingKey } from './spelling.ts'
@@ -24,6 +24,8 @@ export interface Nationalities {
   /** The adjectives of a country, masculine singular, folded, without article. */
   adjectives(country: string): readonly string[]
 }
+
+const nationality = wordQuestion<string | null>()
 
 export function nationalitiesOf(
   countries: readonly { readonly place: Place; readonly adjectives: readonly string[] }[],
@@ -58,7 +60,7 @@ export function nationalitiesOf(
     memo.set(form, found)
     return found
   }
-  const byWord = new WordMemo(of)
+  const byWord = nationality.answeredBy(of)
   return {
     of,
     ofWord: (word) => byWord.of(word),

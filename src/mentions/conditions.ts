@@ -1,6 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
 import type { Token } from '../arabic/text.ts'
-import { WordMemo, type WordForm } from '../arabic/vocabulary.ts'
+import { wordQuestion, type WordForm } from '../arabic/vocabulary.ts'
 import type { Authority, Match } from '../authority/read.ts'
 import { isIn, wordBefore, type Range, type Scene } from './scene.ts'
 
@@ -23,20 +23,30 @@ function ruleWords(list: readonly string[]): RuleWords {
   return known
 }
 
-/** The lists, by number, that a word meets by itself, and those of which it may open a phrase. */
+/** A phrase of a list, and the number of the list. */
+interface NearPhrase {
+  readonly list: number
+  readonly phrase: readonly string[]
+}
+
+/** The lists, by number, that a word meets by itself, and the phrases that it may open. */
 interface NearWord {
   readonly meets: readonly number[]
-  readonly opens: readonly number[]
+  readonly opens: readonly NearPhrase[]
 }
+
+const nearWord = wordQuestion<NearWord | null>()
 
 /** Numbers the lists of words that rules of nearness ask for, so that a text is gone through once for all of them. */
 class NearLists {
   private readonly numbers = new Map<readonly string[], number>()
-  private readonly phrases: (readonly (readonly string[])[])[] = []
   /** By the stem of a word. */
   private readonly meets = new Map<string, number[]>()
-  private readonly opens = new Map<string, number[]>()
+  private readonly opens = new Map<string, NearPhrase[]>()
   private memo = this.makeMemo()
+  /** Of each list, the text in which a word of it was found last: an array for each text costs more than the search. */
+  private stands = new Float64Array(0)
+  private texts = 0
 
   constructor({ actors, places, outlets }: Authority) {
     for (const { forms } of [...actors.values(), ...places.values(), ...outlets.values()])
@@ -44,7 +54,7 @@ class NearLists {
   }
 
   get size(): number {
-    return this.phrases.length
+    return this.numbers.size
   }
 
   /** The number of a list; those of names found by a pattern are known from the first time that one asks. */
@@ -56,26 +66,40 @@ class NearLists {
   }
 
   private add(list: readonly string[]): number {
-    const number = this.phrases.length
+    const number = this.numbers.size
     const { words, phrases } = ruleWords(list)
     this.numbers.set(list, number)
-    this.phrases.push(phrases)
     for (const word of words) append(this.meets, stemOf(word), number)
-    for (const [opening = ''] of phrases) append(this.opens, stemOf(opening), number)
+    for (const phrase of phrases) append(this.opens, stemOf(phrase[0] ?? ''), { list: number, phrase })
     return number
   }
 
-  phrasesOf(number: number): readonly (readonly string[])[] {
-    return this.phrases[number] ?? []
+  /** Finds the lists of which a text has a word or phrase; the number of the text tells whether a list is one of them. */
+  findIn(scene: Scene): number {
+    const { tokens, ranges } = scene
+    if (this.stands.length < this.size) this.stands = new Float64Array(this.size * 2)
+    const text = ++this.texts
+    const { stands } = this
+    for (const { first, last } of ranges) {
+      for (let at = first; at < last; at++) {
+        const found = this.memo.of((tokens[at] as Token).word)
+        if (found === null) continue
+        for (const number of found.meets) stands[number] = text
+        for (const { list, phrase } of found.opens)
+          if (stands[list] !== text && standsAt(tokens, phrase, at)) stands[list] = text
+      }
+    }
+    return text
+  }
+
+  /** Whether a list was found in a text; null when other texts were gone through since. */
+  isIn(number: number, text: number): boolean | null {
+    return text === this.texts ? this.stands[number] === text : null
   }
 
   /** What the lists say of a word, with or without proclitics and article; null for nearly all words. */
-  of(word: WordForm): NearWord | null {
-    return this.memo.of(word)
-  }
-
-  private makeMemo(): WordMemo<NearWord | null> {
-    return new WordMemo((form) => {
+  private makeMemo(): { of(word: WordForm): NearWord | null } {
+    return nearWord.answeredBy((form) => {
       const stems = stemsOf(form)
       const meets = stems.flatMap((stem) => this.meets.get(stem) ?? [])
       const opens = stems.flatMap((stem) => this.opens.get(stem) ?? [])
@@ -84,10 +108,10 @@ class NearLists {
   }
 }
 
-function append(index: Map<string, number[]>, key: string, number: number): void {
+function append<T>(index: Map<string, T[]>, key: string, value: T): void {
   const list = index.get(key)
-  if (list === undefined) index.set(key, [number])
-  else list.push(number)
+  if (list === undefined) index.set(key, [value])
+  else list.push(value)
 }
 
 const nearLists = new WeakMap<Authority, NearLists>()
@@ -102,8 +126,10 @@ function nearListsOf(authority: Authority): NearLists {
 export class Conditions {
   private readonly scene: Scene
   private readonly lists: NearLists
-  /** By number of a rule's list: the text has a word of it. */
-  private stands: Uint8Array = new Uint8Array(0)
+  /** What the lists call the text; 0 before they were looked for in it. */
+  private text = 0
+  /** Lists that were known when they were looked for. */
+  private known = 0
 
   constructor(scene: Scene) {
     this.scene = scene
@@ -120,48 +146,34 @@ export class Conditions {
   private follows(match: Match, range: Range, list: readonly string[]): boolean {
     const { words, phrases } = ruleWords(list)
     if (isIn(words, wordBefore(this.scene, match.first, range))) return true
-    return phrases.some((phrase) => {
+    for (const phrase of phrases) {
       const from = match.first - phrase.length
-      return from >= range.first && this.standsAt(phrase, from)
-    })
+      if (from >= range.first && standsAt(this.scene.tokens, phrase, from)) return true
+    }
+    return false
   }
 
   private isNear(list: readonly string[]): boolean {
-    const number = this.lists.numberOf(list)
-    if (number >= this.stands.length) this.stands = this.findNear()
-    return this.stands[number] === 1
-  }
-
-  /** Whether a phrase begins at a token; its first word may have proclitics. */
-  private standsAt(phrase: readonly string[], at: number): boolean {
-    return phrase.every((word, index) => {
-      const form = this.scene.tokens[at + index]?.form
-      return form === word || (index === 0 && form !== undefined && form.endsWith(word.replace(/^ال/, '')))
-    })
-  }
-
-  private findNear(): Uint8Array {
     const { lists } = this
-    const { ranges, tokens } = this.scene
-    const stands = new Uint8Array(lists.size)
-    for (const { first, last } of ranges) {
-      for (let at = first; at < last; at++) {
-        const found = lists.of((tokens[at] as Token).word)
-        if (found === null) continue
-        for (const number of found.meets) stands[number] = 1
-        for (const number of found.opens)
-          if (lists.phrasesOf(number).some((phrase) => this.opensAt(phrase, at))) stands[number] = 1
-      }
-    }
-    return stands
-  }
-
-  /** Whether a phrase stands at a token that is its first word, with any proclitics. */
-  private opensAt(phrase: readonly string[], at: number): boolean {
-    const form = this.scene.tokens[at]?.form ?? ''
-    return stemsOf(form).includes(stemOf(phrase[0] ?? '')) && this.standsAt(phrase, at)
+    const number = lists.numberOf(list)
+    const found = number < this.known ? lists.isIn(number, this.text) : null
+    if (found !== null) return found
+    this.text = lists.findIn(this.scene)
+    this.known = lists.size
+    return lists.isIn(number, this.text) === true
   }
 }
+
+/** Whether a phrase begins at a token; its first word may have proclitics. */
+function standsAt(tokens: readonly Token[], phrase: readonly string[], at: number): boolean {
+  for (let index = 1; index < phrase.length; index++)
+    if (tokens[at + index]?.form !== phrase[index]) return false
+  const [opening = ''] = phrase
+  const form = tokens[at]?.form
+  return form === opening || (form !== undefined && form.endsWith(withoutArticle(opening)))
+}
+
+const withoutArticle = (word: string): string => (word.startsWith('ال') ? word.slice(2) : word)
 
 const PROCLITICS = [
   '',

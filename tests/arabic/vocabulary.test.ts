@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { foldUnits } from '../../src/arabic/fold.ts'
 import { readText } from '../../src/arabic/text.ts'
-import { TokenMemo, WordMemo, wordOfUnits } from '../../src/arabic/vocabulary.ts'
+import { TokenMemo, WordMemo, wordOfUnits, wordQuestion } from '../../src/arabic/vocabulary.ts'
 
 function wordOf(form: string): ReturnType<typeof wordOfUnits> {
   const { units, length } = foldUnits(form)
@@ -16,12 +16,12 @@ describe('word forms', () => {
     expect(a?.word.form).toBe('القوات')
   })
 
-  test('a table that starts afresh gives new numbers and keeps the letters', () => {
+  test('a table that starts afresh gives new words and keeps the letters', () => {
     const before = wordOf('قوات')
     for (let at = 0; at < 70_000; at++) expect(wordOf(`ق${at}`).form).toBe(`ق${at}`)
     const after = wordOf('قوات')
     expect(after.form).toBe(before.form)
-    expect(after.id).toBeGreaterThan(before.id)
+    expect(after).not.toBe(before)
   })
 })
 
@@ -41,12 +41,38 @@ describe('what is known of words', () => {
     expect(reads).toBe(1)
   })
 
-  test('a memo that starts afresh still answers for the words of before', () => {
+  test('a memo still answers for the words of before the table started afresh', () => {
     const memo = new WordMemo((form) => form.length)
     const before = wordOf('البارحة')
     memo.of(before)
     for (let at = 0; at < 70_000; at++) memo.of(wordOf(`م${at}`))
     expect(memo.of(before)).toBe(7)
+  })
+})
+
+describe('what several tables are asked of words', () => {
+  test('each table gives its own answers, whichever was asked before', () => {
+    const question = wordQuestion<string | null>()
+    const [one, other] = [question.answeredBy((form) => `${form} 1`), question.answeredBy(() => null)]
+    const word = wordOf('قال')
+    expect([one.of(word), other.of(word), other.of(word), one.of(word)]).toEqual([
+      'قال 1',
+      null,
+      null,
+      'قال 1',
+    ])
+  })
+
+  test('a table reads a word once while no other is asked', () => {
+    let reads = 0
+    const memo = wordQuestion<number>().answeredBy(() => ++reads)
+    const word = wordOf('قال')
+    expect([memo.of(word), memo.of(word)]).toEqual([1, 1])
+  })
+
+  test('a word that was met before a memo was made has a place for it', () => {
+    const word = wordOf('قال')
+    expect([new WordMemo(() => 1).of(word), new WordMemo(() => 2).of(word)]).toEqual([1, 2])
   })
 })
 
