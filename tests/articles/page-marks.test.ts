@@ -181,7 +181,7 @@ describe('lines around the text', () => {
   test('keep the headline above a deck that the text repeats word by word', () => {
     const headline = 'إغلاق السوق القديم.. والتجار يحتجون'
     const deck = 'أعمال ترميم واسعة في السوق القديم أمام الزوار'
-    const body = `أعلنت البلدية أعمال ترميم واسعة في السوق القديم أمام الزوار، وفق ما قال متحدث باسمها في بيان.\nوقال التجار إن الإغلاق ظلم.`
+    const body = `أعلنت البلدية أعمال ترميم واسعة في السوق القديم أمام الزوار، وفق ما قال متحدث باسمها في بيان.\nوقال التجار الذين وقفوا أمام البلدية صباح الأحد إن الإغلاق ظلم.`
     expect(read(`${headline}\n\n${deck}\n\n${body}`).title).toBe(headline)
   })
 })
