@@ -257,16 +257,23 @@ export function isBodyName(text: string): boolean {
 /** `وفد الحركة برئاسة علي حسن`: who leads those named before. */
 const LED_BY = /^(برياسه|بقياده|بزعامه)$/
 
-/** `دعا أويحيى الرئيس بوتفليقة`, `استقبل تميم الرئيس السوري أحمد الشرع`: the title of whoever is named after it. */
+/**
+ * `دعا أويحيى الرئيس بوتفليقة`, `استقبل تميم الرئيس السوري أحمد الشرع`, `أقال سعيد رئيسة الحكومة نجلاء بودن`: the title
+ * of whoever is named after it, and after the body that it is of.
+ */
 function isOfAnother(scene: Scene, title: number): boolean {
-  for (let at = title + 1; at <= title + 3; at++) {
+  const body = scene.actorAt[title + 1]
+  const from = body?.first === title + 1 && body.clitic === '' && !isPerson(body) ? body.last : title + 1
+  for (let at = from; at <= from + 2; at++) {
     const name = scene.actorAt[at]
-    if (name) return name.first === at && name.clitic === '' && name.actor?.kind === 'person'
+    if (name) return name.first === at && name.clitic === '' && isPerson(name)
     if (breaks(scene, at) || isPrepositional(scene, at) || !/^ال/.test(scene.tokens[at]?.form ?? ''))
       return false
   }
   return false
 }
+
+const isPerson = ({ actor }: Name): boolean => actor?.kind === 'person'
 
 /** `علي حسن القيادي في الحزب`, `علي حسن زعيم الحزب`: a title that goes on about the person. */
 function isApposed(scene: Scene, at: number): boolean {

@@ -145,7 +145,9 @@ function doneTo(scene: Scene, last: number, from: number): string[] | null {
   if (name) return name.first === at && /^ل?$/.test(name.clitic) ? idsOf(withJoined(scene, name)) : null
   if (isTitle(scene, at)) return null
   const place = scene.placeAt[at]
-  if (place) return place.first === at && place.clitic === 'ل' ? [] : null
+  // `استهداف الجيش مستشفى الشفاء`; a bare town may be part of the name before it
+  const thing = scene.readings[at]?.concepts.has('positions') === true
+  if (place) return place.first === at && (place.clitic === 'ل' || thing) ? [] : null
   const struck = scene.readings[at]?.words.some(
     (word) =>
       word.concept !== null &&

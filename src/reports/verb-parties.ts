@@ -83,9 +83,11 @@ function isSoleObject(scene: Scene, found: Found, subject: Subject): boolean {
   return !hasObject(scene, clause, after) || isPost(scene, after)
 }
 
-/** `رئيسا`, `وزيرا للداخلية`: what someone is made, after his name. */
+/** `رئيسا`, `وزيرا للداخلية`: what someone is made, after his name; but `رئيسة الحكومة` is another. */
 function isPost(scene: Scene, at: number): boolean {
-  return scene.readings[at]?.concepts.has('post') === true && /(ا|ه)$/.test(scene.tokens[at]?.form ?? '')
+  if (scene.readings[at]?.concepts.has('post') !== true) return false
+  const form = scene.tokens[at]?.form ?? ''
+  return form.endsWith('ا') || (form.endsWith('ه') && !/^ال/.test(scene.tokens[at + 1]?.form ?? ''))
 }
 
 /** The letters of the form are those of the passive alone: اغتيل, not اغتال. Null when they tell nothing. */

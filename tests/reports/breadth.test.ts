@@ -49,6 +49,13 @@ const SENTENCES = `
 بعد القصف، استهدف حزب الله موقعا للجيش الإسرائيلي في شتولا. | attack hezbollah→israeli-army
 هاجمت عناصر من حركة الشباب معسكرا للجيش الصومالي. | attack al-shabaab→somali-army
 هاجمت فصائل من الجيش الوطني المدعوم من تركيا قرية بريف منبج. | attack ~الجيش الوطني→
+أقال الرئيس التونسي قيس سعيد رئيسة الحكومة نجلاء بودن. | appointment kais-saied→najla-bouden
+استقبل نبيه بري رئيس الحكومة نواف سلام في عين التينة. | meeting nabih-berri→nawaf-salam
+أدانت قطر استهداف الجيش الإسرائيلي مستشفى الشفاء في غزة. | condemnation qatar→israeli-army
+# disease, floods and results
+سجلت وزارة الصحة السودانية 200 إصابة جديدة بالكوليرا. | disaster →
+اجتاحت السيول مدينة درنة بعد انهيار سدين جراء العاصفة. | disaster →
+أعلنت مفوضية الانتخابات العراقية النتائج النهائية للاقتراع. | election iraqi-electoral-commission→
 # who claims an attack that was not told before tells it
 أعلنت سرايا أولياء الدم مسؤوليتها عن قصف قاعدة بلد الجوية. | claim saraya-awliya-al-dam→ | rocket-attack saraya-awliya-al-dam→
 تبنت كتائب حزب الله هجوما بطائرة مسيرة على قاعدة عين الأسد. | claim kataib-hezbollah→ | drone-attack kataib-hezbollah→

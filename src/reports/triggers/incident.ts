@@ -99,6 +99,14 @@ export const INCIDENTS: readonly Trigger[] = [
   },
   {
     type: 'disaster',
+    lemma: 'اجتاحت السيول',
+    verb: ['اجتاح', 'يجتاح'],
+    roles: NOBODY,
+    object: ['wild', 'water'],
+    within: 4,
+  },
+  {
+    type: 'disaster',
     lemma: 'غمرت المياه',
     verb: ['غمر', 'يغمر'],
     roles: NOBODY,
@@ -145,6 +153,14 @@ export const INCIDENTS: readonly Trigger[] = [
     nouns: 'وفاة وفيات',
     roles: NOBODY,
     object: ['illness'],
+  },
+  {
+    type: 'disaster',
+    lemma: 'إصابة بوباء',
+    nouns: 'إصابة إصابات حالة حالات',
+    roles: NOBODY,
+    object: ['illness'],
+    within: 5,
   },
   {
     type: 'disaster',

@@ -80,4 +80,14 @@ export const VOTES: readonly Trigger[] = [
     object: ['ballot'],
     before: ['announce'],
   },
+  {
+    type: 'election',
+    lemma: 'النتائج النهائية',
+    nouns: 'نتائج',
+    roles: { ...VOTE, genitive: null },
+    object: ['ballot'],
+    before: ['announce'],
+    next: 'النهاييه الاوليه الرسميه الجزييه الكامله',
+    strong: true,
+  },
 ]
