@@ -2,6 +2,7 @@ import { foldText } from './fold.ts'
 import { readPlainNumber, type PlainNumber } from './number-words.ts'
 import type { Token } from './text.ts'
 import { GAP } from './text.ts'
+import { WordMemo } from './vocabulary.ts'
 
 /** A count as written: `max` is null when it is open (more than ten); `min` is 0 for "less than ten". */
 export interface NumberReading {
@@ -93,14 +94,14 @@ const isClose = (token: Token | undefined): token is Token =>
   token !== undefined && (token.gap & ~(GAP.space | GAP.quote)) === 0
 
 /** The form without و and then ب, ك or ل, tried only where the whole word is in no table. */
-function bareForms(form: string): string[] {
+const bareForms = new WordMemo((form): readonly string[] => {
   const forms = [form]
   const inner = /^[وف]./.test(form) ? form.slice(1) : form
   if (inner !== form) forms.push(inner)
   if (/^لل./.test(inner)) forms.push(`ال${inner.slice(2)}`)
   if (/^[بكل]./.test(inner)) forms.push(inner.slice(1))
   return forms.flatMap((bare) => (bare.startsWith('ال') && bare.length > 4 ? [bare, bare.slice(2)] : [bare]))
-}
+})
 
 function matchPhrase(
   tokens: readonly Token[],
@@ -128,7 +129,7 @@ export function readNumber(tokens: readonly Token[], at: number): NumberReading 
   const token = tokens[at]
   if (token === undefined) return null
   if (token.number) return readCounted(tokens, at)
-  const forms = bareForms(token.form)
+  const forms = bareForms.of(token.word)
   const phrase = matchPhrase(tokens, at, before, forms)
   if (phrase !== null) {
     const next = at + phrase.words.length
@@ -145,7 +146,7 @@ export function readNumber(tokens: readonly Token[], at: number): NumberReading 
 export function readBound(tokens: readonly Token[], at: number): { bound: Bound; next: number } | null {
   const token = tokens[at]
   if (token === undefined || token.number) return null
-  const phrase = matchPhrase(tokens, at, before, bareForms(token.form))
+  const phrase = matchPhrase(tokens, at, before, bareForms.of(token.word))
   return phrase && { bound: phrase.bound, next: at + phrase.words.length }
 }
 

@@ -1,5 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
-import type { ArabicText } from '../arabic/text.ts'
+import type { ArabicText, Token } from '../arabic/text.ts'
+import { WordMemo, type WordForm } from '../arabic/vocabulary.ts'
 import { isArabic, type Line } from './line.ts'
 import { CONTINUING, CONTINUING_PAIRS, SAYING, TELLING, WAW } from './words.ts'
 
@@ -10,31 +11,30 @@ import { CONTINUING, CONTINUING_PAIRS, SAYING, TELLING, WAW } from './words.ts'
  * - A stem of five letters, article and proclitics left out, is enough to see that two paragraphs tell of the same
  *   things; no two names need be told apart here.
  */
-const stems = new Map<string, string>()
 const COMMON = new Set(
   foldText(
     'الذي التي الذين خلال هناك هذا هذه ذلك تلك وذلك وهو وهي كانت كان يكون عليه عليها منها فيها إليها إليه حيث بعد قبل بين أيضا أمس اليوم الأول الثاني عدد عام عدة أنها أنه قال قالت وأضاف أعلن أعلنت أكد ذكر وفق بحسب ضمن نحو أكثر غير',
   ).split(' '),
 )
 
-/** The stem by which words are compared; '' for words that every text has. */
+/** The stem by which folded words are compared; '' for words that every text has. */
 export function stemOf(form: string): string {
-  const known = stems.get(form)
-  if (known !== undefined) return known
-  let stem = ''
-  if (isArabic(form) && !COMMON.has(form)) {
-    const bare = form.replace(/^[وف]?(?:لل|[بكل]?ال)(?=.{3})|^[وفبل](?=.{4})/, '')
-    stem = bare.length >= 3 ? bare.slice(0, 5) : ''
-  }
-  if (stems.size > 100_000) stems.clear()
-  stems.set(form, stem)
-  return stem
+  if (!isArabic(form) || COMMON.has(form)) return ''
+  const bare = form.replace(/^[وف]?(?:لل|[بكل]?ال)(?=.{3})|^[وفبل](?=.{4})/, '')
+  return bare.length >= 3 ? bare.slice(0, 5) : ''
+}
+
+const stems = new WordMemo(stemOf)
+
+/** The same of a token's word. */
+export function stemOfWord(word: WordForm): string {
+  return stems.of(word)
 }
 
 /** Adds the content words of a line to a set. */
 export function gather(text: ArabicText, line: Line, into: Set<string>): void {
   for (let at = line.first; at < line.last; at++) {
-    const stem = stemOf(text.tokens[at]?.form ?? '')
+    const stem = stemOfWord((text.tokens[at] as Token).word)
     if (stem !== '') into.add(stem)
   }
 }
@@ -44,7 +44,7 @@ export function shared(text: ArabicText, line: Line, words: ReadonlySet<string>)
   let all = 0
   let known = 0
   for (let at = line.first; at < line.last; at++) {
-    const stem = stemOf(text.tokens[at]?.form ?? '')
+    const stem = stemOfWord((text.tokens[at] as Token).word)
     if (stem === '') continue
     all++
     if (words.has(stem)) known++

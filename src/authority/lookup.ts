@@ -142,6 +142,17 @@ function detachedClitic(text: ArabicText, index: number): string {
   return detached ? before.form : ''
 }
 
+/** Sorts names by where they end, the longest first; those that end alike stay in order. They are few. */
+function longestFirst(found: Match[]): Match[] {
+  for (let at = 1; at < found.length; at++) {
+    const match = found[at] as Match
+    let to = at
+    for (; to > 0 && (found[to - 1] as Match).last < match.last; to--) found[to] = found[to - 1] as Match
+    found[to] = match
+  }
+  return found
+}
+
 class NameLookup implements Lookup {
   private readonly trie = new WordTrie<LookupEntry>()
   private readonly infos = wordInfo.answeredBy((form) => this.readWord(form))
@@ -205,7 +216,7 @@ class NameLookup implements Lookup {
       this.matchPatterns(walk)
     }
     if (info.word === 0) this.mend(text, index, last, found)
-    return found.length < 2 ? found : found.sort((a, b) => b.last - a.last)
+    return longestFirst(found)
   }
 
   /** Collects the names that end on the way from a node. One misprint in a long word is forgiven. */

@@ -221,7 +221,9 @@ function soundSpots(scene: Scene): Map<number, Spot> {
   for (const spot of scene.spots) {
     const { at, range } = spot
     let { matches } = spot
-    if (matches.length > 1) matches = matches.filter((match) => !isLocated(scene, match, spot.matches))
+    // Longest first: where all end alike, none gives way to a shorter one.
+    if (matches[0]?.last !== matches.at(-1)?.last)
+      matches = matches.filter((match) => !isLocated(scene, match, spot.matches))
     matches = matches.filter((match) => conditions.hold(match, range) && !isOrdinary(scene, match, range))
     if (matches.length > 0) spots.set(at, { at, range, matches })
   }
@@ -271,11 +273,13 @@ function fullNames(spots: Iterable<Spot>): FullName[] {
 
 function namedActors(names: readonly FullName[]): Map<string, number[]> {
   const named = new Map<string, number[]>()
-  for (const { id, kind, first } of names.flatMap(({ matches }) => matches)) {
-    if (kind !== 'actor') continue
-    const places = named.get(id)
-    if (places === undefined) named.set(id, [first])
-    else places.push(first)
+  for (const { matches } of names) {
+    for (const { id, kind, first } of matches) {
+      if (kind !== 'actor') continue
+      const places = named.get(id)
+      if (places === undefined) named.set(id, [first])
+      else places.push(first)
+    }
   }
   return named
 }

@@ -34,7 +34,7 @@ const formAt = (scene: Scene, at: number): string => scene.tokens[at]?.form ?? '
 
 /** Tells whether a token is a word of a concept; `وقف إطلاق النار` is one of truce. */
 export function hasConcept(scene: Scene, at: number, concept: Concept): boolean {
-  if (scene.readings[at]?.concepts.has(concept)) {
+  if (hasMark(scene, at, MARK.concept) && scene.readings[at]?.concepts.has(concept)) {
     // `مستشفى ناصر الطبي`, `قاعدة بلد الجوية`: an adjective of a site's name brings no relief, and strikes nothing
     if ((concept === 'relief' || concept === 'aircraft') && isOfSite(scene, at)) return false
     // `الدفاعات الجوية`
@@ -68,7 +68,7 @@ function findConcept(scene: Scene, concepts: readonly Concept[], from: number, t
   // Truces, places and persons are found by what stands beside or over them, all others by their own readings.
   const apart = concepts.includes('truce') || concepts.includes('positions') || concepts.includes('people')
   for (let at = from; at < to; at++) {
-    if (!apart && scene.readings[at]?.concepts.empty !== false) continue
+    if (!apart && !hasMark(scene, at, MARK.concept)) continue
     for (const concept of concepts) if (hasConcept(scene, at, concept)) return at
   }
   return -1

@@ -43,10 +43,6 @@ class Few<T> {
     this.values = values
   }
 
-  get empty(): boolean {
-    return this.values.length === 0
-  }
-
   has(value: T): boolean {
     for (const known of this.values) if (known === value) return true
     return false
@@ -262,6 +258,7 @@ function readForm(form: string, marbuta: boolean): Readings {
   const triggers = words.filter((word) => word.trigger !== null)
   const operators = words.filter((word) => word.operator !== null)
   const tags = words.flatMap((word) => (word.tag === null ? [] : [word.tag]))
+  const concepts = words.flatMap((word) => (word.concept === null ? [] : [word.concept]))
   const verb = words.some((word) => isVerb(word.form))
   const aims = words.some(isAim)
   return {
@@ -269,7 +266,7 @@ function readForm(form: string, marbuta: boolean): Readings {
     triggers,
     operators,
     tags: new Few(tags),
-    concepts: new Few(words.flatMap((word) => (word.concept === null ? [] : [word.concept]))),
+    concepts: new Few(concepts),
     verb,
     noun: words.some((word) => word.form.tense === 'noun'),
     triggerNoun: triggers.some((word) => word.form.tense === 'noun'),
@@ -281,6 +278,7 @@ function readForm(form: string, marbuta: boolean): Readings {
       marksOfTags(tags) |
       (verb ? MARK.verb : 0) |
       (triggers.length > 0 ? MARK.trigger : 0) |
+      (concepts.length > 0 ? MARK.concept : 0) |
       (aims || operators.length > 0 ? MARK.operator : 0),
     conjunction: words[0]?.conjunction ?? '',
   }

@@ -57,6 +57,8 @@ export const MARK = {
   another: 1 << 26,
   /** `بنيران القوات`. */
   weapon: 1 << 27,
+  /** It is a word of some concept. */
+  concept: 1 << 28,
 } as const
 
 /** Marks that a word has of itself. Forms are folded. */
@@ -105,10 +107,13 @@ export function marksOfTags(tags: readonly WordTag[]): number {
   return tags.reduce((marks, tag) => marks | TAG_MARKS[tag], 0)
 }
 
+/** The word is `بين`: no mark of a token, but it may take some away. */
+const BETWEEN = 1 << 30
+
 const byWord = new WordMemo((form) =>
   BY_SHAPE.reduce(
     (marks, [mark, words]) => (words.test(form) ? marks | mark : marks),
-    opensPhrase(form) ? MARK.operator : 0,
+    (opensPhrase(form) ? MARK.operator : 0) | (form === 'بين' ? BETWEEN : 0),
   ),
 )
 
@@ -118,7 +123,6 @@ interface Covers {
   readonly dateAt: readonly (DateExpression | null)[]
 }
 
-const isBetween = new WordMemo((form) => form === 'بين')
 const UNCOVERED = MARK.verb | MARK.trigger
 
 /** Marks every token of a text. */
@@ -131,8 +135,8 @@ export function markTokens(
   for (let at = 0; at < marks.length; at++) {
     let mark = byWord.of((tokens[at] as Token).word) | (readings[at] as Readings).marks
     // `، بين الجيش والمسلحين`: the preposition has the letters of `بيّن`
-    if (isBetween.of((tokens[at] as Token).word) && tokens[at + 1]?.form !== 'ان')
-      mark &= ~(MARK.verb | MARK.say)
+    if ((mark & BETWEEN) !== 0)
+      mark &= tokens[at + 1]?.form === 'ان' ? ~BETWEEN : ~(BETWEEN | MARK.verb | MARK.say)
     if (actorAt[at] != null) mark = (mark | MARK.name) & ~UNCOVERED
     if (placeAt[at] != null) mark = (mark | MARK.place) & ~UNCOVERED
     const date = dateAt[at]

@@ -23,12 +23,18 @@ const NOT_NEGATIVE = new Set(
   ['يزال', 'تزال', 'يزالون', 'زال', 'زالت', 'زالوا', 'سيما', 'بد', 'شك', 'يزل', 'تزل'].map(foldText),
 )
 
+/** Whether the words of a phrase after its first stand after a token. */
+function goesOn(scene: Scene, at: number, words: readonly string[]): boolean {
+  for (let i = 1; i < words.length; i++) if (formAt(scene, at + i) !== words[i]) return false
+  return true
+}
+
 function phraseAt(scene: Scene, at: number): Hit | null {
   const token = scene.tokens[at]
   const phrases = token === undefined ? null : phrasesOf(token.word)
   if (phrases === null) return null
   for (const { words, operator } of phrases) {
-    if (!words.every((word, i) => i === 0 || formAt(scene, at + i) === word)) continue
+    if (!goesOn(scene, at, words)) continue
     if (operator.kind === 'negation' && NOT_NEGATIVE.has(formAt(scene, at + 1))) continue
     return { operator, first: at, next: at + words.length }
   }

@@ -105,7 +105,8 @@ function sentencesOf(text: ArabicText, article: Article): SceneSentence[] {
       const sentence = text.sentences[next] as TokenRange
       if (sentence.start >= paragraph.end) break
       const first = afterDateline(text, article, sentence)
-      found.push({ ...sentence, first, index: found.length, role: paragraph.role })
+      const { start, end, last } = sentence
+      found.push({ start, end, first, last, index: found.length, role: paragraph.role })
     }
   }
   return found
@@ -166,13 +167,18 @@ export function setScene(
 
 /** Countries named as places, as the states they are. */
 function statesOf(places: readonly Name[], authority: Authority): Name[] {
-  return places.flatMap((place) => {
-    const id = authority.states.get(place.ids[0] ?? '')
-    return id === undefined ? [] : [{ ...place, ids: [id], actor: authority.actors.get(id) ?? null }]
-  })
+  const states: Name[] = []
+  for (const { mention, first, last, ids, clitic } of places) {
+    const id = authority.states.get(ids[0] ?? '')
+    if (id === undefined) continue
+    states.push({ mention, first, last, ids: [id], clitic, actor: authority.actors.get(id) ?? null })
+  }
+  return states
 }
 
 /** Dates of the article's sentences; runs of sentences are searched at once. */
 function datesOf(text: ArabicText, sentences: readonly SceneSentence[]): DateExpression[] {
-  return sentences.flatMap((sentence) => findDates(text, sentence.first, sentence.last))
+  const dates: DateExpression[] = []
+  for (const { first, last } of sentences) dates.push(...findDates(text, first, last))
+  return dates
 }

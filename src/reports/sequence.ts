@@ -70,14 +70,12 @@ function contrastDate(context: Context, { telling }: Happened, all: readonly Hap
 /** Parties that only another telling of the clipping names. */
 function withParties(context: Context, one: Happened, all: readonly Happened[]): Happened {
   const { telling } = one
-  const add = (agents: readonly string[], targets: readonly string[]): Happened => ({
-    ...one,
-    telling: {
-      ...telling,
-      agents: [...new Set([...telling.agents, ...agents])],
-      targets: [...new Set([...telling.targets, ...targets])].filter((id) => !telling.agents.includes(id)),
-    },
-  })
+  const add = (moreAgents: readonly string[], moreTargets: readonly string[]): Happened => {
+    const agents = [...new Set([...telling.agents, ...moreAgents])]
+    const struck = [...new Set([...telling.targets, ...moreTargets])]
+    const targets = struck.filter((id) => !telling.agents.includes(id))
+    return { ...one, telling: { ...telling, agents, targets } }
+  }
   if (telling.type === 'condemnation' || telling.type === 'threat')
     return telling.targets.length > 0 ? one : add([], authorsOf(context, telling, all))
   if (typeInfo(telling.type).class === 'violence') return add(claimants(one, all), [])

@@ -20,7 +20,8 @@ export function settleScenes(context: Context, happened: readonly Happened[]): H
   for (const one of happened) {
     const place = one.telling.place ?? settingOf(context, one, settled) ?? countryOfBody(context, one)
     const date = one.telling.date ?? dayBeside(context, one, happened) ?? dayOf(context, one, settled)
-    settled.push({ ...one, telling: { ...one.telling, place, date } })
+    const same = place === one.telling.place && date === one.telling.date
+    settled.push(same ? one : { ...one, telling: { ...one.telling, place, date } })
   }
   return settled
 }

@@ -1,8 +1,8 @@
 import { foldText } from '../../arabic/fold.ts'
-import type { ArabicText } from '../../arabic/text.ts'
+import type { ArabicText, Token } from '../../arabic/text.ts'
 import type { Authority } from '../../authority/read.ts'
 import type { DateRange, EventType, Happening } from '../../records.ts'
-import { stemOf } from '../kinship.ts'
+import { stemOf, stemOfWord } from '../kinship.ts'
 import { holdersOf } from './fit.ts'
 
 /** A happening with what its parties, its place and the words of its name are worth when a sentence has them. */
@@ -82,7 +82,7 @@ export function bestOf(
   if (happenings.length === 0) return null
   const named = namesIn(text, from, last, authority)
   const stems = new Set<string>()
-  for (let at = from; at < last; at++) stems.add(stemOf(text.tokens[at]?.form ?? ''))
+  for (let at = from; at < last; at++) stems.add(stemOfWord((text.tokens[at] as Token).word))
   let best: TellableHappening | null = null
   let most = ENOUGH
   let days: DateRange[] = []
@@ -105,7 +105,9 @@ function agreement(
 ): number {
   let fit = 0
   for (const { id, worth } of names) if (named.has(id)) fit += worth
-  return fit + Math.max(0, ...words.map((name) => shareOfName(name, stems)))
+  let share = 0
+  for (const name of words) share = Math.max(share, shareOfName(name, stems))
+  return fit + share
 }
 
 /** How well a sentence agrees with a happening. */

@@ -17,8 +17,10 @@ export interface Named {
 /** A happening with what its parties and its place are worth when they are named. */
 export interface KnownHappening {
   readonly happening: Happening
-  /** People whom it befell. */
-  readonly people: readonly string[]
+  /** People whom it befell; null for none. */
+  readonly people: readonly string[] | null
+  /** It is the killing of people known by name, and told by naming them. */
+  readonly slain: boolean
   readonly agents: readonly Worth[]
   readonly targets: readonly Worth[]
   readonly place: Worth | null
@@ -97,7 +99,7 @@ function indexNames(all: readonly KnownHappening[]): Map<string, Share[]> {
     const shares = new Map<string, number>()
     const add = (id: string, worth: number): void => void shares.set(id, (shares.get(id) ?? 0) + worth)
     for (const { id, worth } of [...agents, ...targets]) add(id, worth)
-    for (const id of people) add(id, UNIQUE)
+    for (const id of people ?? []) add(id, UNIQUE)
     if (place !== null) add(place.id, place.worth)
     for (const [id, most] of shares) {
       const list = index.get(id)
@@ -152,10 +154,12 @@ function prepare(happening: Happening, authority: Authority): Omit<KnownHappenin
   const { agents, targets, place } = happening
   const holders = place === null ? [] : holdersOf(authority).ofPlace(place)
   const kind = place === null ? undefined : authority.places.get(place)?.kind
+  const people = targets.filter((id) => authority.actors.get(id)?.kind === 'person')
   const worth = kind === undefined ? 0.5 : (PLACE_WORTH[kind] ?? PLACED)
   return {
     happening,
-    people: targets.filter((id) => authority.actors.get(id)?.kind === 'person'),
+    people: people.length > 0 ? people : null,
+    slain: people.length > 0 && happening.type === 'assassination',
     agents: agents.map((id) => partyWorth(id, authority)),
     targets: targets.map((id) => partyWorth(id, authority)),
     place: place === null ? null : { id: place, worth },
@@ -218,12 +222,13 @@ export function fitOf(
   event: KnownHappening,
   from: number,
 ): number {
-  for (const id of event.people) {
-    const near = event.happening.type === 'assassination' ? 12 : 3
-    if (isNear(named.actors.get(id), triggers, near, from)) return UNIQUE + 0.25
+  if (event.people !== null) {
+    const near = event.slain ? 12 : 3
+    for (const id of event.people)
+      if (isNear(named.actors.get(id), triggers, near, from)) return UNIQUE + 0.25
+    // Whom it befell is the news: somebody was killed in Baghdad on most days.
+    if (event.slain) return 0
   }
-  // Whom it befell is the news: somebody was killed in Baghdad on most days.
-  if (event.happening.type === 'assassination' && event.people.length > 0) return 0
   const parties =
     named.actors.size === 0 ? 0 : partyFit(named, event.agents, from) + partyFit(named, event.targets, from)
   return placeFit(named, event, from) + parties

@@ -6,7 +6,7 @@ import type { Authority } from '../../authority/read.ts'
 import { yearRange } from '../../dates/edtf.ts'
 import type { DateExpression } from '../../dates/expressions.ts'
 import type { DateRange } from '../../records.ts'
-import { stemOf } from '../kinship.ts'
+import { stemOfWord } from '../kinship.ts'
 import { SURE, bestOf, tellable, type TellableHappening } from './agreement.ts'
 import { mergeWindows, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
 import { isoDay, numberOf, weekdayOfNumber } from './days.ts'
@@ -56,7 +56,7 @@ function namedAmong(text: ArabicText, from: number, last: number, authority: Aut
   const index = byStem(authority)
   const hits = new Map<TellableHappening, number>()
   const stems = new Set<string>()
-  for (let at = from; at < last; at++) stems.add(stemOf(text.tokens[at]?.form ?? ''))
+  for (let at = from; at < last; at++) stems.add(stemOfWord((text.tokens[at] as Token).word))
   for (const stem of stems)
     for (const told of index.get(stem) ?? []) hits.set(told, (hits.get(told) ?? 0) + 1)
   return [...hits].flatMap(([told, count]) => (count >= 2 ? [told] : []))
