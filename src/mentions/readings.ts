@@ -63,7 +63,15 @@ const joins = (scene: Scene, { first }: Match): boolean => isVerb(scene.tokens[f
 const STRIKES = /^[وف]?(?:قصفت|تقصف|ستقصف)$/
 /** `قصفت إسرائيل مواقع`: a second noun is what was struck; `قصفت غزة بالمدفعية` has none. */
 const hasObject = (after: string): boolean =>
-  after !== '' && !isFunctionWord(after) && !isVerb(after) && !/^(?:[وف]?(?:بال|ال|لل)|ب)/.test(after)
+  after !== '' &&
+  !isFunctionWord(after) &&
+  !isVerb(after) &&
+  (SITE.test(after) || !(MEANS.test(after) || /^[وف]?(?:ال|لل)/.test(after)))
+/** `قصفت إسرائيل البلدة`: the town told before. */
+const SITE = /^ال(?:بلده|مدينه|قريه|منطقه|مخيم|مطار|ميناء|قاعده|ضاحيه|مستشفي|مبني|موقع|حي|عاصمه|جنوب|قطاع)$/
+/** `قصفت غزة بالمدفعية`: how, and not what. */
+const MEANS =
+  /^ب(?:ال|لا|صاروخ|صواريخ|قذ|مدفع|طاير|مسير|غار|عنف|كثاف|شكل|صور|اكثر|عشرات|نحو|عدد|عده|ثلاث|اربع|خمس|سته|سبع|ثمان|تسع|عشر|برامي|قناب|قنبل|رشق|وابل|راجم|هاون|مشارك|تعاون|دعم|شده)/
 
 const hasComma = (scene: Scene, { first }: Match): boolean =>
   ((scene.tokens[first] as Token).gap & GAP.comma) !== 0

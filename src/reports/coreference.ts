@@ -269,16 +269,19 @@ const CAUSED_BY = /^[وف]?(عندما|حين|حينما|اثر|جراء|بعد�
 function withCauses(scene: Scene, tellings: readonly Telling[]): Telling[] {
   const found: Telling[] = []
   for (const telling of tellings) {
-    const toll = found.at(-1)
-    if (toll !== undefined && isCauseOf(scene, telling, toll)) {
-      found[found.length - 1] = {
-        ...telling,
-        ...widerParties(telling, { ...toll, toll: telling.targets.length > 0 }),
-        date: sharperDate(telling.date, toll.date),
-        place: telling.place ?? toll.place,
-        casualties: mergeCasualties(telling.casualties, toll.casualties),
+    let deed = telling
+    // `قتل جنديان من القوات وجرح أربعة جراء قصف`: all the tolls that its sentence tells before it
+    for (let toll = found.at(-1); toll !== undefined && isCauseOf(scene, deed, toll); toll = found.at(-1)) {
+      found.pop()
+      deed = {
+        ...deed,
+        ...widerParties(deed, { ...toll, toll: deed.targets.length > 0 }),
+        date: sharperDate(deed.date, toll.date),
+        place: deed.place ?? toll.place,
+        casualties: mergeCasualties(deed.casualties, toll.casualties),
       }
-    } else found.push(telling)
+    }
+    found.push(deed)
   }
   return found
 }
@@ -290,8 +293,10 @@ function isCauseOf(
 ): boolean {
   if (!toll || incidental || deed.toll || deed.anaphoric || !isViolent(deed.type)) return false
   if (modality !== deed.modality || clause.sentence !== deed.clause.sentence) return false
-  const opener = scene.tokens[deed.clause.first]?.form ?? ''
-  return CAUSED_BY.test(opener) && datesAgree(date, deed.date)
+  const { first } = deed.clause
+  // `جراء قنص وقصف`: the second of two causes
+  const opens = [first, first - 1, first - 2].some((at) => CAUSED_BY.test(scene.tokens[at]?.form ?? ''))
+  return opens && datesAgree(date, deed.date)
 }
 
 /** Joins the tellings of one clipping that speak of the same happening, in order of first telling. */

@@ -261,7 +261,8 @@ function isLicensed(
 ): boolean {
   const trigger = word.trigger as Trigger
   const prior = at > clause.first ? formAt(scene, at - 1) : ''
-  if (AFTER_EVENT.has(prior) || tookPlace(scene, clause, at) || isClaimed(scene, clause, at)) return true
+  if (AFTER_EVENT.has(prior) || tookPlace(scene, clause, at)) return true
+  if (isClaimed(scene, clause, at) || isManaged(scene, clause, at)) return true
   // `بعد إجراء الانتخابات`
   if (
     /^[وفب]?(?:اجراء|عقد|تنظيم|انعقاد|انتهاء|اختتام)$/.test(prior) &&
@@ -384,11 +385,20 @@ function isPartOf(scene: Scene, at: number): boolean {
   )
 }
 
+/** `تمكن الجيش من السيطرة على البلدة`: what someone managed to do is told, not gone back to. */
+function isManaged(scene: Scene, clause: Clause, at: number): boolean {
+  if (!/^(?:من|في)$/.test(formAt(scene, at - 1))) return false
+  for (let verb = at - 2; verb >= Math.max(clause.first, at - 9); verb--)
+    if (/^[وف]?(?:تمكن|نجح)(?:ت|وا)?$/.test(formAt(scene, verb))) return true
+  return false
+}
+
 /** With the article; with a pronoun, for a deed of force; or the subject of `جاء`, that goes on about it. */
 function isDefinite(scene: Scene, clause: Clause, at: number, word: Word): boolean {
   const { trigger } = word
   if (trigger?.strong === true && (trigger.next ?? trigger.soon) !== undefined) return false
   if (formAt(scene, at - 1) === 'مع' && word.trigger?.type === 'threat') return false
+  if (isManaged(scene, clause, at)) return false
   if (isPartOf(scene, at) || (word.trigger?.before !== undefined && isSpeech(word.trigger))) return false
   if (word.definite || (word.pronoun !== '' && word.trigger?.means === true)) return true
   return at > clause.first && /^[وف]?(جاءت?|[يت]اتي)$/.test(formAt(scene, at - 1))

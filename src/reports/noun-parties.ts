@@ -58,8 +58,21 @@ export function partiesOfNoun(context: Context, found: Found, sides: Sides): voi
   addCarrier(context, found, sides)
   addReached(context.scene, found, sides)
   addHolder(context, found, sides)
+  if (sides.agents.length === 0 && typeInfo(found.trigger.type).class === 'violence')
+    sides.add(found.trigger.roles.subject, ascribedTo(context.scene, found))
   if (found.modality === 'denied' && sides.agents.length === 0 && !hasGenitive(context.scene, found))
     sides.add(found.trigger.roles.subject, clauseSubject(context, found.clause).ids)
+}
+
+/** `ضربة استهدفت شاحنات ونسبت إلى إسرائيل`: to whom the sentence ascribes it further on. */
+function ascribedTo(scene: Scene, { at, clause }: Found): string[] {
+  const { last } = clause.sentence
+  for (let next = at + 1; next < Math.min(last - 2, at + 16); next++) {
+    if (!/^[وف]?[يت]?نسبت?$/.test(scene.tokens[next]?.form ?? '') || scene.tokens[next + 1]?.form !== 'الي')
+      continue
+    return idsOf(readNominal(scene, next + 2, last)?.names ?? [])
+  }
+  return []
 }
 
 /** The doer in the relative clause; of what is intercepted (`اعتراض صاروخ أطلقه الحوثيون`) whoever launched it. */
@@ -214,6 +227,7 @@ const WROUGHT = verbForms([
   ['أسقط', 'يسقط'],
   ['أصاب', 'يصيب'],
   ['بادر', 'يبادر'],
+  ['تدخل', 'يتدخل'],
 ])
 /** `أعاد الرئيس نشر جنود`, `قرر المجلس حل البرلمان`, `سارع الرئيس إلى نفيه`: verbs whose subject does what the noun after it tells. */
 const ASPECT = verbForms([
@@ -224,6 +238,13 @@ const ASPECT = verbForms([
   ['سارع', 'يسارع'],
   ['بادر', 'يبادر'],
   ['عمد', 'يعمد'],
+  ['تمكن', 'يتمكن'],
+  ['نجح', 'ينجح'],
+  ['استطاع', 'يستطيع'],
+])
+const MANAGED = verbForms([
+  ['تمكن', 'يتمكن'],
+  ['نجح', 'ينجح'],
 ])
 
 function addWrought(scene: Scene, found: Found, sides: Sides): boolean {
@@ -354,7 +375,8 @@ function addCarrier(context: Context, found: Found, sides: Sides): void {
   if (trigger.roles.after['بين'] === 'agent' && hasPair(scene, found)) return
   const forcible = typeInfo(found.trigger.type).class === 'violence'
   if (forcible && HAPPENED.has(carrier.word.form.text)) return
-  if (carrier.word.tag !== 'support' && isOnlyTold(scene, found)) return
+  const managed = MANAGED.has(carrier.word.form.text)
+  if (carrier.word.tag !== 'support' && !managed && isOnlyTold(scene, found)) return
   // `وأضافت اللجنة … خلال المظاهرات`: who tells of a demonstration did not hold it
   if (carrier.word.tag === 'say' && trigger.type === 'protest') return
   const subject = subjectOfCarrier(context, found, carrier.at, carrier.word)

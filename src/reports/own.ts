@@ -16,12 +16,37 @@ export function addOwnDead(context: Context, { trigger, at, clause, word }: Foun
   const first = word.form.tense === 'noun' ? at + 1 : Math.max(clause.first, at - 4)
   for (let next = first; next <= Math.min(clause.last - 1, at + 4); next++) {
     if (scene.actorAt[next]) return
-    if (!OWN_MEN.test(scene.tokens[next]?.form ?? '')) continue
+    const own = OWN_MEN.test(scene.tokens[next]?.form ?? '')
+    if (!own && !isSoldier(scene, next, clause.last)) continue
     const subject = clauseSubject(context, clause)
-    sides.add('target', subject.ids.length > 0 ? subject.ids : carried(context, clause).ids)
+    const { ids } = subject.ids.length > 0 ? subject : carried(context, clause)
+    sides.add('target', own ? ids : ids.filter((id) => isArmy(scene, id)))
     return
   }
 }
+
+/** `تمكنت القوات من قتل أربعة`: who managed to kill, of a word that is otherwise a toll. */
+export function killersOf(context: Context, { at, clause }: Found): readonly string[] {
+  const { tokens } = context.scene
+  if (tokens[at - 1]?.form !== 'من') return []
+  for (let verb = at - 2; verb >= clause.first; verb--)
+    if (/^[وف]?تمكن(?:ت|وا)?$/.test(tokens[verb]?.form ?? '')) return clauseSubject(context, clause).ids
+  return []
+}
+
+/** `أعلن الجيش مقتل ثلاثة جنود`: soldiers of no other country, and of no name. */
+function isSoldier({ tokens, authority, actorAt }: Scene, at: number, last: number): boolean {
+  if (
+    !/^(?:جندي|جنديا|جنود|جنديين|جنديان|ضابط|ضابطا|ضباط|ضابطين|عسكريين|عسكري)$/.test(tokens[at]?.form ?? '')
+  )
+    return false
+  if (at + 1 >= last) return true
+  const { form = '' } = tokens[at + 1] ?? {}
+  return form !== 'من' && form !== 'في' && !actorAt[at + 1] && authority.nationalities.of(form) === null
+}
+
+const isArmy = (scene: Scene, id: string): boolean =>
+  /جيش|القوات المسلحة|وزارة الدفاع/.test(scene.authority.actors.get(id)?.name ?? '')
 
 /** What a body or a group calls its own: `رئيس مكتبها السياسي`, `أحد مواقعه`. */
 const OWN =

@@ -438,11 +438,14 @@ const AGAINST = /^(احتجاجا|رفضا|تنديدا|منددين|تنديد�
 const TOPPLED = /^ب?(اسقاط|رحيل|استقاله|اقاله|تنحي|محاسبه|محاكمه|حل|عزل|طرد|خروج)$/
 
 /** `احتجاجا على قرارات الوزارة`, `تطالب برحيل الرئيس`: whom a protest is against. */
-function protested(scene: Scene, { at, clause }: Found): string[] {
+function protested(scene: Scene, found: Found): string[] {
+  const { at, clause } = found
   for (let next = at + 1; next < clause.last - 1; next++) {
     const form = scene.tokens[next]?.form ?? ''
     if (TOPPLED.test(form)) return idsOf(namesFrom(scene, next + 1, Math.min(clause.last, next + 4)))
     if (!AGAINST.test(form)) continue
+    if (/^[بل]?(?:مقتل|اغتيال|استشهاد|قتل|اعتقال|توقيف|محاكمه|سجن)$/.test(scene.tokens[next + 1]?.form ?? ''))
+      return authorOf(scene, { ...found, at: next })
     const author = afterWord(scene, AUTHORED, next, clause.last, 2)
     return author.length > 0 ? author : idsOf(namesFrom(scene, next + 1, Math.min(clause.last, next + 5)))
   }

@@ -19,7 +19,8 @@ export function addRelativeAgent(
   const { clause, trigger } = found
   const end = Math.min(clause.last, from + within)
   for (let at = from; at < end; at++) {
-    if (!isVerbAt(scene, at)) {
+    const laid = LAID.test(scene.tokens[at]?.form ?? '')
+    if (!isVerbAt(scene, at) && !laid) {
       // `وقف إطلاق النار الذي أعلنته الرئاسة`: what the noun itself needs is no deed of its own
       const own = at === found.object || (at === found.at + 1 && trigger.next !== undefined)
       if (!own && isOtherDeed(scene, at, trigger)) return
@@ -29,14 +30,18 @@ export function addRelativeAgent(
     if (HOLDING.test(form)) return
     const ascribed = /^[يت]?نسبت?$/.test(form) && scene.tokens[at + 1]?.form === 'الي'
     const word = scene.readings[at]?.words.find((w) => w.pronoun !== '' && w.form.tense !== 'noun')
-    if (word === undefined && !ascribed) return
+    if (word === undefined && !ascribed && !laid) return
     const phrase = readNominal(scene, ascribed ? at + 2 : at + 1, clause.last)
     if (phrase === null) return
-    sides.add(trigger.roles.subject, idsOf(phrase.names))
-    if (phrase.names.length === 0) addCountries(scene, phrase.countries, trigger.roles.subject, sides)
+    const role = laid ? 'agent' : trigger.roles.subject
+    sides.add(role, idsOf(phrase.names))
+    if (phrase.names.length === 0) addCountries(scene, phrase.countries, role, sides)
     return
   }
 }
+
+/** `عبوة زرعها مسلحون`: who laid what went off. */
+const LAID = /^(?:زرع|نصب|وضع|فخخ|اعد|خبا)ت?(?:ه|ها|هما)$/
 
 /** Another verbal noun stands between: what follows is about that one. */
 function isOtherDeed(scene: Scene, at: number, trigger: Trigger): boolean {

@@ -171,6 +171,7 @@ function roleOf(reader: Reader, name: Stretch, lead: number): SiteRole {
   if (clitic === 'ب' || (own?.[1] === 'ب' && !KINDS.has(formAt(reader, lead)))) return 'at'
   const prior = formAt(reader, lead - 1)
   const bare = /^[وف]/.test(prior) && prior.length > 2 ? prior.slice(1) : prior
+  if (/^(?:اتجاه|جهه)$/.test(bare) && formAt(reader, lead - 2) === 'من') return 'from'
   if (bare === 'من' || bare === 'عن')
     return NEAR_FROM.has(formAt(reader, lead - 2)) || /^(كلم|كم)$/.test(formAt(reader, lead - 2))
       ? 'at'

@@ -3,7 +3,8 @@ import type { DateRange } from '../records.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import type { Concept } from './concepts.ts'
 import type { Word } from './lexicon.ts'
-import { genderOf, isPrepositional, isSurelyMasculine, readNominal, type Nominal } from './nominal.ts'
+import { DEEDS, isAdverb, isOfDeed } from './before-verb.ts'
+import { genderOf, isSurelyMasculine, readNominal, type Nominal } from './nominal.ts'
 import { hasObject, isComma, isTakenUp, objectStart } from './objects.ts'
 import { hasMark, MARK } from './marks.ts'
 import type { Name, Scene } from './scene.ts'
@@ -288,7 +289,8 @@ function isLoneObject(context: Context, clause: Clause, phrase: Nominal, verb: n
   const lemma = foldText(word.trigger?.lemma ?? '')
   const blames = lemma === 'حمل المسووليه'
   if (clause.parent === null || (!TRANSITIVE.has(lemma) && !blames)) return false
-  if (clause.kind !== 'joined' && !/^(حيث|ثم)$/.test(scene.tokens[clause.first]?.form ?? '')) return false
+  const opener = scene.tokens[clause.first]?.form ?? ''
+  if (clause.kind !== 'joined' && !/^(حيث|ثم|بعد|بعدما|قبل|عقب)$/.test(opener)) return false
   if (verbsBetween(scene, clause.first, verb) > 0 || isMarkedPassive(scene, verb)) return false
   const next = objectStart(scene, clause, verb, { ...NOBODY, next: phrase.next })
   if (
@@ -330,30 +332,6 @@ function isPronounClause(scene: Scene, clause: Clause): boolean {
   return /^[وفب]?(ان|لكن)(ه|ها|هم|هما)$/.test(scene.tokens[clause.first]?.form ?? '')
 }
 
-const DEEDS: readonly Concept[] = ['strike', 'rocket', 'drone', 'aircraft', 'bomb']
-
-/** `في غارات إسرائيلية استهدفت المطار`: a deed or weapon without the article right before a verb is its subject. */
-function isOfDeed(scene: Scene, clause: Clause, verb: number): boolean {
-  if (scene.readings[verb]?.conjunction !== '') return false
-  for (let at = verb - 1; at >= clause.first && at >= verb - 4; at--) {
-    if (scene.dateAt[at]) continue
-    if (scene.actorAt[at] || isVerbAt(scene, at) || isComma(scene, at + 1)) return false
-    const reading = scene.readings[at]
-    if (
-      reading?.words.some(
-        (word) =>
-          word.form.tense === 'noun' &&
-          !word.definite &&
-          word.concept !== null &&
-          DEEDS.includes(word.concept),
-      )
-    )
-      return true
-    if (isPrepositional(scene, at)) return false
-  }
-  return false
-}
-
 /** The subject that a verb with none of its own goes on with. */
 function goneOn(context: Context, clause: Clause, verb: number): Subject {
   const { scene } = context
@@ -389,7 +367,10 @@ export function subjectOfVerb(context: Context, clause: Clause, verb: number, wo
   const follows = after(context, clause, verb, word)
   // `صاروخ أطلقه الحوثيون`: what stands before is the object, taken up by the pronoun
   if (word.pronoun !== '' && follows !== null && follows.ids.length > 0) return follows
-  return before(context, clause, verb) ?? follows ?? goneOn(context, clause, verb)
+  const ahead = before(context, clause, verb)
+  if (ahead !== null && follows !== null && follows.ids.length > 0 && isAdverb(context.scene, ahead))
+    return follows
+  return ahead ?? follows ?? goneOn(context, clause, verb)
 }
 
 /** Where a clause's verb would stand that opens it: after `كما`, `حيث`, `وقد`. */
@@ -490,7 +471,8 @@ function findSubject(context: Context, clause: Clause): Subject {
   const { scene } = context
   for (let at = clause.first; at < clause.last; at++) {
     if (!isVerbAt(scene, at) || isBe(scene, at) || isRelativeAt(scene, at - 1)) continue
-    const word = scene.readings[at]?.words.find((w) => w.form.tense === 'past' || w.form.tense === 'present')
+    const words = scene.readings[at]?.words ?? []
+    const word = words.find((w) => w.form.tense === 'past') ?? words.find((w) => w.form.tense === 'present')
     if (word !== undefined) return subjectOfVerb(context, clause, at, word)
   }
   const start = clauseStart(scene, clause)

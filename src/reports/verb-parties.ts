@@ -5,7 +5,7 @@ import type { Found } from './find.ts'
 import type { Word } from './lexicon.ts'
 import { genderOf, isTitle, readNominal } from './nominal.ts'
 import { hasObject, isComma, objectStart } from './objects.ts'
-import { addOwnDead, isOwnDeed } from './own.ts'
+import { addOwnDead, isOwnDeed, killersOf } from './own.ts'
 import { addRelativeAgent } from './relative-agent.ts'
 import type { Scene } from './scene.ts'
 import {
@@ -289,6 +289,7 @@ export function partiesOfVerb(context: Context, found: Found, sides: Sides): voi
     return
   }
   addOwnDead(context, found, sides)
+  if (trigger.toll === true) sides.add('agent', killersOf(context, found))
   if (trigger.toll === true && !subject.overt) {
     sides.add('target', targetOfAdjective(scene, at + 1, Math.min(clause.last, at + 5)))
     return

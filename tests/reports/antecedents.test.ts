@@ -35,6 +35,23 @@ const TEXTS = `
 اتصل {president:أحمد سالم} ب{minister:كريم منصور}، وطالبه بوقف العمليات. | demand president→minister
 # those set apart from the rest
 اتهمت {usa:واشنطن} فصائل مسلحة، بينها {hezbollah:حزب الله}، بالتصعيد. | accusation usa→hezbollah
+# what opens a clause is no subject
+وبدوره ندد الوزير {minister:كريم منصور} بالقصف. | condemnation minister→
+وميدانيا قصف {sudanese-army:الجيش السوداني} مواقع {rsf:الدعم السريع} في {@fasher:الفاشر}. | rocket-attack sudanese-army→rsf
+وقبيل ذلك هاجمت {sdf:قوات سوريا الديمقراطية} مواقع {israeli-army:الجيش الإسرائيلي}. | attack sdf→israeli-army
+# soldiers of no other country are those of the army that tells of their death
+واعترف {israeli-army:الجيش الإسرائيلي} بإصابة ثلاثة جنود بصاروخ مضاد للدروع أطلق على مستوطنة في {@il:إسرائيل}. | rocket-attack →israeli-army
+أعلن {israeli-army:الجيش الإسرائيلي} مقتل ثلاثة جنود أمريكيين في غارة على {@damascus:دمشق}. | ! air-strike →israeli-army
+# who managed to
+تمكن {sudanese-army:الجيش السوداني} من قتل أربعة من عناصر {rsf:قوات الدعم السريع} في {@fasher:الفاشر}. | attack sudanese-army→rsf
+نجحت {us-forces:القوات الأمريكية} في اعتقال قيادي في {islamic-state:تنظيم الدولة}. | arrest us-forces→islamic-state
+تدخلت {israel:إسرائيل} بضربات على دبابات ل{syria:سوريا} في {@damascus:دمشق}. | air-strike israel→syria
+# to whom a deed is ascribed further on
+تسببت ضربة استهدفت شاحنات قرب {@damascus:دمشق} ونسبت إلى {israel:إسرائيل} بمقتل ثمانية. | air-strike israel→
+# who is met after he came
+غادر المبعوث {envoy:هانس مولر} {@cairo:القاهرة} بعد أن التقى رئيس البرلمان {minister:كريم منصور}. | meeting envoy→minister
+# the one whose death is protested at is not protested against
+تظاهر العشرات في {@cairo:القاهرة} تنديدا بمقتل {commander:علي حسن} بغارة. | ! protest →commander
 # whose operation is condemned, and is to stop
 قصف {libyan-army:الجيش الليبي} حيا في {@tripoli:طرابلس}. واستنكرت {ministry:وزارة الخارجية} العملية، ودعت إلى وقفها فورا. | condemnation ministry→libyan-army | demand ministry→libyan-army
 # what a side holds, though no place is told

@@ -1,0 +1,46 @@
+import { isVerbAt, type Clause } from './clauses.ts'
+import type { Concept } from './concepts.ts'
+import { isPrepositional } from './nominal.ts'
+import { isComma } from './objects.ts'
+import type { Scene } from './scene.ts'
+import type { Subject } from './subjects.ts'
+
+/** What may do a deed by itself, told without the article. */
+export const DEEDS: readonly Concept[] = ['strike', 'rocket', 'drone', 'aircraft', 'bomb']
+
+/** `في غارات إسرائيلية استهدفت المطار`: a deed or weapon without the article right before a verb is its subject. */
+export function isOfDeed(scene: Scene, clause: Clause, verb: number): boolean {
+  if (scene.readings[verb]?.conjunction !== '') return false
+  for (let at = verb - 1; at >= clause.first && at >= verb - 4; at--) {
+    if (scene.dateAt[at]) continue
+    if (scene.actorAt[at] || isVerbAt(scene, at) || isComma(scene, at + 1)) return false
+    const reading = scene.readings[at]
+    if (
+      reading?.words.some(
+        (word) =>
+          word.form.tense === 'noun' &&
+          !word.definite &&
+          word.concept !== null &&
+          DEEDS.includes(word.concept),
+      )
+    )
+      return true
+    // `بصاروخ مضاد للدروع أطلق`
+    if (/^مضاده?$/.test(scene.tokens[at - 1]?.form ?? '')) continue
+    if (isPrepositional(scene, at) && reading?.words.every(({ concept }) => concept === null) !== false)
+      return false
+  }
+  return false
+}
+
+/** `وبدوره ندد الوزير`, `وميدانيا قصف الجيش`: what opens the clause is no subject. */
+export function isAdverb({ tokens, actorAt, placeAt }: Scene, { ids, phrase }: Subject): boolean {
+  if (ids.length > 0 || phrase === null || actorAt[phrase.head] || placeAt[phrase.head]) return false
+  const { form = '' } = tokens[phrase.head] ?? {}
+  if (
+    /^[وف]?ب.+/.test(form) ||
+    /^[وف]?(?:مجددا|سابقا|لاحقا|اخيرا|حينها|وقتها|عندها|اليوم|امس|هنا|هناك)$/.test(form)
+  )
+    return true
+  return /يا$/.test(form) || tokens[phrase.next - 1]?.form === 'ذلك'
+}
