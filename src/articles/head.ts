@@ -220,7 +220,7 @@ function markBelowTitle(page: Page, i: number, title: Line, roles: ParagraphRole
   const { kinds, datelines, lines } = page
   const line = lines[i] as Line
   if (repeats(page, line, title) || isCopy(page, i)) kinds[i] = 'repeat'
-  else if (isCaption(page, line)) kinds[i] = 'byline'
+  else if (isCaption(page, line) || (line.size > 3 && isNameAlone(page, line))) kinds[i] = 'byline'
   else if (datelines[i] !== null || isSlashed(page, line) || endsWithDash(page, line)) kinds[i] = 'dateline'
   else if (isTicker(page, i) && line.size <= 3) kinds[i] = 'keywords'
   else if (isTicker(page, i)) kinds[i] = 'related'
@@ -284,7 +284,7 @@ export function isCaption({ text, authority }: Page, line: Line): boolean {
   if (first === line.first) return false
   for (let at = first; at < line.last; at++) {
     const form = tokens[at]?.form ?? ''
-    if (OLD.has(form) || PICTURES.has(form) || MEDIA.has(form)) return true
+    if (OLD.has(form) || PICTURES.has(form) || MEDIA.has(form) || NETWORK_NAMES.has(form)) return true
     if (authority.lookup.at(text, at, line.last).some((match) => match.kind === 'outlet')) return true
   }
   return false

@@ -64,7 +64,7 @@ const HALVES = new Set([
 ])
 const PARTS = 5
 
-const isDefinite = (form: string): boolean => form.length > 4 && form.startsWith('ال')
+const isDefinite = (form: string): boolean => form.startsWith('ال') && (form.length > 4 || form === 'الله')
 
 /** How a name was brought in: a title vouches for words that nothing else shows to be a name. */
 export type Introduction = 'title' | 'none'
@@ -116,7 +116,7 @@ function openingEnd(
     const end = halfEnd(reader, at + 1)
     const next = nextWord(reader, at + 1)
     if (introduction !== 'title' && isNounName(first))
-      return next !== null && /ي$|^(?:عبد|بن|ابو)$/.test(next.form) ? end : null
+      return next !== null && /ي$|^(?:عبد|بن|ابو|الدين)$/.test(next.form) ? end : null
     if (introduction === 'title' || isPlainGivenName(first) || end > at + 1) return end
     if (next === null) return null
     // هادي and صالح are words too: a first name follows, or a surname of relation that is no common word
@@ -129,7 +129,8 @@ function openingEnd(
     introduction !== 'title' ||
     !isForeign(first) ||
     /^[ول]/.test(first) ||
-    (looksVerbal(first) && !isSetApart(reader, at))
+    isVerb(first) ||
+    (looksVerbal(first) && !first.startsWith('ن') && !isSetApart(reader, at))
   )
     return null
   const next = nextWord(reader, at + 1)
@@ -190,8 +191,24 @@ function partEnd(reader: PersonReader, at: number, progress: Progress): number |
   if (isFunctionWord(form) || (isVerb(form) && !isGivenName(form))) return null
   const after = reader.scene.tokens[at + 1]
   const pauses = after === undefined || (after.gap & ~(GAP.space | GAP.quote)) !== 0
-  if (!mayFollow(reader, form, { ...progress, pauses })) return null
+  if (!mayFollow(reader, form, { ...progress, pauses }) && !isMiddle(reader, at, progress)) return null
   return halfEnd(reader, at + 1)
+}
+
+/** A word between a first name and a surname of relation is a father's name: `أحمد شرف الديري`. */
+function isMiddle(reader: PersonReader, at: number, { parts, first }: Progress): boolean {
+  if (parts !== 1 || !isPlainGivenName(first)) return false
+  const { form } = reader.scene.tokens[at] as Token
+  const surname = nextWord(reader, at + 1)
+  if (surname === null || /^[وفبل]|ه$|ات$|ا$/.test(form) || isOffice(form) || isRank(form)) return false
+  const { form: last, word } = surname
+  return (
+    last.length > 5 &&
+    /^ال.+ي$/.test(last) &&
+    !isCommon(last) &&
+    !isQualifier(last) &&
+    reader.scene.authority.nationalities.ofWord(word) === null
+  )
 }
 
 function mayFollow(

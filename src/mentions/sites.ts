@@ -7,6 +7,7 @@ import { isFunctionWord } from './words/function-words.ts'
 import { isGivenName, isPlainGivenName } from './words/given-names.ts'
 import { isSite } from './words/heads.ts'
 import { GENERIC_SITES, POINTING } from './words/generic.ts'
+import { isVerb } from './words/verbs.ts'
 
 /**
  * Ends of names of places that no authority file has: a class noun and what names it (`بلدة` زمار, `معسكر`
@@ -76,6 +77,7 @@ const HOSPITAL_ADJECTIVES = new Set([
   'الاوروبي',
   'المعمداني',
   'السلطاني',
+  'الاميري',
 ])
 const SITE_ADJECTIVES = new Set(['الرياسي', 'الجمهوري', 'الحكومي', 'الملكي', 'الخضراء'])
 const KIND_ADJECTIVES = new Set([
@@ -163,6 +165,12 @@ const PLAIN_SITES = new Set([
   'عزله',
   'تقاطع',
   'منتجع',
+  'جسري',
+  'معبري',
+  'مطاري',
+  'قاعدتي',
+  'مستشفيي',
+  'شارعي',
 ])
 /** Class nouns that are adjectives too, so that a preposition must stand before: `في محلية` أم كدادة. */
 const AFTER_PREPOSITION = new Set(['محليه', 'احياء', 'عزله'])
@@ -255,7 +263,7 @@ export function siteEnd(reader: SiteReader, at: number, head: string): number | 
       return null
     return TOWNS.has(head) || !isCommon(form) ? kindEnd(reader, at + 2) : null
   }
-  if (PLAIN_SITES.has(head) || !mayBeName(reader, form, head)) return null
+  if (PLAIN_SITES.has(head) || (!mayBeName(reader, form, head) && !isSituated(reader, at, head))) return null
   return kindEnd(reader, properEnd(reader, at + 2, form))
 }
 
@@ -266,6 +274,23 @@ function definiteSiteEnd(reader: SiteReader, at: number, head: string): number |
     return isDefinite(form) && reader.scene.authority.nationalities.of(form) !== null ? at + 2 : null
   return SITE_ADJECTIVES.has(form) ? at + 2 : null
 }
+
+/** `بلدة نصيب في ريف درعا`: an ordinary word that is no adjective, and where the village lies after it. */
+function isSituated(reader: SiteReader, at: number, head: string): boolean {
+  if (head !== 'بلده' && head !== 'قريه') return false
+  const { form, word } = reader.scene.tokens[at + 1] as Token
+  if (form.length < 3 || /ه$|ا$|ات$|ين$|ان$|^[وفبلك]/.test(form) || isFunctionWord(form)) return false
+  if (/^[يت]/.test(form) && isVerb(form)) return false
+  if (LIES.has(form) || LIKENESS.has(form) || reader.scene.authority.nationalities.ofWord(word) !== null)
+    return false
+  const next = nextWord(reader, at + 2)
+  if (next === null) return false
+  return LIES.has(next.form) || (next.form === 'في' && nextWord(reader, at + 3)?.form === 'ريف')
+}
+
+const LIES = new Set(
+  'بريف بمحافظه بقضاء بمديريه بولايه شمال جنوب شرق غرب شمالي جنوبي شرقي غربي قرب'.split(' '),
+)
 
 /** Whether a preposition stands before the class noun, or is written with it. */
 function isAfterPreposition({ scene, range }: SiteReader, at: number, head: string): boolean {

@@ -174,6 +174,13 @@ describe('lines around the text', () => {
     expect(read(page).title).toBe(TITLE)
   })
 
+  test.each(['تاجر في السوق القديم (فيسبوك)', 'رئيس مجلس الأمة الكويتي أحمد السعدون'])(
+    'set a caption below the headline aside: %s',
+    (caption) => {
+      expect(asides(`${TITLE}\n${caption}\n${BODY}`)).toEqual([caption])
+    },
+  )
+
   test('keep a paragraph that names an account', () => {
     expect(asides(`${TITLE}\n${BODY}\nوقالت البلدية في حسابها على إكس إن الأعمال بدأت.`)).toEqual([])
   })

@@ -19,6 +19,10 @@ describe('a person whom no file lists', () => {
       'is joined to another by و',
       'حكم على {actor/~عصام الشابي:عصام الشابي} و{actor/~غازي الشواشي:غازي الشواشي} بالسجن',
     ],
+    ['may have an unknown name after a rank', 'وأكد الرائد {actor/~نقراط برناوي:نقراط برناوي} ذلك'],
+    ['may bear God in the name', 'قتل الملازم {actor/~رياض عبد الله الطالب:رياض عبد الله الطالب} أمس'],
+    ['may be of the religion', 'وقال المقدم {actor/~عز الدين رجب:عز الدين رجب} ذلك'],
+    ['is called so', 'المنفذ يدعى {actor/~أبو سليمان:أبو سليمان} وفق مصدر'],
     ['speaks', 'وقال {actor/~ريناتو سوليدوم:ريناتو سوليدوم} رئيس المعهد'],
     [
       'is the surname alone later',
@@ -42,6 +46,8 @@ describe('a person whom no file lists', () => {
     'وقال مسؤول رفيع إنه يرفض',
     'يعمل في بيع جمال الورود',
     'الهجوم على الحدود أمس',
+    'ساعد الطالب صديقه أمس',
+    'يدعي النظام أن القصف توقف',
     'وأعلن المتحدث باسم القائد العام ذلك',
   ])('is not read into %s', (source) => {
     expect(tag(source)).toEqual([])
@@ -117,6 +123,7 @@ describe('a place that no file lists', () => {
       'غارات على مناطق {place/~اللبداء:اللبداء} و{place/~العمشية:العمشية} أمس',
     ],
     ['may follow a noun that is an adjective too', 'قتلى في محلية {place/~الخوي:الخوي} أمس'],
+    ['is a village with an ordinary name', 'من بلدة {place/~نصيب:نصيب} في ريف المحافظة'],
     ['may end in ان', 'قصف منطقة {place/~جربان:جربان} أمس'],
     ['is introduced by a noun that counts', 'في بلدات عدة، منها {place/~الخويلدية:الخويلدية}، وفق مصدر'],
     ['may be joined to a place', 'من بلدة {place/~كفركلا:كفركلا} و{place/~العديسة:العديسة} أمس'],
@@ -127,6 +134,8 @@ describe('a place that no file lists', () => {
   test.each([
     'قضت المحكمة بسجن الناشط خمس سنوات',
     'في مدينة ساحلية صغيرة',
+    'بلدة تقع شرق المحافظة',
+    'قرية صغيرة شمال المحافظة',
     'عاد إلى بلده الحبيب',
     'في ساحة المعركة أمس',
     'في إطار ولاية ميشال الثانية'.replace(' ميشال', ''),
