@@ -12,6 +12,7 @@ import { carried, clauseSubject, type Context } from './subjects.ts'
 import { pairFrom } from './pairs.ts'
 import { prepositionsOf, type AfterPreposition } from './prepositions.ts'
 import { STRIKE } from './triggers/trigger.ts'
+import { isVoteSpokenOf } from './votes.ts'
 import { typeInfo } from './types.ts'
 import { objectNames, partiesOfVerb } from './verb-parties.ts'
 
@@ -82,6 +83,7 @@ function carriedOutBy(scene: Scene, { clause }: Found, from: number): string[] {
 
 function addOwn(context: Context, found: Found, sides: Sides): void {
   const { trigger, word, at, clause } = found
+  if (isVoteSpokenOf(context.scene, found)) return
   if (trigger.everyone === true) sides.add('agent', idsOf(allNames(context.scene, at + 1, clause.last)))
   else if (trigger.speech === true) partiesOfSpeech(context, found, sides)
   else if (word.form.tense === 'noun') partiesOfNoun(context, found, sides)

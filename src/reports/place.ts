@@ -54,6 +54,8 @@ const GROUND: ReadonlySet<EventType> = new Set<EventType>([
   'protest',
   'disaster',
   'clash',
+  'rocket-attack',
+  'drone-attack',
 ])
 
 function rankOf(site: Site, at: number, type: EventType): number | null {

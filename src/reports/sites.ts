@@ -347,7 +347,7 @@ function backId(reader: Reader, sites: readonly Site[], at: number, { kinds, nee
 
 /** `إلى المنطقة`: the site named last, no country and no region of the world. */
 function areaNamed(reader: Reader, sites: readonly Site[], at: number): string | null {
-  if (!/^[وف]?(الي|في|من|داخل)$/.test(formAt(reader, at - 1))) return null
+  if (!/^[وف]?(الي|في|من|داخل|علي)$/.test(formAt(reader, at - 1))) return null
   if (isNamed(reader, at) || /^ال/.test(formAt(reader, at + 1))) return null
   const id = lastSite(sites, at)
   const kind = reader.authority.places.get(id ?? '')?.kind

@@ -184,9 +184,15 @@ export function addDoer(context: Context, found: Found, subject: Subject, sides:
   else if (isPossessed(form)) sides.add(roles.subject, ownersOf(scene, carried(context, found.clause).ids))
   else if (/^[وف]?(السلطات|الحكومه)$/.test(form) && subject.countries.length === 0)
     sides.add(roles.subject, stateOfPlace(scene, subject.phrase.next))
-  else if (found.trigger.type !== 'protest' && !NOBODY_IN_PARTICULAR.test(form))
+  else if (isPartyByAdjective(scene, found, head, form))
     addCountries(scene, subject.countries, roles.subject, sides, isForce(scene, head))
 }
+
+/** `طائرات إسرائيلية`; but a court, unnamed sources and people who protest are not their state. */
+const isPartyByAdjective = (scene: Scene, { trigger }: Found, head: number, form: string): boolean =>
+  trigger.type !== 'protest' &&
+  !NOBODY_IN_PARTICULAR.test(form) &&
+  scene.readings[head]?.concepts.has('court') !== true
 
 /** `السلطات في تركيا`: the state that the authorities are of. */
 function stateOfPlace(scene: Scene, at: number): string[] {

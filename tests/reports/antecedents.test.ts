@@ -52,6 +52,10 @@ const TEXTS = `
 غادر المبعوث {envoy:هانس مولر} {@cairo:القاهرة} بعد أن التقى رئيس البرلمان {minister:كريم منصور}. | meeting envoy→minister
 # the one whose death is protested at is not protested against
 تظاهر العشرات في {@cairo:القاهرة} تنديدا بمقتل {commander:علي حسن} بغارة. | ! protest →commander
+# nobody beside a vote that is only spoken of holds it, and a court is not its state
+أكد {president:أحمد سالم} موقفه في الانتخابات التي جرت في مارس الماضي في {@eg:مصر}. | ! election president→
+قبل {president:أحمد سالم} استقالة الحكومة بعد إجراء الانتخابات يوم الأحد الماضي. | ! election president→
+حكمت محكمة مصرية أمس بسجن {minister:كريم منصور} في {@cairo:القاهرة}. وقالت {egypt:مصر} إنها لا تتدخل. | ruling →minister
 # whose operation is condemned, and is to stop
 قصف {libyan-army:الجيش الليبي} حيا في {@tripoli:طرابلس}. واستنكرت {ministry:وزارة الخارجية} العملية، ودعت إلى وقفها فورا. | condemnation ministry→libyan-army | demand ministry→libyan-army
 # what a side holds, though no place is told
