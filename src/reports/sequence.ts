@@ -1,4 +1,6 @@
+import { GAP } from '../arabic/text.ts'
 import type { DateExpression } from '../dates/expressions.ts'
+import type { Distance } from '../dates/meaning.ts'
 import { precisionOf, qualified } from '../dates/edtf.ts'
 import type { DateRange, ReportDate } from '../records.ts'
 import { sameParties, within } from './agreement.ts'
@@ -18,6 +20,9 @@ export function addConsequences(context: Context, happened: readonly Happened[])
     if (one !== undefined && date !== null) found[index] = { ...one, telling: { ...one.telling, date } }
   }
   found.forEach((one, index) => redate(index, behindDate(context, one, found)))
+  found.forEach((one, index) => {
+    if (one.telling.date === null) redate(index, anchoredDate(context, one, found))
+  })
   found.forEach((one, index) => {
     if (one.telling.date === null) redate(index, visitDate(context, one, found))
   })
@@ -157,9 +162,74 @@ function behindDate(context: Context, one: Happened, all: readonly Happened[]): 
     if (near && known !== null && one.telling.date === null) return dateBehind(relation, known)
     if (beside !== null && one.telling.date === null) return { ...beside, text: relation?.text ?? '' }
     const form = context.scene.tokens[clause.first]?.form ?? ''
-    if (/^و?اثر$/.test(form) && known !== null && one.telling.date === null) return { ...known, text: '' }
+    if (/^و?(?:اثر|جراء|نتيجه|بفعل)$/.test(form) && known !== null && one.telling.date === null)
+      return { ...known, text: '' }
   }
   return null
+}
+
+/** `وجاء ذلك بعد يوم من هجوم`: what the sentence before told came so long after it. */
+const CAME = /^[وف]?(?:جاء|جاءت|ياتي|تاتي|يجيء)$/
+
+/**
+ * The date of what the news is told from, `بعد يوم من هجوم`, `غداة تفجير`: so long before what else its sentence tells,
+ * or before what `جاء` takes up.
+ */
+function anchoredDate(context: Context, one: Happened, all: readonly Happened[]): ReportDate | null {
+  const { scene } = context
+  const others = all.filter((other) => other !== one)
+  for (const { clause, founds } of one.tellings) {
+    const { sentence } = clause
+    const relation = scene.dates.find(
+      ({ meaning, first }) =>
+        meaning.kind === 'relation' &&
+        isOfDays(meaning.distance) &&
+        first >= sentence.first &&
+        founds.some(({ at }) => isAnchor(context, meaning.anchor, at)),
+    )
+    if (relation === undefined) continue
+    const came = scene.tokens.slice(sentence.first, relation.first).some(({ form }) => CAME.test(form))
+    const known =
+      datedIn(others, (telling) => telling.clause.sentence === sentence) ??
+      (came ? lastDated(others, sentence.index) : newsToday(context, sentence.index))
+    if (known !== null && known.earliest === known.latest) return dateBehind(relation, known)
+  }
+  return null
+}
+
+/** A distance of days that is told exactly: of hours and months less comes out. */
+const isOfDays = ({ unit, vague, approximate }: Distance): boolean => unit === 'day' && !vague && !approximate
+
+/** Words that may stand between a distance and what it is told from: `غداة إعلان الحكومة استقالتها`. */
+const ANNOUNCED = /^(?:اعلان|توقيع|قرار|اقرار|تقديم|صدور|وقوع|تنفيذ|اندلاع|بدء|انتهاء)$/
+const ANNOUNCED_REACH = 7
+
+/** Whether a distance is told from a word: the first after it, or what is announced there. */
+function isAnchor({ scene: { tokens } }: Context, anchor: number, at: number): boolean {
+  if (at === anchor || at === anchor + 1) return true
+  if (at < anchor || at > anchor + ANNOUNCED_REACH || !ANNOUNCED.test(tokens[anchor]?.form ?? ''))
+    return false
+  return tokens.slice(anchor + 1, at + 1).every(({ gap }) => (gap & GAP.comma) === 0)
+}
+
+/** Sentences of the news itself. */
+const NEWS = 2
+
+/** The day of publication, where a sentence is one of the first that tell the news. */
+function newsToday({ scene }: Context, index: number): DateRange | null {
+  const { published } = scene.article
+  const first = scene.sentences.find(({ role }) => role === 'body')
+  if (published === null || published.earliest !== published.latest || first === undefined) return null
+  return index - first.index < NEWS ? published : null
+}
+
+/** The last date told in the sentence before. */
+function lastDated(all: readonly Happened[], index: number): DateRange | null {
+  const before = all.findLast(
+    ({ telling: { date, modality, clause } }) =>
+      date !== null && modality === 'reported' && clause.sentence.index === index - 1,
+  )
+  return before?.telling.date ?? null
 }
 
 /** The date of the clause that a clause hangs on, or of one before it in its sentence. */

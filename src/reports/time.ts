@@ -50,10 +50,26 @@ function datesOfClause(scene: Scene, { clause, at, others, own = [at] }: Moment)
     (date.meaning.kind === 'time' ? 100 : 0) - (own.some((word) => isOfRelative(scene, date, word)) ? 50 : 0)
   const told = (date: DateExpression): number => (date.last <= at && isOfSpeech(scene, clause, date) ? 6 : 0)
   return dates
+    .filter((date) => !isRecord(scene, date, clause))
     .filter((date) => others.every((other) => !isNearer(date, other, at)))
     .filter((date) => own.some((word) => !isInRelative(scene, clause, date, word)))
     .filter((date) => !followsRelative(scene, at) || date.first > at)
     .sort((a, b) => distance(a) + weight(a) + told(a) - distance(b) - weight(b) - told(b))
+}
+
+/** `في أول زيارة من نوعها منذ عقد`, `الأعنف منذ شهرين`: how long nothing like it was, not when it was. */
+const RECORD =
+  /^[وفبكل]?(?:ال|لل)?(?:اول|اولي|اعنف|اكبر|اسوا|اشد|اوسع|اعلي|ادني|اضخم|اطول|اخطر|اقوي|اقل|اكثر|اهم)$/
+/** Words between them and the distance. */
+const RECORD_REACH = 8
+
+function isRecord({ tokens }: Scene, { first, meaning }: DateExpression, clause: Clause): boolean {
+  if (meaning.kind !== 'distance' || meaning.side !== 'ago' || tokens[first]?.form !== 'منذ') return false
+  for (let at = first - 1; at >= Math.max(clause.first, first - RECORD_REACH); at--) {
+    if (((tokens[at + 1]?.gap ?? 0) & GAP.comma) !== 0) return false
+    if (RECORD.test(tokens[at]?.form ?? '')) return true
+  }
+  return false
 }
 
 const away = (date: DateExpression, at: number): number =>

@@ -53,6 +53,16 @@ describe('a happening told by its own words dates the news', () => {
       '[2022-09-08..2022-09-09]',
     ],
     [
+      'by yesterday, where it is told in the sentence before',
+      'قتل عشرون شخصا في هجوم على كنيسة الزيتون، وفق السلطات. وهرعت سيارات الإسعاف إلى المكان أمس.',
+      '2022-10-17~',
+    ],
+    [
+      'by a nationality or another form of its words',
+      'أدلى النورلانديون بأصواتهم في انتخابات بلدية نورلاند أمس الاثنين، وفق اللجنة.',
+      '2022-06-07',
+    ],
+    [
       'by the weekday, of two of one name',
       'أدلى الناخبون بأصواتهم في الانتخابات البلدية في نورلاند أمس الاثنين، وفق اللجنة.',
       '2022-06-07',

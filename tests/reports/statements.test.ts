@@ -23,4 +23,24 @@ describe('a date that another clause gives', () => {
       'لكن هجوما صاروخيا على قاعدة في {@damascus:دمشق} الشهر الماضي دفع {usa:الولايات المتحدة} لشن غارات جوية على موقع في {@sy:سوريا}.'
     expect(dates(sentence)).toEqual(expect.arrayContaining(['rocket-attack 2024-04', 'air-strike 2024-04~']))
   })
+
+  test.each([
+    [
+      'of what lies a day behind the news of its sentence',
+      'شنت {israel:إسرائيل} غارات على {@damascus:دمشق} الثلاثاء بعد يوم واحد من هجوم بطائرة مسيرة على قاعدة.',
+      'drone-attack 2024-05-13',
+    ],
+    [
+      'of what lies behind the sentence before, which جاء takes up',
+      'شنت {israel:إسرائيل} غارات على {@damascus:دمشق} الثلاثاء. وجاء ذلك بعد يومين من هجوم بطائرة مسيرة على قاعدة.',
+      'drone-attack 2024-05-12',
+    ],
+    [
+      'but not of how long nothing like it was',
+      'استقبل {president:أحمد سالم} {envoy:هانس مولر} في {@damascus:دمشق} في أول لقاء من نوعه منذ عقد.',
+      'meeting -',
+    ],
+  ])('%s', (_, sentence, found) => {
+    expect(dates(sentence)).toContain(found)
+  })
 })

@@ -146,7 +146,7 @@ function tollWindow({ min, max, approximate }: Counted, { tolls }: War): Window 
 }
 
 /** Words of war beside which its days are counted. */
-const WAR = /^[وفبل]*(?:ال)?(?:عدوان|حرب|مواجه|اباده|قصف|معرك|طوفان|هجوم|غارات|حصار|مجازر)/
+const WAR = /^[وفبل]*(?:ال)?(?:عدوان|حرب|مواجه|اشتباك|قتال|اباده|قصف|معرك|طوفان|هجوم|غارات|حصار|مجازر)/
 
 /** The number of the day, month or year of a war: `لليوم الـ197`, `يومها الثاني والأربعين`, `شهرها السابع`. */
 function unitAt(text: ArabicText, at: number, unit: Unit, { first, last }: DatedSentence): Counted | null {
@@ -155,7 +155,8 @@ function unitAt(text: ArabicText, at: number, unit: Unit, { first, last }: Dated
   const digits = tokens[next]?.number === true ? readNumber(tokens, next) : null
   const ordinal = digits === null ? readOrdinal(tokens, at + 1) : null
   const value = digits?.min ?? ordinal?.value
-  if (value === undefined || value < (unit === 'day' ? 3 : 2) || value > 1200) return null
+  if (value === undefined || value < (unit === 'day' && !isRunning(tokens, next) ? 3 : 2) || value > 1200)
+    return null
   // `اليوم 7 أكتوبر` is a date, and `اليوم العاشر من المحرم`.
   const spoken = next > at + 1 || /^[ول]?لل|(?:ه|ها)$/.test(tokens[at]?.form ?? '') || ordinal !== null
   const after = digits?.next ?? ordinal?.next ?? next
@@ -170,6 +171,10 @@ function unitAt(text: ArabicText, at: number, unit: Unit, { first, last }: Dated
   }
   return null
 }
+
+/** `لليوم الثاني على التوالي`. */
+const isRunning = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at, at + 4).some(({ form }) => form === 'التوالي')
 
 /** What follows a number that counts something else: months, and the days of a truce. */
 const OTHER_COUNT =

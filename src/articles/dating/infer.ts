@@ -258,13 +258,31 @@ function narrow(window: Window, sentences: readonly DatedSentence[], today: Toda
  */
 function afterLastWeekday(window: Window, sentences: readonly DatedSentence[]): Narrowed {
   const last = afterWeekdays(sentences, window)
-  if (last === null) return { range: asRange(window), evidence: [] }
+  if (last === null) return bareDay(window, sentences)
   const range = dayRange(isoDay(last.evening ? last.day + 1 : last.day), '~')
   const { earliest, latest } = range
   const evidence = last.dates.map(({ start, end, text }) => {
     return { start, end, text, rule: 'weekday' as const, earliest, latest }
   })
   return { range, evidence }
+}
+
+/** Fewer days that are left are those of a count, or of one evening. */
+const A_FEW = 3
+
+/** Days of news told without a day of its own: its `أمس` and `اليوم` are from the first of them. */
+function bareDay(window: Window, sentences: readonly DatedSentence[]): Narrowed {
+  const { earliest, latest } = window
+  const told = sentences
+    .filter(({ lead }) => lead)
+    .flatMap(({ dates }) => dates)
+    .find(({ meaning }) => meaning.kind === 'deictic' && meaning.weekday === null && meaning.days <= 0)
+  if (told?.meaning.kind !== 'deictic' || latest - earliest < A_FEW)
+    return { range: asRange(window), evidence: [] }
+  const range = dayRange(isoDay(Math.min(latest, earliest - told.meaning.days)), '~')
+  const { start, end, text } = told
+  const days = { earliest: range.earliest, latest: range.latest }
+  return { range, evidence: [{ start, end, text, rule: 'weekday', ...days }] }
 }
 
 /** Days of half a year. */

@@ -39,7 +39,7 @@ interface Index {
 }
 
 /** Most tokens between the first word and any other. */
-const SPAN = 16
+const SPAN = 22
 /** Most tokens between the words of a name. */
 const NAME_SPAN = 8
 /** Words of a name that stand for it, beside one that tells its type. */
@@ -157,10 +157,14 @@ function indexOf(authority: Authority): Index {
 
 function makeIndex(happenings: readonly Happening[]): Index {
   const ids = new Map<string, number>()
+  const forms = new Map<string, number[]>()
   const idOf = (word: string): number => {
     const key = keyOf(word)
-    const id = ids.get(key) ?? ids.size
+    const given = ids.get(key)
+    if (given !== undefined) return given
+    const id = ids.size
     ids.set(key, id)
+    for (const form of new Set([key, keyOf(stripped(bareOf(foldText(word))))])) append(forms, form, id)
     return id
   }
   const dated = happenings.filter(({ date }) => {
@@ -177,7 +181,7 @@ function makeIndex(happenings: readonly Happening[]): Index {
   for (const { groups } of phrases) for (const id of groups.flat()) counts.set(id, (counts.get(id) ?? 0) + 1)
   const byWord = new Map<number, Phrase[]>()
   for (const phrase of phrases) for (const id of rarest(phrase, counts)) append(byWord, id, phrase)
-  return { words: new WordMemo((form) => idsOf(form, ids)), phrases: byWord }
+  return { words: new WordMemo((form) => idsOf(form, forms)), phrases: byWord }
 }
 
 /** The group of a phrase whose words the fewest phrases have. */
@@ -209,17 +213,14 @@ function namingWords({ name, type }: Happening, idOf: (word: string) => number):
   return [...new Set(naming.map(idOf))].sort(ascending)
 }
 
-/** The words, by id, that a form may be with or without its proclitics. */
-function idsOf(form: string, ids: ReadonlyMap<string, number>): readonly number[] | null {
+/** The words, by id, that a form may be with or without its proclitics and endings. */
+function idsOf(form: string, forms: ReadonlyMap<string, readonly number[]>): readonly number[] | null {
   const found = new Set<number>()
-  for (const bare of variantsOf(form)) {
-    const id = ids.get(bare.slice(0, LETTERS))
-    if (id !== undefined) found.add(id)
-  }
+  for (const bare of variantsOf(form)) for (const id of forms.get(bare.slice(0, LETTERS)) ?? []) found.add(id)
   return found.size === 0 ? null : [...found]
 }
 
-/** A form without its proclitics, and without a possessive: `ثقته` for `ثقة`, `لحكومته` for `حكومة`. */
+/** A form without its proclitics, and without its ending: `ثقته` for `ثقة`, `العراقي` for `العراق`, `رئيسا`. */
 function variantsOf(form: string): string[] {
   const bare = [
     form,
@@ -228,8 +229,15 @@ function variantsOf(form: string): string[] {
     bareOf(form.replace(/^[وف](?=.{3})/, '')),
   ]
   const owned = bare.filter((one) => /.{3}(?:ه|ها|هم)$/.test(one))
-  return [...bare, ...owned.map((one) => one.replace(/(?:ه|ها|هم)$/, '').replace(/ت$/, 'ه'))]
+  return [
+    ...bare,
+    ...bare.map(stripped),
+    ...owned.map((one) => one.replace(/(?:ه|ها|هم)$/, '').replace(/ت$/, 'ه')),
+  ]
 }
+
+/** A word without the ending of an adjective, a plural or an accusative. */
+const stripped = (word: string): string => word.replace(/(?<=.{3})(?:يين|يون|يه|ين|ون|ان|ات|ي|ا)$/, '')
 
 const bareOf = (form: string): string => form.replace(/^[وف]?(?:لل|[بكل]?ال)(?=.{2})/, '')
 

@@ -1,15 +1,16 @@
 import { foldText } from '../../arabic/fold.ts'
 import { readOrdinal } from '../../arabic/ordinals.ts'
-import { GAP, type ArabicText } from '../../arabic/text.ts'
+import { GAP, type ArabicText, type Token } from '../../arabic/text.ts'
 import { WordMemo } from '../../arabic/vocabulary.ts'
 import type { Authority } from '../../authority/read.ts'
 import type { DateExpression } from '../../dates/expressions.ts'
 import type { EventType } from '../../records.ts'
 import { shiftRange } from '../../dates/shift.ts'
+import { isFrequent } from './agreement.ts'
 import { mergeWindows, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
 import { ALWAYS } from './days.ts'
 import { namedHappenings, type NamedHappening } from './phrases.ts'
-import { isAnniversary } from './sentences.ts'
+import { isAnniversary, isNoFuture } from './sentences.ts'
 import { timeOf } from './timing.ts'
 
 /** `ليلة خامسة من الاحتجاجات`, `لليوم الثالث على التوالي`: so many days after it began. */
@@ -61,13 +62,25 @@ export function retoldClues(
   sentences: readonly DatedSentence[],
   authority: Authority,
 ): Clue[] {
-  return sentences.flatMap((sentence) => {
+  return sentences.flatMap((sentence, i) => {
     if (isAnniversary(text, sentence)) return []
-    const named = namedHappenings(text, sentence.first, sentence.last, authority)
+    const above = sentences[i - 1]
+    const from = above?.line === sentence.line ? above.first : sentence.first
+    const named = namedHappenings(text, from, sentence.last, authority).filter((one) =>
+      isToldIn(sentence, one),
+    )
     return alike(named).flatMap((group) =>
-      together(group.map((one) => cluesOf(text, sentence, one, group.length > 1))),
+      together(
+        group,
+        group.map((one) => cluesOf(text, sentence, one, group.length > 1)),
+      ),
     )
   })
+}
+
+/** The sentence before may give some of the words, but this one tells it. */
+function isToldIn({ first }: DatedSentence, { at }: NamedHappening): boolean {
+  return at.filter((token) => token >= first).length * 2 >= at.length
 }
 
 /** Happenings that the same words name: of an election, those of several years. */
@@ -80,15 +93,22 @@ function alike(named: readonly NamedHappening[]): NamedHappening[][] {
   return [...groups.values()]
 }
 
+/** What words weigh that may mean either of two days: alone they date nothing. */
+const UNSURE = 2.5
+
 /** Of happenings that cannot be told apart, any may be meant: those whose day agrees, if one's does. */
-function together(clues: readonly (readonly Clue[])[]): Clue[] {
+function together(group: readonly NamedHappening[], clues: readonly (readonly Clue[])[]): Clue[] {
   const [only] = clues
   if (only === undefined || clues.length === 1) return [...(only ?? [])]
   const firsts = clues.flatMap(([first]) => first ?? [])
   const weight = Math.max(0, ...firsts.map((clue) => clue.weight))
   const [heavy, ...others] = firsts.filter((clue) => clue.weight === weight)
   if (heavy === undefined) return []
-  return [{ ...heavy, windows: mergeWindows([heavy, ...others].flatMap(({ windows }) => windows)) }]
+  const windows = mergeWindows([heavy, ...others].flatMap((clue) => clue.windows))
+  // Of strikes on one place there were more than the files know.
+  const told = group.some(({ happening }) => isFrequent(happening.type))
+  if (told && windows.length > 1) return []
+  return [{ ...heavy, windows, weight: windows.length > 1 ? Math.min(weight, UNSURE) : weight }]
 }
 
 /** What a sentence says by naming a happening; `oneOfMany` where the same words name others too. */
@@ -110,9 +130,9 @@ function cluesOf(
     return { start, end, text: words, rule, windows: [window], weight, lead }
   }
   const related = relationTo(text, sentence, named)
-  if (related !== null) return [clue(related, lead ? 4 : 3, 'relative')]
+  if (related !== null) return [clue(related, lead ? (named.told ? 5 : 4) : 3, 'relative')]
   const counted = dayOfMany(text, sentence, named)
-  if (counted !== null) return [clue(counted, lead ? 4 : 2, 'relative')]
+  if (counted !== null) return [clue(counted, lead ? 5 : 2, 'relative')]
   const behind = isBehind(text, sentence, named)
   const dates = sentence.dates.filter((date) => !isVague(date) && (!behind || isBeside(date, named)))
   const own = { own: named.at, all: named.at }
@@ -162,8 +182,8 @@ const namesDay = ({ meaning }: DateExpression): boolean =>
 const fresh = ({ earliest }: Window): Window => ({ earliest, latest: earliest + NEWS })
 
 /** Wars and uprisings are told for years, and so is what goes by a name alone. */
-const isNews = ({ happening }: NamedHappening): boolean =>
-  (happening.also ?? []).length === 0 && Object.keys(happening.tolls ?? {}).length === 0
+const isNews = ({ happening: { type, also = [], tolls = {} } }: NamedHappening): boolean =>
+  (also.length === 0 || !isFrequent(type)) && Object.keys(tolls).length === 0
 
 /** Words before what is told behind the news: `منذ سقوط`, `على خلفية مقتل`, `ضحايا انفجار`. */
 const BEHIND = new Set(
@@ -192,16 +212,23 @@ const isBeside = (date: DateExpression, { first, last }: NamedHappening): boolea
   date.first >= first && date.first < last + BESIDE
 
 /** What is told is still to come: a word of the future stands right before it, or its date is a coming one. */
+const isFuture = new WordMemo((form) => /^[وف]?س[يتن].{3}/.test(form) && !isNoFuture(form))
+
 function isAheadOf({ tokens }: ArabicText, { first, dates }: DatedSentence, named: NamedHappening): boolean {
   const coming = ({ meaning }: DateExpression): boolean =>
     (meaning.kind === 'weekday' && meaning.turn === 'next') ||
     (meaning.kind === 'deictic' && meaning.days > 0) ||
     (meaning.kind === 'unit' && meaning.turn === 'next')
   if (dates.some((date) => coming(date) && date.first < named.last + BESIDE)) return true
-  for (let at = Math.max(first, named.first - 5); at < named.last; at++)
-    if (/^[وف]?س[يتن].{3}/.test(tokens[at]?.form ?? '')) return true
+  for (let at = Math.max(first, named.first - 5); at < named.last; at++) {
+    // `سنتعامل مع قرار`: what is dealt with has come.
+    if (isFuture.of((tokens[at] as Token).word) && tokens[at + 1]?.form !== 'مع') return true
+  }
   return false
 }
+
+/** Of a happening named by its name, the word that tells its type; of others all that tell it. */
+const anchors = ({ told, all }: NamedHappening): readonly number[] => (told ? all : all.slice(-1))
 
 /** Words after a distance among which those stand that it is told from. */
 const ANCHORED = 5
@@ -215,7 +242,7 @@ function isAnchored({ tokens }: ArabicText, at: number, anchor: number): boolean
 function relationTo(text: ArabicText, { dates, lead }: DatedSentence, named: NamedHappening): Window | null {
   const relation = dates.find(
     ({ meaning }) =>
-      meaning.kind === 'relation' && named.all.some((at) => isAnchored(text, at, meaning.anchor)),
+      meaning.kind === 'relation' && anchors(named).some((at) => isAnchored(text, at, meaning.anchor)),
   )
   if (relation?.meaning.kind !== 'relation') return null
   const { side, distance } = relation.meaning
