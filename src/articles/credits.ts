@@ -87,7 +87,9 @@ function spokenTo(text: ArabicText, at: number, line: Line, authority: Authority
   const token = text.tokens[at]
   if (token === undefined || token.form.charCodeAt(0) !== LAM) return null
   const from = Math.max(line.first, at - SPEAKING)
-  if (!text.tokens.slice(from, at).some(({ word }) => SPEAKS.of(word))) return null
+  let speaking = from
+  while (speaking < at && !SPEAKS.of((text.tokens[speaking] as Token).word)) speaking++
+  if (speaking === at) return null
   // A quotation mark, or a class noun, parts the preposition from the name.
   const apart = token.form === 'ل' || nouns.of(token.word)
   for (const match of authority.lookup.at(text, apart ? at + 1 : at, line.last)) {

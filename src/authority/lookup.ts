@@ -291,7 +291,8 @@ class NameLookup implements Lookup {
       const { skip, clitic } = reading
       if (node !== null || opensPattern) beginnings.push({ skip, clitic, word: key, node, opensPattern })
     }
-    return word === 0 && beginnings.length === 0 ? NO_NAME : { word, beginnings }
+    if (beginnings.length > 0) return { word, beginnings }
+    return word === 0 ? NO_NAME : { word, beginnings: NO_NAME.beginnings }
   }
 }
 

@@ -34,12 +34,13 @@ export class Board {
     return true
   }
 
+  /** All names, in order of text. */
   all(): Found[] {
     const found: Found[] = []
     for (let at = 0; at < this.byToken.length; at++) {
       const name = this.byToken[at] ?? null
       if (name !== null && name !== found.at(-1)) found.push(name)
     }
-    return found.sort((a, b) => a.start - b.start)
+    return found
   }
 }

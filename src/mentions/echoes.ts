@@ -17,9 +17,10 @@ import { isVerb } from './words/verbs.ts'
 export function findEchoes(scene: Scene, found: readonly Found[]): Found[] {
   const unlisted = found.filter((name) => name.id === null && name.kind === 'actor')
   const full = unifyNames(unlisted)
-  const named = found.map((name) =>
-    name.id === null ? { ...name, name: full.get(name.name)?.name ?? name.name } : name,
-  )
+  const named = found.map((name) => {
+    const fullest = name.id === null ? full.get(name.name)?.name : undefined
+    return fullest === undefined || fullest === name.name ? name : { ...name, name: fullest }
+  })
   const taken = new Uint8Array(scene.tokens.length)
   for (const { first, last } of named) taken.fill(1, first, last)
   const echoes = echoKeys(scene, new Set(full.values()))

@@ -225,7 +225,8 @@ function soundSpots(scene: Scene): Map<number, Spot> {
     if (matches[0]?.last !== matches.at(-1)?.last)
       matches = matches.filter((match) => !isLocated(scene, match, spot.matches))
     matches = matches.filter((match) => conditions.hold(match, range) && !isOrdinary(scene, match, range))
-    if (matches.length > 0) spots.set(at, { at, range, matches })
+    if (matches.length > 0)
+      spots.set(at, matches.length === spot.matches.length ? spot : { at, range, matches })
   }
   return spots
 }

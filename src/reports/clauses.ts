@@ -370,8 +370,9 @@ const OPENING_FORMS = folded(['مما', 'ما', 'وهو', 'الأمر', 'من', 
 function mayOpenAt(scene: Scene, at: number): boolean {
   const token = scene.tokens[at]
   if (token === undefined) return false
-  if ((token.gap & (GAP.colon | GAP.quote)) !== 0 || hasMark(scene, at, MARK.verb | MARK.name)) return true
-  return mayOpen.of(token.word) || reading(scene, at).circumstance !== 'no'
+  if ((token.gap & (GAP.colon | GAP.quote)) !== 0 || hasMark(scene, at, MARK.verb | MARK.circumstance))
+    return true
+  return mayOpen.of(token.word) || (scene.actorAt[at]?.first === at && scene.actorAt[at]?.clitic === 'و')
 }
 
 function openingAt(scene: Scene, first: number, at: number, last: number): ClauseKind | null {

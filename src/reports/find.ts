@@ -332,9 +332,12 @@ function hasDay(scene: Scene, clause: Clause): boolean {
 }
 
 const constraints = ({ trigger }: Found): number =>
-  [trigger.object, trigger.beside, trigger.next, trigger.prior, trigger.before, trigger.soon].filter(
-    (need) => need !== undefined,
-  ).length
+  (trigger.object === undefined ? 0 : 1) +
+  (trigger.beside === undefined ? 0 : 1) +
+  (trigger.next === undefined ? 0 : 1) +
+  (trigger.prior === undefined ? 0 : 1) +
+  (trigger.before === undefined ? 0 : 1) +
+  (trigger.soon === undefined ? 0 : 1)
 
 /** Of two readings of one token: the one that asks most of its neighbours, then the one whose object is nearer. */
 function better(a: Found, b: Found): Found {

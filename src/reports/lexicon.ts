@@ -49,6 +49,13 @@ class Few<T> {
   }
 }
 
+const NO_VALUES = new Few<never>([])
+const NO_WORDS: readonly Word[] = []
+
+/** What most words have none of is one object for all of them, and so always near the processor. */
+const few = <T>(values: readonly T[]): Few<T> => (values.length === 0 ? NO_VALUES : new Few(values))
+const fewWords = (words: readonly Word[]): readonly Word[] => (words.length === 0 ? NO_WORDS : words)
+
 /** Every reading of a token, and what they add up to. */
 export interface Readings {
   readonly words: readonly Word[]
@@ -255,22 +262,27 @@ function readForm(form: string, marbuta: boolean): Readings {
   if (words.length === 0 && form.length > 2 && (form[0] === 'و' || form[0] === 'ف'))
     readUnconjoined(form.slice(1), form[0], words)
   if (marbuta) words = words.filter((word) => word.pronoun === '')
-  const triggers = words.filter((word) => word.trigger !== null)
-  const operators = words.filter((word) => word.operator !== null)
+  return words.length === 0 ? NO_READINGS : addUp(words)
+}
+
+function addUp(words: readonly Word[]): Readings {
+  const triggers = fewWords(words.filter((word) => word.trigger !== null))
+  const operators = fewWords(words.filter((word) => word.operator !== null))
   const tags = words.flatMap((word) => (word.tag === null ? [] : [word.tag]))
   const concepts = words.flatMap((word) => (word.concept === null ? [] : [word.concept]))
+  const told = circumstanceOf(words)
   const verb = words.some((word) => isVerb(word.form))
   const aims = words.some(isAim)
   return {
     words,
     triggers,
     operators,
-    tags: new Few(tags),
-    concepts: new Few(concepts),
+    tags: few(tags),
+    concepts: few(concepts),
     verb,
     noun: words.some((word) => word.form.tense === 'noun'),
     triggerNoun: triggers.some((word) => word.form.tense === 'noun'),
-    circumstance: circumstanceOf(words),
+    circumstance: told,
     title: words.some((word) => word.tag === 'title' && word.preposition === ''),
     prepositional: words.length > 0 && words.every((word) => word.preposition !== ''),
     aims,
@@ -279,13 +291,14 @@ function readForm(form: string, marbuta: boolean): Readings {
       (verb ? MARK.verb : 0) |
       (triggers.length > 0 ? MARK.trigger : 0) |
       (concepts.length > 0 ? MARK.concept : 0) |
+      (told === 'no' ? 0 : MARK.circumstance) |
       (aims || operators.length > 0 ? MARK.operator : 0),
     conjunction: words[0]?.conjunction ?? '',
   }
 }
 
-/** The readings of no token at all. */
-export const NO_READINGS: Readings = readForm('', false)
+/** The readings of a word that the lexicon does not know, and of no token at all. */
+export const NO_READINGS: Readings = addUp(NO_WORDS)
 
 /** Readings by form; apart for a word that ends in tāʾ marbūṭa, where no pronoun can stand. */
 const byWord = new WordMemo((form) => readForm(form, false))

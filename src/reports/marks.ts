@@ -59,6 +59,8 @@ export const MARK = {
   weapon: 1 << 27,
   /** It is a word of some concept. */
   concept: 1 << 28,
+  /** A participle that may tell a circumstance. */
+  circumstance: 1 << 29,
 } as const
 
 /** Marks that a word has of itself. Forms are folded. */

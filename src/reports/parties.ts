@@ -418,10 +418,9 @@ function authorByAdjective(scene: Scene, from: number, last: number): string[] {
 
 /** Everyone judged: the persons after each على. */
 function personsAfterOn(scene: Scene, from: number, last: number): string[] {
-  const on = scene.tokens.findIndex(
-    (token, at) => at > from && at < last && /^و?(علي|بحق|ضد|حق)$/.test(token.form),
-  )
-  if (on < 0) return []
+  let on = from + 1
+  while (on < last && !/^و?(علي|بحق|ضد|حق)$/.test(scene.tokens[on]?.form ?? '')) on++
+  if (on >= last) return []
   return idsOf(
     allNames(scene, on + 1, last).filter((name) => name.actor === null || name.actor.kind === 'person'),
   )

@@ -283,9 +283,12 @@ function forwardDate(context: Context, one: Happened, all: readonly Happened[]):
 /** The distance stands in the clause, or opens one that hangs on it. */
 function belongs(context: Context, clause: Clause, date: DateExpression): boolean {
   if (date.first >= clause.first && date.first < clause.last) return true
-  return context.clauses.some(
-    (other) => other.parent === clause.index && other.kind === 'behind' && other.first === date.first,
-  )
+  // What hangs on a clause stands after it in its sentence.
+  for (let index = clause.index + 1; ; index++) {
+    const other = context.clauses[index]
+    if (other?.sentence !== clause.sentence) return false
+    if (other.parent === clause.index && other.kind === 'behind' && other.first === date.first) return true
+  }
 }
 
 /** Words about what happened on the very day of publication were said on that day. */

@@ -65,8 +65,11 @@ function speakerIn(context: Context, clause: Clause): string | null {
 
 /** `وفق مصدر أمني`, in the sentence. */
 function speakerBeside({ scene, clauses }: Context, clause: Clause): string | null {
-  const cited = clauses.find((other) => other.kind === 'attribution' && other.sentence === clause.sentence)
-  if (cited === undefined || !CITING.has(scene.tokens[cited.first]?.form ?? '')) return null
+  let first = clause.index
+  while (clauses[first - 1]?.sentence === clause.sentence) first--
+  let cited = clauses[first]
+  while (cited?.sentence === clause.sentence && cited.kind !== 'attribution') cited = clauses[++first]
+  if (cited?.sentence !== clause.sentence || !CITING.has(scene.tokens[cited.first]?.form ?? '')) return null
   let at = cited.first + 1
   while (at < cited.last && LINKS.has(scene.tokens[at]?.form ?? '')) at++
   const phrase = readNominal(scene, at, cited.last)

@@ -184,9 +184,17 @@ const answersWith = (clause: Clause, type: EventType): boolean =>
 const isTopic = (all: readonly Found[], founds: readonly Found[], used: readonly Found[]): boolean =>
   isAside(all, founds) && !used.some((found) => found.relative)
 
+const PUNCTUAL: ReadonlySet<string> = new Set(['verbal-conflict', 'politics', 'coercion', 'escalation'])
+const PUNCTUAL_TYPES: ReadonlySet<EventType> = new Set<EventType>([
+  'meeting',
+  'visit',
+  'message',
+  'agreement',
+  'assassination',
+  'bombing',
+])
 const isPunctual = (type: EventType): boolean =>
-  ['verbal-conflict', 'politics', 'coercion', 'escalation'].includes(typeInfo(type).class) ||
-  ['meeting', 'visit', 'message', 'agreement', 'assassination', 'bombing'].includes(type)
+  PUNCTUAL.has(typeInfo(type).class) || PUNCTUAL_TYPES.has(type)
 
 /** `وتأتي الضربات مع استمرار التوتر`: the clause tells of the deed's time, not of the deed. */
 function comes(scene: Scene, { at, clause }: Found): boolean {
@@ -195,13 +203,15 @@ function comes(scene: Scene, { at, clause }: Found): boolean {
 
 /** Tokens of other deeds that the clause tells: a date nearer to one of them is that one's. */
 function otherDeeds(all: readonly Found[], used: readonly Found[]): number[] {
-  const types = new Set(used.map((found) => typeInfo(found.trigger.type).class))
-  return all
-    .filter((found) => found.licensed && found.word.form.tense !== 'participle')
-    .filter((found) => !found.definite || found.relative)
-    .filter((found) => !(found.word.preposition === 'ل' && found.word.form.tense === 'noun'))
-    .filter((found) => !types.has(typeInfo(found.trigger.type).class))
-    .map((found) => found.at)
+  const others: number[] = []
+  for (const found of all) {
+    const { tense } = found.word.form
+    if (!found.licensed || tense === 'participle' || (found.definite && !found.relative)) continue
+    if (found.word.preposition === 'ل' && tense === 'noun') continue
+    const own = typeInfo(found.trigger.type).class
+    if (!used.some(({ trigger }) => typeInfo(trigger.type).class === own)) others.push(found.at)
+  }
+  return others
 }
 
 /** The date of a telling: its clause's, or that of the clause it goes on from. */

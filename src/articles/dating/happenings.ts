@@ -122,7 +122,9 @@ const behind = new WordMemo(
 
 /** Whether a word that tells a happening stands behind the news, one to three words before it. */
 function isBehind({ tokens }: ArabicText, at: number, { first }: DatedSentence): boolean {
-  return tokens.slice(Math.max(first, at - 3), at).some(({ word }) => behind.of(word))
+  for (let before = Math.max(first, at - 3); before < at; before++)
+    if (behind.of((tokens[before] as Token).word)) return true
+  return false
 }
 
 /** A weekday, today or yesterday before all words that tell the happening behind the news is that of the news. */

@@ -110,12 +110,15 @@ function holderAt(text: ArabicText, at: number, sentence: DatedSentence, authori
 /** Words before an office whose holder is told as dead or removed. */
 const MOURNED =
   /^[وفبل]?(?:ال)?(?:اغتيال|اغتالت|اغتيل|مقتل|تشييع|ذكري|رحيل|وفاه|استشهاد|جنازه|عزاء|دماء|تابين|اطاحه|عزل|اقاله|باقاله|استقاله|سقوط|اسقاط|خلفا|خلف|سلفه)$/
+const mourned = new WordMemo((form) => MOURNED.test(form))
 /** Words between them and the office. */
 const MOURNING = 16
 
 /** `الذكرى الثانية لاغتيال … نائب رئيس الحشد الشعبي`, `الإطاحة بحكومة رئيس الوزراء`: the term had ended. */
 function isMourned({ tokens }: ArabicText, at: number, { first }: DatedSentence): boolean {
-  return tokens.slice(Math.max(first, at - MOURNING), at).some(({ form }) => MOURNED.test(form))
+  for (let before = Math.max(first, at - MOURNING); before < at; before++)
+    if (mourned.of((tokens[before] as Token).word)) return true
+  return false
 }
 
 /** `أجبروا حكومة سعد الحريري على الاستقالة`: the term may have ended. */
