@@ -1,6 +1,6 @@
 import { foldText } from '../../arabic/fold.ts'
 import type { ArabicText, Token } from '../../arabic/text.ts'
-import { WordMemo } from '../../arabic/vocabulary.ts'
+import { wordQuestion, type WordForm } from '../../arabic/vocabulary.ts'
 import type { Authority } from '../../authority/read.ts'
 import type { EventType, Happening } from '../../records.ts'
 import { isFrequent } from './agreement.ts'
@@ -33,7 +33,7 @@ export interface NamedHappening {
 
 interface Index {
   /** Ids of the words that a form may be; null for most. */
-  readonly words: WordMemo<readonly number[] | null>
+  readonly words: { of(word: WordForm): readonly number[] | null }
   /** By the id of one of its words that few others have. */
   readonly phrases: ReadonlyMap<number, readonly Phrase[]>
 }
@@ -52,6 +52,8 @@ const LINKS = new Set(
     ' ',
   ),
 )
+
+const idsOfWord = wordQuestion<readonly number[] | null>()
 
 const known = new WeakMap<Authority, Index>()
 
@@ -74,8 +76,9 @@ export function namedHappenings(
   for (const id of hits.keys()) {
     for (const phrase of phrases.get(id) ?? []) {
       const named = standing(text, phrase, hits, hits.get(id) as number[], from, last)
+      if (named === null) continue
       const before = found.get(phrase.happening)
-      if (named !== null && named.words > (before?.words ?? 0)) found.set(phrase.happening, named)
+      if (named.words > (before?.words ?? 0)) found.set(phrase.happening, named)
     }
   }
   const all = [...found.values()]
@@ -101,7 +104,8 @@ function standing(
     const at: number[] = []
     for (const group of groups) {
       const near = nearest(group, hits, anchor)
-      if (near !== null && Math.abs(near - anchor) <= span) at.push(near)
+      if (near === null || Math.abs(near - anchor) > span) break
+      at.push(near)
     }
     if (at.length < groups.length) continue
     const first = Math.min(...at)
@@ -181,7 +185,7 @@ function makeIndex(happenings: readonly Happening[]): Index {
   for (const { groups } of phrases) for (const id of groups.flat()) counts.set(id, (counts.get(id) ?? 0) + 1)
   const byWord = new Map<number, Phrase[]>()
   for (const phrase of phrases) for (const id of rarest(phrase, counts)) append(byWord, id, phrase)
-  return { words: new WordMemo((form) => idsOf(form, forms)), phrases: byWord }
+  return { words: idsOfWord.answeredBy((form) => idsOf(form, forms)), phrases: byWord }
 }
 
 /** The group of a phrase whose words the fewest phrases have. */
