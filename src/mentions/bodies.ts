@@ -50,6 +50,13 @@ const LOCAL_HEADS = new Set([
   'عمليات',
   'تحرير',
   'شوري',
+  'جنايات',
+  'جنح',
+  'بدايه',
+  'صلح',
+  'استيناف',
+  'تحقيق',
+  'تمييز',
 ])
 /** Class nouns that are mostly deeds or masses: `تنظيم` الري, `قوة` الدفع. */
 const STRICT_HEADS = new Set(['تنظيم', 'قوه'])

@@ -197,6 +197,8 @@ const stemOf = (word: string): string => (word.length > 4 && word.startsWith('ا
 
 /** What a word may be without its proclitics and article, itself included. */
 const stemsOf = (form: string): string[] =>
-  PROCLITICS.filter((proclitics) => form.startsWith(proclitics)).map((proclitics) =>
-    form.slice(proclitics.length),
-  )
+  PROCLITICS.filter((proclitics) => form.startsWith(proclitics)).flatMap((proclitics) => {
+    const stem = form.slice(proclitics.length)
+    // a people stands for its country as the adjective does: الأردنيين
+    return /.{3}ي[يو]ن$/.test(stem) ? [stem, stem.slice(0, -2)] : [stem]
+  })

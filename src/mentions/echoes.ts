@@ -159,5 +159,5 @@ function goesOn(
 function besideVerb(scene: Scene, at: number): boolean {
   const before = scene.tokens[at - 1]?.form ?? ''
   const after = scene.tokens[at + 1]?.form ?? ''
-  return isVerb(before) || isVerb(after) || foldText('ان') === before
+  return isVerb(before) || isVerb(before.replace(/^[وف]/, '')) || isVerb(after) || foldText('ان') === before
 }

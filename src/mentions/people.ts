@@ -66,6 +66,9 @@ const PARTS = 5
 
 const isDefinite = (form: string): boolean => form.startsWith('ال') && (form.length > 4 || form === 'الله')
 
+/** `طالب`, a first name that is nearly always the verb. */
+const DEMANDED = 'طالب'
+
 /** How a name was brought in: a title vouches for words that nothing else shows to be a name. */
 export type Introduction = 'title' | 'none'
 
@@ -118,7 +121,7 @@ function openingEnd(
     if (introduction !== 'title' && isNounName(first))
       return next !== null && /ي$|^(?:عبد|بن|ابو|الدين)$/.test(next.form) ? end : null
     if (introduction === 'title' || isPlainGivenName(first) || end > at + 1) return end
-    if (next === null) return null
+    if (next === null || first === DEMANDED) return null
     // هادي and صالح are words too: a first name follows, or a surname of relation that is no common word
     const surname = isDefinite(next.form) && next.form.endsWith('ي') && !isCommon(next.form)
     const nation = reader.scene.authority.nationalities.ofWord(next.word) !== null

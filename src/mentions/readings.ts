@@ -5,6 +5,7 @@ import { isFunctionWord } from './words/function-words.ts'
 import {
   ACTOR_BEFORE,
   ARRIVAL,
+  BETWEEN_PARTIES,
   BETWEEN_PLACES,
   OUT_OF,
   PARTY_NEAR,
@@ -49,9 +50,9 @@ export function readingOf(scene: Scene, placed: Placed): Side {
   if (clitic === 'ل')
     return isNear(scene, match.first, range, { table: PLACE_BEFORE, reach: 1 }) ? 'place' : 'actor'
   if (isIn(PLACE_BEFORE, before) && !ACTOR_BEFORE.has(before)) return 'place'
-  if (isSubject(scene, placed, { before, after })) return 'actor'
+  if (isSubject(scene, placed, { before, after }) || areSubjects(scene, placed)) return 'actor'
   if (isIn(ACTOR_BEFORE, before) && !isComplementizer(before)) return 'actor'
-  if (isVerb(before)) return 'actor'
+  if (isVerb(before) || isTold(scene, match, before)) return 'actor'
   if (placed.afterActor && isNear(scene, match.first, range, { table: TOLD_TO, reach: 12 })) return 'actor'
   return heading(scene, placed) ?? otherwise
 }
@@ -81,6 +82,20 @@ const goesTo = (scene: Scene, last: number): boolean => scene.tokens[last]?.form
 const bareOf = (form: string): string => form.replace(/^[وف](?=من$|الي$|علي$|بين$|عن$)/, '')
 const isComplementizer = (form: string): boolean => /^[وفبل]?(?:ان|لان|لكن|كون)$/.test(form)
 
+/** `النص الذي صاغته واشنطن`: a relative, and a feminine verb with its object. */
+const TOLD = /^(?:ا?ل?ذي|التي|الذين|اللتين|ما|مما|كما)$/
+const isTold = (scene: Scene, { first }: Match, before: string): boolean =>
+  /.{2}ت(?:ه|ها|هم|هما)$/.test(before) && TOLD.test(scene.tokens[first - 2]?.form ?? '')
+
+/** `لبنان وإسرائيل يوقّعان`: two who open a sentence, and their verb. */
+function areSubjects(scene: Scene, { match, range }: Placed): boolean {
+  if (match.first !== range.first) return false
+  const joined = scene.tokens[match.last]
+  const verb = scene.tokens[match.last + 1]
+  if (joined === undefined || verb === undefined || match.last + 1 >= range.last) return false
+  return joined.form.startsWith('و') && /^[يت].{2,}ان$/.test(verb.form) && verb.gap === GAP.space
+}
+
 /** Whether a verb whose subject it can be stands right after, or a statement opens with it: `أن واشنطن «مستعدة»`. */
 function isSubject(
   scene: Scene,
@@ -99,7 +114,7 @@ function afterPreposition(scene: Scene, { match, range, otherwise }: Placed, pre
   const at = match.first - 1
   const near = (table: ReadonlySet<string>, reach: number): boolean =>
     isNear(scene, at, range, { table, reach })
-  if (preposition === 'بين') return near(BETWEEN_PLACES, 2) ? 'place' : 'actor'
+  if (preposition === 'بين') return near(BETWEEN_PLACES, 2) && !near(BETWEEN_PARTIES, 5) ? 'place' : 'actor'
   if (preposition === 'الي' && near(ARRIVAL, 5)) return 'place'
   if (near(PARTY_NEAR, 3)) return 'actor'
   if (preposition === 'علي') return near(STRIKE_NEAR, 4) ? 'place' : 'actor'

@@ -124,7 +124,25 @@ const OPENERS = new Set([
   'جبل',
   'برج',
   'سيدي',
+  'ميت',
+  'منيه',
+  'كوم',
+  'نجع',
+  'عزبه',
+  'منشاه',
+  'شبرا',
+  'حوش',
+  'خربه',
+  'دار',
+  'جوره',
+  'حصن',
+  'باب',
+  'واد',
+  'بير',
 ])
+
+/** Whether a word opens the names of towns: بيت and ميت are foreign first names too. */
+export const opensTown = (form: string): boolean => OPENERS.has(form)
 
 /** What a quarter, a building or a place is like, not what it is called: `حي سكني`, `مخيم عشوائي`. */
 const LIKENESS = new Set(
@@ -251,6 +269,7 @@ export function siteEnd(reader: SiteReader, at: number, head: string): number | 
     const fits = listed.kind === 'place' || EMBASSIES.has(head)
     return fits && listed.clitic === '' ? kindEnd(reader, listed.last) : null
   }
+  if (SITUATED.has(head)) return isLying(reader, at + 2) && !isCommon(form) ? at + 2 : null
   if (head === 'سوق' && MARKETS.has(form)) return at + 2
   if (BARE_SITES.has(head) && !isQuoted(token) && !isFiredAt(reader, at, head, form)) return null
   if (isDefinite(form)) {
@@ -263,7 +282,11 @@ export function siteEnd(reader: SiteReader, at: number, head: string): number | 
       return null
     return TOWNS.has(head) || !isCommon(form) ? kindEnd(reader, at + 2) : null
   }
-  if (PLAIN_SITES.has(head) || (!mayBeName(reader, form, head) && !isSituated(reader, at, head))) return null
+  if (
+    (PLAIN_SITES.has(head) && !OPENERS.has(form)) ||
+    (!mayBeName(reader, form, head) && !isSituated(reader, at, head))
+  )
+    return null
   return kindEnd(reader, properEnd(reader, at + 2, form))
 }
 
@@ -283,10 +306,19 @@ function isSituated(reader: SiteReader, at: number, head: string): boolean {
   if (/^[يت]/.test(form) && isVerb(form)) return false
   if (LIES.has(form) || LIKENESS.has(form) || reader.scene.authority.nationalities.ofWord(word) !== null)
     return false
-  const next = nextWord(reader, at + 2)
-  if (next === null) return false
-  return LIES.has(next.form) || (next.form === 'في' && nextWord(reader, at + 3)?.form === 'ريف')
+  return isLying(reader, at + 2)
 }
+
+/** Whether it is said from a token on where a place lies: `بمحافظة الدقهلية`, `في ريف درعا`. */
+function isLying(reader: SiteReader, at: number): boolean {
+  const next = nextWord(reader, at)
+  if (next === null) return false
+  return LIES.has(next.form) || (next.form === 'في' && WITHIN.has(nextWord(reader, at + 1)?.form ?? ''))
+}
+
+/** Class nouns of towns and posts that are mostly something else: `مركز طلخا بمحافظة الدقهلية`. */
+const SITUATED = new Set(['مركز', 'نقطه'])
+const WITHIN = new Set(['ريف', 'محافظه', 'قضاء', 'مديريه', 'ولايه', 'منطقه'])
 
 const LIES = new Set(
   'بريف بمحافظه بقضاء بمديريه بولايه شمال جنوب شرق غرب شمالي جنوبي شرقي غربي قرب'.split(' '),

@@ -73,9 +73,15 @@ export function bareSpot(reader: SpotReader, at: number): number | null {
   if (located) return isStrange(token.form, counted) ? 0 : null
   const joined = takenBy(at - 1)
   const word = token.form.slice(1)
-  return joined?.kind === 'place' && joined.last === at && isStrange(word, true) && !VERBAL.test(word)
-    ? 1
-    : null
+  if (joined?.kind !== 'place' || joined.last !== at) return null
+  return (isStrange(word, true) && !VERBAL.test(word)) || isKnown(reader, at) ? 1 : null
+}
+
+/** Whether a word is, behind its و, a place that a rule lets stand only beside certain words: `مريس ودمت`. */
+function isKnown({ scene, range }: SpotReader, at: number): boolean {
+  return scene.authority.lookup
+    .at(scene.text, at, range.last)
+    .some(({ kind, clitic, last }) => kind === 'place' && clitic === 'و' && last === at + 1)
 }
 
 /** Whether a noun of many places stands before, whose names begin here. */

@@ -7,7 +7,7 @@ import { makeUnlisted, plainAt } from './made.ts'
 import { personEnd, type Introduction } from './people.ts'
 import { outletEnd } from './press.ts'
 import { lastLetter, type Found, type Range, type Scene } from './scene.ts'
-import { siteEnd } from './sites.ts'
+import { opensTown, siteEnd } from './sites.ts'
 import { bareSpot } from './spots.ts'
 import { openersOf, type Opener } from './words/classes.ts'
 import { isGivenName } from './words/given-names.ts'
@@ -116,7 +116,8 @@ function readTown(scene: Scene, range: Range, { at, last, board }: Stretch): voi
   if (board.beginning(at) !== null) return
   const opener = plainAt(scene, at)
   const reader = { scene, range, takenBy: board.covering }
-  if (isGivenName(opener.word) && personEnd(reader, at, 'none', opener.word) !== null) return
+  const named = isGivenName(opener.word) && !opensTown(opener.word)
+  if (named && personEnd(reader, at, 'none', opener.word) !== null) return
   board.put(makeUnlisted(scene, opener, { first: at, last, use: 'site' }))
 }
 

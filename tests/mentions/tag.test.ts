@@ -87,6 +87,10 @@ describe('a country or capital', () => {
     'عقوبات على {actor/iran:طهران} أمس',
     'رسالة إلى {actor/iran:طهران} أمس',
     '{actor/israel:إسرائيل} تقصف مواقع',
+    'على النص الذي صاغته {actor/usa:واشنطن} أمس',
+    'اتفاق ترسيم الحدود البحرية بين {actor/iraq:بغداد} و{actor/iran:طهران} أمس',
+    '{actor/iraq:بغداد} و{actor/iran:طهران} يوقعان اتفاقا',
+    'أنشأت {actor/usa:واشنطن} تحالفا',
   ])('is its government when it acts: %s', (expected) => {
     expect(marked(plain(expected))).toBe(expected)
   })
@@ -96,6 +100,9 @@ describe('a country or capital', () => {
     'زيارة الوفد إلى {place/washington:واشنطن} أمس',
     'انسحاب القوات من {place/iraq:العراق} أمس',
     'غارات على {place/tehran:طهران} أمس',
+    'في الانتخابات التي شهدتها {place/lebanon:لبنان} أمس',
+    'بعد ترحيله من {place/lebanon:لبنان} أمس',
+    'الطريق الرابط بين {place/baghdad:بغداد} و{place/beirut:بيروت} أمس',
     'جنوبي {place/baghdad:بغداد} و{place/beirut:بيروت} أمس',
     'من {place/iran:إيران} إلى {place/lebanon:لبنان} أمس',
     'تجمعوا أمام {place/~البيت الأبيض:البيت الأبيض} أمس',

@@ -29,6 +29,10 @@ describe('a person whom no file lists', () => {
       'قتل {actor/~عبد الغني الككلي:عبد الغني الككلي} أمس. وكان {actor/~عبد الغني الككلي:الككلي} في المعسكر',
     ],
     [
+      'is the surname alone beside a verb, a first name too',
+      'قال المتحدث {actor/~أسامة حسن:أسامة حسن} ذلك. وأضاف {actor/~أسامة حسن:حسن} أن الأمر انتهى',
+    ],
+    [
       'has the fullest wording for a name',
       'قال {actor/~محمد سالم القحطاني:محمد القحطاني} ذلك، و{actor/~محمد سالم القحطاني:محمد سالم القحطاني} غادر',
     ],
@@ -65,6 +69,7 @@ describe('a body that no file lists', () => {
     ['is a service with its country', 'اعترضت {actor/~البحرية الليبية:البحرية الليبية} القارب'],
     ['is a service in two words', 'أخمد {actor/~الدفاع المدني الليبي:الدفاع المدني الليبي} الحريق'],
     ['may be the highest of its kind', 'قضت {actor/~المحكمة العليا الليبية:المحكمة العليا الليبية} بذلك'],
+    ['may be a court of a town', 'قضت {actor/~محكمة جنايات المنيا:محكمة جنايات المنيا} بذلك'],
     ['may be a directorate', 'أعلنت {actor/~مديرية الصحة:مديرية الصحة} ذلك'],
     ['takes a complement with ل', 'اجتمع {actor/~المجلس الأعلى للأمن القومي:المجلس الأعلى للأمن القومي} أمس'],
     ['may be quoted', 'نفت {actor/~حركة الأفق الجديد:حركة «الأفق الجديد»} ذلك'],
@@ -123,6 +128,8 @@ describe('a place that no file lists', () => {
       'غارات على مناطق {place/~اللبداء:اللبداء} و{place/~العمشية:العمشية} أمس',
     ],
     ['may follow a noun that is an adjective too', 'قتلى في محلية {place/~الخوي:الخوي} أمس'],
+    ['is a village whose name opens like a foreign first name', 'في قرية {place/~ميت عنتر:ميت عنتر} أمس'],
+    ['may be the town of a district', 'في مركز {place/~طلخا:طلخا} بمحافظة أخرى'],
     ['is a village with an ordinary name', 'من بلدة {place/~نصيب:نصيب} في ريف المحافظة'],
     ['may end in ان', 'قصف منطقة {place/~جربان:جربان} أمس'],
     ['is introduced by a noun that counts', 'في بلدات عدة، منها {place/~الخويلدية:الخويلدية}، وفق مصدر'],
