@@ -72,10 +72,18 @@ function isByUnnamed(
 const isOfOffice = (scene: Scene, at: number): boolean =>
   /^(?:ال|لل)/.test(scene.tokens[at]?.form ?? '') && scene.readings[at]?.triggerNoun !== true
 
+/** `أقر الجيش بإصابة سبعة جنود جراء هجوم`: a loss is owned up to, and no deed. */
+function ownsLoss(scene: Scene, { primary: { at, clause } }: Telling): boolean {
+  for (let next = at + 1; next < clause.last; next++)
+    if (/^ب(?:اصابه|اصابات|مقتل|سقوط|خساره|تعرض|تعرضه)$/.test(scene.tokens[next]?.form ?? '')) return true
+  return false
+}
+
 /** Tells whether a telling has what its trigger asks for: a named doer, a person, a second party; `previous` is the one told before. */
 export function isAllowed({ scene }: Context, telling: Telling, previous: Telling | undefined): boolean {
   const { trigger } = telling.primary
   if (trigger.type === 'demand' && isOfRally(scene, telling)) return false
+  if (trigger.type === 'claim' && ownsLoss(scene, telling)) return false
   if (
     trigger.persons === true &&
     !telling.agents.some((id) => isPerson(scene, id)) &&

@@ -107,7 +107,7 @@ const splits = new WordMemo((form) => {
 
 const LATTER = new Set(['الاخير', 'الاخيره'])
 /** First words of an air force. */
-const FORCES = new Set(['الطيران', 'سلاح'])
+const FORCES = new Set(['الطيران', 'سلاح', 'المقاتلات', 'المدفعيه'])
 
 function splitClitics(form: string): { clitic: string; word: string } {
   const match = /^([وف]?)([بك]?|ل(?=ل))(ال|ل)?/.exec(form)
@@ -153,9 +153,11 @@ function airForce(
   index: number,
   word: string,
 ): Name | null {
-  const next = tokens[index + 1]?.form
-  if (!(word === 'الطيران' && next === 'الحربي') && !(word === 'سلاح' && next === 'الجو')) return null
-  if (/^ال.+ي$|^التابع/.test(tokens[index + 2]?.form ?? '')) return null
+  const next = tokens[index + 1]?.form ?? ''
+  const alone = word === 'المقاتلات' || word === 'المدفعيه'
+  if (!alone && !(word === 'الطيران' && next === 'الحربي') && !(word === 'سلاح' && next === 'الجو'))
+    return null
+  if (/^ال.+يه?$|^التابع/.test(tokens[index + (alone && next !== 'الحربيه' ? 1 : 2)]?.form ?? '')) return null
   const armies = names.filter(
     (name) =>
       (name.actor?.kind === 'government-body' || name.actor?.kind === 'armed-group') &&
@@ -195,7 +197,10 @@ function anaphorAt(
       : { ...nameAt(last, token, index, clitic), ids, actor: null }
   }
   const forces = airForce(tokens, names, index, word)
-  if (forces !== null) return nameAt(forces, token, index, clitic)
+  if (forces !== null) {
+    const name = nameAt(forces, token, index, clitic)
+    return { ...name, mention: { ...name.mention, text: word } }
+  }
   const last = latter(tokens, names, index, word)
   if (last !== null) return nameAt(last, token, index, clitic)
   const next = tokens[index + 1]

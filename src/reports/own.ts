@@ -2,7 +2,7 @@ import { isVerbAt } from './clauses.ts'
 import type { Found } from './find.ts'
 import { isPrepositional } from './nominal.ts'
 import type { Scene } from './scene.ts'
-import type { Sides } from './sides.ts'
+import { allNames, idsOf, type Sides } from './sides.ts'
 import { carried, clauseSubject, type Context, type Subject } from './subjects.ts'
 import { typeInfo } from './types.ts'
 
@@ -68,4 +68,15 @@ export function isOwnDeed(scene: Scene, { trigger, clause, at }: Found, { ids, o
   if (!/^[وب]?ان(?:ه|ها|هم)$/.test(scene.tokens[clause.first]?.form ?? '')) return false
   const kind = scene.authority.actors.get(ids[0] ?? '')?.kind
   return kind === 'armed-group' || kind === 'government-body'
+}
+
+/** `بإعدام عشرة متهمين، بينهم القيادي علي حسن`: the persons named of those whom a deed is done to. */
+export function amongThem(scene: Scene, { at, clause }: Found): readonly string[] {
+  const { last } = clause.sentence
+  for (let next = at + 1; next < last - 1; next++) {
+    if (!/^و?(?:بينهم|منهم|ابرزهم)$/.test(scene.tokens[next]?.form ?? '')) continue
+    const names = allNames(scene, next + 1, Math.min(last, next + 9))
+    return idsOf(names.filter(({ actor }) => actor === null || actor.kind === 'person'))
+  }
+  return []
 }

@@ -7,6 +7,7 @@ import { addDoerOfNoun, partiesOfNoun, subjectOfCarrier } from './noun-parties.t
 import type { Name, Scene } from './scene.ts'
 import { addRelativeAgent } from './relative-agent.ts'
 import { actorOfCountry, allNames, idsOf, namesFrom, Sides, targetOfAdjective, withJoined } from './sides.ts'
+import { amongThem } from './own.ts'
 import { objectStart } from './objects.ts'
 import { carried, clauseSubject, type Context } from './subjects.ts'
 import { pairFrom } from './pairs.ts'
@@ -303,6 +304,7 @@ function addByType(context: Context, found: Found, sides: Sides): void {
     case 'arrest':
       if (sides.targets.length === 0)
         sides.add('target', afterWord(scene, /^(صفوف|اوساط)$/, at, clause.last, 2))
+      if (sides.targets.length === 0) sides.add('target', amongThem(scene, found))
       break
     case 'meeting':
       sides.add('agent', gathered(scene, found))
@@ -325,6 +327,7 @@ function addByType(context: Context, found: Found, sides: Sides): void {
         )
       break
     case 'ruling':
+      if (sides.targets.length === 0) sides.add('target', amongThem(scene, found))
       sides.add('target', afterWord(scene, PUNISHED, at, clause.last))
       if (trigger.roles.object === 'target') sides.add('target', personsAfterOn(scene, at, clause.last))
       if (sides.agents.length === 0) sides.add('agent', bodyBeside(scene, found))

@@ -212,6 +212,12 @@ const SOURCES =
 function isAgentive(scene: Scene, phrase: Nominal): boolean {
   const reading = scene.readings[phrase.head]
   if (reading === undefined || scene.tokens[phrase.head]?.number === true) return false
+  if (
+    /^(?:دبابه|دبابات|زوارق|زورق|بارجه|بوارج|قناص|قناصه|مدفعيه|راجمات)$/.test(
+      scene.tokens[phrase.head]?.form ?? '',
+    )
+  )
+    return true
   if (reading.tags.has('title') || SOURCES.test(scene.tokens[phrase.head]?.form ?? '')) return true
   return AGENTIVE.some((concept) => reading.concepts.has(concept))
 }
@@ -283,12 +289,23 @@ export function isMarkedPassive(scene: Scene, at: number): boolean {
   )
 }
 
+const OWN_TO_STOP =
+  /^(?:وقف|ايقاف|الوقف|الكف|التوقف|سحب|احترام|الالتزام|انهاء|الامتناع|التراجع|الافراج|عدم|تسليم|اطلاق|تحمل|فتح|رفع|الضغط)$/
+
+/** `أدانت الحكومة القصف ودعت طهران إلى وقف انتهاكاتها`: asked of it, not by it. */
+const isAddressed = ({ tokens }: Scene, { next }: Nominal, { conjunction, trigger }: Word): boolean =>
+  trigger?.type === 'demand' &&
+  conjunction === 'و' &&
+  tokens[next]?.form === 'الي' &&
+  OWN_TO_STOP.test(tokens[next + 1]?.form ?? '')
+
 /** `رفضت إيران المقترح واتهمت واشنطن بالمماطلة`: the one before goes on. */
 function isLoneObject(context: Context, clause: Clause, phrase: Nominal, verb: number, word: Word): boolean {
   const { scene } = context
   const lemma = foldText(word.trigger?.lemma ?? '')
   const blames = lemma === 'حمل المسووليه'
-  if (clause.parent === null || (!TRANSITIVE.has(lemma) && !blames)) return false
+  if (clause.parent === null) return false
+  if (!TRANSITIVE.has(lemma) && !blames && !isAddressed(scene, phrase, word)) return false
   const opener = scene.tokens[clause.first]?.form ?? ''
   if (clause.kind !== 'joined' && !/^(حيث|ثم|بعد|بعدما|قبل|عقب)$/.test(opener)) return false
   if (verbsBetween(scene, clause.first, verb) > 0 || isMarkedPassive(scene, verb)) return false

@@ -56,6 +56,20 @@ const TEXTS = `
 أكد {president:أحمد سالم} موقفه في الانتخابات التي جرت في مارس الماضي في {@eg:مصر}. | ! election president→
 قبل {president:أحمد سالم} استقالة الحكومة بعد إجراء الانتخابات يوم الأحد الماضي. | ! election president→
 حكمت محكمة مصرية أمس بسجن {minister:كريم منصور} في {@cairo:القاهرة}. وقالت {egypt:مصر} إنها لا تتدخل. | ruling →minister
+# the air force and the guns of the one army that is named
+أعلنت {hamas:حركة حماس} استهداف قوة ل{israeli-army:الجيش الإسرائيلي}. وشنت المقاتلات سلسلة غارات على حي سكني. | air-strike israeli-army→
+قصف {israeli-army:الجيش الإسرائيلي} حيا، ورد {sudanese-army:الجيش السوداني}. وشنت المقاتلات سلسلة غارات على حي سكني. | ! air-strike israeli-army→ | ! air-strike sudanese-army→
+# whoever is told to stop what is his is asked, and whoever calls for calm asks
+أدانت {ministry:وزارة الخارجية} القصف بشدة، ودعت {iran:طهران} إلى وقف انتهاكاتها. | demand ministry→iran
+أدانت {ministry:وزارة الخارجية} القصف بشدة، ودعت {iran:طهران} إلى ضبط النفس. | demand iran→
+# those who fell
+سقط 12 جنديا من {libyan-army:الجيش الليبي} بين قتيل وجريح في هجوم ل{islamic-state:تنظيم الدولة}. | attack islamic-state→libyan-army
+# an army that owns up to its wounded claims nothing
+وأقر {israeli-army:الجيش الإسرائيلي} بإصابة سبعة جنود جراء هجوم في {@damascus:دمشق}. | ! claim israeli-army→
+# those named among the condemned
+أصدرت {court:محكمة النقض} حكما بإعدام عشرة متهمين، بينهم القيادي {commander:علي حسن}. | ruling court→commander
+# no vote of confidence is a retreat
+صوت {parliament:البرلمان} أمس على سحب الثقة من {minister:كريم منصور}. | ! withdrawal parliament→
 # whose operation is condemned, and is to stop
 قصف {libyan-army:الجيش الليبي} حيا في {@tripoli:طرابلس}. واستنكرت {ministry:وزارة الخارجية} العملية، ودعت إلى وقفها فورا. | condemnation ministry→libyan-army | demand ministry→libyan-army
 # what a side holds, though no place is told

@@ -129,6 +129,7 @@ export const ESCALATION: readonly Trigger[] = [
     lemma: 'سحب قوات',
     verb: ['سحب', 'يسحب'],
     nouns: 'سحب',
+    notNext: 'الثقه ثقه ثقتها ثقته',
     roles: { ...ACT, genitive: null },
     object: ['forces'],
     taken: true,

@@ -339,6 +339,16 @@ export const FIGHTING: readonly Trigger[] = [
   },
   {
     type: 'attack',
+    lemma: 'سقط بين قتيل وجريح',
+    verb: ['سقط', 'يسقط'],
+    roles: FALLEN,
+    soon: 'قتيل قتيلا قتلي وجريح شهيدا شهيد شهداء',
+    means: true,
+    toll: true,
+    without: ['sport', 'rocket'],
+  },
+  {
+    type: 'attack',
     lemma: 'قتل',
     verb: ['قتل', 'يقتل'],
     nouns: 'مقتل',
