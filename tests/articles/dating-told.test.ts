@@ -81,6 +81,7 @@ describe('a happening told by its own words dates the news', () => {
     ['still to come', 'ينتظر أن يعلن الأسبوع المقبل تشكيل حكومة نورلاند من عشرين وزيرا.'],
     ['on an anniversary of no number', 'أحيا الأهالي اليوم ذكرى الهجوم على كنيسة الزيتون.'],
     ['only by some of its words', 'زار الوزير اليوم الأحد كنيسة البلدة.'],
+    ['behind who came after it', 'وصل إلى البلدة مدير العبارة الثاني بعد غرق عبارة النهر.'],
     ['and may be that of any year', 'جرت الانتخابات البلدية في نورلاند هادئة.'],
   ])('but not %s', (_, body) => {
     expect(published(body)).toBeNull()

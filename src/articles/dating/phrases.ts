@@ -44,8 +44,8 @@ const SPAN = 22
 const NAME_SPAN = 8
 /** Words of a name that stand for it, beside one that tells its type. */
 const LEAST_WORDS = 2
-/** Letters by which words are compared: `المعمداني` and `المعمدانية` agree. */
-const LETTERS = 6
+/** Letters by which words are compared: what follows them tells nothing more. */
+const LETTERS = 8
 
 const LINKS = new Set(
   foldText('على إلى بين عند مع من في بعد قبل بشأن أحد نحو ضد عن الأول الثاني الثالث الأولى الثانية').split(
@@ -168,7 +168,7 @@ function makeIndex(happenings: readonly Happening[]): Index {
     if (given !== undefined) return given
     const id = ids.size
     ids.set(key, id)
-    for (const form of new Set([key, keyOf(stripped(bareOf(foldText(word))))])) append(forms, form, id)
+    append(forms, key, id)
     return id
   }
   const dated = happenings.filter(({ date }) => {

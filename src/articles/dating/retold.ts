@@ -147,7 +147,7 @@ function cluesOf(
     if (days.some(({ meaning }) => meaning.kind === 'calendar') || !named.told) return []
     return [clue(past, 1), ...(news ? [clue(fresh(past), 3)] : [])]
   }
-  if (!timing.exact) return [clue(past, 2), ...(news ? [clue(fresh(past), named.told ? 3 : 1.5)] : [])]
+  if (!timing.exact) return [clue(past, 2), ...(news ? [clue(fresh(past), 3)] : [])]
   const sure = timing.check === 'weekday' || timing.check === 'day'
   const weight = (sure ? 4 : 2.5) + (named.told ? 1 : 0) + (lead ? 0.5 : 0)
   return [
@@ -181,23 +181,32 @@ const namesDay = ({ meaning }: DateExpression): boolean =>
 
 const fresh = ({ earliest }: Window): Window => ({ earliest, latest: earliest + NEWS })
 
-/** Wars and uprisings are told for years, and so is what goes by a name alone. */
-const isNews = ({ happening: { type, also = [], tolls = {} } }: NamedHappening): boolean =>
-  (also.length === 0 || !isFrequent(type)) && Object.keys(tolls).length === 0
+/** Names of what goes on for long after its first day. */
+const LASTING = new RegExp(
+  `^(?:${foldText('بدء انطلاق اندلاع إعلان').split(' ').join('|')}) .*(?:${foldText('حرب الحرب معركة عملية حملة').split(' ').join('|')})`,
+)
+
+/** Wars are told for years, and a name alone may be told of anything. */
+const isNews = ({ told, happening: { name, tolls = {} } }: NamedHappening): boolean =>
+  told && !LASTING.test(foldText(name)) && Object.keys(tolls).length === 0
 
 /** Words before what is told behind the news: `منذ سقوط`, `على خلفية مقتل`, `ضحايا انفجار`. */
 const BEHIND = new Set(
   foldText(
-    'منذ بعد عقب إثر خلفية ضحايا ذكرى تداعيات قضية ملف أعقاب أعقب أعقبت سبق تلا تلت الذي التي بعدما عقبت أسباب أسابيع أشهر سنوات عامين شهرين',
+    'منذ بعد عقب إثر خلفية ضحايا ذكرى تداعيات قضية ملف أعقاب أعقب أعقبت سبق تلا تلت الذي التي بعدما عقبت أسباب أسابيع أشهر سنوات عامين شهرين شهرا عاما سنة عام يوما',
   ).split(' '),
 )
 const behind = new WordMemo(
   (form) => BEHIND.has(form) || BEHIND.has(form.replace(/^(?:[وفبل]?ال|لل|[ولب])(?=.{3})/, '')),
 )
 
+/** `الثانية بعد نجلاء بودن`. */
+const AFTER = /^(?:بعد|منذ|خلفا|سلفه|سلفها)$/
+
 function isBehind({ tokens }: ArabicText, { first }: DatedSentence, named: NamedHappening): boolean {
   const from = Math.max(first, named.first - 4)
   const words = tokens.slice(from, named.first)
+  if (named.at.some((at) => at > named.first && AFTER.test(tokens[at - 1]?.form ?? ''))) return true
   return words.some(({ word }) => behind.of(word)) && !words.some(({ form }) => /حصيل/.test(form))
 }
 
