@@ -135,6 +135,19 @@ function nearestVerb(scene: Scene, from: number, to: number, step: 1 | -1): numb
   return null
 }
 
+const TAKES_EFFECT: ReadonlySet<string> = new Set(['دخل حيز التنفيذ', 'نفذ اتفاق الهدنة'])
+
+/** `دخل اتفاق الهدنة حيز التنفيذ` took effect, `سيدخل حيز التنفيذ` will; `اتفاق` before it makes it no mere topic. */
+function effectOf(scene: Scene, clause: Clause): Modality | null {
+  for (let at = clause.first; at < clause.last; at++) {
+    const form = formAt(scene, at)
+    if (/^[وف]?دخلت?$/.test(form)) return formAt(scene, at - 1) === 'لم' ? 'negated' : 'reported'
+    if (/^[وف]?(?:س[يت]|[يت])دخل$/.test(form))
+      return /^(?:لم|لن)$/.test(formAt(scene, at - 1)) ? 'negated' : 'planned'
+  }
+  return null
+}
+
 /** Tells whether a trigger's deed is told as done, denied, planned, negated or supposed. */
 export function modalityAt(scene: Scene, clause: Clause, at: number, word: Word): Modality {
   const trigger = word.trigger as Trigger
@@ -142,6 +155,8 @@ export function modalityAt(scene: Scene, clause: Clause, at: number, word: Word)
   const relative = noun ? relativeTense(scene, clause, at) : null
   if (trigger.speech === true) return 'reported'
   const scope = scopeOf(scene, clause, at, word)
+  if (TAKES_EFFECT.has(trigger.lemma) && (scope === 'reported' || scope === 'hypothetical'))
+    return effectOf(scene, clause) ?? scope
   if (scope !== 'reported') {
     const told = word.definite ? relative === 'past' : isTakenUp(scene, clause, at)
     const asserted = noun && told && scope !== 'denied' && !isUndone(scene, clause, at)

@@ -337,10 +337,13 @@ const BEGUN = new Set([
   'اختتمت',
 ])
 
-/** A definite noun or a toll with nothing to go back to tells an event of its own when it says when or where. */
+/** A definite noun or a toll with nothing to go back to tells an event of its own when it says when or where, a toll also when it says who. */
 function standsAlone(scene: Scene, telling: Telling): boolean {
   if (!telling.primary.licensed || (telling.spoken && !telling.toll)) return false
   if (telling.type === 'election' && BEGUN.has(scene.tokens[telling.clause.first]?.form ?? '')) return true
-  if (telling.toll) return isMeasured(telling) && (telling.place !== null || telling.date !== null)
+  if (telling.toll)
+    return (
+      isMeasured(telling) && (telling.place !== null || telling.date !== null || telling.agents.length > 0)
+    )
   return telling.date !== null || (telling.place !== null && telling.agents.length > 0)
 }

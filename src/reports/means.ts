@@ -33,7 +33,8 @@ function ownMeans(scene: Scene, { at, clause, trigger }: Found): EventType | nul
   if (has('drone')) return 'drone-attack'
   for (let before = at - 1; before >= Math.max(clause.first, at - 3); before--)
     if (hasConcept(scene, before, 'drone')) return 'drone-attack'
-  if (trigger.type === 'bombing') return 'bombing'
+  // `انفجر صاروخ أطلقته الجماعة`
+  if (trigger.type === 'bombing') return has('rocket') && !has('bomb') ? 'rocket-attack' : 'bombing'
   if (trigger.type === 'air-strike') return 'air-strike'
   if (has('rocket')) return 'rocket-attack'
   return trigger.type === 'rocket-attack' && has('aircraft') ? 'air-strike' : null

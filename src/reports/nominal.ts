@@ -191,7 +191,7 @@ function gather(scene: Scene, start: number, last: number): Nominal {
       if (!title && !joins(scene, at, last)) break
       continue
     }
-    if (scene.dateAt[at]) break
+    if (scene.dateAt[at] || opensAfresh(scene, start, at, title, names.length > 0)) break
     const belongs = hasShape(scene, at, SHAPE.belongs)
     if (belongs || isTitle(scene, at)) {
       title = true
@@ -219,11 +219,41 @@ function gather(scene: Scene, start: number, last: number): Nominal {
 const opensOther = (scene: Scene, start: number, at: number, title: boolean, named: boolean): boolean =>
   named ? opensObject(scene, at) || opensHolder(scene, start, at) : opensNext(scene, start, at, title)
 
-/** `داهمت قوة من الجهاز منزل النائب`: a thing without the article after a name is another phrase. */
-const opensObject = (scene: Scene, at: number): boolean =>
-  /^(?:منزل|منازل|مقر|مقرات|مبني|مباني|مكتب|مكاتب|موقع|مواقع|قاعده|معسكر|مستودع)ا?$/.test(
-    scene.tokens[at]?.form ?? '',
+/** With no title yet another man begins; with a title and its name, the deed that befell him. */
+const opensAfresh = (scene: Scene, start: number, at: number, title: boolean, named: boolean): boolean =>
+  named ? title && opensDeed(scene, at) : !title && opensMan(scene, start, at)
+
+/** `اعتقلت قوات الأمن قياديا في التنظيم`: one in the accusative after a definite noun is another. */
+function opensMan(scene: Scene, start: number, at: number): boolean {
+  if (at === start || !isTitle(scene, at)) return false
+  return /[^او]ا$/.test(scene.tokens[at]?.form ?? '') && /^(?:ال|لل)/.test(scene.tokens[at - 1]?.form ?? '')
+}
+
+/** `قيادي في التنظيم في غارة للتحالف`: after the name, in what he died. */
+function opensDeed(scene: Scene, at: number): boolean {
+  if (!/^(?:في|خلال|اثناء)$/.test(scene.tokens[at]?.form ?? '')) return false
+  return (
+    scene.readings[at + 1]?.words.some(
+      ({ form, trigger, definite }) => form.tense === 'noun' && !definite && trigger?.means === true,
+    ) === true
   )
+}
+
+/** `داهمت قوة من الجهاز منزل النائب`, `المتحدث باسم الجيش سيطرة`: a thing or deed without the article after a name is another phrase. */
+function opensObject(scene: Scene, at: number): boolean {
+  const reading = scene.readings[at]
+  if (/^(?:مكتب|مكاتب)ا?$/.test(scene.tokens[at]?.form ?? '')) return true
+  if (reading?.noun !== true || isTitle(scene, at)) return false
+  if (IN_TITLE.has(scene.tokens[at - 1]?.form ?? '')) return false
+  return reading.words.some(
+    ({ definite, preposition, conjunction, form, concept, trigger }) =>
+      !definite &&
+      preposition === '' &&
+      conjunction === '' &&
+      form.tense === 'noun' &&
+      (concept === 'positions' || trigger !== null),
+  )
+}
 
 /** `أقالت رئاسة البرلمان رئيس الحكومة`: a body's own noun bears no second title. */
 function opensHolder(scene: Scene, start: number, at: number): boolean {
@@ -449,46 +479,4 @@ function joins(scene: Scene, at: number, last: number): boolean {
     return false
   for (let next = at + 1; next < Math.min(last, at + 6); next++) if (scene.actorAt[next]) return true
   return false
-}
-
-const FEMININE_HEADS = folded(
-  'قوات القوات كتائب الكتائب عصائب سرايا ميليشيات الميليشيات مليشيا ميليشيا الميليشيا فصائل الفصائل جماعات الجماعات ألوية السلطات سلطات الأمم الولايات مصر إيران إسرائيل قطر تركيا روسيا سوريا ليبيا تونس الصين الهند عمان حماس فتح بريطانيا فرنسا ألمانيا إيطاليا أوكرانيا بغداد طهران واشنطن دمشق بيروت الرياض أنقرة موسكو كييف القاهرة تل مسقط صنعاء عدن الخرطوم باريس لندن النهضة الأونروا الدوحة الجزائر الكويت البحرين الإمارات النجباء طالبان القاعدة داعش اليونيفيل الحكومة لجان اللجان قوى القوى الشرطة المقاتلات',
-)
-const MASCULINE_HEADS = folded(
-  'العراق لبنان الأردن اليمن السودان المغرب البنتاغون البيت الكرملين الإليزيه الفاتيكان الاحتلال الجانب',
-)
-
-const MASCULINE_BODIES = folded(
-  'مجلس المجلس جيش الجيش حزب الحزب تنظيم التنظيم اتحاد الاتحاد برلمان البرلمان تحالف التحالف فيلق حرس الحرس لواء اللواء جهاز الجهاز تيار التيار ائتلاف الائتلاف مكتب المكتب بنك البنك حلف محور الكنيست الكونغرس الناتو الصليب الهلال الدفاع الأسطول العراق لبنان الأردن اليمن السودان المغرب',
-)
-
-const firstWords = new Map<string, string>()
-
-/** The first word of a name, folded, quotes left out; asked of every name beside a verb. */
-function firstWordOf({ mention }: Name): string {
-  let word = firstWords.get(mention.text)
-  if (word === undefined) {
-    word =
-      foldText(mention.text)
-        .replace(/["'«»]/g, '')
-        .split(/\s+/)[0] ?? ''
-    if (firstWords.size > 20_000) firstWords.clear()
-    firstWords.set(mention.text, word)
-  }
-  return word
-}
-
-/** Tells whether a name can only take a masculine verb. */
-export function isSurelyMasculine(name: Name): boolean {
-  if (name.actor?.kind === 'person') return false
-  return MASCULINE_BODIES.has(firstWordOf(name))
-}
-
-/** Whether a name takes a feminine verb; null when its letters do not tell. */
-export function genderOf(name: Name): 'm' | 'f' | null {
-  if (name.actor?.kind === 'person') return null
-  const head = firstWordOf(name)
-  if (MASCULINE_HEADS.has(head)) return 'm'
-  if (head.endsWith('ه') || head.endsWith('اء') || FEMININE_HEADS.has(head)) return 'f'
-  return name.actor?.kind === 'state' ? 'f' : 'm'
 }

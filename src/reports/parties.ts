@@ -10,7 +10,7 @@ import { actorOfCountry, allNames, idsOf, namesFrom, Sides, targetOfAdjective, w
 import { amongThem } from './own.ts'
 import { objectStart } from './objects.ts'
 import { carried, clauseSubject, type Context } from './subjects.ts'
-import { pairFrom } from './pairs.ts'
+import { namesAfter } from './names-after.ts'
 import { prepositionsOf, type AfterPreposition } from './prepositions.ts'
 import { STRIKE } from './triggers/trigger.ts'
 import { isVoteSpokenOf } from './votes.ts'
@@ -116,10 +116,6 @@ function partiesOfSpeech(context: Context, found: Found, sides: Sides): void {
   }
 }
 
-/** Idioms in على that lead to no target: على لسان المتحدث. */
-const NO_TARGET =
-  /^(لسان|متن|راس|خلفيه|هامش|اساس|مدي|الرغم|الفور|ضوء|الاقل|الارجح|وقع|نطاق|اثر|يد|ايدي|حد|صعيد|مستوي|شكل|انه|ان|الحدود|حدود|الطريق|طريق|الارض|بعد|مقربه|مشارف|مداخل|مدخل|ضفاف|ساحل|سواحل|الساحل|خط|امتداد|طول|مواقع التواصل|تويتر|فيسبوك|صفحته|حسابه|منصه|مقتل|اغتيال|استشهاد|قتل|تصفيه)$/
-
 /** Names after the prepositions that the trigger gives a role: `على القوات`, `بين X وY`, `لواشنطن`. */
 function addAfter(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
@@ -169,7 +165,7 @@ function isAddressed(scene: Scene, found: Found, at: number, sides: Sides): bool
   for (let between = found.at + 1; trigger.toll === true && between < at; between++)
     if (scene.readings[between]?.triggerNoun === true && !scene.actorAt[between]) return false
   if (word.form.tense !== 'noun') return trigger.roles.subject !== 'agent'
-  if (trigger.roles !== STRIKE) return true
+  if (trigger.roles !== STRIKE || trigger.type === 'clash') return true
   return sides.agents.length > 0 || isVerbAt(scene, at - 1)
 }
 
@@ -190,65 +186,6 @@ function addCompanions(context: Context, found: Found, sides: Sides): void {
     )
       sides.add('agent', idsOf(namesFrom(scene, at + 1, Math.min(clause.last, at + 5))))
   }
-}
-
-/** `إلى مطار القاهرة مساعدات من قطر`: a place comes first, and whoever is named further on is no addressee. */
-function leadsToPlace(scene: Scene, from: number): boolean {
-  for (let at = from; at <= from + 2; at++) {
-    if (scene.actorAt[at]) return false
-    if (scene.placeAt[at]) return true
-  }
-  return false
-}
-
-function namesAfter(
-  scene: Scene,
-  preposition: string,
-  from: number,
-  last: number,
-): { readonly names: Name[]; readonly from: number } | null {
-  const joined = `و${preposition}`
-  for (let at = from + 1; at < last; at++) {
-    const form = scene.tokens[at]?.form ?? ''
-    const name = scene.actorAt[at]
-    if (preposition.length === 1) {
-      if (name?.first === at && name.clitic.endsWith(preposition))
-        return { names: namesFrom(scene, at, last), from: at }
-      const titled = name || preposition !== 'ب' ? null : titledAfter(scene, at, last)
-      if (titled !== null) return titled
-      continue
-    }
-    if (name || (form !== preposition && form !== joined)) continue
-    if (preposition === 'علي' && NO_TARGET.test(scene.tokens[at + 1]?.form ?? '')) continue
-    const names =
-      preposition === 'بين'
-        ? pairFrom(scene, at + 1, last)
-        : preposition === 'الي' && leadsToPlace(scene, at + 1)
-          ? []
-          : namesFrom(scene, at + 1, Math.min(last, at + 12))
-    return { names, from: at + 1 }
-  }
-  return null
-}
-
-/** `اجتمع بقائد القوات علي حسن`: the title bears the preposition, whoever holds it is the party. */
-function titledAfter(
-  scene: Scene,
-  at: number,
-  last: number,
-): { readonly names: Name[]; readonly from: number } | null {
-  const title = scene.readings[at]?.words.some(
-    (word) => (word.tag === 'title' || word.concept === 'delegation') && word.preposition === 'ب',
-  )
-  if (title !== true) return null
-  const names: Name[] = []
-  for (let next = at + 1; next < Math.min(last, at + 9); next++) {
-    const name = scene.actorAt[next]
-    if (next === at + 1 && scene.tokens[next]?.form === 'من') continue
-    if (!name && (isVerbAt(scene, next) || isPrepositional(scene, next) || scene.dateAt[next])) break
-    if (name && name.first === next && name.clitic === '') names.push(name)
-  }
-  return names.length === 0 ? null : { names, from: at }
 }
 
 /** `من قبل الجيش`, `على يد مسلحين`, `بنيران القوات`. */

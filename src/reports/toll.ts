@@ -112,6 +112,22 @@ function countAt(scene: Scene, at: number, last: number): Toll | null {
   return null
 }
 
+/** Verbs whose subject may stand between them and the count. */
+const KILLING = /^[وف]?(?:قتلت?|[يت]قتل|جرحت?|اصابت?)$/
+
+/** `قتل الجيش أربعة`: the count stands behind the one who did it, who is no person. */
+function countBehindDoer(scene: Scene, verb: number, last: number): Toll | null {
+  if (!KILLING.test(scene.tokens[verb]?.form ?? '')) return null
+  for (let at = verb + 1; at <= verb + 2; at++) {
+    const name = scene.actorAt[at]
+    if (!name) continue
+    if (name.first !== at || name.clitic !== '' || name.actor === null || name.actor.kind === 'person')
+      return null
+    return countAt(scene, name.last, last)
+  }
+  return null
+}
+
 /** A number that ends right before a token, within four tokens: `أكثر من 350` قتيلا. */
 function countBefore(scene: Scene, at: number, first: number): Toll | null {
   for (let from = Math.max(first, at - 5); from < at; from++) {
@@ -177,7 +193,7 @@ export function readCasualties(scene: Scene, first: number, last: number): Casua
     const { opening, closing, dual, lost } = told
     const dead = lost === null ? null : lostBefore(scene, at, first, lost)
     if (dead !== null) found.fatalities = higher(found.fatalities, dead)
-    const count = opening === null ? null : countAt(scene, at + 1, last)
+    const count = opening === null ? null : (countAt(scene, at + 1, last) ?? countBehindDoer(scene, at, last))
     if (opening !== null && count !== null) found[opening] = higher(found[opening], count)
     else if (dual !== null) found[dual] = higher(found[dual], exactly(2))
     else if (closing !== null) {

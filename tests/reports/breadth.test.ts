@@ -52,7 +52,20 @@ const SENTENCES = `
 أقال الرئيس التونسي قيس سعيد رئيسة الحكومة نجلاء بودن. | appointment kais-saied→najla-bouden
 استقبل نبيه بري رئيس الحكومة نواف سلام في عين التينة. | meeting nabih-berri→nawaf-salam
 أدانت قطر استهداف الجيش الإسرائيلي مستشفى الشفاء في غزة. | condemnation qatar→israeli-army
+نفى المتحدث باسم الجيش اليمني سيطرة الحوثيين على مدينة مأرب. | denial yemeni-army→ | clash/denied houthis→
+نصب مسلحون كمينا لرتل من قوات سوريا الديمقراطية قرب الشدادي. | clash →syrian-democratic-forces
+أعلن الجيش الأردني مقتل ثلاثة مهربين في اشتباكات على الحدود مع سوريا. | clash →
+أكدت القوات الأمريكية أنها نفذت ضربات استهدفت 85 هدفا في العراق. | claim us-forces→ | air-strike us-forces→
+انفجر صاروخ أطلقته جماعة الحوثي قرب سفينة تجارية في البحر الأحمر. | rocket-attack houthis→
+اعتقلت قوات الأمن قياديا في تنظيم داعش في دير الزور. | arrest →islamic-state
+قتل قيادي في تنظيم داعش في غارة للتحالف الدولي. | assassination global-coalition→islamic-state
+قتلت إسرائيل القيادي في حزب الله وسام الطويل. | assassination israel→hezbollah+wissam-al-tawil
+قتلت القوات الإسرائيلية ثلاثة شبان. | attack israeli-army→
+# truces take effect
+دخل اتفاق وقف إطلاق النار بين إسرائيل وحزب الله حيز التنفيذ فجر الأربعاء. | ceasefire israel+hezbollah→
+لم يدخل اتفاق وقف إطلاق النار بين إسرائيل وحزب الله حيز التنفيذ. | -
 # disease, floods and results
+تسببت أمطار غزيرة في مقتل خمسة أشخاص وتشريد مئات الأسر. | disaster →
 سجلت وزارة الصحة السودانية 200 إصابة جديدة بالكوليرا. | disaster →
 اجتاحت السيول مدينة درنة بعد انهيار سدين جراء العاصفة. | disaster →
 أعلنت مفوضية الانتخابات العراقية النتائج النهائية للاقتراع. | election iraqi-electoral-commission→

@@ -52,6 +52,16 @@ export const ESCALATION: readonly Trigger[] = [
   },
   {
     type: 'ceasefire',
+    lemma: 'نفذ اتفاق الهدنة',
+    nouns: 'اتفاق اتفاقية',
+    roles: { ...ACT, genitive: null, after: { بين: 'agent', مع: 'target' } },
+    beside: ['truce'],
+    soon: 'حيز',
+    within: 12,
+    strong: true,
+  },
+  {
+    type: 'ceasefire',
     lemma: 'دخل حيز التنفيذ',
     nouns: 'حيز',
     roles: { ...ACT, genitive: null, after: { بين: 'agent', مع: 'target' } },

@@ -299,6 +299,18 @@ export const FIGHTING: readonly Trigger[] = [
   },
   {
     type: 'assassination',
+    lemma: 'قتل الجيش قياديا',
+    verb: ['قتل', 'يقتل'],
+    roles: { ...HIT, adjective: null },
+    object: ['leader'],
+    within: 3,
+    notNext: 'فيها فيه خلالها خلاله في بها به',
+    agent: true,
+    without: ['sport'],
+    never: ['battle'],
+  },
+  {
+    type: 'assassination',
     lemma: 'القضاء على قيادي',
     nouns: 'قضاء',
     roles: { ...HIT, adjective: null, genitive: null },

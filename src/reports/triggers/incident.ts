@@ -164,6 +164,14 @@ export const INCIDENTS: readonly Trigger[] = [
   },
   {
     type: 'disaster',
+    lemma: 'أمطار غزيرة',
+    nouns: 'أمطار',
+    roles: NOBODY,
+    soon: 'مقتل وفاه مصرع غرق قتلي وفيات نزوح تشريد انهيار',
+    strong: true,
+  },
+  {
+    type: 'disaster',
     lemma: 'انزلاق',
     nouns: 'انزلاق انزلاقات',
     roles: NOBODY,
