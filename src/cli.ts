@@ -164,6 +164,16 @@ async function run(command: CommandName, paths: readonly string[], options: Opti
   }
 }
 
+/** How many files or folders a command takes: `npm run build --output DIR`, without its `--`, would leave DIR unheeded. */
+const MOST_PATHS: Readonly<Record<CommandName, number>> = {
+  build: 0,
+  dev: 0,
+  read: Infinity,
+  import: Infinity,
+  verify: 1,
+  evaluate: 0,
+}
+
 function isMode(mode: string): mode is ArabicMode {
   return ARABIC_MODES.some((one) => one === mode)
 }
@@ -189,9 +199,14 @@ async function main(args: readonly string[]): Promise<number> {
     return usage(`--base: expected a path such as /archive/, found ${values.base}`, command)
   const mode = values.terminal
   if (!isMode(mode)) return usage(`--terminal: expected ${ARABIC_MODES.join(', ')}, found ${mode}`, command)
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    return usage(`--port: expected a number from 0 to 65535, found ${values.port}`, command)
+  const [stray] = paths.slice(MOST_PATHS[command])
+  if (stray !== undefined) return usage(`${command}: unexpected ${stray}`, command)
   const out = openTerminal(process.stdout, process.env, mode)
   const err = openTerminal(process.stderr, process.env, mode)
-  return run(command, paths, { ...values, port: Number(values.port), out, err })
+  return run(command, paths, { ...values, port, out, err })
 }
 
 try {

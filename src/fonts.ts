@@ -32,7 +32,11 @@ function readKept(folder: string): SiteFile[] | null {
   const list = readCached(`${folder}/files.txt`)
   if (list === null) return null
   const files: SiteFile[] = []
-  for (const line of Buffer.from(list).toString('utf8').split('\n').filter(Boolean)) {
+  const lines = Buffer.from(list).toString('utf8').split('\n').filter(Boolean)
+  // The style sheet stands beside the fonts; a list cut short is not believed.
+  if (lines.length !== FONT_SOURCES.length + 1) return null
+  for (const line of lines) {
+    if (!/^[0-9a-f]{64}  ./.test(line)) return null
     const path = line.slice(66)
     const content = readCached(`${folder}/${path}`)
     if (content === null || sha256(content) !== line.slice(0, 64)) return null

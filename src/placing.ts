@@ -4,7 +4,16 @@
  * Any thread may do this for its own share of the files; `output.ts` gathers what they placed.
  */
 import { createHash, hash } from 'node:crypto'
-import { closeSync, openSync, readFileSync, renameSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+  type Stats,
+} from 'node:fs'
 import { join, resolve, sep } from 'node:path'
 import type { LinesFile } from './data/publication.ts'
 import { readCached, writeCached, type SiteFile } from './files.ts'
@@ -70,7 +79,7 @@ export function writeStamps(output: string, stamps: ReadonlyMap<string, Stamp>):
 
 /** Whether the file at a path has this content; a file that is as it was when it was hashed is not read again. */
 function isEqual(target: string, sum: FileSum, stamp: Stamp | undefined): Stamp | null {
-  const found = statSync(target, { throwIfNoEntry: false })
+  const found = statOf(target)
   if (found === undefined || !found.isFile() || found.size !== sum.size) return null
   if (stamp !== undefined && stamp[0] === found.size && stamp[1] === found.mtimeMs)
     return stamp[2] === sum.hash ? stamp : null
@@ -86,8 +95,18 @@ export function standsThere(
 ): Stamp | null {
   const stamp = stamps?.get(path)
   if (stamp === undefined || stamp[2] !== sum) return null
-  const found = statSync(targetOf(output, path), { throwIfNoEntry: false })
+  const found = statOf(targetOf(output, path))
   return found?.size === stamp[0] && found.mtimeMs === stamp[1] && found.isFile() ? stamp : null
+}
+
+/** What stands at a path; undefined for nothing, and where a file stands in place of one of its folders. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined
+    throw error
+  }
 }
 
 interface FileSum {

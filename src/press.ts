@@ -50,9 +50,21 @@ const PRINTER = keyOfThread('printer', import.meta.url)
 const WORTH_PRINTERS = 1000
 const MOST_PRINTERS = 8
 
+/** Where places are: readings do not hang on it, pages do. */
+function keyOfMap({ authority }: Site): string {
+  const points = [...authority.places.values()].map(({ id, latitude, longitude }) => [
+    id,
+    latitude,
+    longitude,
+  ])
+  return hash('sha256', JSON.stringify(points))
+}
+
 /** What all pages depend on, without what they ask the site for one by one. */
-function keyOfAll({ settings, base, cards, decisions, companions }: Site, { folder }: KeptReadings): string {
-  return hash('sha256', JSON.stringify([PRINTER, folder, settings, base, cards, decisions, companions]))
+function keyOfAll(site: Site, { folder }: KeptReadings): string {
+  const { settings, base, cards, decisions, companions } = site
+  const shared = [PRINTER, folder, keyOfMap(site), settings, base, cards, decisions, companions]
+  return hash('sha256', JSON.stringify(shared))
 }
 
 function fileOf(output: string): string {
@@ -123,7 +135,7 @@ export function startPress(site: Site, kept: KeptReadings | null, { output, fres
   const listings = listingWorks(site)
   if (kept === null || PRINTER === null) return simplePress(site, { works, listings }, output, fresh)
   const key = keyOfAll(site, kept)
-  const drawings = readDrawings(site, hash('sha256', `${PRINTER} ${kept.folder}`))
+  const drawings = readDrawings(site, hash('sha256', `${PRINTER} ${kept.folder} ${keyOfMap(site)}`))
   const stamps = fresh ? null : readStamps(output)
   const proofs: Proofs = stamps === null ? new Map() : readProofs(output, key)
   const answer = answersOf(site, (id) =>

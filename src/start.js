@@ -15,6 +15,8 @@ import { SEARCH_SCRIPT } from './browser-script.js'
 
 const FOLDER = '.cache/programs'
 const KEPT = 8
+/** The file of a program that tells whether the others are whole. */
+const SEAL = 'seal.txt'
 const SOURCES = ['src', 'templates', '.eleventy.ts', 'package-lock.json']
 
 /**
@@ -102,6 +104,7 @@ async function makeProgram(folder) {
     writeFileSync(`${making}/src/${name}.txt`, keyOf(files))
   }
   await build({ ...SEARCH_SCRIPT, outfile: `${making}/browser/search.js` })
+  writeFileSync(`${making}/${SEAL}`, sealOf(making))
   try {
     renameSync(making, folder)
   } catch (error) {
@@ -120,6 +123,30 @@ function removeOld() {
   for (const path of newestFirst.slice(KEPT)) rmSync(path, { recursive: true, force: true })
 }
 
+/**
+ * Whether a program stands as it was made: a file that was cut short may run and do nothing.
+ *
+ * @type {(folder: string) => boolean}
+ */
+function isWhole(folder) {
+  const seal = join(folder, SEAL)
+  return existsSync(seal) && readFileSync(seal, 'utf8') === sealOf(folder)
+}
+
+/**
+ * The hash of all files of a program but the one that holds it.
+ *
+ * @type {(folder: string) => string}
+ */
+function sealOf(folder) {
+  const hash = createHash('sha256')
+  for (const file of filesOf(folder))
+    if (file !== join(folder, SEAL))
+      hash.update(`\0${file.slice(folder.length)}\0`).update(readFileSync(file))
+  return hash.digest('hex')
+}
+
 const folder = `${FOLDER}/${keyOf(SOURCES.flatMap(filesOf))}`
+if (existsSync(folder) && !isWhole(folder)) rmSync(folder, { recursive: true, force: true })
 if (!existsSync(folder)) await makeProgram(folder)
 await import(pathToFileURL(join(folder, 'src/cli.js')).href)

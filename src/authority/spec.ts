@@ -15,6 +15,10 @@ const text = z
 const id = z
   .string({ error: 'Unexpected value, expected an id such as `kataib-hezbollah`' })
   .regex(ID, 'Unexpected id, expected lower-case ASCII words joined by hyphens, such as `kataib-hezbollah`')
+  .refine(
+    (value) => value !== 'index',
+    'Unexpected id `index`, expected another: the page of that name lists all',
+  )
 const edtf = z
   .string({ error: 'Unexpected value, expected an EDTF date in quotes, such as `"2022-10-27"`' })
   .refine(
@@ -127,7 +131,9 @@ export const outletSpec = entry({
   ...named,
   kind: oneOf(OUTLET_KINDS),
   short: list(text),
-  url: maybe(z.url({ error: 'Unexpected address, expected one such as `https://example.org/`' })),
+  url: maybe(
+    z.url({ protocol: /^https?$/, error: 'Unexpected address, expected one such as `https://example.org/`' }),
+  ),
   country: maybe(id),
   rights: maybe(z.enum(['full', 'excerpt', 'metadata'])),
 })

@@ -2,7 +2,7 @@ import type { Decision, Reading } from '../records.ts'
 
 /**
  * The day of the state of an archive, from what it holds and not from the clock: the last on which a clipping was
- * saved or reviewed or a decision made; where none is told, the last on which a clipping was surely published.
+ * saved, reviewed or surely published, or a decision made: never before the latest of its clippings.
  * Null for an archive that tells no day.
  */
 export function stateOf(readings: readonly Reading[], decisions: readonly Decision[]): string | null {
@@ -18,5 +18,5 @@ export function stateOf(readings: readonly Reading[], decisions: readonly Decisi
   })
   const last = (list: readonly string[]): string | null =>
     list.reduce<string | null>((latest, day) => (latest === null || day > latest ? day : latest), null)
-  return last(days) ?? last(published)
+  return last([...days, ...published])
 }

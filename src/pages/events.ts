@@ -55,9 +55,10 @@ function renderWhen(view: View, event: ChronicleEvent, tellings: readonly Tellin
   if (event.date === null) return html`${words.event.noDate}`
   const basis = tellings.find(({ report }) => report.date?.edtf === event.date?.edtf)
   const text = basis?.report.date?.text ?? ''
+  const decided = tellings.some(({ report }) => report.decision !== null)
   const read =
     basis === undefined || text === ''
-      ? html`${words.event.byEditor}`
+      ? html`${decided ? words.event.byEditor : words.event.fromContext}`
       : html`${words.event.readFrom} ${renderQuote(text)} ${words.event.readIn}
           ${renderPassageLink(view, basis)}`
   return html`<strong>${renderDate(view, event.date, fullDateText(view.site.settings, event.date))}</strong>

@@ -96,7 +96,7 @@ export function collectCharacters(): CharacterSet {
     add(text) {
       const bytes = typeof text === 'string' ? Buffer.from(text) : text
       if (!goesBeyond(bytes)) return
-      const characters = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
+      const characters = typeof text === 'string' ? text : new TextDecoder().decode(bytes)
       for (const [character] of characters.matchAll(BEYOND)) found.add(character)
     },
     all: () =>

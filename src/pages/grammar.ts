@@ -29,7 +29,9 @@ export function oblique(name: string): string {
   const written = name
     .replace(KUNYA, 'أبي')
     .split(' ')
-    .map((word) => (SINGULAR_IN_WUN.has(word) ? word : word.replace(DEFINITE_PLURAL, '$1ين$2')))
+    .map((word) =>
+      SINGULAR_IN_WUN.has(word.replace(/[()]/g, '')) ? word : word.replace(DEFINITE_PLURAL, '$1ين$2'),
+    )
     .join(' ')
   obliques.set(name, written)
   return written

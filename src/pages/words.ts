@@ -116,6 +116,7 @@ export const words = {
     readFrom: 'قُرئ من',
     readIn: 'في',
     byEditor: 'أثبته المحرر',
+    fromContext: 'من سياق القصاصة، لا من كلمات هذا الخبر نفسه',
     noDate: 'لا تقول القصاصات متى وقع.',
     noPlace: 'لم يُذكر المكان.',
     within: 'ضمن',

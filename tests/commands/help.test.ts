@@ -55,6 +55,10 @@ describe('help', () => {
     [['build', '--base', 'archive'], '--base: expected a path such as /archive/, found archive'],
     [['build', '--terminal', 'sideways'], '--terminal: expected auto, logical, visual, found sideways'],
     [['build', '--nothing'], "Unknown option '--nothing'"],
+    [['build', 'elsewhere'], 'build: unexpected elsewhere'],
+    [['verify', '_site', 'another'], 'verify: unexpected another'],
+    [['dev', '--port', 'abc'], '--port: expected a number from 0 to 65535, found abc'],
+    [['dev', '--port', '99999'], '--port: expected a number from 0 to 65535, found 99999'],
   ])('is printed with what is wrong for %j, with code 2', async (args, reason) => {
     const { code, out, err } = await run(...args)
     expect({ code, out }).toEqual({ code: 2, out: '' })

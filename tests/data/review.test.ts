@@ -88,6 +88,17 @@ describe('the review', () => {
     expect(weights).toEqual(weights.toSorted((a, b) => b - a))
   })
 
+  test('offers no entry for a name that a file has, though no clipping tells which of its bearers is meant', () => {
+    const [name = ''] = ITEMS.flatMap((item) => item.name ?? [])
+    const [place] = ARCHIVE.authority.places.values()
+    const form = { text: name, use: 'full', after: [], near: ['لا شيء'], notAfter: [] } as const
+    const places = new Map(ARCHIVE.authority.places)
+    if (place !== undefined) places.set('namesake', { ...place, id: 'namesake', forms: [form] })
+    const authority = { ...ARCHIVE.authority, places }
+    const listed = findReview({ ...ARCHIVE, events: [...ARCHIVE.events], authority })
+    expect(listed.flatMap((item) => item.name ?? [])).not.toContain(name)
+  })
+
   test('quotes nothing of a clipping whose text may not be published', () => {
     const closed = findReview({ ...ARCHIVE, settings: { ...ARCHIVE.settings, rights: 'metadata' } })
     expect(closed.flatMap(({ quotes }) => quotes)).toEqual([])

@@ -34,6 +34,7 @@ describe('the day of the state of an archive', () => {
     ],
     ['the last decision', { retrieved: '2024-03-01' }, ['2024-06-01', '2024-04-01'], '2024-06-01'],
     ['the last publication, where nothing else is told', {}, [], '2024-01-20'],
+    ['the last publication, where what was saved is older', { retrieved: '2023-05-07' }, [], '2024-01-20'],
   ])('is that of %s', (_, front, decisions, day) => {
     expect(stateOf([reading(front, '2024-01-20')], decisions.map(decision))).toBe(day)
   })

@@ -55,6 +55,8 @@ const WITHHELD = ['عين الأسد', 'السومرية', 'الإعلام ال�
 const redaction = (quote: string): string =>
   `- { clipping: '*', quote: ${quote}, about: name, do: redact, by: editor, on: '2026-11-21', why: بطلب }\n`
 
+const COORDINATES = 'content/authority/coordinates.yaml'
+
 /** One random edit; says what it was. */
 function edit(random: () => number): string {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
@@ -80,6 +82,14 @@ function edit(random: () => number): string {
     'a clipping less': () => rmSync(fileOf(name)),
     'a name taken out': () =>
       writeFileSync(join(folder, 'content/decisions.yaml'), redaction(pick(WITHHELD))),
+    'another point on the map': () =>
+      writeFileSync(
+        join(folder, COORDINATES),
+        readFileSync(join(folder, COORDINATES), 'utf8').replace(
+          /(id: baghdad, latitude: 33\.)\d+/,
+          (_, head) => `${head}${1000 + Math.floor(random() * 9000)}`,
+        ),
+      ),
     'another title of the site': () =>
       writeFileSync(join(folder, 'content/site.yaml'), `title: حوليات ${Math.floor(random() * 1000)}\n`),
   }
@@ -119,6 +129,32 @@ test('a build of what stands already leaves every file, and brings back what is 
   writeFileSync(join(site, 'index.html'), 'another')
   expect((await build(site)).summary?.written).toBe(2)
   expect(hashSite(site)).toEqual(whole)
+}, 120_000)
+
+test('a point that is moved on the map is moved on every page', async () => {
+  begin(0, FEW)
+  const [site, clean] = [join(folder, 'moved'), join(folder, 'moved-clean')]
+  await build(site)
+  const file = join(folder, COORDINATES)
+  const before = readFileSync(file, 'utf8')
+  const after = before.replace(/(id: baghdad, latitude: 33\.)\d+/, '$11111')
+  expect(after).not.toBe(before)
+  writeFileSync(file, after)
+  expect((await build(site)).summary?.written).toBeGreaterThan(2)
+  await build(clean)
+  expect(hashSite(site)).toEqual(hashSite(clean))
+  writeFileSync(file, before)
+}, 120_000)
+
+test('a folder of the site that a file stands in for is told of, not thrown', async () => {
+  begin(0, FEW)
+  const site = join(folder, 'blocked')
+  await build(site)
+  rmSync(join(site, 'map'), { recursive: true })
+  writeFileSync(join(site, 'map'), 'a file')
+  const { trouble, diagnostics } = await build(site)
+  expect(trouble).toBeNull()
+  expect(diagnostics).toContainEqual(expect.objectContaining({ rule: 'output-unwritable' }))
 }, 120_000)
 
 test.each(Array.from({ length: SEQUENCES }, (_, i) => i + 1))(

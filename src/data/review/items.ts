@@ -1,3 +1,4 @@
+import { foldText } from '../../arabic/fold.ts'
 import { FIRST_DAY, LAST_DAY } from '../../dates/calendar.ts'
 import { findCandidates } from '../../mentions/candidates.ts'
 import type { ChronicleEvent, DateRange, Reading, Report } from '../../records.ts'
@@ -64,8 +65,17 @@ const clippingsOf = (tellings: readonly Told[]): string[] => [
 
 // ── Names that no authority file has ───────────────────────────────────────────────────────────────────
 
+/** Every name that an authority file has, folded. A homograph may be listed and yet not be told apart in a clipping. */
+function listedNames({ authority }: DataSource): ReadonlySet<string> {
+  const entries = [...authority.actors.values(), ...authority.places.values()]
+  return new Set(entries.flatMap(({ forms }) => forms.map(({ text }) => foldText(text))))
+}
+
 function nameItems(context: Context): ReviewItem[] {
-  return findCandidates(context.source.readings).map(({ kind, name, count, clippings, quotes }) => ({
+  const listed = listedNames(context.source)
+  // A second entry of a listed name would part the events that both stand for.
+  const missing = findCandidates(context.source.readings).filter(({ name }) => !listed.has(foldText(name)))
+  return missing.map(({ kind, name, count, clippings, quotes }) => ({
     ...BASE,
     kind: 'name',
     weight: clippings.length,
