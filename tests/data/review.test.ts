@@ -94,8 +94,8 @@ describe('the review', () => {
     const form = { text: name, use: 'full', after: [], near: ['لا شيء'], notAfter: [] } as const
     const places = new Map(ARCHIVE.authority.places)
     if (place !== undefined) places.set('namesake', { ...place, id: 'namesake', forms: [form] })
-    const authority = { ...ARCHIVE.authority, places }
-    const listed = findReview({ ...ARCHIVE, events: [...ARCHIVE.events], authority })
+    const withNamesake = { ...ARCHIVE.authority, places }
+    const listed = findReview({ ...ARCHIVE, events: [...ARCHIVE.events], authority: withNamesake })
     expect(listed.flatMap((item) => item.name ?? [])).not.toContain(name)
   })
 
