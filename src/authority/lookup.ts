@@ -194,6 +194,8 @@ class NameLookup implements Lookup {
   }
 
   at(text: ArabicText, index: number, last: number): readonly Match[] {
+    // A line may end in the word that a name was to follow.
+    if (index >= last) return NOTHING
     const after = text.tokens[last]
     // A stretch that ends within a phrase cuts names short; any other end is one that no name goes past.
     if (after !== undefined && joins(after)) return this.namesAt(text, index, last)

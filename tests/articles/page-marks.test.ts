@@ -60,6 +60,7 @@ describe('what a page says of itself', () => {
       `${TITLE}\nأغلقت البلدية -اليوم الأحد- السوق القديم أمام الزوار ثلاثة أيام وفق متحدث.`,
     ],
     ['the last words of a text that breaks off', `${TITLE}\n${BODY}\nوأوردت أ`],
+    ['the paper that a text breaks off before', `${TITLE}\n${BODY}\nوقال مصدر لصحيفة`],
     [
       'an agency that people speak to',
       `${TITLE}\n${BODY}\nوقال مصدر في الشرطة لوكالة رويترز إن السوق سيفتح قريبا.`,
