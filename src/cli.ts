@@ -20,6 +20,7 @@ interface Options {
   readonly cards: boolean
   readonly shard?: string | undefined
   readonly merge: boolean
+  readonly 'allow-empty': boolean
   readonly timings: boolean
   readonly shards: string
   readonly port: number
@@ -98,6 +99,7 @@ async function build(options: Options): Promise<number> {
     output,
     base,
     cards,
+    allowEmpty: options['allow-empty'],
     shelves,
     wait,
     tell: progress.tell,

@@ -82,6 +82,12 @@ export function refuseOutput(output: string): string | null {
     : null
 }
 
+/** How many pages the last build wrote into a folder of its site. */
+export function countPages(output: string, folder: string): number {
+  const paths = [...(readManifest(output)?.keys() ?? [])]
+  return paths.filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.html')).length
+}
+
 /** The process that builds into the folder at present; null when none does. */
 function builderOf(output: string): number | null {
   let builder = 0

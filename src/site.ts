@@ -12,7 +12,7 @@ import { isError, type Diagnostic } from './diagnostics.ts'
 import { readCached, readContent, readFolder, type SiteFile } from './files.ts'
 import { fontFiles } from './fonts.ts'
 import { openLibrary, type KeptReadings, type Shelves } from './library.ts'
-import { openOutput, refuseOutput, type Output, type WriteReport } from './output.ts'
+import { countPages, openOutput, refuseOutput, type Output, type WriteReport } from './output.ts'
 import { giveSite } from './pages/eleventy.ts'
 import { collectCharacters } from './pages/fonts.ts'
 import { headersFile } from './pages/headers.ts'
@@ -34,6 +34,8 @@ export interface SiteOptions {
   readonly base: string
   /** A picture is made for each article and event, to be shared with. */
   readonly cards: boolean
+  /** A site without clippings may take the place of one that has some. */
+  readonly allowEmpty?: boolean | undefined
   /** Told, with its number, of another process that builds into the folder and is waited for. */
   readonly wait: (builder: number) => void
   /** Told how far reading and writing are. */
@@ -192,6 +194,24 @@ function refusal(output: string, reason: string): Diagnostic {
   }
 }
 
+/** Tells that there are no clippings, in error where the site that stands has some; null when it is asked for. */
+function emptied({ content, output, allowEmpty = false }: SiteOptions): Diagnostic | null {
+  if (allowEmpty) return null
+  const earlier = countPages(output, 'articles')
+  const [where, act] =
+    earlier > 0
+      ? [` where the site has ${earlier}`, 'bring the folder back or build with --allow-empty']
+      : ['', 'add some or choose another folder with --content']
+  return {
+    level: earlier > 0 ? 'error' : 'warning',
+    rule: 'clippings-none',
+    file: join(content, 'clippings'),
+    line: null,
+    column: null,
+    message: `Unexpected absence of clippings${where}, expected files in .txt or .md, ${act}`,
+  }
+}
+
 /** Tells that the site does not know its address, and what it does without. */
 function addressless(content: string): Diagnostic {
   return {
@@ -280,6 +300,8 @@ export async function buildSite(options: SiteOptions): Promise<{
   const kept = library.close()
   const reason = refuseOutput(options.output)
   const inOutput = reason === null ? [] : [refusal(options.output, reason)]
+  const lost = content.clippings.length > 0 || inFiles.length > 0 ? null : emptied(options)
+  if (lost !== null) inOutput.push(lost)
   const diagnostics = [...inFiles, ...inContent, ...inOutput]
   if (archive === null || diagnostics.some(isError)) return { summary: null, diagnostics }
   if (archive.settings.url === null) diagnostics.push(addressless(options.content))
