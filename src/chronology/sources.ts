@@ -1,4 +1,5 @@
 import { readText } from '../arabic/text.ts'
+import { areCopies } from './copies.ts'
 import type { EventSource, Reading, ReportRef } from '../records.ts'
 import { sentenceAround } from './setting.ts'
 import type { Telling } from './telling.ts'
@@ -18,6 +19,8 @@ const SAME_NEWS = 4
  * Reasoning:
  * - A copy keeps most words beside the same ones. Sentences that share most of their pairs of neighbouring words are one text; two
  *   reporters of one happening share names and numbers, but few such pairs.
+ * - Where the clippings themselves carry one text, they are one source of all that it tells: its short sentences too,
+ *   which say too little to be compared on their own.
  * - The agency is whoever all copies come from or credit. Copies of nobody in particular are still one source.
  *
  * @param tellings Reports of one event, the fullest first.
@@ -57,6 +60,7 @@ function areOneText(a: Copy, b: Copy): boolean {
   if (a.telling.ref.clipping === b.telling.ref.clipping) return true
   const [x, y] = [a.telling.published, b.telling.published]
   if (x !== null && y !== null && Math.abs(x.first - y.first) > SAME_NEWS) return false
+  if (areCopies(a.telling.reading, b.telling.reading)) return true
   const [few, many] = a.shingles.size < b.shingles.size ? [a.shingles, b.shingles] : [b.shingles, a.shingles]
   if (few.size < FEWEST) return false
   let shared = 0

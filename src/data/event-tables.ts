@@ -107,6 +107,12 @@ export const EVENTS: Table<ChronicleEvent> = {
     ...counted('fatalities', 'عدد القتلى', ({ fatalities }) => fatalities),
     ...counted('injuries', 'عدد الجرحى', ({ injuries }) => injuries),
     event('reports', 'number', 'عدد الأخبار عنه', ({ reports }) => reports.length),
+    event(
+      'sources',
+      'number',
+      'عدد المصادر؛ النص الواحد مصدر واحد وإن نشرته وسائل عدة',
+      ({ sources }) => sources.length,
+    ),
     event('clippings', 'ids', 'القصاصات التي ترويه، أوفاها خبرًا أولًا', ({ reports }) => [
       ...new Set(reports.map(({ clipping }) => clipping)),
     ]),

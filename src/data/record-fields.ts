@@ -112,7 +112,7 @@ export const EVENT_FIELDS: readonly Field[] = [
   field('reports', 'objects', 'الأخبار عنه، أوفاها أولًا'),
   field('reports[].clipping', 'id', 'معرّف القصاصة'),
   field('reports[].report', 'id', 'معرّف الخبر'),
-  field('sources', 'objects', 'أخباره بحسب مصادرها؛ ما نقلته عدة جهات عن وكالة واحدة مصدر واحد'),
+  field('sources', 'objects', 'أخباره بحسب مصادرها؛ النص الواحد مصدر واحد وإن نشرته وسائل عدة'),
   field('sources[].wire', 'id', 'معرّف الوكالة التي نقلوا عنها، أو null'),
   field('sources[].reports', 'ids', 'معرّفات الأخبار'),
   field('relations', 'objects', 'ترتيبه بين الأحداث كما تقوله القصاصات'),

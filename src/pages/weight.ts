@@ -1,18 +1,13 @@
 /** Which events come first where only a few can be shown. */
 import type { ChronicleEvent } from '../records.ts'
 
-/** Clippings that tell an event; one may tell it twice. */
-function clippingsOf(event: ChronicleEvent): number {
-  return new Set(event.reports.map((report) => report.clipping)).size
-}
-
-/** By how many clippings tell it, then by its dead, then by id: a plain rule that a reader can check. */
+/** By how many sources tell it, copies of one text being one; then by its dead, then by id: a reader can check it. */
 export function weightiest(events: readonly ChronicleEvent[], most: number): ChronicleEvent[] {
   return events
     .filter((event) => event.page && event.modality === 'reported')
     .sort(
       (a, b) =>
-        clippingsOf(b) - clippingsOf(a) ||
+        b.sources.length - a.sources.length ||
         (b.fatalities?.best ?? 0) - (a.fatalities?.best ?? 0) ||
         (a.id < b.id ? -1 : 1),
     )

@@ -61,4 +61,32 @@ describe('the sources of an event', () => {
       ),
     ).toHaveLength(2)
   })
+
+  test('count clippings of one text once for its short sentences too, whatever their headlines', () => {
+    const short = 'قصف قاعدة جوية'
+    const own = 'وقال سكان في المنطقة إنهم لم يسمعوا شيئا تلك الليلة ولم يروا أحدا على الطريق'
+    expect(sourcesOf(carriedWith('a', short, WIRE), carriedWith('b', short, WIRE))).toEqual([
+      [null, 'a', 'b'],
+    ])
+    expect(sourcesOf(carriedWith('a', short, WIRE), carriedWith('b', short, own))).toHaveLength(2)
+  })
 })
+
+/** A clipping under a headline of its own that tells an event in a few words, and goes on with others. */
+function carriedWith(id: string, evidence: string, rest: string): Reading {
+  const reading = carried(id, '2024-01-24', evidence, `paper-${id}`)
+  const title = `عنوان صحيفة ${id}\n`
+  const text = `${reading.clipping.text}${rest}\n${title}`
+  const bodyEnd = text.length - title.length
+  return {
+    ...reading,
+    clipping: { ...reading.clipping, text },
+    article: {
+      ...reading.article,
+      paragraphs: [
+        { role: 'title', start: bodyEnd, end: text.length - 1 },
+        { role: 'body', start: 0, end: bodyEnd },
+      ],
+    },
+  }
+}

@@ -42,11 +42,18 @@ export interface RowOptions {
   readonly period?: string
 }
 
+/** How many tellings there are, and of how many sources where some of them carry one text: `3 روايات (مصدر واحد)`. */
+export function tellingsText({ reports, sources }: ChronicleEvent, digits: 'latn' | 'arab'): string {
+  const tellings = countText(reports.length, 'رواية', digits)
+  return sources.length < reports.length
+    ? `${tellings} (${countText(sources.length, 'مصدر', digits)})`
+    : tellings
+}
+
 /** Who tells it: the one outlet by name, several by number. */
-function renderTellers(view: View, tellings: readonly Telling[]): Content {
+function renderTellers(view: View, event: ChronicleEvent, tellings: readonly Telling[]): Content {
   const [first] = tellings
-  if (tellings.length !== 1 || first === undefined)
-    return countText(tellings.length, 'رواية', view.site.settings.digits)
+  if (tellings.length !== 1 || first === undefined) return tellingsText(event, view.site.settings.digits)
   return first.reading.article.outlet && renderOutlet(view, first.reading.article.outlet)
 }
 
@@ -61,7 +68,7 @@ function renderFacts(
   const facts = [
     event.place === null ? null : renderPlace(view, event.place),
     toll && html`<span class="toll">${toll}</span>`,
-    told ? renderTellers(view, tellings) : null,
+    told ? renderTellers(view, event, tellings) : null,
     // Most is read by the machine alone, which the page of each event says; in a list the exception is marked.
     event.confirmed ? renderReading(event) : null,
   ].map(fact)

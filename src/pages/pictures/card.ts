@@ -8,7 +8,7 @@ import { typeInfo } from '../../reports/types.ts'
 import type { ChronicleEvent, Reading } from '../../records.ts'
 import { labelOf } from '../components/clippings.ts'
 import { dateText } from '../components/dates.ts'
-import { countText } from '../components/numbers.ts'
+import { tellingsText } from '../components/events.ts'
 import { renderToll } from '../components/tolls.ts'
 import { fullHeadlineOf } from '../headline.ts'
 import { escapeText, html, type Html } from '../html.ts'
@@ -130,7 +130,7 @@ function eventCard(site: Site, event: ChronicleEvent): Card {
     below: sentence([
       plain(renderToll(viewFrom(site, paths.event(event.id)), event)),
       place,
-      countText(event.reports.length, 'رواية', digits),
+      tellingsText(event, digits),
     ]),
     sign: event.modality !== 'reported' ? 'unrealized' : type.class === 'violence' ? 'violent' : 'other',
   }
