@@ -4,10 +4,9 @@
  */
 import { hash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
-import { deserialize, serialize } from 'node:v8'
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { readCached, writeCached } from './files.ts'
+import { openLedger } from './ledger.ts'
 import type { KeptReadings } from './library.ts'
 import { extractOf } from './pages/extract.ts'
 import { listingWorks, type ListingWork } from './pages/listings.ts'
@@ -17,20 +16,7 @@ import { answersOf } from './pages/answers.ts'
 import { openPlacer, readStamps, standsThere, type Placed, type Stamp } from './placing.ts'
 import { BATCH, makePrinter, printListings, type Batch, type Printed, type PrinterTask } from './printing.ts'
 import { keyOfThread } from './program.ts'
-
-/** A page as it was last printed. */
-interface Proof {
-  /** What it asked the site for, one need a line. */
-  readonly needs: string
-  /** Hash of the answers. */
-  readonly answers: string
-  /** Hash of its bytes. */
-  readonly hash: string
-  readonly characters: string
-}
-
-/** Pages by path. */
-type Proofs = ReadonlyMap<string, Proof>
+import { readSealed, writeSealed } from './sealed.ts'
 
 export interface Press {
   /** How many pages there are. */
@@ -69,28 +55,6 @@ function keyOfAll(site: Site, { folder }: KeptReadings): string {
 
 function fileOf(output: string): string {
   return `${FOLDER}/${hash('sha256', resolve(output)).slice(0, 16)}`
-}
-
-/** What `writeSealed` wrote; null when its hash is another. */
-function readSealed<Value>(bytes: Uint8Array | null): Value | null {
-  if (bytes === null) return null
-  const sealed = bytes.subarray(64)
-  if (Buffer.from(bytes.subarray(0, 64)).toString('latin1') !== hash('sha256', sealed)) return null
-  return deserialize(sealed) as Value
-}
-
-function writeSealed(file: string, value: unknown): void {
-  const bytes = serialize(value)
-  writeCached(file, Buffer.concat([Buffer.from(hash('sha256', bytes), 'latin1'), bytes]))
-}
-
-function readProofs(output: string, key: string): Proofs {
-  const [known, proofs] = readSealed<[string, Proofs]>(readCached(fileOf(output))) ?? [null, new Map()]
-  return known === key ? proofs : new Map()
-}
-
-function hashOfAnswers(needs: string, answer: (need: string) => string): string {
-  return hash('sha1', needs.split('\n').map(answer).join('\n'))
 }
 
 /** The pages of a site: those of single records, and those that list. */
@@ -137,25 +101,24 @@ export function startPress(site: Site, kept: KeptReadings | null, { output, fres
   const key = keyOfAll(site, kept)
   const drawings = readDrawings(site, hash('sha256', `${PRINTER} ${kept.folder} ${keyOfMap(site)}`))
   const stamps = fresh ? null : readStamps(output)
-  const proofs: Proofs = stamps === null ? new Map() : readProofs(output, key)
   const answer = answersOf(site, (id) =>
     kept.places
       .get(id)
       ?.map((place) => place.hash)
       .join(' '),
   )
+  const ledger = openLedger(fileOf(output), key, answer, stamps === null)
 
   const standing: Placed[] = []
   const characters: string[] = []
-  const next = new Map<string, Proof>()
+  let printedPages: readonly Printed[] = []
   const isStale = (work: PageWork): boolean => {
     const path = pathOf(work)
-    const proof = proofs.get(path)
-    if (proof === undefined || hashOfAnswers(proof.needs, answer) !== proof.answers) return true
-    const stamp = standsThere(output, path, proof.hash, stamps)
-    if (stamp === null) return true
+    const proof = ledger.proofOf(path)
+    const stamp = proof === null ? null : standsThere(output, path, proof.hash, stamps)
+    if (proof === null || stamp === null) return true
     standing.push({ path, stamp, staged: null })
-    next.set(path, proof)
+    ledger.stands(path)
     if (proof.characters !== '') characters.push(proof.characters)
     return false
   }
@@ -174,17 +137,17 @@ export function startPress(site: Site, kept: KeptReadings | null, { output, fres
       }
       const records = await run.finish((pages) => told(standing.length + staleListings.length + pages))
       // Not pushed as arguments: a large archive has more pages than a call may have.
-      for (const page of [...printed, ...records]) {
-        const { placed, needs } = page
-        const answers = hashOfAnswers(needs, answer)
-        next.set(placed.path, { needs, answers, hash: placed.stamp[2], characters: page.characters })
-        if (page.characters !== '') characters.push(page.characters)
-      }
-      const placed = [...printed, ...records].map((page) => page.placed)
+      printedPages = [...printed, ...records]
+      for (const page of printedPages) if (page.characters !== '') characters.push(page.characters)
+      const placed = printedPages.map((page) => page.placed)
       return { placed: [...standing, ...placed], characters }
     },
     keep() {
-      writeSealed(fileOf(output), [key, next])
+      ledger.keep(
+        printedPages.map(({ placed: { path, stamp }, needs, characters: rare }) => {
+          return { path, needs, hash: stamp[2], characters: rare }
+        }),
+      )
       drawings.keep()
     },
     stop: () => run.stop(),
@@ -194,7 +157,7 @@ export function startPress(site: Site, kept: KeptReadings | null, { output, fres
 /** Gives a site the small maps that were drawn in earlier builds; `keep` keeps new ones. */
 function readDrawings({ drawings }: Site, key: string): { keep: () => void } {
   type Kept = readonly [key: string, drawn: readonly (readonly [place: string, drawing: string])[]]
-  const [made, drawn] = readSealed<Kept>(readCached(DRAWINGS)) ?? ['', []]
+  const [made, drawn] = readSealed<Kept>(DRAWINGS) ?? ['', []]
   if (made === key) for (const [place, drawing] of drawn) drawings?.set(place, drawing)
   const known = drawings?.size ?? 0
   return {

@@ -5,7 +5,8 @@ import { shelvesOf } from './shelves.ts'
 import type { Site } from './site.ts'
 import { USED } from './trace.ts'
 
-const sum = (value: unknown): string => hash('sha1', JSON.stringify(value) ?? '')
+const sum = (value: unknown): string => sumOfText(JSON.stringify(value) ?? '')
+const sumOfText = (text: string): string => hash('sha1', text, 'base64url')
 
 /** Tells, as short texts, what is known of records: equal texts for equal records. */
 interface Digests {
@@ -29,7 +30,7 @@ function keep<Key>(of: (key: Key) => string): (key: Key) => string {
 
 function digestsOf(site: Site, readingKey: (id: string) => string | undefined): Digests {
   const { actors, places, outlets } = site.uses
-  const reading = (id: string): string => readingKey(id) ?? ''
+  const reading = keep((id: string): string => sumOfText(readingKey(id) ?? ''))
   const event = keep((id: string): string => {
     const found = site.eventById.get(id)
     return found === undefined ? '' : sum(found)
@@ -40,7 +41,7 @@ function digestsOf(site: Site, readingKey: (id: string) => string | undefined): 
     event,
     row: keep(({ id, reports }: ChronicleEvent): string => {
       const told = reports.map(({ clipping }) => reading(clipping))
-      return `${event(id)} ${site.slots.get(id) ?? ''} ${told.join(' ')}`
+      return sumOfText(`${event(id)} ${site.slots.get(id) ?? ''} ${told.join(' ')}`)
     }),
     used: () => used(undefined),
   }
@@ -73,7 +74,7 @@ function answerOfUses(site: Site, digests: Digests, letter: string, key: string)
       return sum([rest, read(published), read(credited), rows(told), rows(only)])
     }
     case 'T':
-      return sum(rows([...uses.types].find(([type]) => type === key)?.[1] ?? []))
+      return sumOfText(rows([...uses.types].find(([type]) => type === key)?.[1] ?? []))
     case 'N':
       return sum(uses.namings.get(key))
     case 'F':
@@ -171,7 +172,7 @@ export function answersOf(
   readingKey: (id: string) => string | undefined,
 ): (need: string) => string {
   const digests = digestsOf(site, readingKey)
-  return keep((need: string): string => {
+  return (need) => {
     const letter = need.slice(0, 1)
     const key = need.slice(1)
     const answer =
@@ -180,5 +181,5 @@ export function answersOf(
       answerOfPeriods(site, letter, key)
     if (answer === null) throw new Error(`expected a need, found ${need}`)
     return answer
-  })
+  }
 }
