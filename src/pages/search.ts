@@ -103,7 +103,8 @@ function findableOf(view: View, reading: Reading): Findable {
     id: clipping.id,
     title,
     date: article.published === null ? '' : dateText(view.site.settings, article.published),
-    outlet: article.outlet?.name ?? '',
+    outlet: [article.outlet?.name, article.author].filter(Boolean).join(' · '),
+    author: article.author,
     paragraphs: [title, ...shownParagraphs(view, reading)],
     facets: {
       actor: ids.actor,
@@ -142,13 +143,17 @@ function namesIn({ uses, authority }: Site): KnownName[] {
     kind: KnownName['kind'],
     id: string,
     entry:
-      | { readonly name: string; readonly forms: readonly { readonly text: string; readonly use: string }[] }
+      | {
+          readonly name: string
+          readonly latin: string | null
+          readonly forms: readonly { readonly text: string; readonly use: string }[]
+        }
       | undefined,
   ): void => {
     if (entry === undefined) return
     // A ministry's bare name means another in every country.
     const forms = entry.forms.filter(({ use }) => use === 'full' || use === 'short').map(({ text }) => text)
-    names.push({ kind, id, name: entry.name, forms })
+    names.push({ kind, id, name: entry.name, forms, latin: entry.latin })
   }
   for (const id of uses.actors.keys()) add('actor', id, authority.actors.get(id))
   for (const id of uses.places.keys()) add('place', id, authority.places.get(id))

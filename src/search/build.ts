@@ -10,7 +10,7 @@ import {
   type Terms,
 } from './format.ts'
 import { listsFile, scriptFile, type SearchFile } from './files.ts'
-import { isStop, keyOf, nameKey, nameTerm } from './keys.ts'
+import { isStop, keyOf, latinKeys, nameKey, nameTerm } from './keys.ts'
 import { ListWriter } from './numbers.ts'
 import { writeArticles, writeForms, writeKeys, type List } from './postings.ts'
 import { writeWords } from './spellings.ts'
@@ -23,6 +23,8 @@ export interface Findable {
   /** The day as readers see it. */
   readonly date: string
   readonly outlet: string
+  /** Who wrote it; null when nobody is named. */
+  readonly author: string | null
   /** Paragraphs in order, the headline first; empty where the text may not be published. */
   readonly paragraphs: readonly string[]
   /** Ids of what is told or named. */
@@ -35,6 +37,8 @@ export interface KnownName {
   readonly id: string
   readonly name: string
   readonly forms: readonly string[]
+  /** In Latin letters; null when it is not known. */
+  readonly latin: string | null
 }
 
 export interface SearchSource {
@@ -61,7 +65,8 @@ const OFFERED = 300
 /** Splits an archive into the files of its index; the same archive gives the same bytes. */
 export function buildSearch({ articles, names, address, nameOf }: SearchSource): SearchFile[] {
   const table = new WordTable()
-  for (const { paragraphs } of articles) table.add(paragraphs)
+  for (const { paragraphs, author } of articles)
+    table.add(author === null ? paragraphs : [...paragraphs, author])
   const writer = new ListWriter()
   const frequency = countKeys(table)
   const keys = writeKeys(writer, table, (form) => (isStop(form) ? [] : keysOf(form, frequency)))
@@ -133,21 +138,31 @@ interface Names {
   readonly forms: ReadonlyMap<string, readonly string[]>
 }
 
+/** Names that a word of their Latin forms stands for at most: one that more have tells too little. */
+const MOST_NAMES = 12
+
 /** Names that stand for something in this archive, by their key words, and the forms of each. */
 function gatherNames(names: readonly KnownName[], facets: Facets): Names {
   const found = new Map<string, NameEntry[]>()
+  const latin = new Map<string, NameEntry[]>()
   const written = new Map<string, readonly string[]>()
-  for (const { kind, id, name, forms } of names) {
+  const add = (to: Map<string, NameEntry[]>, words: string, entry: NameEntry): void => {
+    const key = nameTerm(words)
+    const entries = to.get(key) ?? []
+    if (!entries.some(([term]) => term === entry[0])) entries.push(entry)
+    to.set(key, entries)
+  }
+  for (const known of names) {
+    const { kind, id, name, forms } = known
     const term = `@${kind}:${id}`
     if (facets[kind].get(id) === undefined) continue
     const keys = [...new Set([name, ...forms].map(nameKey))].filter((key) => key !== '')
     written.set(term, keys)
-    for (const key of keys.map(nameTerm)) {
-      const entries = found.get(key) ?? []
-      if (!entries.some(([other]) => other === term)) entries.push([term, name])
-      found.set(key, entries)
-    }
+    for (const key of keys) add(found, key, [term, name])
+    for (const key of known.latin === null ? [] : latinKeys(known.latin)) add(latin, key, [term, name])
   }
+  for (const [key, entries] of latin)
+    if (entries.length <= MOST_NAMES) for (const entry of entries) add(found, key, entry)
   return { byKey: found, forms: written }
 }
 

@@ -63,14 +63,19 @@ export function readingsOf(form: string): string[] {
   return keys
 }
 
+/** Latin letters without what stands above and below them: `Ḥaddād` is typed `haddad`. */
+function plainLatin(word: string): string {
+  return /[a-z]/.test(word) ? word.normalize('NFD').replace(/\p{M}/gu, '') : word
+}
+
 /** A word of a name: names are told apart by endings (`بغداد`, `البغدادي`), so these stay. */
 function nameWord(form: string): string {
-  return withoutArticle(spellingKey(form))
+  return withoutArticle(spellingKey(plainLatin(form)))
 }
 
 /** A name of one word is told by its article as well: `القاعدة` is no `قاعدة`. */
 function loneWord(form: string): string {
-  return spellingKey(form)
+  return spellingKey(plainLatin(form))
 }
 
 /** Every reading of a folded form as proclitics and a word of a name, of several words or `lone`. */
@@ -86,6 +91,21 @@ export function nameKey(name: string): string {
     .split(/\s+/)
     .filter(Boolean)
   return words.map(words.length === 1 ? loneWord : nameWord).join(' ')
+}
+
+/** Words of Latin names that tell nobody apart. */
+const LATIN_STOPS = new Set(['al', 'el', 'of', 'the', 'and', 'for', 'in', 'bin', 'ibn', 'abu', 'de'])
+
+/**
+ * The keys of a name in Latin letters: with and without the marks that stand for hamza and ʿayn, and those of its words
+ * alone, by which most readers look for it.
+ * latinKeys("Kata'ib Hezbollah") //=> ['kata ib hezbollah', 'kataib hezbollah', 'kataib', 'hezbollah']
+ */
+export function latinKeys(name: string): string[] {
+  const joined = name.normalize('NFKD').replace(/[\p{M}'’‘ʿʾ`ʼ]/gu, '')
+  const words = nameKey(joined).split(' ')
+  const alone = words.filter((word) => word.length > 2 && !LATIN_STOPS.has(word))
+  return [...new Set([nameKey(name), words.join(' '), ...alone])].filter((key) => key !== '')
 }
 
 /**

@@ -1,27 +1,9 @@
 /** What a reader asks for, and how the index answers: the same in a browser and in a test. */
 import { readText } from '../arabic/text.ts'
-import {
-  HEADLINE,
-  readPlaces,
-  readPostings,
-  type Forms,
-  type NameEntry,
-  type Overview,
-  type Places,
-  type Posting,
-  type Terms,
-} from './format.ts'
+import { HEADLINE, type NameEntry, type Posting } from './format.ts'
 import { isStop, keyOf, nameReadingsOf, nameTerm, readingsOf } from './keys.ts'
-import { readWords, type Words } from './spellings.ts'
-
-/** Gives the parts of an index; each is asked for once. */
-export interface Index {
-  readonly overview: Overview
-  terms(file: number): Promise<Terms>
-  forms(file: number): Promise<Forms>
-  places(file: number): Promise<Places>
-  words(file: number): Promise<Words>
-}
+import { formPostingsOf, ownOf, placesOf, postingsOf, termsFor, type Index } from './lists.ts'
+import { findNearest, type Nearest } from './nearest.ts'
 
 export interface SearchOptions {
   /** Only words as they are written, folded. */
@@ -57,7 +39,7 @@ export interface Answer {
   /** Not every word was found together: these have some of them. */
   readonly partial: boolean
   /** What may have been meant, where something was not found at all. */
-  readonly nearest: string | null
+  readonly nearest: Nearest | null
 }
 
 /** A part of a query: words in a row, which a quotation holds together. */
@@ -99,52 +81,6 @@ export function parseQuery(query: string): Part[] {
   }
   add(query.slice(last), false)
   return parts
-}
-
-/** Number of the file that has a key, among files of which the first keys are these. */
-function fileOf(firsts: readonly string[], key: string): number {
-  let low = 0
-  let high = firsts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((firsts[middle] ?? '') <= key) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
-}
-
-async function termsFor(index: Index, key: string): Promise<Terms | null> {
-  return index.overview.terms.length === 0 ? null : index.terms(fileOf(index.overview.terms, key))
-}
-
-/** What a record has of its own under a key. */
-function ownOf<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | null {
-  return record !== undefined && Object.hasOwn(record, key) ? (record[key] ?? null) : null
-}
-
-/** The postings of a key, in order of article. */
-async function postingsOf(index: Index, key: string): Promise<Posting[]> {
-  const terms = await termsFor(index, key)
-  const text = ownOf(terms?.postings, key)
-  return text === null ? [] : readPostings(text, !key.startsWith('@'))
-}
-
-/** The articles that have a folded form as it is written. */
-async function formPostingsOf(index: Index, form: string): Promise<Posting[]> {
-  const { forms } = index.overview
-  const text = forms.length === 0 ? null : ownOf(await index.forms(fileOf(forms, form)), form)
-  return text === null ? [] : readPostings(text, false)
-}
-
-/** Where a key stands in each of its articles, counted in words. */
-async function placesOf(index: Index, key: string): Promise<[article: number, places: number[]][]> {
-  const firsts = index.overview.places
-  if (firsts.length === 0) return []
-  const [postings, places] = await Promise.all([postingsOf(index, key), index.places(fileOf(firsts, key))])
-  const text = ownOf(places, key)
-  if (text === null) return []
-  const read = readPlaces(text, postings)
-  return postings.map(({ article }, i) => [article, read[i] ?? []])
 }
 
 /** How often something stands in an article, and whether in its headline. */
@@ -331,51 +267,13 @@ export async function search(index: Index, query: string, options: SearchOptions
     wanted,
     found,
     partial: found.length > 0 && most < wanted.length,
-    nearest: missing === undefined ? null : await nearestQuery(index, query, missing),
+    nearest: missing === undefined ? null : await nearestTo(index, query, missing.text),
   }
 }
 
-/** The query with the word that was not found replaced by the word of the archive that is most like it. */
-async function nearestQuery(index: Index, query: string, missing: Wanted): Promise<string | null> {
-  const [form = '', ...more] = formsOf(missing.text)
-  if (more.length > 0) return null
-  const { words } = index.overview
-  const known = words.length === 0 ? [] : readWords(await index.words(fileOf(words, form)))
-  let best: string | null = null
-  let least = Math.min(3, Math.ceil(form.length / 3) + 1)
-  let most = 0
-  for (const { key, articles } of known) {
-    if (Math.abs(key.length - form.length) >= least + 1) continue
-    const distance = distanceOf(form, key, least + 1)
-    // Of words as like, the one that more articles have.
-    if (distance > least || (distance === least && (best === null || articles <= most))) continue
-    best = key
-    least = distance
-    most = articles
-  }
-  if (best === null) return null
-  const token = readText(query).tokens.find((other) => other.form === form)
-  return token === undefined ? best : query.slice(0, token.start) + best + query.slice(token.end)
-}
-
-/** Letters to add, leave out, change or swap with their neighbour; `most` when they are as many or more. */
-export function distanceOf(a: string, b: string, most: number): number {
-  let above: number[] = []
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1]
-      let least = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, (above[j - 2] ?? 0) + 1)
-      next.push(least)
-    }
-    if (Math.min(...next) >= most) return most
-    above = row
-    row = next
-  }
-  return Math.min(most, row[b.length] ?? most)
+async function nearestTo(index: Index, query: string, missing: string): Promise<Nearest | null> {
+  const [form = '', ...more] = formsOf(missing)
+  return more.length > 0 ? null : findNearest(index, query, form)
 }
 
 /** Where a text has what was wanted: half-open ranges of code units, in order, not overlapping. */

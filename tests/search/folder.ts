@@ -8,7 +8,7 @@ import {
   type Places,
   type Terms,
 } from '../../src/search/format.ts'
-import type { Index } from '../../src/search/query.ts'
+import type { Index } from '../../src/search/lists.ts'
 import type { Words } from '../../src/search/spellings.ts'
 
 export interface FolderIndex extends Index {

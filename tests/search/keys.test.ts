@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { foldText } from '../../src/arabic/fold.ts'
-import { keyOf, nameKey, readingsOf } from '../../src/search/keys.ts'
+import { keyOf, latinKeys, nameKey, readingsOf } from '../../src/search/keys.ts'
 import { ListReader, ListWriter } from '../../src/search/numbers.ts'
-import { distanceOf, parseQuery } from '../../src/search/query.ts'
+import { distanceOf, writtenIn } from '../../src/search/nearest.ts'
+import { parseQuery } from '../../src/search/query.ts'
 import { readWords, writeWords } from '../../src/search/spellings.ts'
 
 const key = (word: string): string => keyOf(foldText(word))
@@ -100,4 +101,20 @@ describe('the distance of two words', () => {
     ['بغداد', 'بغادد', 1],
     ['بغداد', 'موصل', 3],
   ])('%s and %s', (a, b, distance) => expect(distanceOf(a, b, 3)).toBe(distance))
+})
+
+test('a Latin name is found with its marks, without them, and by its words that tell it apart', () => {
+  expect(latinKeys("Kata'ib Hezbollah")).toEqual([
+    'kata ib hezbollah',
+    'kataib hezbollah',
+    'kataib',
+    'hezbollah',
+  ])
+  expect(latinKeys('Abū Mahdī al-Muhandis')).toEqual(['abu mahdi al muhandis', 'mahdi', 'muhandis'])
+})
+
+test('a folded word is written as texts write it most often', () => {
+  const texts = ['زار أربيل، ثم غادر أربيل.', 'إلى اربيل', 'في أربـيل']
+  expect(writtenIn(texts, 'اربيل')).toBe('أربيل')
+  expect(writtenIn(texts, 'بغداد')).toBeNull()
 })

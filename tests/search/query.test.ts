@@ -13,6 +13,7 @@ function findable(id: string, title: string, text: string, more: Partial<Findabl
     title,
     date: '',
     outlet: '',
+    author: id === 'visit' ? 'سلمى الخياط' : null,
     paragraphs: [title, ...text.split('\n')],
     facets: { actor: [], type: [], place: [], outlet: [], year: [], ...more },
   }
@@ -37,8 +38,14 @@ const FILES = new Map(
   buildSearch({
     articles: ARTICLES,
     names: [
-      { kind: 'actor', id: 'isis', name: 'تنظيم الدولة الإسلامية', forms: ['داعش', 'تنظيم الدولة'] },
-      { kind: 'actor', id: 'unused', name: 'القصف', forms: [] },
+      {
+        kind: 'actor',
+        id: 'isis',
+        name: 'تنظيم الدولة الإسلامية',
+        forms: ['داعش', 'تنظيم الدولة'],
+        latin: 'Islamic State (ISIS)',
+      },
+      { kind: 'actor', id: 'unused', name: 'القصف', forms: [], latin: null },
     ],
     address: ADDRESS,
     nameOf: (_, id) => id,
@@ -60,6 +67,10 @@ describe('a search', () => {
     ['نواب', ['budget']],
     ['المطار الوزير', ['visit']],
     ['على في من', []],
+    ['Islamic State', ['denial', 'strike']],
+    ['isis', ['denial', 'strike']],
+    ['سلمى الخياط', ['visit']],
+    ['الخياط', ['visit']],
   ])('for %s finds %j', async (query, expected) => {
     expect((await ids(query)).sort()).toEqual([...expected].sort())
   })
@@ -93,8 +104,12 @@ describe('a search', () => {
 
   test('offers the nearest word for one that is nowhere', async () => {
     expect((await search(INDEX, 'الموازنه', ANY)).nearest).toBeNull()
-    expect((await search(INDEX, 'اربيلل', ANY)).nearest).toBe('اربيل')
-    expect((await search(INDEX, 'قصف اربيلل', ANY)).nearest).toBe('قصف اربيل')
+    expect((await search(INDEX, 'اربيلل', ANY)).nearest).toEqual({ before: '', form: 'اربيل', after: '' })
+    expect((await search(INDEX, 'قصف اربيلل', ANY)).nearest).toEqual({
+      before: 'قصف ',
+      form: 'اربيل',
+      after: '',
+    })
   })
 
   test('says which names it looked for', async () => {

@@ -8,7 +8,7 @@ import {
   type Places,
   type Terms,
 } from '../format.ts'
-import type { Index } from '../query.ts'
+import type { Index } from '../lists.ts'
 import type { Words } from '../spellings.ts'
 
 declare global {

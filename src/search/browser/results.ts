@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import { countNoun } from '../../arabic/plurals.ts'
+import { articlesWith, writtenIn, type Nearest } from '../nearest.ts'
 import type { Answer, Wanted } from '../query.ts'
 import type { LoadedIndex } from './index.ts'
 import { choosePassage, paragraphsOf, renderPassage } from './passages.ts'
@@ -24,7 +25,7 @@ export async function showAnswer(stage: Stage, index: LoadedIndex, answer: Answe
   const count = answer.found.length
   stage.status.textContent = count === 0 ? words.none : countNoun(count, 'خبر', stage.digits)
   const parts: Node[] = answer.wanted.flatMap(explain)
-  if (answer.nearest !== null) parts.push(offer(stage, answer.nearest))
+  if (answer.nearest !== null) parts.push(offer(stage, await spell(stage, index, answer.nearest)))
   if (answer.partial) parts.push(paragraph('note', words.partial))
   if (count === 0) parts.push(paragraph('note', words.advice))
   const list = document.createElement('ol')
@@ -100,6 +101,19 @@ function explain({ text, names }: Wanted): HTMLElement[] {
   const note = paragraph('note', `${words.tried} `)
   note.append(typed, ` ${words.as} ${names.map(([, name]) => name).join('، ')}`)
   return [note]
+}
+
+/** Articles that are asked how they write a word. */
+const ASKED = 3
+
+/** A query that may have been meant, its new word as the articles write it. */
+async function spell({ root }: Stage, index: LoadedIndex, { before, form, after }: Nearest): Promise<string> {
+  const articles = (await articlesWith(index, form)).slice(0, ASKED)
+  const texts = articles.map(async (number) => {
+    const entry = await index.article(number)
+    return [entry.title, entry.outlet, ...(await paragraphsOf(root, entry))]
+  })
+  return `${before}${writtenIn((await Promise.all(texts)).flat(), form) ?? form}${after}`
 }
 
 /** A query that may have been meant, to be asked at once. */
