@@ -43,10 +43,10 @@ export function readClippings(
   const outlets = new Set(authority.outlets.keys())
   const clippings: Clipping[] = []
   const diagnostics: Diagnostic[] = []
-  for (const file of files) {
-    const read = readClipping(file.file, file.bytes, outlets)
+  for (const { file, bytes, name = file } of files) {
+    const read = readClipping(file, bytes, outlets)
     diagnostics.push(...read.diagnostics)
-    if (read.clipping !== null) clippings.push(read.clipping)
+    if (read.clipping !== null) clippings.push({ ...read.clipping, source: name })
   }
   return { clippings, diagnostics }
 }

@@ -2,13 +2,15 @@
  * The only place that touches the disk: reads what the stages need, writes what they made.
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Diagnostic } from './diagnostics.ts'
 
 /** A file as found: its path as given, and its bytes. */
 export interface SourceFile {
   readonly file: string
   readonly bytes: Uint8Array
+  /** The path that records and pages have, where it is another: none that tells of the machine. */
+  readonly name?: string
 }
 
 /** A text file of the content folder; null content when it is not there. */
@@ -175,6 +177,18 @@ export function readAuthorityFiles(folder: string): { files: AuthorityFiles; dia
   return { files, diagnostics }
 }
 
+/**
+ * The path of a file of a content folder as it may be published: from the working folder, or from the folder that
+ * holds the content where that is elsewhere, so that it tells nothing of the machine.
+ * publishedPath('/home/me/archive', '/home/me/archive/clippings/a.txt') //=> 'archive/clippings/a.txt'
+ */
+export function publishedPath(folder: string, file: string): string {
+  const from = relative('.', folder)
+  const elsewhere = isAbsolute(from) || from.split(sep)[0] === '..'
+  const path = elsewhere ? relative(dirname(resolve(folder)), file) : relative('.', file)
+  return path.split(sep).join('/')
+}
+
 /** Reads a content folder; one without a folder of clippings is in error. */
 export function readContent(folder: string): { content: ContentFiles; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
@@ -183,7 +197,12 @@ export function readContent(folder: string): { content: ContentFiles; diagnostic
   const decisions = readTextFile(folder, 'decisions.yaml', diagnostics)
   const clippings = readClippingFiles([join(folder, 'clippings')])
   return {
-    content: { ...authority.files, settings, decisions, clippings: clippings.files },
+    content: {
+      ...authority.files,
+      settings,
+      decisions,
+      clippings: clippings.files.map((source) => ({ ...source, name: publishedPath(folder, source.file) })),
+    },
     diagnostics: [...diagnostics, ...authority.diagnostics, ...clippings.diagnostics],
   }
 }

@@ -124,7 +124,7 @@ export function openKept({ folder, places }: KeptReadings): (id: string) => Read
 /** Where the clippings of a build are kept, as they are published, and what was read in them. */
 interface Holdings {
   /** Notes a clipping as it was filed, and gives it back. */
-  file(file: string, read: ReadClipping): ReadClipping
+  file(file: SourceFile, read: ReadClipping): ReadClipping
   /** Keeps a clipping as it was read; `filed` is the hash of its file, `reading` the name of what was read in it. */
   hold(clipping: Clipping, filed: string, reading: string): void
   /** Null when not all of them could be kept. */
@@ -133,12 +133,13 @@ interface Holdings {
 
 /** Names under which something is kept are added to `names`. */
 function openHoldings(store: Store | null, names: string[]): Holdings {
-  const filedAs = new Map<string, Clipping | null>()
+  const filedAs = new Map<string, { readonly file: string; readonly clipping: Clipping | null }>()
   const held = new Map<string, readonly [clipping: string, reading: string]>()
 
   /** The name of a clipping as it is published: not as it was filed where words were taken out. */
   const nameOf = (clipping: Clipping, filed: string): string => {
-    if (filedAs.get(clipping.source) === clipping) return `clipping ${clipping.source}`
+    const own = filedAs.get(clipping.source)
+    if (own?.clipping === clipping) return `clipping ${own.file}`
     const name = `redacted ${clipping.source}`
     const key = hashOf(filed, JSON.stringify(clipping))
     names.push(name)
@@ -147,9 +148,9 @@ function openHoldings(store: Store | null, names: string[]): Holdings {
   }
 
   return {
-    file(file, read) {
-      filedAs.set(file, read.clipping)
-      return read
+    file({ file, name = file }, { clipping, diagnostics }) {
+      filedAs.set(name, { file, clipping })
+      return { clipping, diagnostics }
     },
     hold: (clipping, filed, reading) => void held.set(clipping.id, [nameOf(clipping, filed), reading]),
     kept(folder) {
@@ -181,7 +182,7 @@ export function openLibrary(
 
   const readFile = (file: SourceFile, authority: Authority): ReadClipping => {
     const key = hashOf(file.bytes)
-    keys.set(file.file, key)
+    keys.set(file.name ?? file.file, key)
     const name = `clipping ${file.file}`
     names.push(name)
     const kept = store?.get(name, key)
@@ -195,7 +196,7 @@ export function openLibrary(
 
   return {
     clippings(files, authority) {
-      const read = files.map((file) => holdings.file(file.file, readFile(file, authority)))
+      const read = files.map((file) => holdings.file(file, readFile(file, authority)))
       return {
         clippings: read.flatMap(({ clipping }) => clipping ?? []),
         diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
