@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics.ts'
+import { findCircles } from './circles.ts'
 import { listedForms, withoutBrackets } from './forms.ts'
 import { placeProblems, type Listed, type ListedEntry, type Problem } from './list.ts'
 import { keyOf } from './lookup.ts'
@@ -60,9 +61,10 @@ export function checkAuthority(lists: AuthorityLists): Diagnostic[] {
     list.input === null ? [] : placeProblems(list.input, problems)
   const names = (list: Listed<NamedSpec>): Problem[] => [...strayRules(list), ...ambiguousForms(list, places)]
   return [
-    ...placed(actors, [...dangling(actors, actorRelations), ...names(actors)]),
+    ...placed(actors, [...dangling(actors, actorRelations), ...circlesOfActors(actors), ...names(actors)]),
     ...placed(places, [
       ...dangling(places, (place) => [{ to: 'place', id: place.within, path: ['within'] }]),
+      ...circlesOfPlaces(places),
       ...names(places),
     ]),
     ...placed(
@@ -75,6 +77,20 @@ export function checkAuthority(lists: AuthorityLists): Diagnostic[] {
     ]),
     ...placed(happenings, dangling(happenings, happeningRelations)),
   ]
+}
+
+function circlesOfActors({ entries }: Listed<ActorSpec>): Problem[] {
+  const inner = entries.map(({ value, index }) => {
+    return { id: value.id, index, outer: value.partOf.map((id, at) => ({ id, path: ['partOf', at] })) }
+  })
+  return findCircles('actor', inner)
+}
+
+function circlesOfPlaces({ entries }: Listed<PlaceSpec>): Problem[] {
+  const inner = entries.map(({ value: { id, within }, index }) => {
+    return { id, index, outer: within === null ? [] : [{ id: within, path: ['within'] }] }
+  })
+  return findCircles('place', inner)
 }
 
 /** Rules for a form that the entry does not list. */

@@ -147,6 +147,25 @@ describe('problems', () => {
       ],
     ],
     [
+      'a place within itself',
+      { places: '- { id: a, name: س, kind: city, within: a }' },
+      [
+        'places.yaml:1:41 error Unexpected circle `a` in `a`, expected each place to lie in a larger one, correct one of these entries (place-circle)',
+      ],
+    ],
+    [
+      'bodies that are parts of one another',
+      {
+        actors:
+          '- { id: x, name: ر, kind: state, partOf: [b] }\n- { id: a, name: س, kind: state, partOf: [c] }\n' +
+          '- { id: b, name: ش, kind: state, partOf: [d, a] }\n- { id: c, name: ص, kind: state, partOf: [b] }\n' +
+          '- { id: d, name: ض, kind: state }',
+      },
+      [
+        'actors.yaml:2:43 error Unexpected circle `a` in `c` in `b` in `a`, expected each actor to lie in a larger one, correct one of these entries (actor-circle)',
+      ],
+    ],
+    [
       'a form that two entries share',
       { places: '- { id: a, name: البصرة, kind: city }\n- { id: b, name: البصره, kind: city }' },
       [
