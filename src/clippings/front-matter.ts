@@ -7,6 +7,7 @@ import type { DateRange, FrontMatter } from '../records.ts'
 import { checkYaml, parseYaml, placeOf } from '../yaml.ts'
 import { valueAsTyped } from './as-typed.ts'
 import { didYouMean } from './nearest.ts'
+import { checkDates } from './plausible.ts'
 
 /** Front matter of a bare text. */
 export const NO_FRONT_MATTER: FrontMatter = {
@@ -70,7 +71,11 @@ export function readFrontMatter(
   const unknown = unknownOutlet(file, front.outlet, outlets, at('outlet'))
   return {
     front: unknown === null ? front : { ...front, outlet: null },
-    diagnostics: unknown === null ? checked.diagnostics : [...checked.diagnostics, unknown],
+    diagnostics: [
+      ...checked.diagnostics,
+      ...(unknown === null ? [] : [unknown]),
+      ...checkDates(file, front, at),
+    ],
     placeOf: at,
   }
 }
