@@ -1,6 +1,6 @@
 /** The stages, in order: from the files of a content folder to everything that pages and data are made of. */
 import { readText } from './arabic/text.ts'
-import { readArticle } from './articles/read.ts'
+import { partsOfArticle, readArticle } from './articles/read.ts'
 import { readAuthority, type Authority } from './authority/read.ts'
 import { buildChronology } from './chronology/index.ts'
 import { buildEvents } from './chronology/events.ts'
@@ -124,6 +124,13 @@ function readSameAuthority({
   return lastAuthority.read
 }
 
+/** A clipping with what its lines were before words were taken out, which alone leaves the text as it was filed. */
+function withParts(clipping: Clipping, filed: Clipping | undefined, authority: Authority): Clipping {
+  if (clipping.redactions === undefined || filed === undefined) return clipping
+  const article = readArticle(filed, readText(filed.text), authority, [])
+  return { ...clipping, parts: partsOfArticle(article) }
+}
+
 /** What there is to read of a content folder. */
 interface Tasks {
   readonly settings: SiteSettings
@@ -149,7 +156,10 @@ export function findWorks(
   const diagnostics = [inSettings, inAuthority, inClippings, inIds, inDecisions, inRedactions].flat()
   if (diagnostics.some(isError)) return { tasks: null, diagnostics }
   const about = decisionsByClipping(decisions)
-  const works = [...open.values()].map((clipping) => ({ clipping, decisions: about.get(clipping.id) ?? [] }))
+  const works = [...open.values()].map((clipping) => ({
+    clipping: withParts(clipping, byId.get(clipping.id), authority),
+    decisions: about.get(clipping.id) ?? [],
+  }))
   return { tasks: { settings, authority, decisions, works }, diagnostics }
 }
 

@@ -173,6 +173,14 @@ export interface Clipping {
   readonly front: FrontMatter
   /** What an editor took out of `text`, in order; left out where it is nothing. */
   readonly redactions?: readonly Redaction[]
+  /** What each line is in the text as it was filed; where nothing was taken out it is left out, and read. */
+  readonly parts?: readonly ClippingPart[]
+}
+
+/** A line of a clipping: a role in the article, or why it is set aside. */
+export interface ClippingPart extends Span {
+  readonly role: ParagraphRole
+  readonly kind: FurnitureKind | null
 }
 
 /** Words that were taken out of a text, which has signs in their place. */

@@ -4,11 +4,13 @@ import { isFurnitureKind } from '../clippings/decision-schema.ts'
 import type {
   Article,
   Clipping,
+  ClippingPart,
   Decision,
   Furniture,
   FurnitureKind,
   OutletRef,
   Paragraph,
+  ParagraphRole,
   PublicationDate,
 } from '../records.ts'
 import { deniesDay, inferPublished } from './dating/infer.ts'
@@ -31,7 +33,8 @@ export function readArticle(
   authority: Authority,
   decisions: readonly Decision[],
 ): Article {
-  const layout = decideLines(layOut(text, unitsOf(text, clipping.format), authority), decisions)
+  const laidOut = layOut(text, unitsOf(text, clipping.format), authority)
+  const layout = decideLines(asFiled(laidOut, clipping.parts), decisions)
   const prefix = prefixOf(text, layout, authority)
   const provenance = readProvenance(text, layout, prefix, authority)
   const { front } = clipping
@@ -61,6 +64,30 @@ function prefixOf(text: ArabicText, layout: Layout, authority: Authority): Datel
 
 /** Most words of a line of introduction. */
 const INTRODUCTION = 25
+
+/** What the lines of a clipping are, for a copy of it in which words are gone. */
+export function partsOfArticle({ paragraphs, furniture }: Article): ClippingPart[] {
+  return [
+    ...paragraphs.map(({ start, end, role }) => ({ start, end, role, kind: null })),
+    ...furniture.map(({ start, end, kind }) => ({ start, end, role: 'body' as const, kind })),
+  ]
+}
+
+/** Lets lines be what they are in the text as it was filed: one whose words were taken out does not tell it. */
+function asFiled(layout: Layout, parts: readonly ClippingPart[] | undefined): Layout {
+  if (parts === undefined) return layout
+  const { lines, kinds, roles } = layout
+  lines.forEach((line, i) => {
+    const part = parts.find(({ start, end }) => start < line.end && line.start < end)
+    if (part === undefined) return
+    kinds[i] = part.kind
+    roles[i] = part.role
+  })
+  const first = (...wanted: readonly ParagraphRole[]): number =>
+    lines.findIndex((_, i) => kinds[i] === null && wanted.includes(roles[i] ?? 'body'))
+  const [title, body] = [first('title'), first('heading', 'body')]
+  return { ...layout, title: title < 0 ? null : title, body: body < 0 ? lines.length : body }
+}
 
 /** Lets the editor's decisions about lines stand over what was read. */
 function decideLines(layout: Layout, decisions: readonly Decision[]): Layout {

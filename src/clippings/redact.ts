@@ -5,6 +5,8 @@
  * - What no stage has seen, no page, address, dossier, index or data file can tell. So the words are not hidden where
  *   they would be shown, but are gone from the text that everything is made of.
  * - Every code unit becomes one sign, so that offsets are those of the text that was filed.
+ * - What each line is, a headline or a date line, is read before, since it cannot be told of words that are gone; no
+ *   more than that is kept (`archive.ts`).
  * - A hash of the text that was filed would confirm a guess of what was taken out. The clipping has that of the text
  *   as it is published.
  */

@@ -116,3 +116,29 @@ describe('an editor is told', () => {
     expect(rulesOf(diagnostics)).toEqual([])
   })
 })
+
+describe('a headline from which words are taken out', () => {
+  const BODY =
+    'شهدت مدينة النخيل أمس حفلا كبيرا حضره مئات من أهالي المدينة والقرى القريبة، وألقيت فيه كلمات كثيرة.\n' +
+    'وقال منظمو الحفل إن عدد الحضور فاق ما كان متوقعا، وإن حفلا آخر يقام في العام المقبل في المدينة نفسها.\n'
+
+  test.each([
+    ['نديم الخوري يكرم شعراء المدينة', 'نديم الخوري'],
+    ['نديم الخوري', 'نديم الخوري'],
+    ['شعراء نديم الخوري', 'نديم الخوري'],
+  ])('%s stays the headline', async (headline, name) => {
+    const text = `${headline}\n2024-03-01\n${BODY}`
+    const { archive } = await compile({ one: text }, order('one', 'name', name))
+    const article = archive?.readings[0]?.article
+    expect(article?.title).toBe(headline.replace(name, MASK))
+    expect(article?.paragraphs.map(({ role }) => role)).toEqual(['title', 'body', 'body'])
+    expect(article?.furniture.map(({ kind }) => kind)).toEqual(['dateline'])
+  })
+
+  test('is one though all of it is a passage that is taken out', async () => {
+    const headline = 'مدرسة النخيل تكرم شاعرا من أبنائها'
+    const text = `${headline}\n${BODY}`
+    const { archive } = await compile({ one: text }, order('one', 'line', headline))
+    expect(archive?.readings[0]?.article.title).toBe('█'.repeat(headline.length))
+  })
+})
