@@ -33,6 +33,8 @@ export interface ContentFiles extends AuthorityFiles {
   readonly decisions: TextFile | null
   /** Sorted by path. */
   readonly clippings: readonly SourceFile[]
+  /** Paths of files in the folder of clippings that are none, saved originals left out. */
+  readonly others?: readonly string[]
 }
 
 /** A file of the finished site: its path below the output folder, with `/`, and its content. */
@@ -189,6 +191,11 @@ export function publishedPath(folder: string, file: string): string {
   return path.split(sep).join('/')
 }
 
+function othersIn(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return listFiles(folder).filter((file) => !CLIPPING.test(file) && !ORIGINAL.test(file))
+}
+
 /** Reads a content folder; one without a folder of clippings is in error. */
 export function readContent(folder: string): { content: ContentFiles; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
@@ -202,6 +209,7 @@ export function readContent(folder: string): { content: ContentFiles; diagnostic
       settings,
       decisions,
       clippings: clippings.files.map((source) => ({ ...source, name: publishedPath(folder, source.file) })),
+      others: othersIn(join(folder, 'clippings')),
     },
     diagnostics: [...diagnostics, ...authority.diagnostics, ...clippings.diagnostics],
   }

@@ -18,14 +18,35 @@ const IMPORTED = /\.(?:txt|text|md|markdown|html?|xhtml|mhtml?)$/i
 /** The pictures and scripts that browsers save along with a page. */
 const COMPANIONS = /_files[\\/]/
 
-/** The files named, and in folders those that may be texts or saved pages. */
-function expand(paths: readonly string[]): string[] {
-  const files = paths.flatMap((path) =>
-    existsSync(path) && statSync(path).isDirectory()
-      ? listFiles(path).filter((file) => IMPORTED.test(file) && !COMPANIONS.test(relative(path, file)))
-      : [path],
-  )
-  return [...new Set(files)]
+/** Files of a system or an editor, of which nothing is to be told. */
+const BY_THE_WAY = /(?:^|[\\/])(?:desktop\.ini|thumbs\.db)$|~$/i
+
+/** The files named, and in folders those that may be texts or saved pages; each folder's others are told of. */
+function expand(paths: readonly string[]): { files: string[]; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
+  const files = paths.flatMap((path) => {
+    if (!existsSync(path) || !statSync(path).isDirectory()) return [path]
+    const there = listFiles(path).filter((file) => !COMPANIONS.test(relative(path, file)))
+    const others = there.filter((file) => !IMPORTED.test(file) && !BY_THE_WAY.test(file))
+    if (others.length > 0) diagnostics.push(passedOver(path, others))
+    return there.filter((file) => IMPORTED.test(file))
+  })
+  return { files: [...new Set(files)], diagnostics }
+}
+
+function passedOver(folder: string, files: readonly string[]): Diagnostic {
+  const kinds = [
+    ...new Set(files.map((file) => `\`${extname(file) || basename(file)}\``.toLowerCase())),
+  ].sort()
+  const amount = `${files.length} ${files.length === 1 ? 'file' : 'files'}`
+  return {
+    level: 'note',
+    rule: 'import-passed-over',
+    file: folder,
+    line: null,
+    column: null,
+    message: `Unexpected ${amount} of other kinds (${kinds.join(', ')}), expected texts, Markdown and saved pages, save them as one of these if they are to be imported: they were passed over`,
+  }
 }
 
 /**
@@ -43,7 +64,8 @@ export function runImport(
   const names = existsSync(folder) ? listFiles(folder).map(nameOf) : []
   const present = existsSync(folder) ? readClippingFiles([folder]).files : []
   const { clippings } = readClippings(present, authority)
-  const { files, diagnostics: inFiles } = readFiles(expand(paths))
+  const found = expand(paths)
+  const { files, diagnostics: inFiles } = readFiles(found.files)
 
   const progress = err.progress('reading', files.length)
   const plan = planImport(files, { clippings, names, authority }, progress.at)
@@ -54,6 +76,7 @@ export function runImport(
   const diagnostics = [
     ...authorityFiles.diagnostics,
     ...inAuthority.filter(isError),
+    ...found.diagnostics,
     ...inFiles,
     ...plan.diagnostics,
     ...written.diagnostics,

@@ -1,5 +1,5 @@
 /** From a content folder to the finished site on disk: reads, compiles, renders, and only then writes. */
-import { extname, join, relative, sep } from 'node:path'
+import { basename, extname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compileArchive, type Archive } from './archive.ts'
 import { cardFiles } from './cards.ts'
@@ -194,6 +194,21 @@ function refusal(output: string, reason: string): Diagnostic {
   }
 }
 
+/** Tells of files among the clippings that are none; null when there are none. */
+function passedOver(content: string, others: readonly string[]): Diagnostic | null {
+  const [first = ''] = others
+  if (first === '') return null
+  const kinds = [...new Set(others.map((file) => `\`${extname(file) || basename(file)}\``))].sort().join(', ')
+  return {
+    level: 'note',
+    rule: 'clippings-passed-over',
+    file: others.length === 1 ? first : join(content, 'clippings'),
+    line: null,
+    column: null,
+    message: `Unexpected ${others.length === 1 ? 'file' : `${others.length} files`} of another kind (${kinds}), expected .txt or .md, bring them in with \`npm run import\` or save them as text: they were passed over`,
+  }
+}
+
 /** Tells that there are no clippings, in error where the site that stands has some; null when it is asked for. */
 function emptied({ content, output, allowEmpty = false }: SiteOptions): Diagnostic | null {
   if (allowEmpty) return null
@@ -302,7 +317,8 @@ export async function buildSite(options: SiteOptions): Promise<{
   const inOutput = reason === null ? [] : [refusal(options.output, reason)]
   const lost = content.clippings.length > 0 || inFiles.length > 0 ? null : emptied(options)
   if (lost !== null) inOutput.push(lost)
-  const diagnostics = [...inFiles, ...inContent, ...inOutput]
+  const stray = passedOver(options.content, content.others ?? [])
+  const diagnostics = [...inFiles, ...(stray === null ? [] : [stray]), ...inContent, ...inOutput]
   if (archive === null || diagnostics.some(isError)) return { summary: null, diagnostics }
   if (archive.settings.url === null) diagnostics.push(addressless(options.content))
 

@@ -24,7 +24,7 @@ export function decodeClipping(
   return { text, diagnostics: lostLetters(file, text) }
 }
 
-const CONVERT = 'expected UTF-8, convert the file to UTF-8'
+const CONVERT = 'expected UTF-8, convert the file to UTF-8 or bring it in with `npm run import`'
 
 type Place = { readonly line: number; readonly column: number }
 
@@ -103,22 +103,37 @@ const ALEF = 0xc7
 const LAM_1256 = 0xe1
 const LAM_8859 = 0xe4
 
-/** Names the single-byte encoding in which the article ال is common, or says that UTF-8 was damaged. */
+/** Whether most letters lie above ASCII, as in Arabic; in the languages of windows-1252 few do. */
+function isMostlyHigh(bytes: Uint8Array): boolean {
+  let high = 0
+  let latin = 0
+  for (const byte of bytes) {
+    if (byte >= 0xc0) high++
+    else if ((byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)) latin++
+  }
+  return high > latin
+}
+
+/** Names the Arabic encoding by how it writes ال and by letters that one alone has; or says that UTF-8 was damaged. */
 function likelyEncoding(bytes: Uint8Array): string {
   let windows = 0
   let iso = 0
   let pairs = 0
-  for (let at = 0; at + 1 < bytes.length; at++) {
-    const next = bytes[at + 1]
-    if (bytes[at] === ALEF && next === LAM_1256) windows++
-    if (bytes[at] === ALEF && next === LAM_8859) iso++
+  let foreign = 0
+  for (let at = 0; at < bytes.length; at++) {
+    const [byte = 0, next = 0] = [bytes[at], bytes[at + 1]]
+    if (byte === ALEF && next === LAM_1256) windows++
+    if (byte === ALEF && next === LAM_8859) iso++
     // D8…DB begin every Arabic letter of UTF-8.
-    if ((bytes[at] ?? 0) >= 0xd8 && (bytes[at] ?? 0) <= 0xdb && ((next ?? 0) & 0xc0) === 0x80) pairs++
+    if (byte >= 0xd8 && byte <= 0xdb && (next & 0xc0) === 0x80) pairs++
+    // ISO-8859-6 has no letters there: غ ـ ف ق ك of windows-1256 and its vowel marks are.
+    if ((byte >= 0xdb && byte <= 0xdf) || byte >= 0xf3) foreign++
   }
   if (pairs > windows + iso && pairs > 8)
     return 'damaged UTF-8: the file was cut or joined with another encoding'
   if (iso > windows) return 'likely ISO-8859-6'
   if (windows > 0) return 'likely windows-1256'
+  if (isMostlyHigh(bytes)) return foreign > 0 ? 'likely windows-1256' : 'likely windows-1256 or ISO-8859-6'
   return 'likely windows-1252 or another single-byte encoding'
 }
 

@@ -57,23 +57,27 @@ export function readFiled(source: string, format: Found['format']): Found | null
 const HEAD_LINE = /^\uFEFF?\s*(العنوان|المصدر|الصحيفة|التاريخ|الكاتب|الرابط)\s*[:：]\s*(\S.*?)\s*$/
 
 /**
- * Reads a bare text that begins with two lines or more of `مفتاح: قيمة` and a blank line. The text is what stands below
- * it; the saved file keeps the whole. Null when a text does not begin so.
+ * Reads a bare text that begins with two lines or more of `مفتاح: قيمة`. The text is what stands below them and one
+ * blank line, if there is one; the saved file keeps the whole. Null when a text does not begin so.
  */
 export function readHeaded(source: string, format: Found['format']): Found | null {
-  const gap = /\r?\n[^\S\r\n]*\r?\n/.exec(source)
-  if (gap === null) return null
-  const lines = source
-    .slice(0, gap.index)
-    .split(/\r?\n/)
-    .map((line) => HEAD_LINE.exec(line))
-  if (lines.length < 2 || lines.includes(null)) return null
+  const lines: RegExpExecArray[] = []
+  let from = 0
+  for (;;) {
+    const end = source.indexOf('\n', from)
+    const line = end < 0 ? null : HEAD_LINE.exec(source.slice(from, end))
+    if (line === null) break
+    lines.push(line)
+    from = end + 1
+  }
+  const body = source.slice(from).replace(/^[^\S\r\n]*\r?\n/, '')
+  if (lines.length < 2 || body.trim() === '') return null
   const values = new Map<Field, string[]>()
   for (const line of lines) {
-    const field = FIELDS[line?.[1] ?? '']
-    if (field !== undefined) values.set(field, [...(values.get(field) ?? []), line?.[2] ?? ''])
+    const field = FIELDS[line[1] ?? '']
+    if (field !== undefined) values.set(field, [...(values.get(field) ?? []), line[2] ?? ''])
   }
-  return foundFrom(values, { kept: {}, unread: [], body: source.slice(gap.index + gap[0].length), format })
+  return foundFrom(values, { kept: {}, unread: [], body, format })
 }
 
 function foundFrom(

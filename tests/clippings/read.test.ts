@@ -87,13 +87,16 @@ describe('encodings', () => {
     [utf16(TEXT.repeat(9), false), 'a-1.txt error Unexpected UTF-16LE text'],
     [utf16(TEXT.repeat(9), true), 'a-1.txt error Unexpected UTF-16BE text'],
     [utf8(TEXT).subarray(0, -3), 'a-1.txt:2:26 error Unexpected byte 0xD8 at offset'],
+    // مدرسة and فرقة, without the article.
+    [Uint8Array.from([0xe3, 0xcf, 0xd1, 0xd3, 0xc9]), '(likely windows-1256 or ISO-8859-6)'],
+    [Uint8Array.from([0xdd, 0xd1, 0xde, 0xc9, 0x0a]), '(likely windows-1256)'],
     [Uint8Array.from([0x63, 0x61, 0x66, 0xe9]), '(likely windows-1252 or another single-byte encoding)'],
   ])('names the encoding of bytes that are not UTF-8 (%#)', (bytes, message) => {
     const { clipping, diagnostics } = read(bytes, 'a-1.txt')
     expect(clipping).toBeNull()
     expect(diagnostics.map(formatDiagnostic).join('\n')).toContain(message)
     expect(diagnostics[0]).toMatchObject({ rule: 'clipping-encoding' })
-    expect(diagnostics[0]?.message).toMatch(/convert the file to UTF-8$/)
+    expect(diagnostics[0]?.message).toMatch(/convert the file to UTF-8 or bring it in with `npm run import`$/)
   })
 
   test('tells damaged UTF-8 from another encoding', () => {

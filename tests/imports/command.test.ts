@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -64,6 +64,19 @@ describe('npm run import', () => {
     expect(bring(['a.txt'], true)).toBe(0)
     expect(said.out).toMatch(/a\.txt/)
     expect(() => clippings()).toThrow('ENOENT')
+  })
+
+  test('reads files whatever the case of their endings, and says which it passes over', () => {
+    mkdirSync(join(folder, 'saved'))
+    save('saved/A.TXT', utf8(WORDS))
+    save('saved/B.MD', utf8('أعلنت بلدية المدينة اليوم افتتاح مكتبة عامة في الحي القديم.\n'))
+    save('saved/c.docx', utf8('c'))
+    save('saved/D.PDF', utf8('d'))
+    expect(bring(['saved'])).toBe(0)
+    expect(clippings().filter((name) => !name.includes('.source.'))).toHaveLength(2)
+    expect(said.err).toMatch(
+      /saved note Unexpected 2 files of other kinds \(`.docx`, `.pdf`\).*\(import-passed-over\)/,
+    )
   })
 
   test('imports what it can, and ends with 1 when a file could not be', () => {

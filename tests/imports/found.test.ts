@@ -108,10 +108,19 @@ describe('lines of keys and values above a text', () => {
     })
   })
 
+  test('need no blank line below them', () => {
+    expect(readHeaded('العنوان: خبر\nالمصدر: السفير\nالنص: أوله\nوبقيته\n\nوآخره\n', 'text')).toMatchObject({
+      title: 'خبر',
+      outlets: ['السفير'],
+      body: 'النص: أوله\nوبقيته\n\nوآخره\n',
+    })
+  })
+
   test.each([
     ['one line alone', 'المصدر: السفير\n\nالنص\n'],
     ['a line that is none', 'العنوان: خبر\nقال المصدر: نعم ولا\n\nالنص\n'],
-    ['no blank line', 'العنوان: خبر\nالمصدر: السفير\n'],
+    ['two lines alone', 'العنوان: خبر\nالمصدر: السفير\n'],
+    ['two lines and nothing below', 'العنوان: خبر\nالمصدر: السفير\n\n'],
   ])('are not seen in %s', (_, text) => expect(readHeaded(text, 'text')).toBeNull())
 })
 
