@@ -36,17 +36,18 @@ function isOfRally(scene: Scene, { primary: { at, word } }: Telling): boolean {
 }
 
 const UNNAMED: readonly Concept[] = ['people', 'lawmakers', 'politicians', 'leader', 'court', 'delegation']
-const SPOKEN: ReadonlySet<EventType> = new Set<EventType>(['demand', 'condemnation', 'threat'])
+const SPOKEN: ReadonlySet<EventType> = new Set<EventType>(['demand', 'condemnation', 'threat', 'accusation'])
 const SPEAKERS =
-  /^(?:خبراء|منظمات|حقوقيون|مسوولون|مشرعون|برلمانيون|نشطاء|ناشطون|دبلوماسيون|قاده|زعماء|قياديون|احزاب|هييات|جمعيات|عشاير|ناجون)$/
+  /^(?:خبراء|منظمات|حقوقيون|مسوولون|مشرعون|برلمانيون|نشطاء|ناشطون|دبلوماسيون|قاده|زعماء|قياديون|احزاب|هييات|جمعيات|عشاير|ناجون|(?:عايلت|اسرت|ذوي)(?:ه|ها|هم)|عايله|اسره|ذوو)$/
 
 /** `وطالب خبراء أمميون`, `دعا المبعوث الأممي`: who speaks is no actor, but stands right after the verb. */
 function isByUnnamed(
   scene: Scene,
-  { type, primary, clause }: Telling,
+  { type, primary, clause, targets }: Telling,
   previous: Telling | undefined,
 ): boolean {
   const { form, pronoun } = primary.word
+  if (type === 'accusation' && targets.length === 0) return false
   if (!SPOKEN.has(type) || form.tense !== 'past' || pronoun !== '' || isMarkedPassive(scene, primary.at))
     return false
   // `ودعوا المجلس إلى`: those who spoke before

@@ -1,7 +1,8 @@
 import { foldText } from '../arabic/fold.ts'
 import type { Token } from '../arabic/text.ts'
 import { WordMemo } from '../arabic/vocabulary.ts'
-import type { Nationalities } from '../authority/read.ts'
+import type { Authority } from '../authority/read.ts'
+import { besideForce, dualOf, pairOf } from './duals.ts'
 import type { Actor, ActorKind } from '../records.ts'
 import { adjectivesOf, titledAt } from './epithets.ts'
 import { readWord } from './lexicon.ts'
@@ -36,14 +37,6 @@ const COLLECTIVE = new Set(
 )
 const COLLECTIVE_HEADS = new Set('فصائل ميليشيات مليشيات جماعات'.split(' ').map(foldText))
 const ARMED = new Set(['مسلحه', 'المسلحه', 'مسلح', 'عراقيه', 'واحدا', 'الاخري'])
-const PAIRS = new Set(
-  'الطرفان الطرفين الجانبان الجانبين البلدان البلدين الدولتان الدولتين الفريقان الفريقين'
-    .split(' ')
-    .map(foldText),
-)
-
-const COUNTRIES = new Set('البلدان البلدين الدولتان الدولتين'.split(' ').map(foldText))
-
 const headsMemo = new WeakMap<Actor, ReadonlySet<string>>()
 
 /** First words of an actor's forms, without the article. */
@@ -98,11 +91,11 @@ function nameAt(name: Name, token: Token, first: number, clitic: string): Name {
 /** A word and the proclitics on it, and what the word can go back to; null for nearly all words, which go back to nothing. */
 const splits = new WordMemo((form) => {
   const { clitic, word } = splitClitics(form)
-  const isPair = PAIRS.has(word)
+  const dual = dualOf(word)
   const isCollective = COLLECTIVE.has(word)
   const isClassNoun = word.startsWith('ال') && CLASS_NOUNS.has(word.slice(2))
-  const goesBack = isPair || isCollective || isClassNoun || LATTER.has(word) || FORCES.has(word)
-  return goesBack ? { clitic, word, isPair, isCollective, isClassNoun } : null
+  const goesBack = dual !== undefined || isCollective || isClassNoun || LATTER.has(word) || FORCES.has(word)
+  return goesBack ? { clitic, word, dual, isCollective, isClassNoun } : null
 })
 
 const LATTER = new Set(['الاخير', 'الاخيره'])
@@ -116,25 +109,6 @@ function splitClitics(form: string): { clitic: string; word: string } {
   if (rest.startsWith('لل')) return { clitic: `${conjunction}ل`, word: `ال${rest.slice(2)}` }
   if (/^[بك]ال/.test(rest)) return { clitic: conjunction + (rest[0] as string), word: rest.slice(1) }
   return rest.startsWith('ال') ? { clitic: conjunction, word: rest } : { clitic: '', word: form }
-}
-
-/** The pair that الطرفان speaks of: the last two parties named; for البلدان states, countries named too. */
-function pair(
-  names: readonly Name[],
-  states: readonly Name[],
-  at: number,
-  word: string,
-): readonly string[] | null {
-  const countries = COUNTRIES.has(word)
-  const parties = countries
-    ? [...names, ...states].filter((name) => name.actor?.kind === 'state')
-    : names.filter((name) => name.actor?.kind !== 'person')
-  const before = parties.filter((name) => name.first < at).sort((a, b) => b.first - a.first)
-  const ids = [...new Set(before.flatMap((name) => name.ids))]
-  if (ids.length >= 2 || countries) return ids.length < 2 ? null : ids.slice(0, 2)
-  const all = names.filter((name) => name.first < at).sort((a, b) => b.first - a.first)
-  const everyone = [...new Set(all.flatMap((name) => name.ids))]
-  return everyone.length < 2 ? null : everyone.slice(0, 2)
 }
 
 /** `ثم أدان الأخير الهجوم`: the one named last, not an adjective (`الهجوم الأخير`). */
@@ -184,15 +158,17 @@ function anaphorAt(
   index: number,
   names: readonly Name[],
   states: readonly Name[],
+  sentence: number,
+  authority: Authority,
 ): Name | null {
   const token = tokens[index] as Token
   const split = splits.of(token.word)
   if (split === null) return null
-  const { clitic, word, isPair, isCollective, isClassNoun } = split
-  if (isPair && !/^ال.+يي?(ن|ه)?$/.test(tokens[index + 1]?.form ?? '')) {
-    const ids = pair(names, states, index, word)
-    const last = names.findLast((name) => name.first < index) ?? states[0]
-    return ids === null || last === undefined
+  const { clitic, word, dual, isCollective, isClassNoun } = split
+  if (dual !== undefined) {
+    const ids = pairOf(tokens, index, dual, { names, states, sentence }, authority)
+    const last = names.findLast((name) => name.first < index) ?? states[0] ?? names[0]
+    return ids.length === 0 || last === undefined
       ? null
       : { ...nameAt(last, token, index, clitic), ids, actor: null }
   }
@@ -245,14 +221,22 @@ export function withAnaphors(
   listed: readonly Name[],
   states: readonly Name[],
   sentences: readonly SceneSentence[],
-  nationalities: Nationalities,
+  authority: Authority,
 ): Name[] {
+  const { nationalities } = authority
   const taken = new Uint8Array(tokens.length)
   const names = listed.filter((name) => !isSite(tokens, name))
   for (const name of names) taken.fill(1, name.first, name.last)
   const found: Name[] = []
   const adjectives = adjectivesOf(names)
   const isNamed = (at: number): boolean => taken[at] === 1
+  for (const name of names) {
+    const beside = besideForce(tokens, name, authority)
+    if (beside === null) continue
+    taken[name.last] = 1
+    const actor = authority.actors.get(beside) ?? null
+    found.push({ ...nameAt(name, tokens[name.last] as Token, name.last, 'و'), ids: [beside], actor })
+  }
   for (const sentence of sentences) {
     for (let index = sentence.first; index < sentence.last; index++) {
       if (taken[index] === 1) continue
@@ -263,7 +247,7 @@ export function withAnaphors(
           ? nameAt(group, tokens[index] as Token, index, '')
           : titled !== null
             ? nameAt(titled.name, tokens[index] as Token, index, titled.clitic)
-            : anaphorAt(tokens, index, names, states)
+            : anaphorAt(tokens, index, names, states, sentence.first, authority)
       if (name !== null) found.push(name)
     }
   }

@@ -167,7 +167,8 @@ function isRetold(scene: Scene, happened: Happened, telling: Telling): boolean {
     [...first.agents, ...first.targets],
     [...telling.agents, ...telling.targets],
   )
-  if (typeInfo(telling.type).class === 'diplomacy') return everyone || sameDay || apart <= 2
+  if (typeInfo(telling.type).class === 'diplomacy')
+    return !metAnother(scene, first, telling) && (everyone || sameDay || apart <= 2)
   if (telling.type === 'appointment') return everyone
   if (telling.type === 'ruling') {
     const again = agents && first.primary.trigger.lemma === telling.primary.trigger.lemma
@@ -175,6 +176,19 @@ function isRetold(scene: Scene, happened: Happened, telling: Telling): boolean {
   }
   if (telling.type === 'protest') return everyone || sameDay || apart <= 3
   return everyone || apart === 0 || (sameDay && apart <= 2)
+}
+
+/** `والتقى بعد ذلك الوزير`: one of the two is the same, but he met another. */
+function metAnother(scene: Scene, a: Telling, b: Telling): boolean {
+  if (a.type !== 'meeting' || b.type !== 'meeting' || b.anaphoric) return false
+  const told = (one: Telling): boolean => one.agents.length > 0 && one.targets.length > 0
+  if (!told(a) || !told(b)) return false
+  const all = [...a.agents, ...a.targets]
+  return (
+    !sameParties(scene, all, b.targets) ||
+    !sameParties(scene, all, b.agents) ||
+    !sameParties(scene, [...b.agents, ...b.targets], a.targets)
+  )
 }
 
 /** Condemned in words, not by summoning an envoy or handing him a note. */
@@ -339,7 +353,11 @@ const BEGUN = new Set([
 
 /** A definite noun or a toll with nothing to go back to tells an event of its own when it says when or where, a toll also when it says who. */
 function standsAlone(scene: Scene, telling: Telling): boolean {
-  if (!telling.primary.licensed || (telling.spoken && !telling.toll)) return false
+  const { licensed, relative } = telling.primary
+  if (!licensed) return false
+  // `أدانت مصر الهجوم الذي استهدف الكنيسة`: what a clause of its own tells of the deed
+  if (telling.spoken && relative && telling.place !== null && isViolent(telling.type)) return true
+  if (telling.spoken && !telling.toll) return false
   if (telling.type === 'election' && BEGUN.has(scene.tokens[telling.clause.first]?.form ?? '')) return true
   if (telling.toll)
     return (

@@ -216,7 +216,23 @@ function isDuty(scene: Scene, clause: Clause, at: number): boolean {
     at === clause.first ||
     scene.readings[at - 1]?.tags.has('say') === true ||
     /^ان$/.test(formAt(scene, at - 1))
-  return opens && name?.first === at + 1 && /^(ان|ال.+)$/.test(formAt(scene, name.last))
+  if (opens && name?.first === at + 1) return /^(ان|ال.+)$/.test(formAt(scene, name.last))
+  return opens && isObliged(scene, at + 1)
+}
+
+/** `على القادة اللبنانيين أن`: those who are to do it, by what they are, and what that is. */
+function isObliged(scene: Scene, at: number): boolean {
+  if (
+    !/^ال(?:حكومه|سلطات|مجتمع|قاده|اطراف|طرفين|دول|قوي|جميع|اداره|نظام|برلمان|مجلس|فصايل|احزاب|كتل|زعماء|ساسه|سياسيين|مسوولين)$/.test(
+      formAt(scene, at),
+    )
+  )
+    return false
+  for (let next = at + 1; next <= at + 4; next++) {
+    if (formAt(scene, next) === 'ان') return true
+    if (!/^(?:ال|في$)/.test(formAt(scene, next)) && !scene.placeAt[next]) return false
+  }
+  return false
 }
 
 function isSoon(

@@ -127,6 +127,13 @@ interface Covers {
 
 const UNCOVERED = MARK.verb | MARK.trigger
 
+/** Marks that a word has only by its letters: `عبر وكالة` is no verb unless `عن` follows, `أسرته` is his family. */
+function misreadAt(tokens: readonly Token[], at: number): number {
+  const { form = '' } = tokens[at] ?? {}
+  if (/^[وف]?عبر$/.test(form)) return tokens[at + 1]?.form === 'عن' ? 0 : MARK.verb | MARK.say
+  return /^[وف]?اسرت(?:ه|ها|هم)$/.test(form) ? MARK.verb | MARK.trigger : 0
+}
+
 /** Marks every token of a text. */
 export function markTokens(
   tokens: readonly Token[],
@@ -139,6 +146,7 @@ export function markTokens(
     // `، بين الجيش والمسلحين`: the preposition has the letters of `بيّن`
     if ((mark & BETWEEN) !== 0)
       mark &= tokens[at + 1]?.form === 'ان' ? ~BETWEEN : ~(BETWEEN | MARK.verb | MARK.say)
+    mark &= ~misreadAt(tokens, at)
     if (actorAt[at] != null) mark = (mark | MARK.name) & ~UNCOVERED
     if (placeAt[at] != null) mark = (mark | MARK.place) & ~UNCOVERED
     const date = dateAt[at]

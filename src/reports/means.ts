@@ -25,7 +25,8 @@ function shelling(scene: Scene, agents: readonly string[], place: string | null)
 
 /** The weapon that stands right after a trigger: `قصف مدفعي`, `غارة بطائرة مسيّرة`. */
 function ownMeans(scene: Scene, { at, clause, trigger }: Found): EventType | null {
-  const end = reach(scene, at + 1, 4, clause.last)
+  // what is shot down stands behind the words for who shoots
+  const end = trigger.roles.subject === 'target' ? clause.last : reach(scene, at + 1, 4, clause.last)
   const has = (concept: Concept): boolean => {
     for (let next = at + 1; next < end; next++) if (hasConcept(scene, next, concept)) return true
     return false

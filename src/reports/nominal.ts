@@ -193,7 +193,7 @@ function gather(scene: Scene, start: number, last: number): Nominal {
     }
     if (scene.dateAt[at] || opensAfresh(scene, start, at, title, names.length > 0)) break
     const belongs = hasShape(scene, at, SHAPE.belongs)
-    if (belongs || isTitle(scene, at)) {
+    if (belongs || isTitle(scene, at) || (names.length > 0 && isCounterpart(scene, at))) {
       title = true
       owned = belongs
       loose = 0
@@ -307,7 +307,9 @@ const isPerson = ({ actor }: Name): boolean => actor?.kind === 'person'
 
 /** `علي حسن القيادي في الحزب`, `علي حسن زعيم الحزب`: a title that goes on about the person. */
 function isApposed(scene: Scene, at: number): boolean {
-  if (isOfAnother(scene, at)) return false
+  const other = scene.actorAt[at]
+  // `دعا حسن نصر الله الحكومة اللبنانية`: a body after a person is another
+  if (isOfAnother(scene, at) || (other != null && other.first === at && !isPerson(other))) return false
   return (
     /^ال/.test(scene.tokens[at]?.form ?? '') ||
     (scene.actorAt[at + 1]?.first === at + 1 && scene.actorAt[at + 1]?.clitic === '')
@@ -391,12 +393,14 @@ const THINGS: readonly Concept[] = [
 
 /** `القوات التركية مواقع`, `السلطات اعتقال`: a noun without the article after a definite one begins another phrase. */
 function opensNext(scene: Scene, start: number, at: number, title: boolean): boolean {
-  if (at === start || title) return false
+  if (at === start) return false
   const before = scene.tokens[at - 1]?.form ?? ''
   const reading = scene.readings[at]
   const token = scene.tokens[at]
   // The cheapest question first: most words are no noun that could begin a phrase.
   if (reading === undefined || token === undefined || !reading.noun) return false
+  // `قبل رئيس الجمهورية استقالة الوزير`: of a title only a deed is set apart
+  if (title && (reading.title || !reading.triggerNoun)) return false
   const { nationalities } = scene.authority
   if (!/^(ال|لل)/.test(before) && nationalities.of(before) === null) return false
   if (nationalities.ofWord(token.word) !== null) return false
@@ -437,8 +441,14 @@ function isBeyondBody(scene: Scene, name: Name, start: number): boolean {
   )
 }
 
+const POSSESSED =
+  /^[وف]?(?:اسرت|عايلت|ذوي|حكومت|حركت|وزارت|منظمت|جماعت|قوات|اقارب|والدت|زوجت|محامي)(?:ه|ها|هم)$/
+
 /** `اغتال مسلحون علي حسن`: unnamed men and a name are two phrases. */
 function isApart(scene: Scene, name: Name, start: number, title: boolean): boolean {
+  // `اتهمت أسرته كتائب`: a noun with a pronoun has its genitive already
+  if (POSSESSED.test(scene.tokens[name.first - 1]?.form ?? '') && name.first > start && !isPerson(name))
+    return true
   if (!title && (isBeyondAdjective(scene, name, start) || isBeyondBody(scene, name, start))) return true
   if (
     title ||
@@ -468,6 +478,17 @@ function isListed(scene: Scene, name: Name, last: number): boolean {
   return name.last >= last || !isVerbAt(scene, name.last)
 }
 
+/** `ونظيره الإيراني`, or after a title for two (`وزيرا الخارجية السعودي`) `والإيراني`. */
+function isCounterpart(scene: Scene, at: number): boolean {
+  const { form = '' } = scene.tokens[at] ?? {}
+  return /^ونظير(?:ه|ها|ته|تها|يه|هما)$/.test(form) || isSecondOfTwo(scene, at)
+}
+
+function isSecondOfTwo(scene: Scene, at: number): boolean {
+  const { form = '' } = scene.tokens[at] ?? {}
+  return /^وال/.test(form) && scene.authority.nationalities.of(form) !== null
+}
+
 /** The next token goes on with `و` and a name or a title. */
 function joins(scene: Scene, at: number, last: number): boolean {
   if (at >= last) return false
@@ -475,8 +496,8 @@ function joins(scene: Scene, at: number, last: number): boolean {
   if (breaks(scene, at)) return name != null && isListed(scene, name, last)
   if (name) return name.first === at && name.clitic === 'و'
   if (scene.tokens[at]?.form === 'و') return scene.actorAt[at + 1]?.first === at + 1
-  if (!scene.readings[at]?.words.some((word) => word.tag === 'title' && word.conjunction === 'و'))
-    return false
+  const title = scene.readings[at]?.words.some((word) => word.tag === 'title' && word.conjunction === 'و')
+  if (title !== true && !isCounterpart(scene, at)) return false
   for (let next = at + 1; next < Math.min(last, at + 6); next++) if (scene.actorAt[next]) return true
   return false
 }

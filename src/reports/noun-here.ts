@@ -56,7 +56,9 @@ export function isNounHere(scene: Scene, first: number, at: number, word: Word):
   if (!words.some((other) => other.trigger?.type === word.trigger?.type && other.form.tense === 'noun'))
     return false
   if (isDoneBy(scene, at)) return true
-  if (at === first) return false
+  // `وردا على سؤال، نفى المتحدث`
+  if (at === first || (word.conjunction === '' && ((scene.tokens[at]?.gap ?? 0) & GAP.comma) !== 0))
+    return false
   let back = at - 1
   while (back > first && scene.dateAt[back]) back--
   const prior = formAt(scene, back)

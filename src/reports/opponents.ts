@@ -89,14 +89,30 @@ function sameCamp(scene: Scene, ids: readonly string[]): readonly string[] {
 
 const DECREED = /^[وب]?(ال|بال|لل)(حكم|احكام|قرار|قرارات|قانون|مرسوم|عقوبات|توقيف|اعتقال|اعتقالات|اقاله)$/
 
-/** `نددت الحركة بالحكم`: whose ruling it is, the one told last. */
+const DECREES = /^(ruling|sanction|arrest|appointment)$/
+
+/** A word of what is condemned takes up a decree: `بالحكم`, or `باعتقاله`, with a pronoun for whom it was done to. */
+function isDecree({ tokens, actorAt, readings }: Scene, at: number): boolean {
+  if (actorAt[at]) return false
+  if (DECREED.test(tokens[at]?.form ?? '')) return true
+  return (
+    readings[at]?.triggers.some(
+      ({ trigger, form, pronoun }) =>
+        pronoun !== '' && form.tense === 'noun' && DECREES.test(trigger?.type ?? ''),
+    ) === true
+  )
+}
+
+/** `نددت الحركة بالحكم`, `استنكرته الحركة`: whose ruling it is, the one told last. */
 function decreed(scene: Scene, { telling }: Happened, all: readonly Happened[]): readonly string[] {
   const { clause, primary, agents } = telling
-  for (let at = primary.at + 1; at < clause.last; at++) {
-    if (scene.actorAt[at] || !DECREED.test(scene.tokens[at]?.form ?? '')) continue
+  const taken = primary.word.pronoun !== '' && primary.word.form.tense !== 'noun'
+  for (let at = taken ? primary.at : primary.at + 1; at < clause.last; at++) {
+    if (!(taken && at === primary.at) && !isDecree(scene, at)) continue
     const ruled = all.findLast(
       ({ telling: other }) =>
-        /^(ruling|sanction|arrest|appointment)$/.test(other.type) && other.clause.index < clause.index,
+        (DECREES.test(other.type) || (taken && typeInfo(other.type).class === 'violence')) &&
+        other.clause.index < clause.index,
     )
     return ruled?.telling.agents.filter((id) => !agents.includes(id)) ?? []
   }

@@ -2,18 +2,18 @@ import { isVerbAt } from './clauses.ts'
 import type { Found } from './find.ts'
 import { hasMark, MARK } from './marks.ts'
 import { shotAt } from './intercepted.ts'
-import { isPrepositional, readNominal } from './nominal.ts'
-import { addDoerOfNoun, partiesOfNoun, subjectOfCarrier } from './noun-parties.ts'
+import { readNominal } from './nominal.ts'
+import { partiesOfNoun, subjectOfCarrier } from './noun-parties.ts'
 import type { Name, Scene } from './scene.ts'
 import { addRelativeAgent } from './relative-agent.ts'
-import { actorOfCountry, allNames, idsOf, namesFrom, Sides, targetOfAdjective, withJoined } from './sides.ts'
-import { amongThem } from './own.ts'
+import { allNames, idsOf, namesFrom, Sides, targetOfAdjective } from './sides.ts'
 import { objectStart } from './objects.ts'
 import { carried, clauseSubject, type Context } from './subjects.ts'
 import { namesAfter } from './names-after.ts'
 import { prepositionsOf, type AfterPreposition } from './prepositions.ts'
 import { STRIKE } from './triggers/trigger.ts'
 import { isVoteSpokenOf } from './votes.ts'
+import { addByType } from './type-parties.ts'
 import { typeInfo } from './types.ts'
 import { objectNames, partiesOfVerb } from './verb-parties.ts'
 
@@ -204,199 +204,4 @@ function agentAfterBy(scene: Scene, { at: from, clause }: Found): readonly Name[
     }
   }
   return []
-}
-
-const LEAVING = /^(ل?انسحاب|ب?انسحاب|ب?خروج|رحيل|ب?اخراج|ب?سحب|ب?محاسبه|ب?معاقبه|ب?طرد|ب?حل|ب?نزع)$/
-/** Deeds whose genitive is their doer: قرار الحوثيين, جرائم الاحتلال. */
-const AUTHORED =
-  /^[بل]?(قرار|قرارات|ممارسات|انتهاكات|اعتداءات|اعتداء|جرائم|جريمه|هجمات|هجوم|قصف|تصريحات|سياسه|سياسات|عدوان|ارهاب|مجازر|تهديدات|غارات|محاولات|محاوله|خروقات|تدخلات|تدخل|خرق|انتهاك|اجتياح|غزو|توغل|احتلال)$/
-const PUNISHED = /^[وبل]?(ال)?(سجن|حبس|اعدام|ادانه|محاكمه|تبريه|براءه|حل|حظر|توقيف|عزل|تسليم|اعتقال)$/
-
-/** `نظيره الإيراني`: the other of two who meet, wherever he stands. */
-const COUNTERPART = /^[ولب]?نظير(ه|ها|ته|تها|يه|هما)$/
-
-/** `جمع لقاء الوزير والمبعوث`: whom a meeting brings together. */
-function gathered(scene: Scene, { at, clause, word }: Found): string[] {
-  if (word.form.tense !== 'noun' || !/^[وف]?(جمع|ضم)(ت)?$/.test(scene.tokens[at - 1]?.form ?? '')) return []
-  return idsOf(allNames(scene, at + 1, clause.last))
-}
-
-/** What only some types say of their parties. */
-function addByType(context: Context, found: Found, sides: Sides): void {
-  const { scene } = context
-  const { trigger, clause, at } = found
-  switch (trigger.type) {
-    case 'demand':
-      if (sides.targets.length === 0) sides.add('target', afterWord(scene, LEAVING, at, clause.last))
-      break
-    case 'condemnation':
-      sides.add('target', afterWord(scene, AUTHORED, at, clause.last, 1))
-      if (sides.targets.length === 0) sides.add('target', authorOf(scene, found))
-      if (sides.targets.length === 0) sides.add('target', authorByAdjective(scene, at, clause.last))
-      break
-    case 'threat':
-      if (sides.targets.length === 0) sides.add('target', threatened(scene, found))
-      if (sides.targets.length === 0) sides.add('target', targetOfAdjective(scene, at + 1, clause.last))
-      break
-    case 'arrest':
-      if (sides.targets.length === 0)
-        sides.add('target', afterWord(scene, /^(صفوف|اوساط)$/, at, clause.last, 2))
-      if (sides.targets.length === 0) sides.add('target', amongThem(scene, found))
-      break
-    case 'meeting':
-      sides.add('agent', gathered(scene, found))
-      if (sides.targets.length === 0) sides.add('target', afterWord(scene, COUNTERPART, at, clause.last))
-      break
-    case 'accusation':
-      if (sides.agents.length === 0 && trigger.lemma === 'تورط')
-        sides.add('agent', clauseSubject(context, clause).ids)
-      break
-    case 'denial':
-      if (sides.agents.length > 0 && sides.targets.length === 0)
-        sides.add('target', contradicted(context, found))
-      break
-    case 'ceasefire':
-    case 'ceasefire-end':
-      if (found.object !== null && sides.targets.length === 0)
-        sides.add(
-          'target',
-          idsOf(namesFrom(scene, found.object + 1, Math.min(clause.last, found.object + 3))),
-        )
-      break
-    case 'ruling':
-      if (sides.targets.length === 0) sides.add('target', amongThem(scene, found))
-      sides.add('target', afterWord(scene, PUNISHED, at, clause.last))
-      if (trigger.roles.object === 'target') sides.add('target', personsAfterOn(scene, at, clause.last))
-      if (sides.agents.length === 0) sides.add('agent', bodyBeside(scene, found))
-      break
-    case 'election':
-      if (sides.agents.length === 0) sides.add('agent', bodyBeside(scene, found))
-      break
-    case 'protest':
-      sides.add('target', namesInDemand(context, found))
-      if (sides.targets.length === 0) sides.add('target', protested(scene, found))
-      break
-    default:
-  }
-}
-
-/** `أعلنت طهران …، وهو ما نفته القيادة`: whose words are denied by what takes them up. */
-function contradicted(context: Context, { clause }: Found): readonly string[] {
-  let parent = clause.kind === 'result' ? context.clauses[clause.parent ?? -1] : undefined
-  while (parent?.kind === 'told' && parent.parent !== null) parent = context.clauses[parent.parent]
-  return parent === undefined ? [] : clauseSubject(context, parent).ids
-}
-
-/** The name right after one of these words. */
-function afterWord(scene: Scene, words: RegExp, from: number, last: number, within = 5): string[] {
-  for (let at = from + 1; at < last; at++) {
-    if (!words.test(scene.tokens[at]?.form ?? '')) continue
-    const phrase = within > 4 ? readNominal(scene, at + 1, last) : null
-    if (phrase !== null && phrase.names.length > 0) return idsOf(phrase.names)
-    return idsOf(namesFrom(scene, at + 1, Math.min(last, at + 1 + within)))
-  }
-  return []
-}
-
-/** `بإسرائيل`, `للهجوم الذي نفذته إسرائيل`, `استهداف إسرائيل للمستشفى`: who is condemned, or did what is. */
-function authorOf(scene: Scene, { at, clause }: Found): string[] {
-  for (let next = at + 1; next < clause.last; next++) {
-    const name = scene.actorAt[next]
-    if (name?.first === next && name.clitic === 'ب') return idsOf(withJoined(scene, name))
-    const word = scene.readings[next]?.triggers.find((one) => one.form.tense === 'noun')
-    if (name || word?.trigger === undefined || word.trigger === null) continue
-    if (typeInfo(word.trigger.type).class !== 'violence' && word.trigger.type !== 'arrest') continue
-    const sides = new Sides()
-    const deed = { trigger: word.trigger, word, at: next, clause }
-    addRelativeAgent(scene, deed, sides)
-    if (!word.definite) addDoerOfNoun(scene, deed, sides)
-    return sides.agents
-  }
-  return []
-}
-
-/** `بقصف إسرائيل`, `بالرد على إسرائيل`: whom the deed that is threatened would strike. */
-function threatened(scene: Scene, { at, clause }: Found): string[] {
-  for (let next = at + 1; next < Math.min(clause.last, at + 8); next++) {
-    if (
-      !/^ب/.test(scene.tokens[next]?.form ?? '') ||
-      scene.readings[next]?.concepts.has('retaliation') !== true
-    )
-      continue
-    const on = scene.tokens[next + 1]?.form === 'علي' ? next + 2 : next + 1
-    // `بالرد على مقتل القائد`: what is avenged, not whom it would strike
-    if (on === next + 2 && scene.readings[on]?.triggerNoun === true) return []
-    const phrase = readNominal(scene, on, clause.last)
-    if (phrase !== null && phrase.names.length > 0) return idsOf(phrase.names)
-    return stateStruck(scene, next + 1, Math.min(clause.last, next + 9))
-  }
-  return []
-}
-
-/** `بضرب مواقع في إيران`: the state of the country that would be struck. */
-function stateStruck(scene: Scene, from: number, last: number): string[] {
-  for (let at = from; at < last; at++) {
-    const state = scene.authority.states.get(scene.placeAt[at]?.ids[0] ?? '')
-    if (state !== undefined) return [state]
-  }
-  return []
-}
-
-/** `الهجوم الإسرائيلي`: whose deed is condemned, by its adjective. */
-function authorByAdjective(scene: Scene, from: number, last: number): string[] {
-  for (let at = from + 1; at < last; at++) {
-    if (scene.readings[at]?.concepts.has('strike') !== true) continue
-    for (let next = at + 1; next <= at + 2 && !scene.actorAt[next] && !isPrepositional(scene, next); next++) {
-      const country = scene.authority.nationalities.of(scene.tokens[next]?.form ?? '')
-      const actor = country === null ? null : actorOfCountry(scene, country)
-      if (actor !== null) return [actor]
-    }
-    return []
-  }
-  return []
-}
-
-/** Everyone judged: the persons after each على. */
-function personsAfterOn(scene: Scene, from: number, last: number): string[] {
-  let on = from + 1
-  while (on < last && !/^و?(علي|بحق|ضد|حق)$/.test(scene.tokens[on]?.form ?? '')) on++
-  if (on >= last) return []
-  return idsOf(
-    allNames(scene, on + 1, last).filter((name) => name.actor === null || name.actor.kind === 'person'),
-  )
-}
-
-/** `الدائرة الجنائية بالمحكمة الابتدائية`, `تصويت في مجلس النواب`: the body beside the deed. */
-function bodyBeside(scene: Scene, { at, clause, object }: Found): string[] {
-  const end = Math.min(clause.last, object !== null && object > at ? object : at + 6)
-  const body = allNames(scene, at + 1, end).find(
-    (name) => name.actor === null || name.actor.kind === 'government-body',
-  )
-  return body === undefined ? [] : [...body.ids]
-}
-
-const AGAINST = /^(احتجاجا|رفضا|تنديدا|منددين|تنديدا|استنكارا|غضبا)$/
-const TOPPLED = /^ب?(اسقاط|رحيل|استقاله|اقاله|تنحي|محاسبه|محاكمه|حل|عزل|طرد|خروج)$/
-
-/** `احتجاجا على قرارات الوزارة`, `تطالب برحيل الرئيس`: whom a protest is against. */
-function protested(scene: Scene, found: Found): string[] {
-  const { at, clause } = found
-  for (let next = at + 1; next < clause.last - 1; next++) {
-    const form = scene.tokens[next]?.form ?? ''
-    if (TOPPLED.test(form)) return idsOf(namesFrom(scene, next + 1, Math.min(clause.last, next + 4)))
-    if (!AGAINST.test(form)) continue
-    if (/^[بل]?(?:مقتل|اغتيال|استشهاد|قتل|اعتقال|توقيف|محاكمه|سجن)$/.test(scene.tokens[next + 1]?.form ?? ''))
-      return authorOf(scene, { ...found, at: next })
-    const author = afterWord(scene, AUTHORED, next, clause.last, 2)
-    return author.length > 0 ? author : idsOf(namesFrom(scene, next + 1, Math.min(clause.last, next + 5)))
-  }
-  return []
-}
-
-/** `مطالبين بإسقاط الحكومة`: whom protesters speak of, in the clause that hangs on theirs. */
-function namesInDemand(context: Context, found: Found): string[] {
-  const { scene, clauses } = context
-  const next = clauses[found.clause.index + 1]
-  if (next?.kind !== 'circumstance' || next.parent !== found.clause.index) return []
-  return idsOf(namesFrom(scene, next.first + 1, next.last))
 }

@@ -137,7 +137,7 @@ export function setScene(
   const sentences = sentencesOf(text, article)
   const listed = namesOf(text, mentions, 'actor', authority.actors)
   const places = namesOf(text, mentions, 'place', authority.actors)
-  const actors = withAnaphors(tokens, listed, statesOf(places, authority), sentences, authority.nationalities)
+  const actors = withAnaphors(tokens, listed, statesOf(places, authority), sentences, authority)
   const dates = datesOf(text, sentences)
   const actorAt = covering(tokens.length, actors)
   const placeAt = covering(tokens.length, places)

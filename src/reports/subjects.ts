@@ -4,6 +4,7 @@ import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import type { Concept } from './concepts.ts'
 import type { Word } from './lexicon.ts'
 import { DEEDS, isAdverb, isOfDeed } from './before-verb.ts'
+import { isAgentive, isThing, strikesThings } from './doers.ts'
 import { genderOf, isSurelyMasculine } from './gender.ts'
 import { readNominal, type Nominal } from './nominal.ts'
 import { hasObject, isComma, isTakenUp, objectStart } from './objects.ts'
@@ -44,21 +45,6 @@ const LEADING = folded(
 )
 const BEHIND = /^[وف]?(بعد|عقب|اثر|غداه|منذ|جراء|نتيجه|بسبب|ردا|رد|علي|قبل)$/
 const OWN_SUBJECT = folded('فيما بينما حين وفيما وبينما')
-
-const AGENTIVE: readonly Concept[] = [
-  'protesters',
-  'crowd',
-  'court',
-  'lawmakers',
-  'forces',
-  'aircraft',
-  'drone',
-  'delegation',
-  'leader',
-  'strike',
-  'rocket',
-  'bomb',
-]
 
 const isBe = (scene: Scene, at: number): boolean => hasMark(scene, at, MARK.be)
 
@@ -205,44 +191,10 @@ function agrees(scene: Scene, phrase: Nominal, word: Word): boolean {
   return !(word.form.gender === 'm' && gender === 'f')
 }
 
-/** `وأكدت وسائل إعلام`, `وقالت مصادر`: who tells it, unnamed. */
-const SOURCES =
-  /^(ال)?(وسايل|مصدر|مصادر|شهود|تقارير|وكالات|صحف|مواقع|ناشطون|سكان|مراقبون|منظمات|مراسل|مراسلنا|مراسلتنا|مراسلو|مراسلونا|مراسلون|مندوبنا)$/
-
-/** A phrase without names that can only be the doer: متظاهرون, محكمة, مصدر. */
-function isAgentive(scene: Scene, phrase: Nominal): boolean {
-  const reading = scene.readings[phrase.head]
-  if (reading === undefined || scene.tokens[phrase.head]?.number === true) return false
-  if (
-    /^(?:دبابه|دبابات|زوارق|زورق|بارجه|بوارج|قناص|قناصه|مدفعيه|راجمات)$/.test(
-      scene.tokens[phrase.head]?.form ?? '',
-    )
-  )
-    return true
-  if (reading.tags.has('title') || SOURCES.test(scene.tokens[phrase.head]?.form ?? '')) return true
-  return AGENTIVE.some((concept) => reading.concepts.has(concept))
-}
-
 /** The last name of the clause before a token. */
 function namedBefore(scene: Scene, clause: Clause, at: number): Subject | null {
   const name = scene.actors.findLast((one) => one.first >= clause.first && one.last <= at)
   return name === undefined ? null : { ...NOBODY, ids: name.ids, overt: true }
-}
-
-/** A phrase that begins with a thing struck or held (`مواقع حزب الله`): an object, whoever is named in it. */
-function isThing(scene: Scene, phrase: Nominal, word: Word): boolean {
-  if (phrase.names[0]?.first === phrase.head || word.trigger?.object?.includes('rocket') === true)
-    return false
-  const reading = scene.readings[phrase.head]
-  return reading?.concepts.has('positions') === true && !reading.tags.has('title')
-}
-
-/** `استهدف الولايات المتحدة وبريطانيا مواقع`: a thing to strike right after the names makes them who strikes. */
-function strikesThings(scene: Scene, phrase: Nominal, word: Word): boolean {
-  const { concepts, words } = scene.readings[phrase.next] ?? {}
-  if (word.trigger?.means !== true || word.trigger.roles.subject !== 'agent' || concepts === undefined)
-    return false
-  return concepts.has('positions') && words?.some((one) => one.preposition === '' && !one.definite) === true
 }
 
 /** `واتهمت عناصر مندسة`: what follows is the object when the one before goes on. */
@@ -290,6 +242,16 @@ export function isMarkedPassive(scene: Scene, at: number): boolean {
   )
 }
 
+/** Verbs of words against someone: with nothing behind the lone name, it is whom they are aimed at. */
+const AIMED_AT = folded('توعد هدد دان أدان استنكر')
+
+/** Verbs that open a sentence with a lone name for their object: `ثم التقى الرئيس`. */
+const RECEIVES = folded('التقى استقبل حث ناشد أقال')
+
+/** A sentence that opens with `و` or `ثم` on the verb goes on about whoever the one before spoke of. */
+const goesOnFromLast = ({ scene }: Context, { first }: Clause): boolean =>
+  /^(?:و.{3,}|ثم|كما|بعدها|وبعدها)$/.test(scene.tokens[first]?.form ?? '')
+
 const OWN_TO_STOP =
   /^(?:وقف|ايقاف|الوقف|الكف|التوقف|سحب|احترام|الالتزام|انهاء|الامتناع|التراجع|الافراج|عدم|تسليم|اطلاق|تحمل|فتح|رفع|الضغط)$/
 
@@ -305,10 +267,12 @@ function isLoneObject(context: Context, clause: Clause, phrase: Nominal, verb: n
   const { scene } = context
   const lemma = foldText(word.trigger?.lemma ?? '')
   const blames = lemma === 'حمل المسووليه'
-  if (clause.parent === null) return false
-  if (!TRANSITIVE.has(lemma) && !blames && !isAddressed(scene, phrase, word)) return false
+  if (clause.parent === null && !(RECEIVES.has(lemma) && goesOnFromLast(context, clause))) return false
+  const bare = AIMED_AT.has(lemma) && phrase.next >= clause.last
+  if (!TRANSITIVE.has(lemma) && !bare && !blames && !isAddressed(scene, phrase, word)) return false
   const opener = scene.tokens[clause.first]?.form ?? ''
-  if (clause.kind !== 'joined' && !/^(حيث|ثم|بعد|بعدما|قبل|عقب)$/.test(opener)) return false
+  if (clause.parent !== null && clause.kind !== 'joined' && !/^(حيث|ثم|بعد|بعدما|قبل|عقب)$/.test(opener))
+    return false
   if (verbsBetween(scene, clause.first, verb) > 0 || isMarkedPassive(scene, verb)) return false
   const next = objectStart(scene, clause, verb, { ...NOBODY, next: phrase.next })
   if (
@@ -397,7 +361,10 @@ function verbOf(scene: Scene, clause: Clause): number {
   if (isVerbAt(scene, first) && !isBe(scene, first)) return first
   const next = first + 1
   if (isBe(scene, first) && /^قد$/.test(scene.tokens[next]?.form ?? '')) return next + 1
-  return isBe(scene, first) || /^(كما|حيث|وقد|فقد|لقد)$/.test(scene.tokens[first]?.form ?? '') ? next : first
+  return isBe(scene, first) ||
+    /^(كما|حيث|وقد|فقد|لقد|ثم|ومن ثم|بعدها|وبعدها|لاحقا|ولاحقا)$/.test(scene.tokens[first]?.form ?? '')
+    ? next
+    : first
 }
 
 /** The subject that a clause takes over from the one it hangs on. That one stands before it, so it is read once. */

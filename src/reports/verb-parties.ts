@@ -4,11 +4,11 @@ import { isRelativeAt, type Clause } from './clauses.ts'
 import type { Found } from './find.ts'
 import type { Word } from './lexicon.ts'
 import { genderOf } from './gender.ts'
-import { isTitle, readNominal } from './nominal.ts'
+import { isBodyName, isTitle, readNominal } from './nominal.ts'
 import { hasObject, isComma, objectStart } from './objects.ts'
 import { addOwnDead, isOwnDeed, killersOf } from './own.ts'
 import { addRelativeAgent } from './relative-agent.ts'
-import type { Scene } from './scene.ts'
+import type { Name, Scene } from './scene.ts'
 import {
   actorOfCountry,
   addCountries,
@@ -251,14 +251,38 @@ function takenUp(
     if (antecedent && word.pronoun === 'هما') return pairBefore(scene, clause, antecedent)
     return antecedent && !antecedent.ids.some((id) => subject.ids.includes(id)) ? antecedent.ids : []
   }
-  for (let before = at - 1; before >= clause.sentence.first; before--) {
-    const name = scene.actorAt[before]
-    if (!name || name.ids.some((id) => subject.ids.includes(id))) continue
+  return antecedentOf(scene, word.pronoun, at, clause.sentence.first, subject.ids)
+}
+
+/** Whom a pronoun goes back to: the nearest name before it in its sentence, else the person last named in the one before. */
+function antecedentOf(
+  scene: Scene,
+  pronoun: string,
+  at: number,
+  first: number,
+  not: readonly string[],
+): readonly string[] {
+  const fits = (name: Name | null | undefined): name is Name => {
+    if (!name || name.ids.some((id) => not.includes(id))) return false
     const gender = genderOf(name)
-    if (word.pronoun === 'ها' ? gender === 'f' : gender !== 'f') return name.ids
+    return pronoun === 'ها' ? gender === 'f' : gender !== 'f'
+  }
+  for (let before = at - 1; before >= first; before--) {
+    const name = scene.actorAt[before]
+    if (fits(name)) return name.ids
+  }
+  // `اتهمهم الرئيس`: not of one man
+  if (pronoun !== 'ه' && pronoun !== 'ها') return []
+  const last = scene.sentences.findLast((sentence) => sentence.last <= first)
+  for (let before = first - 1; last !== undefined && before >= last.first; before--) {
+    const name = scene.actorAt[before]
+    if (fits(name) && isPerson(name)) return name.ids
   }
   return []
 }
+
+const isPerson = ({ actor, mention }: Name): boolean =>
+  actor === null ? !isBodyName(mention.text) : actor.kind === 'person'
 
 const AMONG = /^و?(?:بينها|بينهم|منها|منهم|ابرزها|ابرزهم|مثل)$/
 

@@ -121,6 +121,36 @@ const SENTENCES = `
 تسعى واشنطن إلى وضع حد لهجمات الحوثيين على السفن. | -
 قال وزير الداخلية لطفي براهم إن الوضع مستقر. | -
 كان الوزير في سيول أمس. | -
+# who goes on from the sentence before, and whom a pronoun is for
+وصل المبعوث الأممي هانس غروندبرغ إلى عدن. والتقى رئيس الوزراء أحمد بن مبارك. | visit hans-grundberg→ | meeting hans-grundberg→ahmed-awad-bin-mubarak
+التقى هانس غروندبرغ في مسقط كبير المفاوضين الحوثيين محمد عبد السلام. ثم زار الرياض والتقى رشاد العليمي. | meeting hans-grundberg→houthis+mohammed-abdulsalam | visit hans-grundberg→ | meeting hans-grundberg→rashad-al-alimi
+زار وزير الخارجية التركي هاكان فيدان دمشق. واستقبله أحمد الشرع في قصر الشعب. | visit hakan-fidan→ | meeting hakan-fidan→ahmed-al-sharaa
+خطف مسلحون الصحفي هشام الهاشمي. ثم اغتالوه أمام منزله. | arrest →hisham-al-hashimi | assassination →hisham-al-hashimi
+اعتقلت قوات الأمن المصرية الناشط علاء عبد الفتاح. ونددت منظمة العفو الدولية باعتقاله. | arrest egyptian-security-forces→alaa-abd-el-fattah | condemnation amnesty-international→egyptian-security-forces
+فرضت وزارة الخزانة الأمريكية عقوبات على محمد حمدان دقلو، فيما استنكرتها قوات الدعم السريع. | sanction us-treasury→mohamed-hamdan-dagalo | condemnation rapid-support-forces→us-treasury
+# two by one word
+تبادلت القوات الأرمينية والأذربيجانية القصف على الحدود. | clash armenian-army+azerbaijani-army→
+عقد وزيرا الخارجية السعودي فيصل بن فرحان والإيراني حسين أمير عبد اللهيان اجتماعا في بكين. | meeting faisal-bin-farhan+hossein-amir-abdollahian→
+اتهم الجيش السوداني قوات الدعم السريع بالقصف. ودعا مجلس الأمن الطرفين إلى وقف القتال. | accusation sudanese-army→rapid-support-forces | demand un-security-council→rapid-support-forces+sudanese-army
+دعا زعيم حزب الله حسن نصر الله الحكومة اللبنانية إلى عدم الرضوخ. | demand hezbollah+hassan-nasrallah→lebanon
+# words against someone
+ألقت الحكومة اليمنية باللوم على جماعة الحوثي في تعثر المفاوضات. | accusation yemeni-government→houthis
+تبادل الجيش السوداني وقوات الدعم السريع الاتهامات بقصف مصفاة الجيلي. | accusation sudanese-army+rapid-support-forces→
+واتهمت أسرته كتائب حزب الله بالوقوف وراء الجريمة. | accusation →kataib-hezbollah
+أكدت كتائب حزب الله أنها سترد بقوة على القوات الأمريكية. | threat kataib-hezbollah→us-forces
+قال وزير المالية إن الحكومة سترد على الانتقادات. | -
+وردا على سؤال، نفى المتحدث باسم الكرملين دميتري بيسكوف ذلك. | denial russia+dmitry-peskov→
+أعلن تنظيم الدولة الإسلامية، عبر وكالة أعماق، مسؤوليته عن الهجوم. | claim islamic-state→
+قال السيستاني إن على الحكومة أن تحصر السلاح بيد الدولة. | demand ali-al-sistani→
+أكد وزير الخارجية المصري سامح شكري ضرورة انسحاب إسرائيل من معبر رفح. | demand sameh-shoukry→israel
+تظاهر المئات أمام السفارة الفرنسية في بغداد احتجاجا على الرسوم. | protest →france
+# posts by decree, and votes
+أصدر الرئيس السوري أحمد الشرع مرسوما يقضي بتعيين مرهف أبو قصرة وزيرا للدفاع. | appointment ahmed-al-sharaa→murhaf-abu-qasra
+قررت المحكمة الاتحادية العليا في العراق إبعاد هوشيار زيباري عن سباق الرئاسة. | ruling iraqi-federal-supreme-court→hoshyar-zebari
+وافق مجلس النواب اللبناني على منح الثقة لحكومة نواف سلام. | election lebanese-parliament→lebanon
+# shot down, and at war
+أسقطت الدفاعات الجوية الروسية طائرتين مسيرتين هاجمتا قاعدة حميميم. | drone-attack →
+وكان الجيش السوداني وقوات الدعم السريع دخلا في حرب منذ أبريل. | -
 `
 
 const authority = ownAuthority()

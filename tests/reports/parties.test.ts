@@ -343,7 +343,7 @@ const SENTENCES = `
 ودعت {usa:الولايات المتحدة} في بيان {iran:إيران} إلى ضبط النفس | demand usa→iran
 وطالبت {hamas:حماس} الوسطاء بالضغط على {israel:إسرائيل} | demand hamas→israel
 دعا {envoy:هانس مولر} أطراف النزاع إلى وقف القتال فورا | demand envoy→
-وشدد {minister:كريم منصور} على ضرورة انسحاب {israel:إسرائيل} من الأراضي المحتلة مطالبا {security-council:مجلس الأمن} بالتحرك | demand minister→security-council
+وشدد {minister:كريم منصور} على ضرورة انسحاب {israel:إسرائيل} من الأراضي المحتلة مطالبا {security-council:مجلس الأمن} بالتحرك | demand minister→israel+security-council
 حثت {un:الأمم المتحدة} {houthis:الحوثيين} على إطلاق سراح موظفيها فورا | demand un→houthis
 ونفت {iran:طهران} أي علاقة لها بالهجوم | denial iran→
 نفى مصدر في {hamas:حماس} موافقة الحركة على المقترح | denial hamas→

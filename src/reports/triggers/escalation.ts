@@ -279,7 +279,7 @@ export const ESCALATION: readonly Trigger[] = [
     roles: ACT,
     object: ['forces'],
     without: ['relief', 'truce'],
-    notNext: 'مراحله مراحلها مرحله حيز يومه يومها شهره شهرها عامه التاريخ',
+    notNext: 'في مراحله مراحلها مرحله حيز يومه يومها شهره شهرها عامه التاريخ',
   },
   {
     type: 'deployment',

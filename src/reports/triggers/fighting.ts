@@ -105,6 +105,7 @@ export const FIGHTING: readonly Trigger[] = [
     nouns: 'تبادل',
     roles: MUTUAL,
     object: ['gunfire', 'strike'],
+    without: ['blame'],
   },
   {
     type: 'clash',

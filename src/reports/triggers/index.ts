@@ -8,6 +8,7 @@ import { INCIDENTS } from './incident.ts'
 import { ORDERS } from './orders.ts'
 import { POLITICS } from './politics.ts'
 import { PROTESTS } from './protest.ts'
+import { THREATS } from './threats.ts'
 import type { Trigger } from './trigger.ts'
 import { VERBAL } from './verbal.ts'
 import { VIOLENCE } from './violence.ts'
@@ -22,6 +23,7 @@ export const TRIGGERS: readonly Trigger[] = [
   ...COERCION,
   ...PROTESTS,
   ...VERBAL,
+  ...THREATS,
   ...APPEALS,
   ...DIPLOMACY,
   ...AID,

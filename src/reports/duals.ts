@@ -1,0 +1,143 @@
+import { foldText } from '../arabic/fold.ts'
+import { GAP, type Token } from '../arabic/text.ts'
+import type { Authority } from '../authority/read.ts'
+import type { ActorKind } from '../records.ts'
+import type { Name } from './scene.ts'
+
+/**
+ * Two parties by one word: `الطرفان`, `الرئيسان المصري والفرنسي`, and the second of `القوات الأرمينية والأذربيجانية`.
+ */
+
+/** What a dual may speak of: the kinds of actors, and for bodies the first word of their names. */
+interface Dual {
+  readonly kinds: readonly ActorKind[] | null
+  readonly head: string | null
+}
+
+const BODIES: readonly ActorKind[] = [
+  'state',
+  'government-body',
+  'armed-group',
+  'political-group',
+  'coalition',
+]
+const GROUPS: readonly ActorKind[] = ['armed-group', 'political-group']
+
+const rows: readonly (readonly [words: string, kinds: readonly ActorKind[] | null, head: string | null])[] = [
+  ['طرف جانب فريق', null, null],
+  ['بلد دولة', ['state'], null],
+  ['رئيس وزير زعيم مسؤول قائد أمير ملك رئيسي وزيري', ['person'], null],
+  ['حركة حزب فصيل جماعة تنظيم تيار ميليشيا', GROUPS, null],
+  ['جيش', BODIES, 'جيش'],
+  ['حكومة', BODIES, null],
+  ['قوة', BODIES, null],
+]
+
+/** The dual of a noun with the article, in both cases. */
+function dualsOf(noun: string): string[] {
+  const word = foldText(noun)
+  const stem = noun.endsWith('ة') ? `${word.slice(0, -1)}ت` : word
+  return [`ال${stem}ان`, `ال${stem}ين`]
+}
+
+const DUALS: ReadonlyMap<string, Dual> = new Map(
+  rows.flatMap(([words, kinds, head]) =>
+    words.split(' ').flatMap((noun) => dualsOf(noun).map((form) => [form, { kinds, head }] as const)),
+  ),
+)
+
+/** The dual that a word is, its proclitics taken off; undefined for any other. */
+export const dualOf = (word: string): Dual | undefined => DUALS.get(word)
+
+const isBreak = ({ gap }: Token): boolean => (gap & ~(GAP.space | GAP.quote)) !== 0
+
+/** The countries of `العراقي والأميركي`, the words that follow a dual; empty when two do not. */
+function countriesAfter(tokens: readonly Token[], index: number, authority: Authority): readonly string[] {
+  const [first, second] = [tokens[index + 1], tokens[index + 2]]
+  if (first === undefined || second === undefined || isBreak(first) || isBreak(second)) return []
+  if (!first.form.startsWith('ال') || !second.form.startsWith('وال')) return []
+  const found = [first, second].map(({ form }) => authority.nationalities.of(form))
+  return found.every((country) => country !== null) ? found : []
+}
+
+/** The actor of a country that a dual speaks of: a person or army named before, else its state. */
+function actorOf(
+  country: string,
+  { kinds, head }: Dual,
+  names: readonly Name[],
+  authority: Authority,
+): string | null {
+  const state = authority.states.get(country) ?? null
+  if (kinds?.[0] === 'state' || (kinds === null && head === null)) return state
+  const named = names.findLast(
+    ({ actor }) =>
+      actor?.country === country &&
+      kinds?.includes(actor.kind) === true &&
+      (head === null ? actor.kind === 'person' : foldText(actor.name).includes(head)),
+  )
+  return named?.ids[0] ?? (kinds?.includes('person') === true ? null : state)
+}
+
+/** Adjectives that may follow a dual and tell no more of it. */
+const IDLE =
+  /^ال(?:متحاربين|متحاربان|متنازعين|متنازعان|متقاتلين|متخاصمين|معنيين|شقيقين|شقيقان|صديقين|جارين|اثنين)$/
+
+/** The two last named of those a dual may speak of, before the sentence where two stand there. */
+function lastTwo(dual: Dual, names: readonly Name[], index: number, sentence: number): readonly string[] {
+  const { kinds, head } = dual
+  const fits = ({ actor, first }: Name): boolean =>
+    first < index &&
+    (kinds === null
+      ? actor?.kind !== 'person'
+      : kinds.includes(actor?.kind ?? 'person') &&
+        (head === null || foldText(actor?.name ?? '').includes(head)))
+  const before = names.filter(fits)
+  const twoOf = (some: readonly Name[]): readonly string[] => {
+    const ids = [...new Set([...some].sort((a, b) => b.first - a.first).flatMap((name) => name.ids))]
+    return ids.length < 2 ? [] : ids.slice(0, 2)
+  }
+  // `دعا مجلس الأمن الطرفين`: who calls on both is neither
+  const earlier = twoOf(before.filter(({ first }) => first < sentence))
+  if (earlier.length > 0) return earlier
+  const here = twoOf(before)
+  return here.length > 0 || kinds !== null ? here : twoOf(names.filter(({ first }) => first < index))
+}
+
+/** The ids of the two that a dual at a token speaks of; empty when the text does not tell. */
+export function pairOf(
+  tokens: readonly Token[],
+  index: number,
+  dual: Dual,
+  given: { readonly names: readonly Name[]; readonly states: readonly Name[]; readonly sentence: number },
+  authority: Authority,
+): readonly string[] {
+  const countries = countriesAfter(tokens, index, authority)
+  const before = given.names.filter(({ first }) => first < index)
+  if (countries.length > 0) {
+    const ids = countries.map((country) => actorOf(country, dual, before, authority))
+    return ids.every((id) => id !== null) ? ids : []
+  }
+  const next = tokens[index + 1]?.form ?? ''
+  if (/^ال.+يي?(?:ن|ه)?$/.test(next) && !IDLE.test(next)) return []
+  const among = dual.kinds?.[0] === 'state' ? [...given.names, ...given.states] : given.names
+  return lastTwo(dual, among, index, given.sentence)
+}
+
+/** The nationality with which a name ends and which the word after it puts beside another: `والأذربيجانية`. */
+export function besideForce(
+  tokens: readonly Token[],
+  { actor, first, last, mention }: Name,
+  authority: Authority,
+): string | null {
+  const next = tokens[last]
+  if (next === undefined || isBreak(next) || !/^وال.+يه?$/.test(next.form) || actor === null) return null
+  if (last - first < 2 || authority.nationalities.of(tokens[last - 1]?.form ?? '') !== actor.country)
+    return null
+  const country = authority.nationalities.of(next.form)
+  if (country === null || country === actor.country) return null
+  const words = foldText(mention.text).split(/\s+/)
+  const text = [...words.slice(0, -1), next.form.slice(1)].join(' ')
+  for (const other of authority.actors.values())
+    if (other.country === country && other.forms.some((form) => foldText(form.text) === text)) return other.id
+  return null
+}
