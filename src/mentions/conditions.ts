@@ -1,7 +1,8 @@
 import { foldText } from '../arabic/fold.ts'
 import type { Token } from '../arabic/text.ts'
 import { wordQuestion, type WordForm } from '../arabic/vocabulary.ts'
-import type { Authority, Match } from '../authority/read.ts'
+import { countryOf, type Authority, type Match } from '../authority/read.ts'
+import { homeOf } from './countries.ts'
 import { isIn, wordBefore, type Range, type Scene } from './scene.ts'
 
 /** The words of a rule, folded: single words to look up, phrases to compare. */
@@ -130,6 +131,8 @@ export class Conditions {
   private text = 0
   /** Lists that were known when they were looked for. */
   private known = 0
+  /** Countries that names without a rule speak of, by place id; null before they were asked for. */
+  private homes: ReadonlySet<string> | null = null
 
   constructor(scene: Scene) {
     this.scene = scene
@@ -140,7 +143,22 @@ export class Conditions {
     const { after, near, notAfter } = match.form
     if (after.length > 0 && !this.follows(match, range, after)) return false
     if (notAfter.length > 0 && this.follows(match, range, notAfter)) return false
-    return near.length === 0 || this.isNear(near)
+    return near.length === 0 || this.isNear(near) || this.isAtHome(match)
+  }
+
+  /**
+   * A place that asks for its country to be named is one too where places or bodies of that country are:
+   * `الدار البيضاء` in an article of `عزيز أخنوش`.
+   */
+  private isAtHome({ kind, id, form }: Match): boolean {
+    if (kind !== 'place') return false
+    const { places } = this.scene.authority
+    const country = countryOf(places, id)
+    const name = country === null || country === id ? undefined : places.get(country)?.name
+    if (country === null || name === undefined || !ruleWords(form.near).words.has(foldText(name)))
+      return false
+    this.homes ??= homesIn(this.scene)
+    return this.homes.has(country)
   }
 
   private follows(match: Match, range: Range, list: readonly string[]): boolean {
@@ -162,6 +180,20 @@ export class Conditions {
     this.known = lists.size
     return lists.isIn(number, this.text) === true
   }
+}
+
+/** The countries of the places and actors that a text names by forms that stand for nothing else. */
+function homesIn({ spots, authority }: Scene): ReadonlySet<string> {
+  const homes = new Set<string>()
+  for (const { matches } of spots) {
+    const [match] = matches
+    if (match === undefined || match.kind === 'outlet' || match.form.use !== 'full') continue
+    if (match.form.near.length > 0 || match.form.after.length > 0) continue
+    if (matches.some((other) => other.kind !== match.kind || other.id !== match.id)) continue
+    const home = homeOf(match, authority)
+    if (home !== null && home !== match.id) homes.add(home)
+  }
+  return homes
 }
 
 /** Whether a phrase begins at a token; its first word may have proclitics. */

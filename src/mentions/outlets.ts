@@ -35,13 +35,26 @@ export function isCredited(scene: Scene, match: Match, range: Range): boolean {
   if (isIn(OUTLET_HEADS, before)) return true
   if (match.clitic.endsWith('ل')) return isNear(scene, match.first, range, { table: TOLD_NEAR, reach: 8 })
   if (isIn(CREDIT_BEFORE, before)) return true
-  return isBracketed(scene, match) || opensLine(scene, match, range) || isSource(scene, match)
+  return (
+    isBracketed(scene, match) ||
+    isByline(scene, match) ||
+    opensLine(scene, match, range) ||
+    isSource(scene, match)
+  )
 }
 
 function isBracketed(scene: Scene, match: Match): boolean {
   const here = scene.tokens[match.first] as Token
   const next = scene.tokens[match.last]
   return (here.gap & GAP.open) !== 0 && (next === undefined || (next.gap & (GAP.close | GAP.line)) !== 0)
+}
+
+/** `دمشق – «القدس العربي»: دخلت`: a name in quotation marks in the dateline, or right before a colon. */
+function isByline({ tokens, dateline }: Scene, { first, last, start, end }: Match): boolean {
+  if (((tokens[first] as Token).gap & GAP.quote) === 0) return false
+  if (dateline !== null && start >= dateline.start && end <= dateline.end) return true
+  const { gap = 0 } = tokens[last] ?? {}
+  return (gap & GAP.colon) !== 0 && (gap & GAP.quote) !== 0
 }
 
 function opensLine(scene: Scene, match: Match, range: Range): boolean {

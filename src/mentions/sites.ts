@@ -62,6 +62,7 @@ const TOWNS = new Set([
   'جبل',
   'وادي',
   'مديريه',
+  'حاره',
 ])
 /** Definite class nouns, each a place of its own with an adjective: the embassy of a country, a palace. */
 const DEFINITE_SITES = new Set(['القنصليه', 'السفاره', 'القصر', 'السراي', 'المنطقه', 'المستشفي', 'المشفي'])
@@ -211,6 +212,7 @@ const NAMESAKES = new Set([
   'ملعب',
   'حي',
   'كوبري',
+  'حاره',
 ])
 /** Titles that places bear of those whom they are called after: `مستشفى الشهيد أبو يوسف النجار`. */
 const HONOURS = new Set([
@@ -244,6 +246,12 @@ const JAILED = new Set(
     ' ',
   ),
 )
+/** Courts jail whoever is named next: `قضت محكمة بسجن المرشح`. */
+const JAILS = new Set(
+  'قضت قضي حكم حكمت حكما احكام يقضي تقضي امر امرت قرار قررت اصدر اصدرت طالب طالبت يطالب عاقب عاقبت تاييد ايدت'.split(
+    ' ',
+  ),
+)
 /** Class nouns that only a place makes a name: `طريق` دمشق is one, `طريق الحرير` a figure. */
 const BARE_SITES = new Set(['سوق', 'طريق', 'موقع', 'موقعي', 'محور', 'كليه', 'قاعده'])
 /** Adjectives, phrases with a proclitic, verbs and nouns with a pronoun. */
@@ -271,9 +279,10 @@ export function siteEnd(reader: SiteReader, at: number, head: string): number | 
   }
   if (SITUATED.has(head)) return isLying(reader, at + 2) && !isCommon(form) ? at + 2 : null
   if (head === 'سوق' && MARKETS.has(form)) return at + 2
+  if (BARE_SITES.has(head) && isArmed(reader, at)) return at + 3
   if (BARE_SITES.has(head) && !isQuoted(token) && !isFiredAt(reader, at, head, form)) return null
   if (isDefinite(form)) {
-    if (head === 'سجن' && JAILED.has(form)) return null
+    if (head === 'سجن' && (JAILED.has(form) || isJailing(reader, at))) return null
     if (
       GENERIC_SITES.has(form) ||
       POINTING.has(form) ||
@@ -288,6 +297,11 @@ export function siteEnd(reader: SiteReader, at: number, head: string): number | 
   )
     return null
   return kindEnd(reader, properEnd(reader, at + 2, form))
+}
+
+/** `قضت بسجن فلان`: jailing is what the court does. */
+function isJailing({ scene, range }: SiteReader, at: number): boolean {
+  return /^[وف]?ب/.test(scene.tokens[at]?.form ?? '') && isNear(scene, at, range, { table: JAILS, reach: 8 })
 }
 
 function definiteSiteEnd(reader: SiteReader, at: number, head: string): number | null {
@@ -348,17 +362,33 @@ function namesakeEnd(reader: SiteReader, at: number): number | null {
   return person ?? (honour && isGivenName(name.form) ? first + 1 : null)
 }
 
+/** `قاعدة دوفر الجوية`: what a base is for stands behind its name. */
+function isArmed(reader: SiteReader, at: number): boolean {
+  const name = nextWord(reader, at + 1)?.form ?? ''
+  const kind = nextWord(reader, at + 2)?.form ?? ''
+  return name.length > 2 && !isDefinite(name) && !isCommon(name) && BASES.has(kind)
+}
+
+const BASES = new Set(['الجويه', 'العسكريه', 'البحريه'])
+
 function isFiredAt({ scene, range }: SiteReader, at: number, head: string, form: string): boolean {
   if (!head.startsWith('موقع') || !(isDefinite(form) ? !isCommon(form) : !isCommon(form) && form.length > 3))
     return false
   return isNear(scene, at, range, { table: FIRED_AT, reach: 5 })
 }
 
-/** A second word of a place's name: `خان شيخون`, `رأس عيسى`, `أبو كمال`. */
+/** A second word of a place's name: `خان شيخون`, `رأس عيسى`, `أبو كمال`, `بصرى الحرير`. */
 function properEnd(reader: SiteReader, at: number, first: string): number {
   const token = nextWord(reader, at)
-  const opens = OPENERS.has(first)
-  return token !== null && opens && token.gap === GAP.space ? at + 1 : at
+  if (token === null || token.gap !== GAP.space) return at
+  return OPENERS.has(first) || isGenitive(reader, at, token) ? at + 1 : at
+}
+
+/** A definite noun that a name is in the construct state with: no adjective, no participle, no direction. */
+function isGenitive({ scene, listedAt }: SiteReader, at: number, { form, word }: Token): boolean {
+  if (!isDefinite(form) || /[يهن]$|ات$|^الم/.test(form) || POINTING.has(form)) return false
+  if (listedAt(at) !== null) return false
+  return scene.authority.nationalities.ofWord(word) === null && !isCommon(form)
 }
 
 /** An indefinite word after a class noun that may be its name: no common word, no adjective, no second phrase. */

@@ -48,6 +48,8 @@ const AFTER_PLACE = new Set([
   'الساحليه',
   'المجاوره',
 ])
+/** Where a place lies: `في بيشخابور بمحافظة دهوك`. */
+const WITHIN = /^ب(?:محافظه|قضاء|ناحيه|ريف|ولايه|مديريه|اقليم|منطقه|مدينه|قطاع|ضواحي)$/
 /** Nouns of action and plurals: استهداف، احتواء، أعقاب، تثبيت، معالجة; pronouns and plurals at the end. */
 const NOUN_SHAPES = /^ا.{2,4}ا.$|^است|^ت..ي.$|(?:ات|ها|هم|هما|نا|كم|ته|ين|ون|يك|تك|اء)$/
 
@@ -120,6 +122,6 @@ function isClosed({ scene, range }: SpotReader, at: number): boolean {
   const { form } = next
   // `في وابل من الضربات`: a quantity, whose kind follows.
   if (form === 'من') return false
-  if (isFunctionWord(form) || isVerb(form) || isIn(AFTER_PLACE, form)) return true
+  if (isFunctionWord(form) || isVerb(form) || isIn(AFTER_PLACE, form) || WITHIN.test(form)) return true
   return form.startsWith('و') || scene.authority.nationalities.ofWord(next.word) !== null
 }

@@ -5,6 +5,7 @@ import { isBodyName, isPrepositional } from './nominal.ts'
 import type { Scene } from './scene.ts'
 import { isMarkedPassive, type Context } from './subjects.ts'
 import type { Telling } from './tellings.ts'
+import { typeInfo } from './types.ts'
 
 const isPerson = (scene: Scene, id: string): boolean =>
   id.startsWith('~') ? !isBodyName(id.slice(1)) : scene.authority.actors.get(id)?.kind === 'person'
@@ -12,7 +13,7 @@ const isPerson = (scene: Scene, id: string): boolean =>
 /** `وزار المحافظ المصابين`: who visits is told by office alone. */
 function isTitled(scene: Scene, { type, primary, place }: Telling): boolean {
   if (primary.word.form.tense === 'noun') return false
-  if (type === 'meeting' && primary.trigger.soon === 'مع')
+  if (type === 'meeting' && (primary.trigger.soon === 'مع' || primary.trigger.lemma === 'التقى'))
     return scene.readings[primary.at + 1]?.title === true
   if (type !== 'visit') return false
   if (primary.word.form.tense === 'past' && place !== null) return true
@@ -80,11 +81,19 @@ function ownsLoss(scene: Scene, { primary: { at, clause } }: Telling): boolean {
   return false
 }
 
+/** `استهدفت مسيّرة المصفاة، ما أدى إلى اندلاع حريق`: the fire is what the strike did. */
+const isSetByStrike = ({ clause }: Telling, previous: Telling | undefined): boolean =>
+  previous !== undefined &&
+  clause.parent === previous.clause.index &&
+  clause.kind === 'result' &&
+  typeInfo(previous.type).class === 'violence'
+
 /** Tells whether a telling has what its trigger asks for: a named doer, a person, a second party; `previous` is the one told before. */
 export function isAllowed({ scene }: Context, telling: Telling, previous: Telling | undefined): boolean {
   const { trigger } = telling.primary
   if (trigger.type === 'demand' && isOfRally(scene, telling)) return false
   if (trigger.type === 'claim' && ownsLoss(scene, telling)) return false
+  if (trigger.lemma === 'حريق' && isSetByStrike(telling, previous)) return false
   if (
     trigger.persons === true &&
     !telling.agents.some((id) => isPerson(scene, id)) &&
@@ -93,5 +102,12 @@ export function isAllowed({ scene }: Context, telling: Telling, previous: Tellin
     return false
   if (trigger.agent === true && telling.agents.length === 0)
     if (!isTitled(scene, telling) && !isByUnnamed(scene, telling, previous)) return false
-  return trigger.target !== true || telling.targets.length > 0
+  return trigger.target !== true || telling.targets.length > 0 || hasPeer(scene, telling)
+}
+
+/** `استقبل الوزير نظيره السنغالي`: whom one meets is told by what he is to him. */
+function hasPeer(scene: Scene, { primary: { at, clause } }: Telling): boolean {
+  for (let next = at + 1; next < clause.last; next++)
+    if (/^نظير(?:ه|ها|ته|تها|يه|يها)$/.test(scene.tokens[next]?.form ?? '')) return true
+  return false
 }

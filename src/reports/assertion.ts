@@ -170,5 +170,11 @@ export function modalityAt(scene: Scene, clause: Clause, at: number, word: Word)
     if (carrier !== 'reported') return carrier
   }
   if (noun && trigger.means !== true && isUndone(scene, clause, at)) return 'negated'
-  return relative === 'present' && word.definite ? 'hypothetical' : scope
+  return relative === 'present' && word.definite && !isGoingOn(scene, clause, at) ? 'hypothetical' : scope
+}
+
+/** `الحرائق التي تجتاح المنطقة منذ الاثنين`: since when says that it goes on. */
+function isGoingOn(scene: Scene, clause: Clause, at: number): boolean {
+  for (let next = at + 1; next < clause.last; next++) if (formAt(scene, next) === 'منذ') return true
+  return false
 }

@@ -107,7 +107,8 @@ function objectOf(scene: Scene, clause: Clause, at: number, word: Word): number 
     at + 1,
     reach(scene, at + 1, trigger?.within ?? AFTER, clause.last),
   )
-  if (after >= 0 || form.tense === 'noun' || form.tense === 'participle') return after
+  if (after >= 0 || trigger?.ahead === true || form.tense === 'noun' || form.tense === 'participle')
+    return after
   // `سقط صاروخ، أطلقه الحوثيون`: the pronoun is the rocket's
   const shot = word.pronoun !== '' && form.tense === 'past' && trigger?.lemma === 'أطلق صاروخا'
   const first = trigger?.back === true || shot ? clause.sentence.first : Math.max(clause.first, at - AFTER)
@@ -359,6 +360,9 @@ const constraints = ({ trigger }: Found): number =>
 function better(a: Found, b: Found): Found {
   if (a.object !== null && b.object !== null && a.object !== b.object)
     return Math.abs(b.object - b.at) < Math.abs(a.object - a.at) ? b : a
+  // `وصلت ثلاث طائرات مساعدات`: what arrives is named, and no person
+  if (a.trigger.persons !== b.trigger.persons && (a.object ?? b.object) !== null)
+    return a.trigger.persons === true ? (b.object === null ? a : b) : a.object === null ? b : a
   if (a.modality !== b.modality && constraints(a) === constraints(b)) return b.modality === 'reported' ? b : a
   return constraints(b) > constraints(a) ? b : a
 }
@@ -417,7 +421,7 @@ function isDefinite(scene: Scene, clause: Clause, at: number, word: Word): boole
   const { trigger } = word
   if (trigger?.strong === true && (trigger.next ?? trigger.soon) !== undefined) return false
   if (formAt(scene, at - 1) === 'مع' && word.trigger?.type === 'threat') return false
-  if (isManaged(scene, clause, at)) return false
+  if (isManaged(scene, clause, at) || /^[وف]?عمت?$/.test(formAt(scene, at - 1))) return false
   if (isPartOf(scene, at) || (word.trigger?.before !== undefined && isSpeech(word.trigger))) return false
   if (word.definite || (word.pronoun !== '' && word.trigger?.means === true)) return true
   return at > clause.first && /^[وف]?(جاءت?|[يت]اتي)$/.test(formAt(scene, at - 1))

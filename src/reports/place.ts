@@ -1,5 +1,7 @@
+import { GAP } from '../arabic/text.ts'
 import type { EventType } from '../records.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
+import { MARK } from './marks.ts'
 import type { Scene } from './scene.ts'
 import type { Site, SiteRole } from './sites.ts'
 import { typeInfo } from './types.ts'
@@ -74,10 +76,29 @@ function isOfOther(scene: Scene, at: number, site: number): boolean {
   return false
 }
 
+/** `تظاهرة دعا إليها الحزب أمام`, `غارة شنها`: a verb that goes back to the noun before it tells of that alone. */
+function isOfNoun(scene: Scene, verb: number): boolean {
+  if (/^(?:الي|في|ب|ل|عن|من|علي|خلال)ها?$/.test(formAt(scene, verb + 1))) return true
+  return scene.readings[verb]?.words.some(({ pronoun }) => /^ها?$/.test(pronoun)) === true
+}
+
+const formAt = (scene: Scene, at: number): string => scene.tokens[at]?.form ?? ''
+
+/** `عمليات رفع الأنقاض`: a noun spelt like a verb stands right between another noun and a definite one. */
+const isConstruct = (scene: Scene, at: number): boolean =>
+  scene.readings[at]?.noun === true &&
+  scene.tokens[at]?.gap === GAP.space &&
+  scene.tokens[at + 1]?.gap === GAP.space &&
+  /^ال/.test(formAt(scene, at + 1)) &&
+  /(?:ات|ه)$/.test(formAt(scene, at - 1)) &&
+  !scene.actorAt[at - 1] &&
+  !isVerbAt(scene, at - 1)
+
 /** Another verb stands between: `عقدت في المنامة قمة بحثت الحرب على غزة`. */
 function isPastVerb(scene: Scene, at: number, site: number): boolean {
   for (let token = at + 1; token < site; token++) {
     if (!isVerbAt(scene, token)) continue
+    if (isOfNoun(scene, token) || isConstruct(scene, token)) continue
     const { tags, triggers } = scene.readings[token] ?? {}
     const tells = tags?.has('occur') || tags?.has('result') || tags?.has('support')
     if (tells !== true && triggers?.some(({ trigger }) => trigger?.means === true) !== true) return true
@@ -93,7 +114,7 @@ function bestSite(scene: Scene, first: number, last: number, at: number, type: E
     if (site.first < first || site.last > last) continue
     const own = rankOf(site, at, type)
     if (own === null) continue
-    const rank = own + (site.first > at && isOfOther(scene, at, site.first) ? 3 : 0)
+    const rank = own + (site.many ? 1 : 0) + (site.first > at && isOfOther(scene, at, site.first) ? 3 : 0)
     if (rank > 2) continue
     const away =
       site.first > at ? site.first - at + (isPastVerb(scene, at, site.first) ? 60 : 0) : 50 + at - site.last
@@ -130,7 +151,11 @@ export function placeOf(
   const found = bestSite(scene, clause.first, clause.last, at, type) ?? siteBefore(scene, clause)
   if (found !== null && (found.id !== null || !found.part)) return whereOf(found)
   const site = found?.unlisted ?? null
+  const front = site === null && !namesSite(scene, clause) ? frontSite(scene, clauses, clause) : null
+  if (front !== null && rankOf(front, at, type) !== null) return whereOf(front)
   if (own || CLAUSE_ONLY.has(type) || namesSite(scene, clause)) return { place: null, site }
+  const known = site === null && isLocal(type) ? siteTakenUp(scene, clause, at) : null
+  if (known !== null) return whereOf(known)
   for (const other of kindred(clauses, clause)) {
     const near = bestSite(scene, other.first, other.last, at, type)
     if (near !== null && (near.id !== null || site === null))
@@ -145,6 +170,38 @@ const whereOf = ({ id, unlisted }: Site): Where => ({ place: id, site: unlisted 
 function siteBefore(scene: Scene, clause: Clause): Site | null {
   if (scene.tokens[clause.first]?.form !== 'حيث') return null
   return scene.sites.find((site) => site.last === clause.first && site.role !== 'aside') ?? null
+}
+
+/**
+ * `وفي محلية كرينك، جرى، بحسب العمدة، اختطاف سبعة`: a place that opens a sentence and stands apart there is that of
+ * all that the sentence tells, but for what is reported as said there.
+ */
+function frontSite(scene: Scene, clauses: readonly Clause[], clause: Clause): Site | null {
+  const { first } = clause.sentence
+  if (clause.first === first || clause.kind === 'told' || clause.kind === 'behind') return null
+  if (!/^[وف]?(?:في|ب.+)$/.test(formAt(scene, first))) return null
+  const site = scene.sites.find((one) => one.first === first || one.first === first + 1)
+  if (site === undefined || site.role !== 'at' || site.last > clause.first) return null
+  if (((scene.tokens[site.last]?.gap ?? 0) & GAP.comma) === 0) return null
+  for (let before = clause.index - 1; clauses[before]?.sentence === clause.sentence; before--) {
+    const { kind, marks } = clauses[before] as Clause
+    if (kind !== 'attribution' && (marks & (MARK.say | MARK.announce)) !== 0) return null
+  }
+  return site
+}
+
+/** `مستشفى كذا بعدما اقتحمه مسلحون`: the pronoun of the verb is the place named right before its clause. */
+function siteTakenUp(scene: Scene, clause: Clause, at: number): Site | null {
+  const taken = scene.readings[at]?.triggers.some(
+    ({ pronoun, form }) => form.tense === 'past' && /^ها?$/.test(pronoun),
+  )
+  if (taken !== true) return null
+  const { first } = clause.sentence
+  return (
+    scene.sites.findLast(
+      (site) => site.first >= first && site.last <= clause.first && site.role !== 'aside' && !site.state,
+    ) ?? null
+  )
 }
 
 /** A place stands in the clause that no authority entry has: it happened there, and not elsewhere. */

@@ -30,6 +30,8 @@ export interface Site {
   readonly part: boolean
   /** `المنطقة`, which may be the whole region too: for deeds on the ground alone. */
   readonly area: boolean
+  /** One of several, of which the others are not known as names: what holds them all comes first. */
+  readonly many: boolean
   /** It names a state without a preposition: more likely an actor than a site. */
   readonly state: boolean
 }
@@ -50,6 +52,8 @@ const TO = words('إلى نحو باتجاه صوب تجاه')
 const NEAR_FROM = words(
   'بالقرب قريبا قريب القريبة القريب مقربة كل كلا كلم كيلومترات كيلومتر كيلومترا بعد مترا أميال ميلا',
 )
+/** Parts of what follows `من`: `مناطق من ريف حلب`. */
+const SHARES = words('أجزاء مناطق مواقع أنحاء أحياء أطراف جزء مدن قرى بلدات محافظات أماكن جوانب')
 /** Before a place's name they make it part of a title or of a name of something else. */
 const TITLES = words(
   'محافظ حاكم والي عمدة أمير سفير قنصل مدير رئيس قائد مفتي مطران أسقف بطريرك نائب وزير زعيم مندوب ممثل مراسل حكومة سلطات سلطة قوات جيش شرطة برلمان مجلس وفد فريق نادي شيخ أعيان وجهاء شيوخ أهالي سكان أبناء ذوي',
@@ -170,10 +174,13 @@ function roleOf(reader: Reader, name: Stretch, lead: number): SiteRole {
   const clitic = lead === name.first ? name.clitic.slice(-1) : ''
   if (clitic === 'ب' || (own?.[1] === 'ب' && !KINDS.has(formAt(reader, lead)))) return 'at'
   const prior = formAt(reader, lead - 1)
+  if (prior === 'والي' && !isAndTo(reader, lead - 1)) return 'aside'
   const bare = /^[وف]/.test(prior) && prior.length > 2 ? prior.slice(1) : prior
   if (/^(?:اتجاه|جهه)$/.test(bare) && formAt(reader, lead - 2) === 'من') return 'from'
   if (bare === 'من' || bare === 'عن')
-    return NEAR_FROM.has(formAt(reader, lead - 2)) || /^(كلم|كم)$/.test(formAt(reader, lead - 2))
+    return NEAR_FROM.has(formAt(reader, lead - 2)) ||
+      (bare === 'من' && SHARES.has(strip(formAt(reader, lead - 2)))) ||
+      /^(كلم|كم)$/.test(formAt(reader, lead - 2))
       ? 'at'
       : 'from'
   if (AT.has(bare)) return 'at'
@@ -182,6 +189,13 @@ function roleOf(reader: Reader, name: Stretch, lead: number): SiteRole {
   if (CALLED.has(strip(prior)) || TITLES.has(strip(prior))) return 'aside'
   if (clitic === 'ل' || own?.[1] === 'ل') return 'to'
   return 'bare'
+}
+
+/** `من أربيل إلى بغداد وإلى البصرة`: the preposition is said again; else `والي` is a governor. */
+function isAndTo(reader: Reader, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 8); before--)
+    if (formAt(reader, before) === 'الي') return true
+  return false
 }
 
 /** A word of place that is a preposition too opens what stands before the name: `قرب`, `وسط`, `شمالي`. */
@@ -257,6 +271,12 @@ function chainId(authority: Authority, groups: readonly (readonly Name[])[]): st
   const ids = groups.map((group) => exact(authority, group))
   const first = ids.find((id) => id !== null) ?? null
   if (groups.length === 1) return first
+  // `بلدتي كذا وكذا بريف حمص`: where some are not listed, the place that the last is said to lie in holds them all
+  for (const name of groups.at(-1)?.slice(1) ?? []) {
+    const outer = idOf(name)
+    const held = ids.every((id) => id === null || id === outer || holds(authority, outer ?? '', id))
+    if (outer !== null && held) return outer
+  }
   for (const name of groups.flat()) {
     const outer = idOf(name)
     if (outer !== null && ids.filter((id) => id !== null && holds(authority, outer, id)).length > 1)
@@ -267,6 +287,11 @@ function chainId(authority: Authority, groups: readonly (readonly Name[])[]): st
 
 const PARTS = words(
   'حي حيي أحياء شارع فندق مستشفى مدرسة ساحة ميدان مسجد جامع جامعة كنيسة سوق مبنى عمارة برج طريق محطة مقر حارة مجمع مركز ثكنة',
+)
+
+/** Nouns of several places. */
+const PLURALS = words(
+  'أحياء قرى بلدات بلدتي قريتي مناطق منطقتي مديريات مديريتي مدن مدينتي محافظات محافظتي حيي مخيمات مواقع',
 )
 
 /** `حي المنصورة`: the name itself, or the word before it, says that it is part of a town. */
@@ -286,6 +311,7 @@ function siteOf(reader: Reader, chain: readonly (readonly Name[])[]): Site {
   // `في حي كذا وطريق كذا`: of several parts of a town, the town is the place
   const spread = id === null && part && chain.length > 1
   const unlisted = idOf(first) === null && !spread ? first.mention.name : null
+  const many = id === null && chain.length === 1 && isOneOf(PLURALS, formAt(reader, first.first - 1))
   const state = names.length === 1 && id !== null && reader.authority.states.has(id) && role === 'bare'
   return {
     first: lead,
@@ -294,6 +320,7 @@ function siteOf(reader: Reader, chain: readonly (readonly Name[])[]): Site {
     id,
     unlisted,
     part,
+    many,
     state,
     area: false,
   }
@@ -408,6 +435,7 @@ function backSites(reader: Reader, sites: readonly Site[]): Site[] {
       id,
       unlisted,
       part: false,
+      many: false,
       state: false,
       area: back.needs === 'area' && !SAME.has(formAt(reader, at + 1)),
     })

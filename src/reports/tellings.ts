@@ -444,6 +444,19 @@ function isDirectlyDenied(context: Context, telling: Telling): boolean {
   return kinds.size === 1
 }
 
+/** `هزت انفجارات المدينة، جراء غارات`: what was heard was the strike. */
+function isHeardOf(scene: Scene, heard: Telling, { type, clause }: Telling): boolean {
+  return (
+    heard.primary.trigger.lemma === 'انفجر' &&
+    heard.primary.word.form.tense === 'noun' &&
+    isViolent(type) &&
+    type !== 'bombing' &&
+    clause.kind === 'behind' &&
+    clause.parent === heard.clause.index &&
+    /^(?:جراء|نتيجه|بفعل|بسبب)$/.test(scene.tokens[clause.first]?.form ?? '')
+  )
+}
+
 /** Reads every clause of a scene for what it tells, in order. */
 export function readTellings(context: Context): Telling[] {
   const tellings: Telling[] = []
@@ -453,7 +466,10 @@ export function readTellings(context: Context): Telling[] {
       const telling = tell(context, clause, group, founds)
       const settled = telling === null ? null : settle(context, telling)
       if (settled === null || !isAllowed(context, settled, tellings.at(-1))) continue
-      tellings.push(settled)
+      const heard = tellings.at(-1)
+      const same = heard !== undefined && isHeardOf(context.scene, heard, settled)
+      if (same) tellings.pop()
+      tellings.push(same ? { ...settled, place: settled.place ?? heard.place } : settled)
       if (settled.date !== null && settled.modality === 'reported') context.previous = settled.date
     }
   }

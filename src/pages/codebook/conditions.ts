@@ -48,6 +48,7 @@ const WORDINGS: Readonly<Record<Condition, Wording>> = {
   taken: ({ taken }) => taken && 'أو ضمير متصل به',
   soon: ({ soon: list }) => list && `بعده بقليل ${wordNames(list)}`,
   back: ({ back }) => back && 'أو قبله في الجملة نفسها',
+  ahead: ({ ahead }) => ahead && 'وبعده لا قبله',
   brokered: ({ brokered }) => brokered && 'ولا يُحسب بعد الباء وحدها',
   aimed: ({ aimed }) => aimed && 'ويُحسب بعد اللام أيضاً',
   alone: ({ alone }) => alone && 'ليس في جملته فعل من أفعال الضرب',

@@ -258,16 +258,6 @@ export const FIGHTING: readonly Trigger[] = [
     within: 4,
   },
   {
-    type: 'attack',
-    lemma: 'نجا من محاولة',
-    verb: ['نجا', 'ينجو'],
-    nouns: 'نجاة',
-    roles: { subject: 'target', object: null, genitive: 'target', adjective: null, after: {} },
-    soon: 'محاوله هجوم كمين استهداف تفجير قصف انفجار',
-    means: true,
-    strong: true,
-  },
-  {
     type: 'assassination',
     lemma: 'اغتال',
     verb: ['اغتال', 'يغتال'],
@@ -379,7 +369,15 @@ export const FIGHTING: readonly Trigger[] = [
     means: true,
     toll: true,
   },
-  { type: 'attack', lemma: 'قتلى', nouns: 'قتلى قتيل شهداء شهيد', roles: FALLEN, means: true, toll: true },
+  {
+    type: 'attack',
+    lemma: 'قتلى',
+    nouns: 'قتلى قتيل شهداء شهيد',
+    roles: FALLEN,
+    means: true,
+    toll: true,
+    notPrior: 'ارواح لارواح روح لروح ذوي ذوو عايلات عوايل اسر لاسر اهالي جثامين جثمان دماء دم',
+  },
   {
     type: 'attack',
     lemma: 'أصيب',

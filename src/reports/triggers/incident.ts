@@ -15,7 +15,7 @@ export const INCIDENTS: readonly Trigger[] = [
   // Seoul is written with the same letters.
   { type: 'disaster', lemma: 'سيول', nouns: 'سيول', roles: NOBODY, notPrior: 'في الي من العاصمه' },
   { type: 'disaster', lemma: 'إعصار', nouns: 'إعصار عاصفة', roles: NOBODY, notNext: 'الحزم الاقصي الصحراء' },
-  { type: 'disaster', lemma: 'حريق', nouns: 'حريق حرائق', roles: NOBODY },
+  { type: 'disaster', lemma: 'حريق', nouns: 'حريق حرائق', roles: NOBODY, never: ['assault'] },
   {
     type: 'disaster',
     lemma: 'انهار مبنى',
@@ -40,6 +40,7 @@ export const INCIDENTS: readonly Trigger[] = [
     roles: NOBODY,
     object: ['plane'],
     without: ['rocket', 'drone'],
+    never: ['drone'],
   },
   {
     type: 'disaster',

@@ -311,6 +311,15 @@ export const POLITICS: readonly Trigger[] = [
   },
   {
     type: 'ruling',
+    lemma: 'ردّت المحكمة الدعوى',
+    nouns: 'دعوى طعن طعون التماس استئناف',
+    roles: VOTE,
+    beside: ['court'],
+    prior: 'ردت وردت رد ورد برد',
+    strong: true,
+  },
+  {
+    type: 'ruling',
     lemma: 'رفضت المحكمة',
     verb: ['رفض', 'يرفض'],
     roles: VOTE,

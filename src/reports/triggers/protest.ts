@@ -43,6 +43,14 @@ export const PROTESTS: readonly Trigger[] = [
   },
   {
     type: 'protest',
+    lemma: 'انطلقت مسيرة حاشدة',
+    nouns: 'مسيرة مسيرات',
+    roles: { ...PROTEST, genitive: null },
+    soon: 'غاضبه حاشده احتجاجيه جماهيريه شعبيه تنديدا احتجاجا تضامنا رفضا طلابيه راجله عماليه نساييه تضامنيه مندده مليونيه',
+    before: ['occur', 'support'],
+  },
+  {
+    type: 'protest',
     lemma: 'وقفة احتجاجية',
     nouns: 'وقفة وقفات',
     roles: { ...PROTEST, genitive: null },
@@ -201,6 +209,16 @@ export const PROTESTS: readonly Trigger[] = [
     verb: ['حاصر', 'يحاصر'],
     roles: HIT,
     beside: ['protesters'],
+  },
+  {
+    type: 'protest',
+    lemma: 'أطلق الغاز على المتظاهرين',
+    verb: ['أطلق', 'يطلق'],
+    nouns: 'إطلاق',
+    roles: { ...HIT, subject: 'target', genitive: null, object: null, after: {} },
+    object: ['protesters', 'rally', 'crowd'],
+    soon: 'الغاز غاز الغازات غازات قنابل القنابل',
+    strong: true,
   },
   {
     type: 'protest',

@@ -54,6 +54,8 @@ export interface Trigger {
   readonly soon?: string
   /** Its object words may stand earlier in its sentence: `لكنها انهارت`. */
   readonly back?: true
+  /** Its object words must stand after it. */
+  readonly ahead?: true
   /** After ب it only says by whose help, unless a verb takes it up: `بوساطة قادها`. */
   readonly brokered?: true
   /** It tells a happening after ل too: `لتفريق المتظاهرين`. */

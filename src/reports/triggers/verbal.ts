@@ -12,6 +12,7 @@ export const VERBAL: readonly Trigger[] = [
     roles: SPEAK,
     present: true,
     without: ['charge', 'prison'],
+    never: ['verdict', 'prison'],
     agent: true,
   },
   {
@@ -288,6 +289,7 @@ export const VERBAL: readonly Trigger[] = [
     roles: { ...ADDRESS, after: {} },
     present: true,
     agent: true,
+    notNext: 'اليها اليه',
     without: ['meeting'],
     far: true,
   },

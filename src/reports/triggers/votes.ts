@@ -13,7 +13,8 @@ export const VOTES: readonly Trigger[] = [
     nouns: 'انتخابات استفتاء اقتراع',
     roles: { ...VOTE, genitive: null },
     strict: true,
-    notPrior: 'مفوضيه لجنه هييه قانون لمفوضيه المفوضيه يوم مراكز صناديق',
+    notPrior:
+      'مفوضيه لجنه هييه قانون لمفوضيه المفوضيه يوم مراكز صناديق مركز صندوق اقلام قلم لجان محطات بطاقات اوراق',
   },
   {
     type: 'election',
