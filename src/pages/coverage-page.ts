@@ -56,10 +56,11 @@ export function coverageOfYear(
     for (const [outlet, stance] of stances)
       if (stance !== 'silent') told.set(outlet, (told.get(outlet) ?? 0) + 1)
   const outlets = [...told].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([outlet]) => outlet)
-  return {
-    rows: all.map(({ row }) => row).filter((row) => kept.has(row)),
-    outlets: outlets.slice(0, MOST_OUTLETS),
-  }
+  const shown = outlets.slice(0, MOST_OUTLETS)
+  // Of what none of these outlets tells, the page has nothing to say.
+  const tells = ({ stances }: Coverage): boolean =>
+    shown.some((outlet) => (stances.get(outlet) ?? 'silent') !== 'silent')
+  return { rows: all.map(({ row }) => row).filter((row) => kept.has(row) && tells(row)), outlets: shown }
 }
 
 /** Years in which at least two outlets tell something. */

@@ -76,7 +76,7 @@ function renderSides(view: View, event: ChronicleEvent): readonly (readonly [str
 }
 
 function renderFacts(view: View, event: ChronicleEvent, tellings: readonly Telling[]): Html | null {
-  const decided = event.confirmed ? words.event.confirmed : words.event.machine
+  const decided = event.confirmed ? words.event.confirmed : words.event.machine(tellings.length > 1)
   return renderFactList([
     [words.event.when, renderWhen(view, event, tellings)],
     [words.event.where, event.place === null ? words.event.noPlace : renderPlaceChain(view, event.place)],

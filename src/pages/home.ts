@@ -58,6 +58,15 @@ function renderScale(view: View, amounts: readonly YearAmount[]): Html | null {
   return html`${pictureWords.strip.highest} ${month}: ${countText(fullest.total, 'حدث', settings.digits)}.`
 }
 
+/** The events that no column has, so that the figures above add up. */
+function renderUndated(view: View): Html | null {
+  const { chronology, settings } = view.site
+  const { length } = chronology.undated
+  if (length === 0) return null
+  const events = countText(length, 'حدث', settings.digits)
+  return html`<a href="${view.href(`${paths.chronology}#undated`)}">${words.home.undated(events)}</a>`
+}
+
 function renderPicture(view: View): Html | null {
   const amounts = countYears(view.site, view.site.events)
   const strip = renderStrip(view, amounts, paths.year)
@@ -66,7 +75,7 @@ function renderPicture(view: View): Html | null {
     <h2 id="picture">${words.home.figure}</h2>
     ${strip}
     <div class="picture-note">
-      <p class="note">${words.home.figureNote} ${renderScale(view, amounts)}</p>
+      <p class="note">${words.home.figureNote} ${renderScale(view, amounts)} ${renderUndated(view)}</p>
       ${renderLegend()}
     </div>
   </section> `

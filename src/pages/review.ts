@@ -104,7 +104,7 @@ export function renderReview(site: Site): string {
   const main = html`<h1>${w.title}</h1>
     <p class="lead">${w.intro}</p>
     <p class="note">
-      ${w.done(countText(confirmed, 'حدث', digits), countText(reviewed, 'قصاصة', digits))}
+      ${confirmed + reviewed === 0 ? w.nothingDone : w.done(countText(confirmed, 'حدث', digits), countText(reviewed, 'قصاصة', digits))}
     </p>
     ${items.length === 0 ? html`<p>${w.none}</p> ` : renderContents(parts)}<p class="note">${w.how}</p>
     ${parts.map(([kind, title, content]) => renderSection(kind, title, content))}`

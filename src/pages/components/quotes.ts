@@ -47,8 +47,17 @@ export function renderQuote(text: string, kind: 'words' | 'said' | null = null):
   return html`<q${attributes({ class: kind })}>${withInnerMarks(oneLine(text))}</q>`
 }
 
-/** A short quotation for a list, or null where nothing may be quoted. */
+/** Ends of sentences, and what may stand between one and the next. */
+const SENTENCE_END = /(?:^|[.!?؟…:\n])[\s"'“”«»‹›()[\]*#>-]*$/
+
+/** Whether a span begins within a sentence, so that its words alone would seem to begin one. */
+function isFragment({ clipping }: Reading, start: number): boolean {
+  return !SENTENCE_END.test(clipping.text.slice(Math.max(0, start - 40), start))
+}
+
+/** A short quotation for a list, or null where nothing may be quoted; an ellipsis stands for what is before it. */
 export function renderShortQuote(view: View, { reading, report }: Telling): Html | null {
   if (!mayQuote(view, reading)) return null
-  return renderQuote(shorten(wordsOf(reading, report.evidence), 160), 'words')
+  const words = shorten(wordsOf(reading, report.evidence), 160)
+  return renderQuote(isFragment(reading, report.start) ? `…${words}` : words, 'words')
 }
