@@ -96,11 +96,13 @@ function renderSource(view: View, { reading, report }: Telling): Html | null {
   </p> `
 }
 
-/** What the same clipping says of it elsewhere, in its words. */
+/** What the same clipping says of it elsewhere, in its words; what it says twice is there once. */
 function renderAlso({ reading, report }: Telling): Html | null {
-  const quotes = report.also.map(({ start, end }) =>
-    renderQuote(shorten(wordsOf(reading, reading.clipping.text.slice(start, end)), 400)),
+  const passages = report.also.map(({ start, end }) =>
+    shorten(wordsOf(reading, reading.clipping.text.slice(start, end)), 400),
   )
+  const own = shorten(wordsOf(reading, report.evidence), 400)
+  const quotes = [...new Set(passages)].filter((words) => words !== own).map((words) => renderQuote(words))
   const [only, ...more] = quotes
   if (only === undefined) return null
   if (more.length === 0) return html`<p class="also">${words.event.also}: ${only}</p> `

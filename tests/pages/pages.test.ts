@@ -173,6 +173,16 @@ describe('every page', () => {
   })
 })
 
+describe('the first page', () => {
+  test('says how many events its picture leaves out, and where they are', () => {
+    const site = smallSite()
+    const undated = site.events.filter(({ id }) => !site.slots.has(id))
+    expect(site.chronology.undated).toHaveLength(undated.length)
+    expect(undated.length).toBeGreaterThan(0)
+    expect(page(paths.home)).toContain('href="chronology/index.html#undated">وليس فيها ')
+  })
+})
+
 describe('the page of an event', () => {
   test('is as it was', async () => {
     await expect(STRIKE).toMatchFileSnapshot('../fixtures/pages/event.html')
