@@ -1,5 +1,5 @@
 /** The stages, in order: from the files of a content folder to everything that pages and data are made of. */
-import { readText } from './arabic/text.ts'
+import { readText, type ArabicText } from './arabic/text.ts'
 import { partsOfArticle, readArticle } from './articles/read.ts'
 import { readAuthority, type Authority } from './authority/read.ts'
 import { buildChronology } from './chronology/index.ts'
@@ -10,7 +10,16 @@ import { redactClippings } from './clippings/redact.ts'
 import { isError, type Diagnostic } from './diagnostics.ts'
 import type { AuthorityFiles, ContentFiles, SourceFile } from './files.ts'
 import { tagMentions } from './mentions/tag.ts'
-import type { Chronology, ChronicleEvent, Clipping, Decision, Reading, SiteSettings } from './records.ts'
+import type {
+  Article,
+  Chronology,
+  ChronicleEvent,
+  Clipping,
+  Decision,
+  Mention,
+  Reading,
+  SiteSettings,
+} from './records.ts'
 import { applyDecisions } from './reports/decide.ts'
 import { readReports } from './reports/read.ts'
 import { readSettings } from './settings.ts'
@@ -25,14 +34,52 @@ export interface Archive {
   readonly chronology: Chronology
 }
 
+/** One clipping to read, and the decisions about it. */
+export interface Work {
+  readonly clipping: Clipping
+  readonly decisions: readonly Decision[]
+}
+
+/** A clipping to read without decisions. */
+export function undecided(clipping: Clipping): Work {
+  return { clipping, decisions: [] }
+}
+
 /** Reads one clipping with the authority files and the decisions about it alone. */
 export function readOne(clipping: Clipping, authority: Authority, decisions: readonly Decision[]): Reading {
-  const text = readText(clipping.text)
-  const article = readArticle(clipping, text, authority, decisions)
-  const mentions = tagMentions(text, article, authority, decisions)
-  const read = readReports(text, article, mentions, authority)
-  const reports = applyDecisions(read, decisions, text)
-  return { clipping, article, mentions, reports }
+  return readBatch([{ clipping, decisions }], authority)[0] as Reading
+}
+
+/** How many clippings are best read together: with more, their words and names are too many to stay at hand. */
+export const BATCH = 24
+
+/**
+ * Reads clippings, each as `readOne` does: one stage of all of them after the other. The rules are a great deal of
+ * code, of which a clipping calls nearly all, each part a few times: going from clipping to clipping, more time goes
+ * into fetching it than into running it.
+ */
+export function readBatch(works: readonly Work[], authority: Authority): Reading[] {
+  const texts = works.map(({ clipping }) => readText(clipping.text))
+  const articles = works.map(({ clipping, decisions }, i) =>
+    readArticle(clipping, texts[i] as ArabicText, authority, decisions),
+  )
+  const named = works.map(({ decisions }, i) =>
+    tagMentions(texts[i] as ArabicText, articles[i] as Article, authority, decisions),
+  )
+  return works.map(({ clipping, decisions }, i) => {
+    const text = texts[i] as ArabicText
+    const article = articles[i] as Article
+    const mentions = named[i] as readonly Mention[]
+    const reports = applyDecisions(readReports(text, article, mentions, authority), decisions, text)
+    return { clipping, article, mentions, reports }
+  })
+}
+
+/** Parts of a list, in order, each of as many as are best read together. */
+export function batches<Item>(items: readonly Item[]): (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, i) =>
+    items.slice(i * BATCH, (i + 1) * BATCH),
+  )
 }
 
 /** Decodes and checks clippings, in the order given. */
@@ -87,12 +134,6 @@ function decisionsByClipping(decisions: readonly Decision[]): Map<string, Decisi
   return about
 }
 
-/** One clipping to read, and the decisions about it. */
-export interface Work {
-  readonly clipping: Clipping
-  readonly decisions: readonly Decision[]
-}
-
 /** Who reads: a library that keeps what was read before (`library.ts`), or nobody but `PLAIN`. */
 export interface Library {
   readonly clippings: typeof readClippings
@@ -103,7 +144,7 @@ export interface Library {
 const PLAIN: Library = {
   clippings: readClippings,
   readings: (works, authority) =>
-    Promise.resolve(works.map(({ clipping, decisions }) => readOne(clipping, authority, decisions))),
+    Promise.resolve(batches(works).flatMap((batch) => readBatch(batch, authority))),
 }
 
 type ReadAuthority = ReturnType<typeof readAuthority>

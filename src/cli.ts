@@ -1,6 +1,6 @@
 /** The command line: `build`, `dev`, `read`, `import`, `verify`, `evaluate`. */
 import { parseArgs } from 'node:util'
-import { readOne, readClippings } from './archive.ts'
+import { batches, readBatch, readClippings, undecided } from './archive.ts'
 import { readAuthority } from './authority/read.ts'
 import { articleRecord } from './data/record.ts'
 import { serveArchive } from './development.ts'
@@ -130,10 +130,13 @@ function read(paths: readonly string[], { content, err }: Options): number {
   const { clippings, diagnostics: inClippings } = readClippings(found.files, authority)
   // Shown only where records go elsewhere, or the two would stand in each other's lines.
   const progress = process.stdout.isTTY ? null : err.progress('reading', clippings.length)
-  clippings.forEach((clipping, i) => {
-    progress?.at(i)
-    process.stdout.write(`${JSON.stringify(articleRecord(readOne(clipping, authority, [])))}\n`)
-  })
+  let done = 0
+  for (const batch of batches(clippings)) {
+    progress?.at(done)
+    done += batch.length
+    for (const reading of readBatch(batch.map(undecided), authority))
+      process.stdout.write(`${JSON.stringify(articleRecord(reading))}\n`)
+  }
   progress?.done()
   return report([...diagnostics, ...inAuthority, ...found.diagnostics, ...inClippings], err, true) > 0 ? 1 : 0
 }

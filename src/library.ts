@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { readClippings, readOne, type Library, type Work } from './archive.ts'
+import { BATCH, batches, readBatch, readClippings, type Library, type Work } from './archive.ts'
 import type { Authority } from './authority/read.ts'
 import type { Diagnostic } from './diagnostics.ts'
 import type { AuthorityFiles, SourceFile } from './files.ts'
@@ -35,7 +35,6 @@ const FOLDER = '.cache/readings'
 const READER = keyOfThread('reader', import.meta.url)
 /** A reader takes half a second to start: with fewer clippings to read it does not pay. */
 const WORTH_READERS = 150
-const BATCH = 24
 
 function hashOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256')
@@ -246,10 +245,10 @@ async function readEach(
   const readers = Math.min(availableParallelism(), 8)
   if (READER !== null && readers > 1 && works.length >= WORTH_READERS)
     return readApart(works, files, readers, take)
-  for (const [i, { clipping, decisions }] of works.entries()) {
-    const { article, mentions, reports } = readOne(clipping, authority, decisions)
-    take(i, { article, mentions, reports }, null)
-  }
+  let next = 0
+  for (const batch of batches(works))
+    for (const { article, mentions, reports } of readBatch(batch, authority))
+      take(next++, { article, mentions, reports }, null)
 }
 
 /** Shares the works out to readers, a batch at a time; which of them reads what makes no difference. */

@@ -1,6 +1,6 @@
 /** A thread that reads clippings for `library.ts`. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { readOne } from './archive.ts'
+import { readBatch } from './archive.ts'
 import { readAuthority } from './authority/read.ts'
 import type { AuthorityFiles } from './files.ts'
 import type { ReaderResult, ReaderTask } from './library.ts'
@@ -9,10 +9,9 @@ import { pack } from './store.ts'
 const { authority } = readAuthority(workerData as AuthorityFiles)
 
 parentPort?.on('message', ({ batch, works }: ReaderTask) => {
-  const readings = works.map(({ clipping, decisions }) => {
-    const { article, mentions, reports } = readOne(clipping, authority, decisions)
-    return pack({ article, mentions, reports })
-  })
+  const readings = readBatch(works, authority).map(({ article, mentions, reports }) =>
+    pack({ article, mentions, reports }),
+  )
   const result: ReaderResult = { batch, readings }
   parentPort?.postMessage(result)
 })

@@ -181,26 +181,38 @@ interface Answer<T> {
   readonly value: T
 }
 
+/** What has tokens: a text. */
+interface Tokens {
+  readonly tokens: readonly unknown[]
+}
+
 /**
- * What is found at each token of a text, found once: stages that read one text in turn ask for the same. It holds the
- * answers of one text; the next text's take their place.
+ * What is found at each token of a text, found once: stages that read one text in turn ask for the same. It is
+ * forgotten with the text.
  */
-export class TokenMemo<Token, T extends NonNullable<unknown> | null> {
-  private readonly read: (tokens: readonly Token[], at: number) => T
-  private tokens: readonly Token[] = []
+export class TokenMemo<Text extends Tokens, T extends NonNullable<unknown> | null> {
+  private readonly read: (text: Text, at: number) => T
+  private readonly known = new WeakMap<Text, (T | undefined)[]>()
+  /** The text asked about last. */
+  private text: Text | null = null
   private values: (T | undefined)[] = []
 
-  constructor(read: (tokens: readonly Token[], at: number) => T) {
+  constructor(read: (text: Text, at: number) => T) {
     this.read = read
   }
 
   /** What `read` finds at a token of the text; it must depend on nothing else. */
-  of(tokens: readonly Token[], at: number): T {
-    if (this.tokens !== tokens) {
-      this.tokens = tokens
-      this.values = new Array<undefined>(tokens.length).fill(undefined)
-    }
+  of(text: Text, at: number): T {
+    if (this.text !== text) this.turnTo(text)
     const known = this.values[at]
-    return known === undefined ? (this.values[at] = this.read(tokens, at)) : known
+    return known === undefined ? (this.values[at] = this.read(text, at)) : known
+  }
+
+  private turnTo(text: Text): void {
+    let values = this.known.get(text)
+    if (values === undefined)
+      this.known.set(text, (values = new Array<undefined>(text.tokens.length).fill(undefined)))
+    this.text = text
+    this.values = values
   }
 }

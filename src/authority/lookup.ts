@@ -1,6 +1,6 @@
 import { fold, foldText } from '../arabic/fold.ts'
 import { GAP, readText, type ArabicText, type Token } from '../arabic/text.ts'
-import { wordQuestion } from '../arabic/vocabulary.ts'
+import { TokenMemo, wordQuestion } from '../arabic/vocabulary.ts'
 import type { Mention, NameForm } from '../records.ts'
 import { strip } from './clitics.ts'
 import { indexPatterns, type PatternIndex } from './patterns.ts'
@@ -157,9 +157,10 @@ class NameLookup implements Lookup {
   private readonly trie = new WordTrie<LookupEntry>()
   private readonly infos = wordInfo.answeredBy((form) => this.readWord(form))
   private readonly patterns: PatternIndex
-  /** The text asked about last, and the names that begin at its tokens: several stages ask about one text in turn. */
-  private text: ArabicText | null = null
-  private names: (readonly Match[] | undefined)[] = []
+  /** The names that begin at the tokens of a text: several stages ask about one text in turn. */
+  private readonly names = new TokenMemo<ArabicText, readonly Match[]>((text, index) =>
+    this.namesAt(text, index, text.tokens.length),
+  )
 
   constructor(patterns: PatternIndex) {
     this.patterns = patterns
@@ -199,11 +200,7 @@ class NameLookup implements Lookup {
     const after = text.tokens[last]
     // A stretch that ends within a phrase cuts names short; any other end is one that no name goes past.
     if (after !== undefined && joins(after)) return this.namesAt(text, index, last)
-    if (this.text !== text) {
-      this.text = text
-      this.names = new Array<undefined>(text.tokens.length).fill(undefined)
-    }
-    return (this.names[index] ??= this.namesAt(text, index, text.tokens.length))
+    return this.names.of(text, index)
   }
 
   private namesAt(text: ArabicText, index: number, last: number): readonly Match[] {

@@ -34,7 +34,7 @@ export function findDates(text: ArabicText, from = 0, to = text.tokens.length): 
     const { number, word } = tokens[at] as Token
     const entry = number ? null : entries.of(word)
     if (entry === null && !number) continue
-    const reading = readings.of(tokens, at)
+    const reading = readings.of(text, at)
     if (reading === null || reading.next > to) continue
     const bare = entry === null ? word.form : entry.first.bare
     found.push(toExpression(text, at, reading, bare))
@@ -43,7 +43,7 @@ export function findDates(text: ArabicText, from = 0, to = text.tokens.length): 
   return found.length === 0 ? found : withDays(text, found)
 }
 
-function readAt(tokens: readonly Token[], at: number): Reading | null {
+function readAt({ tokens }: ArabicText, at: number): Reading | null {
   const { number, word } = tokens[at] as Token
   if (number) return readDigits(tokens, at)
   const entry = entries.of(word)

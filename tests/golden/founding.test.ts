@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readClippings, readOne } from '../../src/archive.ts'
+import { readBatch, readClippings, readOne, undecided } from '../../src/archive.ts'
 import { articleRecord, type ArticleRecord } from '../../src/data/record.ts'
 import { readClippingFiles } from '../../src/files.ts'
 import { openGold } from '../../src/evaluation.ts'
@@ -47,4 +47,9 @@ describe('the founding clippings', () => {
       await expect(text).toMatchFileSnapshot(`records/${id}.golden`)
     },
   )
+
+  test('are read together as each alone', () => {
+    const alone = read.clippings.map((clipping) => readOne(clipping, authority, []))
+    expect(readBatch(read.clippings.map(undecided), authority)).toEqual(alone)
+  })
 })
