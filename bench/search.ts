@@ -110,6 +110,7 @@ function measureData(all: Site): void {
   const from = performance.now()
   let last = process.cpuUsage()
   for (const file of dataFiles({ ...all, publication: publicationOf(all) })) {
+    if ('stands' in file) continue
     const sum = createHash('sha256')
     for (const piece of 'content' in file ? [file.content] : file.lines()) {
       sum.update(piece)

@@ -4,6 +4,7 @@ import { partsOfArticle, readArticle } from './articles/read.ts'
 import { readAuthority, type Authority } from './authority/read.ts'
 import { buildChronology } from './chronology/index.ts'
 import { buildEvents } from './chronology/events.ts'
+import { NO_MEMORY, type JoinMemory } from './chronology/memory.ts'
 import { readDecisions } from './clippings/decisions.ts'
 import { readClipping } from './clippings/read.ts'
 import { redactClippings } from './clippings/redact.ts'
@@ -204,11 +205,12 @@ export function findWorks(
   return { tasks: { settings, authority, decisions, works }, diagnostics }
 }
 
-/** Makes the archive of a content folder; null when something in it is in error. */
+/** Makes the archive of a content folder; null when something in it is in error. `recall` is asked when all is read. */
 export async function compileArchive(
   content: ContentFiles,
   library: Library = PLAIN,
   begin?: (stage: 'readings' | 'events') => void,
+  recall: () => JoinMemory = () => NO_MEMORY,
 ): Promise<{ archive: Archive | null; diagnostics: Diagnostic[] }> {
   const { tasks, diagnostics } = findWorks(content, library)
   if (tasks === null) return { archive: null, diagnostics }
@@ -216,7 +218,7 @@ export async function compileArchive(
   begin?.('readings')
   const readings = await library.readings(works, authority)
   begin?.('events')
-  const { events, diagnostics: inEvents } = buildEvents(readings, decisions, authority)
+  const { events, diagnostics: inEvents } = buildEvents(readings, decisions, authority, recall())
   diagnostics.push(...inEvents)
   if (diagnostics.some(isError)) return { archive: null, diagnostics }
   const chronology = buildChronology(events, readings)

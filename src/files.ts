@@ -41,6 +41,8 @@ export interface ContentFiles extends AuthorityFiles {
 export interface SiteFile {
   readonly path: string
   readonly content: string | Uint8Array
+  /** The hash of its bytes, where it is known already. */
+  readonly sha256?: string
 }
 
 /** The list of what a build wrote, with the hash of each file (BagIt, RFC 8493, section 2.1.3). */

@@ -165,15 +165,20 @@ function openHoldings(store: Store | null, names: string[]): Holdings {
   }
 }
 
-/**
- * Opens the library; `close` keeps what was read for the next build and says where, null where it cannot keep
- * all of it.
- */
+interface OpenLibrary {
+  /** Where what was read is kept; null where not all of it can be kept. */
+  kept(): KeptReadings | null
+  /** Keeps what was read for the next build. */
+  close(): void
+  taken(): number
+}
+
+/** Opens the library. */
 export function openLibrary(
   authorityFiles: AuthorityFiles,
   told: (done: number, total: number) => void,
   shelves: Shelves = OWN_SHELF,
-): Library & { close: () => KeptReadings | null; taken: () => number } {
+): Library & OpenLibrary {
   const { folder, store, taken } = openShelf(authorityFiles, shelves)
   const keys = new Map<string, string>()
   const names: string[] = []
@@ -227,10 +232,8 @@ export function openLibrary(
       return works.map(({ clipping }, at) => ({ clipping, ...(read[at] as Read) }))
     },
     taken,
-    close() {
-      store?.save(names)
-      return holdings.kept(folder)
-    },
+    kept: () => holdings.kept(folder),
+    close: () => store?.save(names),
   }
 }
 

@@ -36,12 +36,14 @@ export interface WriteReport {
 
 /** A site on its way into a folder. */
 export interface Output {
-  /** There was no site in the folder. */
-  readonly fresh: boolean
+  /** Stamps of the files that the last build left in the folder; null when there was no site in it. */
+  readonly stamps: ReadonlyMap<string, Stamp> | null
   /** Takes one file; throws for a path that was taken before or that leads out of the folder. */
   put(file: SiteFile): void
   /** The same for a file that is written piece by piece, as large as it may be. */
   putLines(file: LinesFile): void
+  /** Leaves a file that stands as the last build left it. */
+  leave(path: string): void
   /** Takes one that another writer placed; throws for a path that was taken before. */
   take(placed: Placed): void
   /** Puts everything in place, and removes what an earlier build wrote and this one did not. */
@@ -185,7 +187,8 @@ export async function openOutput(output: string, wait: (builder: number) => void
   recover(output)
   const aside = join(output, ASIDE)
   const before = readManifest(output)
-  const placer = openPlacer(output, '', before === null ? null : readStamps(output))
+  const stamps = before === null ? null : readStamps(output)
+  const placer = openPlacer(output, '', stamps)
   const kept = new Map<string, Stamp>()
   const moves: Move[] = []
   let unchanged = 0
@@ -198,9 +201,14 @@ export async function openOutput(output: string, wait: (builder: number) => void
   }
 
   return {
-    fresh: before === null,
+    stamps,
     put: (file) => take(placer.put(file)),
     putLines: (file) => take(placer.putLines(file)),
+    leave(path) {
+      const stamp = stamps?.get(path)
+      if (stamp === undefined) throw new Error(`expected a file of the last build at ${path}`)
+      take({ path, stamp, staged: null })
+    },
     take,
     commit() {
       const paths = [...kept.keys()].sort()

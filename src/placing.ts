@@ -164,9 +164,9 @@ export function openPlacer(output: string, name: string, stamps: ReadonlyMap<str
   }
 
   return {
-    put({ path, content }) {
+    put({ path, content, sha256 }) {
       const bytes = typeof content === 'string' ? encode(content) : content
-      const sum = { size: bytes.length, hash: hash('sha256', bytes) }
+      const sum = { size: bytes.length, hash: sha256 ?? hash('sha256', bytes) }
       return place(path, sum, (file) => writeFileSync(file, bytes))
     },
     putLines({ path, lines }) {

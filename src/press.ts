@@ -12,8 +12,8 @@ import { extractOf } from './pages/extract.ts'
 import { listingWorks, type ListingWork } from './pages/listings.ts'
 import { pathOf, recordWorks, type PageWork, type RecordWork } from './pages/pages.ts'
 import type { Site } from './pages/site.ts'
-import { answersOf } from './pages/answers.ts'
-import { openPlacer, readStamps, standsThere, type Placed, type Stamp } from './placing.ts'
+import { answersOf, type Digests } from './pages/answers.ts'
+import { openPlacer, standsThere, type Placed, type Stamp } from './placing.ts'
 import { BATCH, makePrinter, printListings, type Batch, type Printed, type PrinterTask } from './printing.ts'
 import { keyOfThread } from './program.ts'
 import { readSealed, writeSealed } from './sealed.ts'
@@ -37,7 +37,7 @@ const WORTH_PRINTERS = 1000
 const MOST_PRINTERS = 8
 
 /** Where places are: readings do not hang on it, pages do. */
-function keyOfMap({ authority }: Site): string {
+export function keyOfMap({ authority }: Site): string {
   const points = [...authority.places.values()].map(({ id, latitude, longitude }) => [
     id,
     latitude,
@@ -64,8 +64,7 @@ interface Works {
 }
 
 /** A press that keeps nothing and has no threads, where nothing is kept of the readings either. */
-function simplePress(site: Site, { works, listings }: Works, output: string, fresh: boolean): Press {
-  const stamps = fresh ? null : readStamps(output)
+function simplePress(site: Site, { works, listings }: Works, output: string, stamps: Paper['stamps']): Press {
   const printer = makePrinter(site, openPlacer(output, 'p', stamps), works, new Int32Array(1))
   return {
     pages: works.length + listings.length,
@@ -87,27 +86,27 @@ function simplePress(site: Site, { works, listings }: Works, output: string, fre
 interface Paper {
   /** A folder that is open for the site (`openOutput`). */
   readonly output: string
-  /** There is no site in it yet. */
-  readonly fresh: boolean
+  /** Stamps of the files in it; null where there is no site in it yet. */
+  readonly stamps: ReadonlyMap<string, Stamp> | null
   /** How many threads print; as many as pay when it is left out. */
   readonly threads: number | undefined
 }
 
+/** What is kept of the readings of a site, and the digests that tell its pages apart. */
+export interface KeptSite {
+  readonly kept: KeptReadings
+  readonly digests: Digests
+}
+
 /** Begins to print the pages of a site. */
-export function startPress(site: Site, kept: KeptReadings | null, { output, fresh, threads }: Paper): Press {
+export function startPress(site: Site, known: KeptSite | null, { output, stamps, threads }: Paper): Press {
   const works = recordWorks(site)
   const listings = listingWorks(site)
-  if (kept === null || PRINTER === null) return simplePress(site, { works, listings }, output, fresh)
+  if (known === null || PRINTER === null) return simplePress(site, { works, listings }, output, stamps)
+  const { kept, digests } = known
   const key = keyOfAll(site, kept)
   const drawings = readDrawings(site, hash('sha256', `${PRINTER} ${kept.folder} ${keyOfMap(site)}`))
-  const stamps = fresh ? null : readStamps(output)
-  const answer = answersOf(site, (id) =>
-    kept.places
-      .get(id)
-      ?.map((place) => place.hash)
-      .join(' '),
-  )
-  const ledger = openLedger(fileOf(output), key, answer, stamps === null)
+  const ledger = openLedger(fileOf(output), key, answersOf(site, digests), stamps === null)
 
   const standing: Placed[] = []
   const characters: string[] = []

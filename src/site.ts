@@ -1,7 +1,9 @@
 /** From a content folder to the finished site on disk: reads, compiles, renders, and only then writes. */
+import { hash } from 'node:crypto'
 import { basename, extname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compileArchive, type Archive } from './archive.ts'
+import { NO_MEMORY, type JoinMemory } from './chronology/memory.ts'
 import { cardFiles } from './cards.ts'
 import { dataFiles } from './data/files.ts'
 import type { Companions } from './data/publication.ts'
@@ -12,7 +14,9 @@ import { isError, type Diagnostic } from './diagnostics.ts'
 import { readCached, readContent, readFolder, type SiteFile } from './files.ts'
 import { fontFiles } from './fonts.ts'
 import { openLibrary, type KeptReadings, type Shelves } from './library.ts'
+import { openMemory, type OpenMemory } from './memory.ts'
 import { countPages, openOutput, refuseOutput, type Output, type WriteReport } from './output.ts'
+import { digestsOf } from './pages/answers.ts'
 import { giveSite } from './pages/eleventy.ts'
 import { collectCharacters } from './pages/fonts.ts'
 import { headersFile } from './pages/headers.ts'
@@ -20,7 +24,8 @@ import { paths } from './pages/links.ts'
 import { publicationOf } from './pages/publication.ts'
 import { searchFiles } from './pages/search.ts'
 import { indexSite, type Site } from './pages/site.ts'
-import { startPress, type Press } from './press.ts'
+import { keyOfMap, startPress, type KeptSite, type Press } from './press.ts'
+import { openRecall, type OpenRecall } from './recall.ts'
 import { findStanding, keepStanding, keyOfBuild } from './standing.ts'
 import type { SiteSettings } from './records.ts'
 import type { Tell } from './terminal.ts'
@@ -130,11 +135,13 @@ interface Rendering {
   readonly press: Press
   /** Filled with the data files that are cut. */
   readonly parts: Map<string, readonly string[]>
+  /** What the last build left of data files; null where nothing is kept. */
+  readonly memory: OpenMemory | null
 }
 
 /** Gives every file of the site to `output`, one by one; says how many are pages. */
 async function renderSite(
-  { site, press, parts }: Rendering,
+  { site, press, parts, memory }: Rendering,
   { base, tell, begin, program = ownProgram() }: SiteOptions,
   output: Output,
 ): Promise<number> {
@@ -144,9 +151,11 @@ async function renderSite(
   const publication = publicationOf(site)
   // Before the page that lists them.
   begin?.('data')
-  for (const file of dataFiles({ ...site, publication }, (name, names) => parts.set(name, names)))
+  const tellParts = (name: string, names: readonly string[]): void => void parts.set(name, names)
+  for (const file of dataFiles({ ...site, publication }, tellParts, LARGEST, memory))
     if ('content' in file) put(file)
-    else output.putLines(file)
+    else if ('lines' in file) output.putLines(file)
+    else output.leave(file.path)
   begin?.('lists')
   for (const page of await renderTemplates(site, program)) {
     characters.add(page.content.toString())
@@ -311,8 +320,11 @@ export async function buildSite(options: SiteOptions): Promise<{
   if (standing !== null) return standing
   const read = (done: number, total: number): void => options.tell('reading', done, total)
   const library = openLibrary(content, read, options.shelves)
-  const { archive, diagnostics: inContent } = await compileArchive(content, library, options.begin)
-  const kept = library.close()
+  const opened: { recall: OpenRecall | null } = { recall: null }
+  const recalled = (): JoinMemory => (opened.recall = recallOf(library.kept(), options.output)) ?? NO_MEMORY
+  const { archive, diagnostics: inContent } = await compileArchive(content, library, options.begin, recalled)
+  library.close()
+  const kept = library.kept()
   const reason = refuseOutput(options.output)
   const inOutput = reason === null ? [] : [refusal(options.output, reason)]
   const lost = content.clippings.length > 0 || inFiles.length > 0 ? null : emptied(options)
@@ -334,6 +346,7 @@ export async function buildSite(options: SiteOptions): Promise<{
       pages,
       taken: library.taken(),
     }
+    opened.recall?.keep()
     const told = { summary: { ...counts, ...written }, diagnostics }
     keepStanding(options.output, key, told)
     return told
@@ -342,6 +355,36 @@ export async function buildSite(options: SiteOptions): Promise<{
     if (trouble === null) throw error
     return { summary: null, diagnostics: [...diagnostics, trouble] }
   }
+}
+
+/** What the last build into a folder found out about reports; null where nothing is kept. */
+function recallOf(kept: KeptReadings | null, output: string): OpenRecall | null {
+  return kept === null ? null : openRecall(output, kept.folder, keysOf(kept))
+}
+
+/** Tells the hash of all that is kept of a clipping. */
+function keysOf({ places }: KeptReadings): (id: string) => string | undefined {
+  return (id) =>
+    places
+      .get(id)
+      ?.map((place) => place.hash)
+      .join(' ')
+}
+
+/** Opens what the last build left of data files; null where the sources run as they are, whose state nothing tells. */
+function memoryOf(
+  site: Site,
+  { kept, digests }: KeptSite,
+  output: string,
+  stamps: Output['stamps'],
+): OpenMemory | null {
+  if (import.meta.url.endsWith('.ts')) return null
+  const key = hash('sha256', JSON.stringify([import.meta.url, kept.folder, keyOfMap(site), site.settings]))
+  const event = (id: string): string => {
+    const found = site.eventById.get(id)
+    return found === undefined ? '' : digests.row(found)
+  }
+  return openMemory(output, { key, reading: digests.reading, event }, stamps)
 }
 
 async function writeSite(
@@ -356,11 +399,15 @@ async function writeSite(
     const parts: Rendering['parts'] = new Map()
     options.begin?.('indexes')
     const site = indexSite(archive, { base, cards, parts, drawings: new Map() })
-    press = startPress(site, kept, { output: options.output, fresh: output.fresh, threads: options.threads })
-    const pages = await renderSite({ site, press, parts }, options, output)
+    const known = kept === null ? null : { kept, digests: digestsOf(site, keysOf(kept)) }
+    const { stamps } = output
+    press = startPress(site, known, { output: options.output, stamps, threads: options.threads })
+    const memory = known === null ? null : memoryOf(site, known, options.output, stamps)
+    const pages = await renderSite({ site, press, parts, memory }, options, output)
     options.begin?.('moves')
     const report = output.commit()
     press.keep()
+    memory?.keep()
     return { pages, companions: site.companions, report }
   } catch (error) {
     await press?.stop()

@@ -1,7 +1,8 @@
 import { precisionOf, qualifierOf } from '../dates/edtf.ts'
-import type { ChronicleEvent, DateRange, EventToll, Modality, Report } from '../records.ts'
+import type { ChronicleEvent, DateRange, EventSource, EventToll, Modality, Report } from '../records.ts'
 import type { Kinship } from './kinship.ts'
 import { byFullness } from './fullness.ts'
+import { keyOf, type JoinMemory } from './memory.ts'
 import { groupBySource } from './sources.ts'
 import type { Telling } from './telling.ts'
 import { leadingType, TRUCE, VIOLENT } from './types.ts'
@@ -27,6 +28,7 @@ export interface EventParts {
 export function composeEvent(
   { tellings, confirmed, reasonFor }: EventParts,
   kinship: Kinship,
+  memory: JoinMemory,
 ): ChronicleEvent {
   const [anchor] = tellings
   if (anchor === undefined) throw new Error('expected an event to have a report')
@@ -49,9 +51,14 @@ export function composeEvent(
     page: VIOLENT.has(type) || TRUCE.has(type) || outlets.size > 1 || confirmed,
     confirmed,
     joins: ordered.slice(1).map((one) => reasonFor(one, ordered)),
-    sources: groupBySource(ordered),
+    sources: sourcesOf(ordered, memory),
     relations: [],
   }
+}
+
+function sourcesOf(ordered: readonly Telling[], memory: JoinMemory): readonly EventSource[] {
+  if (ordered.length === 1) return groupBySource(ordered)
+  return memory.recall(keyOf('sources', ...ordered.map(({ digest }) => digest)), () => groupBySource(ordered))
 }
 
 function modalityOf(tellings: readonly Telling[]): Modality {

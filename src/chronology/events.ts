@@ -5,7 +5,8 @@ import { composeEvent } from './compose.ts'
 import { makeJudge, type Judge, type Likeness } from './judge.ts'
 import { readKinship, type Kinship, type Registers } from './kinship.ts'
 import { compareText, sortInTime } from './order.ts'
-import { visitPairs, visitSameWords } from './pairs.ts'
+import { NO_MEMORY, type JoinMemory } from './memory.ts'
+import { meetings, meetingsInSameWords, type Meeting } from './pairs.ts'
 import { makeWordings, type Wordings } from './reasons.ts'
 import { readRelations, withRelations } from './relations.ts'
 import { readRulings, type Rulings } from './rulings.ts'
@@ -13,6 +14,12 @@ import { gatherTellings, wordingReader, type Telling, type Wording } from './tel
 
 /** Surer than any likeness. */
 const IN_SAME_WORDS = 1000
+
+interface Asked {
+  readonly kinship: Kinship
+  readonly wordingOf: (telling: Telling) => Wording
+  readonly judge: Judge
+}
 
 interface Join extends Edge {
   /** Null when the words are the same. */
@@ -29,14 +36,17 @@ export function buildEvents(
   readings: readonly Reading[],
   decisions: readonly Decision[],
   registers: Registers,
+  memory: JoinMemory = NO_MEMORY,
 ): { events: ChronicleEvent[]; diagnostics: Diagnostic[] } {
   const kinship = readKinship(registers)
-  const tellings = gatherTellings(readings, kinship)
+  const tellings = gatherTellings(readings, kinship, memory)
   const rulings = readRulings(decisions, tellings)
   const wordingOf = wordingReader()
   const judge = makeJudge(kinship, wordingOf)
 
-  const joins = findJoins(tellings, kinship, judge, wordingOf).filter(({ a, b }) => !rulings.parts(a, b))
+  const joins = findJoins(tellings, { kinship, wordingOf, judge }, memory).filter(
+    ({ a, b }) => !rulings.parts(a, b),
+  )
   const clusters = clusterTellings(tellings, joins, {
     merges: rulings.merges.map(({ a, b }) => [a, b] as const),
     parts: rulings.parts,
@@ -45,9 +55,9 @@ export function buildEvents(
 
   const reasonFor = makeReasons(joins, rulings, makeWordings(registers, kinship))
   const events = clusters.map((cluster) =>
-    composeEvent({ tellings: cluster, confirmed: isConfirmed(cluster, rulings), reasonFor }, kinship),
+    composeEvent({ tellings: cluster, confirmed: isConfirmed(cluster, rulings), reasonFor }, kinship, memory),
   )
-  const ordered = withRelations(events, readRelations(events, inOrder(readings)))
+  const ordered = withRelations(events, readRelations(events, inOrder(readings), memory))
   return { events: sortInTime(ordered, readings), diagnostics: [...rulings.diagnostics] }
 }
 
@@ -56,21 +66,37 @@ function inOrder(readings: readonly Reading[]): Reading[] {
   return [...readings].sort((a, b) => compareText(a.clipping.id, b.clipping.id))
 }
 
-function findJoins(
-  tellings: readonly Telling[],
-  kinship: Kinship,
-  judge: Judge,
-  wordingOf: (telling: Telling) => Wording,
-): Join[] {
+/** A join as it is remembered: where its reports stand among those that met, and how alike they are. */
+type KeptJoin = readonly [a: number, b: number, likeness: Likeness | null]
+
+/** Finds the joins of all meetings, each once; those that an earlier build found are not judged again. */
+function findJoins(tellings: readonly Telling[], asked: Asked, memory: JoinMemory): Join[] {
+  const { judge } = asked
   const joins: Join[] = []
-  visitSameWords(tellings, (a, b) => {
-    if (a.report.modality === b.report.modality && !judge.excludes(a, b))
-      joins.push({ a, b, strength: IN_SAME_WORDS, likeness: null })
-  })
-  visitPairs(tellings, kinship, wordingOf, (a, b) => {
-    const likeness = judge.likeness(a, b)
-    if (likeness !== null) joins.push({ a, b, strength: likeness.strength, likeness })
-  })
+  const find = (
+    { tellings: met, key, visit }: Meeting,
+    judged: (a: Telling, b: Telling) => Likeness | null | undefined,
+  ): void => {
+    const found = memory.recall(key, () => {
+      const places = new Map(met.map((telling, place) => [telling, place]))
+      const pairs: KeptJoin[] = []
+      visit((a, b) => {
+        const likeness = judged(a, b)
+        if (likeness !== undefined) pairs.push([places.get(a) ?? 0, places.get(b) ?? 0, likeness])
+      })
+      return pairs
+    })
+    for (const [i, j, likeness] of found) {
+      const [a, b] = [met[i], met[j]]
+      if (a === undefined || b === undefined) throw new Error('expected a join of reports that met')
+      joins.push({ a, b, strength: likeness?.strength ?? IN_SAME_WORDS, likeness })
+    }
+  }
+  for (const meeting of meetingsInSameWords(tellings))
+    find(meeting, (a, b) =>
+      a.report.modality === b.report.modality && !judge.excludes(a, b) ? null : undefined,
+    )
+  for (const meeting of meetings(tellings, asked)) find(meeting, (a, b) => judge.likeness(a, b) ?? undefined)
   return joins
 }
 

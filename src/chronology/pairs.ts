@@ -1,45 +1,53 @@
 import { foldText } from '../arabic/fold.ts'
 import { isLasting, isNear, isUsable, type Window } from './days.ts'
 import type { Kinship } from './kinship.ts'
+import { keyOf } from './memory.ts'
 import type { Telling, Wording } from './telling.ts'
 import { familyOf } from './types.ts'
 
 type Visit = (a: Telling, b: Telling) => void
 
+/** Reports among which there are pairs worth comparing. */
+export interface Meeting {
+  /** In order of arrival. */
+  readonly tellings: readonly Telling[]
+  /** Tells all that hangs on which pairs are visited, and what is found out about them. */
+  readonly key: string
+  /** Visits each pair once, the earlier first. */
+  readonly visit: (visit: Visit) => void
+}
+
+/** What finding pairs asks of reports. */
+interface Asked {
+  readonly kinship: Kinship
+  readonly wordingOf: (telling: Telling) => Wording
+}
+
+const digestOf = ({ digest }: Telling): string => digest
+
 /**
- * Visits pairs of reports worth comparing, each once, the earlier first.
+ * Finds where reports meet that may tell of one happening. Two may meet at several places.
  *
  * Reasoning:
  * - All pairs of a large archive are too many. A day tells reports apart best, so near dates are compared day by day
  *   and type by type, and only where they have a party or a place in common, or one names neither and they share words.
  * - A loose date is only joined at the same city or site (`judge.ts`), so loose dates are compared by month and place.
+ * - Which pairs are visited hangs on those that meet and on nothing else, so that what was found out about them holds
+ *   as long as they are the same.
  */
-export function visitPairs(
-  tellings: readonly Telling[],
-  kinship: Kinship,
-  wordingOf: (telling: Telling) => Wording,
-  visit: Visit,
-): void {
-  visitByDay(tellings, kinship, wordingOf, visit)
-  const seen = new Set<number>()
-  const visitOnce = (a: Telling, b: Telling): void => {
-    const [first, second] = a.index < b.index ? [a, b] : [b, a]
-    const key = first.index * tellings.length + second.index
-    if (a === b || seen.has(key)) return
-    seen.add(key)
-    visit(first, second)
-  }
-  for (const buckets of [bucketsByMonthAndPlace(tellings, kinship), bucketsByStart(tellings)]) {
-    for (const { loose, all } of buckets.values()) for (const a of loose) for (const b of all) visitOnce(a, b)
-  }
+export function* meetings(tellings: readonly Telling[], asked: Asked): Generator<Meeting> {
+  yield* meetingsByDay(tellings, asked)
+  for (const buckets of [bucketsByMonthAndPlace(tellings, asked.kinship), bucketsByStart(tellings)])
+    for (const { loose, all } of buckets.values())
+      if (all.length > 1)
+        yield {
+          tellings: all,
+          key: keyOf('loose', ...loose.map(digestOf), '', ...all.map(digestOf)),
+          visit: (visit) => visitLoose(loose, all, visit),
+        }
 }
 
-function visitByDay(
-  tellings: readonly Telling[],
-  kinship: Kinship,
-  wordingOf: (telling: Telling) => Wording,
-  visit: Visit,
-): void {
+function* meetingsByDay(tellings: readonly Telling[], { kinship, wordingOf }: Asked): Generator<Meeting> {
   const days = new Map<string, Telling[]>()
   for (const telling of tellings) {
     const { window } = telling
@@ -47,15 +55,34 @@ function visitByDay(
     for (let day = window.first; day <= window.last; day++)
       push(days, `${familyOf(telling.report.type)} ${day}`, telling)
   }
-  for (const [key, bucket] of days) {
-    const day = Number(key.slice(key.lastIndexOf(' ') + 1))
-    // Two that share several days meet on the first of them only.
-    const visitOnce: Visit = (a, b) => {
-      if (day === Math.max(a.window?.first ?? 0, b.window?.first ?? 0)) visit(a, b)
+  for (const [name, bucket] of days) {
+    if (bucket.length < 2) continue
+    const day = Number(name.slice(name.lastIndexOf(' ') + 1))
+    yield {
+      tellings: bucket,
+      key: keyOf('day', name, ...bucket.map(digestOf)),
+      visit: (visit) => {
+        // Two that share several days meet on the first of them only.
+        const visitOnce: Visit = (a, b) => {
+          if (day === Math.max(a.window?.first ?? 0, b.window?.first ?? 0)) visit(a, b)
+        }
+        visitInCommon(bucket, kinship, visitOnce)
+        visitByWords(bucket, wordingOf, visitOnce)
+      },
     }
-    visitInCommon(bucket, kinship, visitOnce)
-    visitByWords(bucket, wordingOf, visitOnce)
   }
+}
+
+function visitLoose(loose: readonly Telling[], all: readonly Telling[], visit: Visit): void {
+  const seen = new Set<string>()
+  for (const a of loose)
+    for (const b of all) {
+      const [first, second] = a.index < b.index ? [a, b] : [b, a]
+      const key = `${first.index} ${second.index}`
+      if (a === b || seen.has(key)) continue
+      seen.add(key)
+      visit(first, second)
+    }
 }
 
 /**
@@ -179,27 +206,27 @@ function drop(buckets: Map<string, Bucket>, key: string, telling: Telling): void
   bucket.all.push(telling)
 }
 
-/** Words from which on equal clauses are one text, not one habit of speech. */
-const LONG_CLAUSE = 8
-/** Everything but letters and digits: marks, stretching, quotes and spaces differ from paper to paper. */
-const NOT_LETTERS = /[^\u0621-\u063F\u0641-\u064A\u0660-\u0669\w]+/g
 /** Days within which papers run the same wire story. */
 const SAME_NEWS = 3
 
-/** Visits pairs of reports in the very same words, told at the same time: one wire story in two outlets. */
-export function visitSameWords(tellings: readonly Telling[], visit: Visit): void {
+/** Finds where reports meet that are told in the very same words at the same time: one wire story in two outlets. */
+export function* meetingsInSameWords(tellings: readonly Telling[]): Generator<Meeting> {
   const clauses = new Map<string, Telling[]>()
-  for (const telling of tellings) {
-    const { evidence, type } = telling.report
-    if (evidence.split(' ', LONG_CLAUSE).length < LONG_CLAUSE) continue
-    push(clauses, `${type} ${evidence.replace(NOT_LETTERS, '')}`, telling)
-  }
-  for (const bucket of clauses.values()) {
-    for (let i = 0; i < bucket.length; i++) {
-      for (let j = i + 1; j < Math.min(bucket.length, i + MOST_MET); j++) {
-        const [a, b] = [bucket[i], bucket[j]]
-        if (a && b && isToldAtOnce(a, b)) visit(a, b)
+  for (const telling of tellings) if (telling.letters !== null) push(clauses, telling.letters, telling)
+  for (const bucket of clauses.values())
+    if (bucket.length > 1)
+      yield {
+        tellings: bucket,
+        key: keyOf('words', ...bucket.map(digestOf)),
+        visit: (visit) => visitAtOnce(bucket, visit),
       }
+}
+
+function visitAtOnce(bucket: readonly Telling[], visit: Visit): void {
+  for (let i = 0; i < bucket.length; i++) {
+    for (let j = i + 1; j < Math.min(bucket.length, i + MOST_MET); j++) {
+      const [a, b] = [bucket[i], bucket[j]]
+      if (a && b && isToldAtOnce(a, b)) visit(a, b)
     }
   }
 }

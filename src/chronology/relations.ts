@@ -1,6 +1,7 @@
 import { foldText } from '../arabic/fold.ts'
 import { readText, type ArabicText, type TokenRange } from '../arabic/text.ts'
 import type { ChronicleEvent, EventRelation, Reading, RelationKind, Report } from '../records.ts'
+import { NO_MEMORY, type JoinMemory } from './memory.ts'
 import { compareText } from './order.ts'
 import { familyOf, VERBAL } from './types.ts'
 
@@ -18,6 +19,7 @@ import { familyOf, VERBAL } from './types.ts'
 export function readRelations(
   events: readonly ChronicleEvent[],
   readings: readonly Reading[],
+  memory: JoinMemory = NO_MEMORY,
 ): EventRelation[] {
   const byReport = new Map<string, ChronicleEvent>()
   for (const event of events)
@@ -25,7 +27,9 @@ export function readRelations(
   const found = new Map<string, EventRelation>()
   for (const reading of readings) {
     const links =
-      reading.reports.length < 2 || !CONNECTIVE.test(reading.clipping.text) ? [] : linksOf(reading)
+      reading.reports.length < 2 || !CONNECTIVE.test(reading.clipping.text)
+        ? []
+        : memory.recall(`links ${memory.digest(reading)}`, () => linksOf(reading))
     for (const { from, to, ...link } of links) {
       const [later, earlier] = [from, to].map((at) => byReport.get(`${reading.clipping.id} ${at}`))
       if (later === undefined || earlier === undefined || later === earlier || isAgainstDays(later, earlier))

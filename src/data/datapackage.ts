@@ -1,16 +1,11 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Dataset } from './dataset.ts'
+import type { FileSum } from './publication.ts'
 import type { Field } from './table.ts'
-
-/** The hash and size of a written file. */
-interface FileSum {
-  readonly sha256: string
-  readonly bytes: number
-}
 
 /** The sum of a file. */
 export function sumOf(bytes: Uint8Array): FileSum {
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length }
+  return { sha256: hash('sha256', bytes), bytes: bytes.length }
 }
 
 /** A CSV file of the package, or a part of one. */

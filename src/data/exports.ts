@@ -15,6 +15,7 @@ import { ARTICLE_FIELDS, EVENT_FIELDS, GEOJSON_FIELDS, REPORT_FIELDS } from './r
 import { ACTORS, OUTLETS, PLACES } from './register-tables.ts'
 import { REVIEW_FIELDS } from './review/fields.ts'
 import { listedReview } from './review/items.ts'
+import type { RunsOf } from './runs.ts'
 import { listOf, type Sheet } from './sheets.ts'
 import type { Column, Field, Table } from './table.ts'
 import { timelineSheet } from './timeline.ts'
@@ -22,6 +23,10 @@ import { timelineSheet } from './timeline.ts'
 /** A file below `data/`: what it holds, and how it is written. */
 export interface Export {
   readonly name: string
+  /** What each of its items is of, so that it is the same as long as that is; null for items that hang on all. */
+  readonly of: RunsOf | null
+  /** What all its items hang on besides, as a text; nothing where it is left out. */
+  readonly also?: (data: Dataset) => string
   /** What one line or row of it is, or what it is for, in Arabic. */
   readonly row: string
   /** The code book; empty for formats that are described elsewhere. */
@@ -38,10 +43,11 @@ function fieldsOf<Row>({ columns }: Table<Row>): Field[] {
 }
 
 /** A table as CSV, and for Excel too where people open it there: long or technical ones they do not. */
-function csv<Row>(table: Table<Row>, excel: boolean): Export {
+function csv<Row>(of: Export['of'], table: Table<Row>, excel: boolean): Export {
   const { name, row, columns } = table
   return {
     name,
+    of,
     row,
     fields: fieldsOf(table),
     excel: excel ? name.replace('.csv', '-excel.csv') : null,
@@ -58,9 +64,10 @@ function* cellsOf<Row>({ columns, rows }: Table<Row>, data: Dataset) {
 }
 
 /** The same table as NDJSON: a key for each column, lists as lists. */
-function records<Row>(table: Table<Row>): Export {
+function records<Row>(of: Export['of'], table: Table<Row>): Export {
   const { name, row, columns, rows } = table
   return {
+    of,
     name: name.replace('.csv', '.ndjson'),
     row: row.replace(/^كل سطر/, 'كل سطر كائن JSON،'),
     fields: fieldsOf(table),
@@ -98,8 +105,15 @@ function jsonCell(cell: Cell): string {
   return json
 }
 
-function other(name: string, row: string, fields: readonly Field[], sheet: Export['sheet']): Export {
-  return { name, row, fields, excel: null, sheet }
+function other(
+  of: Export['of'],
+  name: string,
+  row: string,
+  fields: readonly Field[],
+  sheet: Export['sheet'],
+  also: (data: Dataset) => string = () => '',
+): Export {
+  return { name, of, also, row, fields, excel: null, sheet }
 }
 
 function* bibliography(data: Dataset): Generator<string> {
@@ -116,64 +130,82 @@ function* cslItems(data: Dataset): Generator<string> {
 
 /** Every file below `data/` but the package that describes them, in the order in which the data page has them. */
 export const EXPORTS: readonly Export[] = [
-  other('articles.ndjson', 'كل سطر قصاصة واحدة، كائن JSON، بكل ما قُرئ منها.', ARTICLE_FIELDS, (data) =>
-    listOf(ndjsonLines(data.rows, ({ reading, rights }) => articleRecord(reading, rights))),
+  other(
+    'readings',
+    'articles.ndjson',
+    'كل سطر قصاصة واحدة، كائن JSON، بكل ما قُرئ منها.',
+    ARTICLE_FIELDS,
+    (data) => listOf(ndjsonLines(data.rows, ({ reading, rights }) => articleRecord(reading, rights))),
   ),
-  csv(ARTICLES, true),
-  other('reports.ndjson', 'كل سطر خبر واحد، كائن JSON.', REPORT_FIELDS, (data) =>
+  csv('readings', ARTICLES, true),
+  other('readings', 'reports.ndjson', 'كل سطر خبر واحد، كائن JSON.', REPORT_FIELDS, (data) =>
     listOf(ndjsonLines(reportRows(data), reportRecord)),
   ),
-  csv(REPORTS, true),
-  other('events.ndjson', 'كل سطر حدث واحد، كائن JSON.', EVENT_FIELDS, (data) =>
+  csv('readings', REPORTS, true),
+  other('events', 'events.ndjson', 'كل سطر حدث واحد، كائن JSON.', EVENT_FIELDS, (data) =>
     listOf(ndjsonLines(data.events, (event) => eventRecord(event, data))),
   ),
-  csv(EVENTS, true),
+  csv('events', EVENTS, true),
   other(
+    'events',
     'events.geojson',
     'الأحداث على الخريطة (GeoJSON). ليس لحدث نقطة إلا إن عُرفت إحداثيات مكانه نفسه؛ والإحداثيات من GeoNames برخصة CC BY 4.0.',
     GEOJSON_FIELDS,
     (data) => geoJsonSheet(data, data.publication),
   ),
-  csv(ACLED, false),
-  csv(MENTIONS, false),
-  records(MENTIONS),
-  csv(ACTORS, true),
-  records(ACTORS),
-  csv(PLACES, true),
-  records(PLACES),
-  csv(OUTLETS, true),
-  records(OUTLETS),
-  csv(NODES, false),
-  csv(EDGES, false),
-  other('network.gexf', 'شبكة الأطراف نفسها (GEXF 1.3)، لبرنامج Gephi وأمثاله.', [], (data) => ({
+  csv('events', ACLED, false),
+  csv('readings', MENTIONS, false),
+  records('readings', MENTIONS),
+  csv(null, ACTORS, true),
+  records(null, ACTORS),
+  csv(null, PLACES, true),
+  records(null, PLACES),
+  csv(null, OUTLETS, true),
+  records(null, OUTLETS),
+  csv(null, NODES, false),
+  csv(null, EDGES, false),
+  other(null, 'network.gexf', 'شبكة الأطراف نفسها (GEXF 1.3)، لبرنامج Gephi وأمثاله.', [], (data) => ({
     ...listOf(gexfLines(data, data.publication)),
     whole: true,
   })),
-  other('timeline.json', 'الأحداث المؤرخة التي لها صفحات، لأداة TimelineJS.', [], (data) =>
+  other('events', 'timeline.json', 'الأحداث المؤرخة التي لها صفحات، لأداة TimelineJS.', [], (data) =>
     timelineSheet(data, data.publication),
   ),
   other(
+    'events',
     'events.ics',
     'الأحداث المروي وقوعها التي عُرف شهرها على الأقل، لبرامج التقويم (iCalendar).',
     [],
     (data) => calendarSheet(data, data.publication),
+    ({ latest }) => latest,
   ),
   other(
+    null,
     'review.ndjson',
     'كل سطر موضع يحسن أن ينظر فيه المحرر، كائن JSON، أنفعها أولاً، مع سطور جاهزة للصق، وأكثرها ألف من كل نوع.',
     REVIEW_FIELDS,
     (data) => listOf(ndjsonLines(listedReview(data), (item) => item)),
   ),
-  other('citations.ris', 'مراجع القصاصات كلها (RIS)، لبرنامجي Zotero وEndNote وأمثالهما.', [], (data) =>
-    listOf(risItems(data)),
+  other(
+    'readings',
+    'citations.ris',
+    'مراجع القصاصات كلها (RIS)، لبرنامجي Zotero وEndNote وأمثالهما.',
+    [],
+    (data) => listOf(risItems(data)),
   ),
-  other('citations.bib', 'مراجع القصاصات كلها (BibTeX)، لحزمة biblatex.', [], (data) =>
+  other('readings', 'citations.bib', 'مراجع القصاصات كلها (BibTeX)، لحزمة biblatex.', [], (data) =>
     listOf(bibliography(data)),
   ),
-  other('citations.csl.json', 'مراجع القصاصات كلها (CSL-JSON)، لبرنامج Zotero وأمثاله.', [], (data) => ({
-    head: '[\n',
-    items: cslItems(data),
-    between: ',\n',
-    tail: '\n]\n',
-  })),
+  other(
+    'readings',
+    'citations.csl.json',
+    'مراجع القصاصات كلها (CSL-JSON)، لبرنامج Zotero وأمثاله.',
+    [],
+    (data) => ({
+      head: '[\n',
+      items: cslItems(data),
+      between: ',\n',
+      tail: '\n]\n',
+    }),
+  ),
 ]

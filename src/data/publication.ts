@@ -72,4 +72,20 @@ export interface LinesFile {
 export interface BytesFile {
   readonly path: string
   readonly content: Uint8Array
+  /** Its hash. */
+  readonly sha256: string
+}
+
+/** A file that stands already as it is to be. */
+export interface StandingFile {
+  readonly path: string
+  readonly stands: true
+}
+
+export type DataFile = LinesFile | BytesFile | StandingFile
+
+/** The hash and size of a written file. */
+export interface FileSum {
+  readonly sha256: string
+  readonly bytes: number
 }

@@ -13,14 +13,51 @@ export interface Sheet {
 /** Items that need nothing around them: lines, mostly. */
 export const listOf = (items: Iterable<string>): Sheet => ({ head: '', items, between: '', tail: '' })
 
+/** Where items that follow on each other stand in a file: in bytes, with what is between them. */
+export interface Stretch {
+  readonly file: string
+  readonly offset: number
+  readonly length: number
+  /** How many items. */
+  readonly count: number
+}
+
+/** Items that follow on each other; a file is cut between runs, and within one that is larger than a part. */
+export interface Run {
+  /** Equal for equal items of one file; null for items that are made anew each time. */
+  readonly key: string | null
+  /** Where they stand as an earlier build wrote them; null where they do not. */
+  readonly stands: Stretch | null
+  readonly items: Iterable<string>
+}
+
+/** A run, and where it stands in the part that it was written to. */
+export interface WrittenRun extends Omit<Stretch, 'file'> {
+  readonly key: string
+}
+
+/** Bytes of an earlier file, and where in the new one they go. */
+interface Piece {
+  readonly at: number
+  readonly from: Stretch
+}
+
 /** A file, or a part of one, good until the next is asked for: all are written in the same memory. */
 export interface Part {
   /** From 1; null for a file in one part. */
   readonly number: number | null
-  readonly bytes: Uint8Array
-  /** The same behind a byte order mark. */
-  readonly marked: Uint8Array
+  /** In bytes, without the mark. */
+  readonly size: number
+  /** The runs that are whole in it. */
+  readonly runs: readonly WrittenRun[]
+  /** Whether a file that an earlier build wrote, of this name and size, is the same. */
+  isAs(file: string, size: number): boolean
+  /** What is in it, and the same behind a byte order mark; `read` copies a stretch of an earlier file. */
+  write(read?: ReadStretch): { readonly bytes: Uint8Array; readonly marked: Uint8Array }
 }
+
+/** Copies bytes that an earlier build wrote; throws when they cannot be read. */
+export type ReadStretch = (stretch: Stretch, to: Uint8Array) => void
 
 /** The largest file that Cloudflare Pages takes, in bytes. */
 export const LARGEST = 25 * 2 ** 20
@@ -29,54 +66,204 @@ const MARK = Buffer.from('\uFEFF')
 
 let room = Buffer.allocUnsafe(1 << 20)
 
-/** Makes room for some text after what is written; no character has more than three bytes for each of its units. */
-function reserve(filled: number, length: number): void {
-  if (filled + length * 3 <= room.length) return
-  const larger = Buffer.allocUnsafe(Math.max(room.length * 2, filled + length * 3))
+/** Makes room for so many bytes after what is written. */
+function reserve(filled: number, bytes: number): void {
+  if (filled + bytes <= room.length) return
+  const larger = Buffer.allocUnsafe(Math.max(room.length * 2, filled + bytes))
   room.copy(larger, 0, 0, filled)
   room = larger
 }
 
+/** How far a part was written. */
+interface Mark {
+  readonly filled: number
+  readonly count: number
+  readonly isCopy: boolean
+}
+
+/** A part that is being written. */
+class Draft {
+  #filled = MARK.copy(room)
+  #count = 0
+  /** Its items all stood somewhere already. */
+  #isCopy = true
+  readonly #runs: WrittenRun[] = []
+  readonly #pieces: Piece[] = []
+  readonly #between: string
+  readonly #gap: number
+
+  constructor({ head, between }: Sheet) {
+    this.#between = between
+    this.#gap = Buffer.byteLength(between)
+    this.#write(head)
+  }
+
+  #write(text: string): void {
+    // No character has more than three bytes for each of its units.
+    reserve(this.#filled, text.length * 3)
+    this.#filled += room.write(text, this.#filled)
+  }
+
+  get mark(): Mark {
+    return { filled: this.#filled, count: this.#count, isCopy: this.#isCopy }
+  }
+
+  /** Leaves off what was written since. */
+  backTo({ filled, count, isCopy }: Mark): void {
+    this.#filled = filled
+    this.#count = count
+    this.#isCopy = isCopy
+  }
+
+  /** Where the next item would begin. */
+  #start({ filled, count }: Mark): number {
+    return filled + (count > 0 ? this.#gap : 0)
+  }
+
+  /** The length of what was written since. */
+  since(mark: Mark): number {
+    return Math.max(0, this.#filled - this.#start(mark))
+  }
+
+  /** Where so many bytes more would end. */
+  endOf(length: number): number {
+    return this.#start(this.mark) + length
+  }
+
+  item(item: string): void {
+    if (this.#count > 0) this.#write(this.#between)
+    this.#write(item)
+    this.#count++
+    this.#isCopy = false
+  }
+
+  copy(from: Stretch): void {
+    if (from.count === 0) return
+    if (this.#count > 0) this.#write(this.#between)
+    reserve(this.#filled, from.length)
+    this.#pieces.push({ at: this.#filled, from })
+    this.#filled += from.length
+    this.#count += from.count
+  }
+
+  /** Notes that what was written since is a run. */
+  note(key: string | null, since: Mark): void {
+    if (key === null) return
+    const offset = this.#start(since) - MARK.length
+    this.#runs.push({ key, offset, length: this.since(since), count: this.#count - since.count })
+  }
+
+  end({ tail }: Sheet, number: number | null): Part {
+    this.#write(tail)
+    const [filled, isCopy, pieces, gap] = [this.#filled, this.#isCopy, this.#pieces, this.#gap]
+    const size = filled - MARK.length
+    const isThere = (file: string, { at, from }: Piece): boolean =>
+      from.file === file && from.offset === at - MARK.length
+    return {
+      number,
+      size,
+      runs: this.#runs,
+      isAs: (file, before) => isCopy && size === before && pieces.every((piece) => isThere(file, piece)),
+      write(read) {
+        for (const { at, from } of together(pieces, gap)) read?.(from, room.subarray(at, at + from.length))
+        return { bytes: room.subarray(MARK.length, filled), marked: room.subarray(0, filled) }
+      },
+    }
+  }
+}
+
+/** Pieces with nothing but `gap` bytes between them, there and here, are read together: it is what is between items. */
+function together(pieces: readonly Piece[], gap: number): Piece[] {
+  const joined: Piece[] = []
+  for (const piece of pieces) {
+    const { at, from } = piece
+    const last = joined.at(-1)
+    const end = (last?.from.length ?? 0) + gap
+    if (last?.from.file === from.file && last.from.offset + end === from.offset && last.at + end === at)
+      joined[joined.length - 1] = { at: last.at, from: { ...last.from, length: end + from.length } }
+    else joined.push(piece)
+  }
+  return joined
+}
+
+/** Writes runs into parts, of which each begins where the one before was full. */
+class Cutter {
+  readonly #sheet: Sheet
+  readonly #limit: number
+  /** What fits between a head and a tail. */
+  readonly #capacity: number
+  #number = 0
+  #draft: Draft
+
+  constructor(sheet: Sheet, most: number) {
+    this.#sheet = sheet
+    this.#limit = sheet.whole === true ? Infinity : most - Buffer.byteLength(sheet.tail)
+    this.#draft = new Draft(sheet)
+    this.#capacity = this.#limit - this.#draft.mark.filled
+  }
+
+  /** Ends the part at hand and begins the next. */
+  *#cut(): Generator<Part, void> {
+    yield this.#draft.end(this.#sheet, ++this.#number)
+    this.#draft = new Draft(this.#sheet)
+  }
+
+  /** Whether a run that does not fit behind what is written is better begun in a new part. */
+  #fitsAnew(length: number): boolean {
+    return this.#draft.mark.count > 0 && length <= this.#capacity
+  }
+
+  *write({ key, stands, items }: Run): Generator<Part, void> {
+    if (stands === null || stands.length > this.#capacity) return yield* this.#compose(key, [...items])
+    if (this.#draft.endOf(stands.length) > this.#limit && this.#fitsAnew(stands.length)) yield* this.#cut()
+    const before = this.#draft.mark
+    this.#draft.copy(stands)
+    this.#draft.note(key, before)
+  }
+
+  *#compose(key: string | null, items: readonly string[]): Generator<Part, void> {
+    const before = this.#draft.mark
+    for (const item of items) this.#draft.item(item)
+    if (this.#draft.mark.filled <= this.#limit) return this.#draft.note(key, before)
+    const length = this.#draft.since(before)
+    this.#draft.backTo(before)
+    if (!this.#fitsAnew(length)) return yield* this.#composeLarge(items)
+    yield* this.#cut()
+    const start = this.#draft.mark
+    for (const item of items) this.#draft.item(item)
+    this.#draft.note(key, start)
+  }
+
+  /** Writes a run that no part holds whole, cut between its items. */
+  *#composeLarge(items: readonly string[]): Generator<Part, void> {
+    for (const item of items) {
+      const before = this.#draft.mark
+      this.#draft.item(item)
+      if (before.count === 0 || this.#draft.mark.filled <= this.#limit) continue
+      this.#draft.backTo(before)
+      yield* this.#cut()
+      this.#draft.item(item)
+    }
+  }
+
+  end(): Part {
+    return this.#draft.end(this.#sheet, this.#number === 0 ? null : ++this.#number)
+  }
+}
+
 /**
- * Writes a file in parts of at most `most` bytes with the mark, each with its head and tail; in one part where it fits. An item that
- * is larger is a part of its own.
+ * Writes a file in parts of at most `most` bytes with the mark, each with its head and tail; in one part where it
+ * fits. An item that is larger is a part of its own. Where it is cut hangs on its items and runs alone, not on what
+ * stands already.
  */
 export function* partsOf(
-  { head, items, between, tail, whole = false }: Sheet,
+  sheet: Sheet,
   most: number,
+  runs: Iterable<Run> = [{ key: null, stands: null, items: sheet.items }],
 ): Generator<Part> {
-  let filled = 0
-  let count = 0
-  let number = 0
-  const write = (text: string): void => {
-    reserve(filled, text.length)
-    filled += room.write(text, filled)
-  }
-  const begin = (): void => {
-    filled = MARK.copy(room)
-    count = 0
-    write(head)
-  }
-  const end = (last: boolean): Part => {
-    write(tail)
-    const part = last && number === 0 ? null : ++number
-    return { number: part, bytes: room.subarray(MARK.length, filled), marked: room.subarray(0, filled) }
-  }
-  const limit = most - Buffer.byteLength(tail)
-  begin()
-  for (const item of items) {
-    const before = filled
-    if (count > 0) write(between)
-    write(item)
-    if (!whole && count > 0 && filled > limit) {
-      filled = before
-      yield end(false)
-      begin()
-      write(item)
-    }
-    count++
-  }
-  yield end(true)
+  const cutter = new Cutter(sheet, most)
+  for (const run of runs) yield* cutter.write(run)
+  yield cutter.end()
 }
 
 /** The name of a part: `articles-2.ndjson`. */

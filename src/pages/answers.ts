@@ -9,7 +9,7 @@ const sum = (value: unknown): string => sumOfText(JSON.stringify(value) ?? '')
 const sumOfText = (text: string): string => hash('sha1', text, 'base64url')
 
 /** Tells, as short texts, what is known of records: equal texts for equal records. */
-interface Digests {
+export interface Digests {
   reading(id: string): string
   event(id: string): string
   /** The same with what a row of it shows of the clippings that tell it, and where it stands. */
@@ -28,7 +28,8 @@ function keep<Key>(of: (key: Key) => string): (key: Key) => string {
   }
 }
 
-function digestsOf(site: Site, readingKey: (id: string) => string | undefined): Digests {
+/** Makes the digests of a site; `readingKey` gives the hash of all that is known of a clipping. */
+export function digestsOf(site: Site, readingKey: (id: string) => string | undefined): Digests {
   const { actors, places, outlets } = site.uses
   const reading = keep((id: string): string => sumOfText(readingKey(id) ?? ''))
   const event = keep((id: string): string => {
@@ -163,15 +164,8 @@ function answerOfRecords(site: Site, digests: Digests, letter: string, key: stri
   }
 }
 
-/**
- * Answers, as short texts, what a site says to a need: equal texts for equal answers. `readingKey` gives the hash
- * of all that is known of a clipping.
- */
-export function answersOf(
-  site: Site,
-  readingKey: (id: string) => string | undefined,
-): (need: string) => string {
-  const digests = digestsOf(site, readingKey)
+/** Answers, as short texts, what a site says to a need: equal texts for equal answers. */
+export function answersOf(site: Site, digests: Digests): (need: string) => string {
   return (need) => {
     const letter = need.slice(0, 1)
     const key = need.slice(1)

@@ -1,7 +1,6 @@
 import type { PublishedSource } from '../../src/data/dataset.ts'
 import { dataFiles } from '../../src/data/files.ts'
-import type { BytesFile, LinesFile } from '../../src/data/publication.ts'
-import { companionsOf, type Publication } from '../../src/data/publication.ts'
+import { companionsOf, type DataFile, type Publication } from '../../src/data/publication.ts'
 import { DEFAULT_SETTINGS } from '../../src/settings.ts'
 import { buildEvents } from '../../src/chronology/events.ts'
 import type { NameForm, Outlet, Reading, Rights, SiteSettings } from '../../src/records.ts'
@@ -163,7 +162,8 @@ export function parseCsv(text: string): string[][] {
 }
 
 /** What a file holds; to be asked before the next file is. */
-export function textOf(file: LinesFile | BytesFile): string {
+export function textOf(file: DataFile): string {
+  if ('stands' in file) throw new Error(`expected ${file.path} to be written`)
   return 'content' in file
     ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.content)
     : [...file.lines()].join('')

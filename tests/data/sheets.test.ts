@@ -16,8 +16,10 @@ function partsAs(
 ): { number: number | null; text: string; marked: string; size: number }[] {
   const parts = []
   // Each is good until the next is asked for.
-  for (const { number, bytes, marked } of partsOf(one, most))
-    parts.push({ number, text: decode(bytes), marked: decode(marked), size: bytes.length })
+  for (const part of partsOf(one, most)) {
+    const { bytes, marked } = part.write()
+    parts.push({ number: part.number, text: decode(bytes), marked: decode(marked), size: bytes.length })
+  }
   return parts
 }
 
