@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { renderShortQuote } from '../../src/pages/components/quotes.ts'
+import { renderQuote, renderShortQuote } from '../../src/pages/components/quotes.ts'
 import { paths } from '../../src/pages/links.ts'
 import { viewFrom } from '../../src/pages/view.ts'
 import { report, smallSite } from './archive.ts'
@@ -21,4 +21,14 @@ test.each([
   const telling = { reading, report: report(TEXT, evidence, {}) }
   const quote = renderShortQuote(viewFrom(SITE, paths.home), telling)
   expect(`«${String(quote).replace(/<[^>]*>/g, '')}»`).toBe(expected)
+})
+
+test.each([
+  ['قال إن «الهدنة» قائمة', 'قال إن ‹الهدنة› قائمة'],
+  ['الهدنة قائمة»، وأضاف «أنها', 'الهدنة قائمة، وأضاف أنها'],
+  ['«بدأت «الهدنة» أمس', 'بدأت ‹الهدنة› أمس'],
+  ['خلال زيارة إلى واشنطن"، في إشارة', 'خلال زيارة إلى واشنطن، في إشارة'],
+  ['بين "عين" و"غين"', 'بين &quot;عين&quot; و&quot;غين&quot;'],
+])('of %s no half of a pair of marks is quoted', (text, expected) => {
+  expect(String(renderQuote(text)).replace(/<[^>]*>/g, '')).toBe(expected)
 })

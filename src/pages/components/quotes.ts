@@ -37,9 +37,25 @@ export function renderEvidence({ reading, report }: Telling): Html {
   </blockquote>`
 }
 
+/** Text without the quotation marks whose other half is outside it. */
+function withoutHalves(text: string): string {
+  const open: number[] = []
+  const halves = new Set<number>()
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '«') open.push(at)
+    else if (text[at] === '»' && open.pop() === undefined) halves.add(at)
+  }
+  for (const at of open) halves.add(at)
+  const straight = text.indexOf('"')
+  if (straight >= 0 && straight === text.lastIndexOf('"')) halves.add(straight)
+  return halves.size === 0
+    ? text
+    : [...text.split('').entries()].flatMap(([at, unit]) => (halves.has(at) ? [] : [unit])).join('')
+}
+
 /** Quotation marks inside a quotation are the inner ones. */
 function withInnerMarks(text: string): string {
-  return text.replace(/«/g, '‹').replace(/»/g, '›')
+  return withoutHalves(text).replace(/«/g, '‹').replace(/»/g, '›')
 }
 
 /** Words of a clipping in quotation marks: in the line, or by themselves. */
