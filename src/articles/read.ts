@@ -199,12 +199,18 @@ function isPageClock(text: ArabicText, layout: Layout, printed: PublicationDate)
   const [line] = printed.evidence
   const head = layout.lines[layout.title ?? layout.body]
   if (line === undefined || head === undefined || line.start >= head.start) return false
-  if (printed.earliest !== printed.latest) return false
+  if (printed.earliest !== printed.latest || isLabelled(text, line.start)) return false
   const between = layout.lines.flatMap((other, i) =>
     other.start > line.start && other.start < head.start ? [layout.kinds[i]] : [],
   )
   const hasMenu = between.some((kind) => kind === 'navigation' || kind === 'related')
   return (hasMenu && isClock(text, line)) || deniesDay(text, layout, printed.earliest)
+}
+
+/** `نشر بتاريخ: 10 تموز 2025`: no clock says so, though the text may be of an earlier day. */
+function isLabelled({ source }: ArabicText, date: number): boolean {
+  const before = source.slice(source.lastIndexOf('\n', date) + 1, date)
+  return /(?:نشر|تاريخ|published|posted)/i.test(before)
 }
 
 /** Whether a line is a day and an hour alone: with the name or the number of an issue it is that of the paper. */

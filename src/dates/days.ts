@@ -134,6 +134,12 @@ export function readToday(tokens: readonly Token[], at: number): Reading | null 
   return readDeictic(tokens, at + 1, 0, null)
 }
 
+/** Reads `يومه الاثنين`, as the Moroccan press calls today; without a weekday it is the day of something. */
+export function readThisDay(tokens: readonly Token[], at: number): Reading | null {
+  const next = tokens[at + 1]
+  return joins(next) && readWeekday(next.form) !== null ? readDeictic(tokens, at + 1, 0, null) : null
+}
+
 /** Reads on after `مثل هذا اليوم`: `من عام 2014`, `من العام الماضي`; of every year it is no date. */
 function readAnniversary(tokens: readonly Token[], at: number): Reading | null {
   const { year, yearTurn, next } = readMonthTail(tokens, at, 'gregorian', false)

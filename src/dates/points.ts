@@ -10,6 +10,7 @@ import {
   readEarlier,
   readNightWord,
   readNightly,
+  readThisDay,
   readTimeOfDay,
   readToday,
   readTomorrow,
@@ -77,6 +78,7 @@ const definiteUnits = [...UNIT_WORDS].filter(([, word]) => word.definite).map(([
 /** Readers of single dates, by the word they begin with. */
 export const POINTS: ReadonlyMap<string, Dispatch> = dispatchTable([
   [['اليوم'], readToday],
+  [['يومه'], readThisDay],
   [['امس', 'الامس'], readYesterday],
   [['اول'], readBeforeYesterday],
   [['غدا', 'غد', 'الغد'], readTomorrow],

@@ -305,7 +305,8 @@ function isCauseOf(
   deed: Telling,
   { toll, incidental, modality, clause, date }: Telling,
 ): boolean {
-  if (!toll || incidental || deed.toll || deed.anaphoric || !isViolent(deed.type)) return false
+  if (!toll || incidental || deed.toll || deed.anaphoric) return false
+  if (!isViolent(deed.type) && deed.type !== 'disaster') return false
   if (modality !== deed.modality || clause.sentence !== deed.clause.sentence) return false
   const { first } = deed.clause
   // `جراء قنص وقصف`: the second of two causes

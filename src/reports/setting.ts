@@ -109,14 +109,16 @@ const STORY = 6
 
 /** The day of the news itself, when it is that of publication or the one before, for a deed told as part of it. */
 function newsDay({ scene }: Context, one: Happened, before: readonly Happened[]): ReportDate | null {
+  const { published } = scene.article
+  if (published === null) return null
+  const isOfNews = (date: ReportDate): boolean =>
+    date.earliest === date.latest && Date.parse(published.latest) - Date.parse(date.latest) <= DAY
   const main = before.find(
     ({ telling: { date, modality, clause } }) =>
-      date !== null && modality === 'reported' && clause.sentence.role === 'body',
+      date !== null && isOfNews(date) && modality === 'reported' && clause.sentence.role === 'body',
   )
   const date = main?.telling.date
-  const { published } = scene.article
-  if (main === undefined || !date || published === null || date.earliest !== date.latest) return null
-  if (Date.parse(published.latest) - Date.parse(date.latest) > DAY) return null
+  if (main === undefined || !date) return null
   if (one.telling.founds.every(({ word }) => word.form.tense !== 'past')) return null
   return sentenceIndex(one) - sentenceIndex(main) <= STORY ? { ...date, text: '' } : null
 }

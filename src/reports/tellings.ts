@@ -237,23 +237,34 @@ function holdsDate(scene: Scene, clause: Clause, date: ReportDate | null): boole
   return scene.text.source.slice(start, scene.tokens[clause.last - 1]?.end).includes(date.text)
 }
 
+/** `فاز بالانتخابات التي جرت السبت`: the vote that was won has the day. */
+function votesWon({ tokens }: Scene, { trigger, at, clause }: Found): number[] {
+  if (trigger.type !== 'election') return []
+  const end = Math.min(clause.last, at + WON)
+  return tokens.slice(at + 1, end).flatMap(({ form }, i) => (VOTE.test(form) ? [at + 1 + i] : []))
+}
+
+const VOTE = /^(?:ب|في|ل)?(?:ال|لل)?(?:انتخابات|رياسيات|تشريعيات|اقتراع|استفتاء)$/
+/** Tokens from the word of the win to that of the vote. */
+const WON = 10
+
 /** What the date of a telling is found by. */
 function momentOf(telling: {
-  readonly previous: Moment['previous']
+  readonly context: Context
   readonly lead: Found
   readonly used: readonly Found[]
   readonly all: readonly Found[]
   readonly agents: readonly string[]
   readonly type: EventType
 }): Moment {
-  const { previous, lead, used, all, agents, type } = telling
+  const { context, lead, used, all, agents, type } = telling
   return {
     clause: lead.clause,
     at: lead.at,
     future: lead.modality === 'planned',
-    previous,
+    previous: context.previous,
     others: otherDeeds(all, used),
-    own: used.map((found) => found.at),
+    own: [...used.map((found) => found.at), ...votesWon(context.scene, lead)],
     agents,
     punctual: isPunctual(type),
   }
@@ -285,7 +296,7 @@ function tell(
   founds: readonly Found[],
   all: readonly Found[],
 ): Telling | null {
-  const { scene, previous } = context
+  const { scene } = context
   const first = founds[0]
   if (first === undefined) return null
   const spoken = isSpokenOf(all, founds)
@@ -316,7 +327,7 @@ function tell(
   const primary = used.find((found) => found.trigger.type === type) ?? lead
   const date = aside
     ? null
-    : dateOf(context, momentOf({ previous, lead, used, all, agents, type }), !answersWith(clause, type))
+    : dateOf(context, momentOf({ context, lead, used, all, agents, type }), !answersWith(clause, type))
   return {
     type,
     modality,

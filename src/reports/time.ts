@@ -101,10 +101,14 @@ const followsRelative = (scene: Scene, at: number): boolean => isRelativeAt(scen
 /** A relative clause right on the word holds the date: `وقف إطلاق النار الذي أعلن في 19 تموز`. */
 function isOfRelative(scene: Scene, date: DateExpression, at: number): boolean {
   if (date.first < at) return false
+  let pronoun: number | null = null
   for (let token = at + 1; token < date.first; token++) {
-    if (isRelativeAt(scene, token)) return token - at <= 3
+    if (!isRelativeAt(scene, token)) continue
+    // `الانتخابات التي جرت السبت، حسب النتائج التي أعلنت الأحد`: the second clause is on another word
+    if (pronoun !== null) return false
+    pronoun = token
   }
-  return false
+  return pronoun !== null && pronoun - at <= 3
 }
 
 /** A date after another deed's word, with that word between it and this one's, is that deed's. */
@@ -125,13 +129,19 @@ const since = (range: DateRange, text: string): ReportDate =>
     ? withText(range, text)
     : { edtf: `${range.edtf}/..`, earliest: range.earliest, latest: LAST_DAY, text }
 
+/** `منذ فجر اليوم`: what is told of a day that is not over is of that day. */
+function isSinceToday({ earliest, latest }: DateRange, published: DateRange | null): published is DateRange {
+  return latest === LAST_DAY && earliest === published?.earliest && earliest === published.latest
+}
+
 /** The date that the words of a clause give to what a token of it tells; null when they give none. */
 export function ownDate(scene: Scene, moment: Moment): ReportDate | null {
   const { future, previous } = moment
   const published = scene.article.published
   for (const date of datesOfClause(scene, moment)) {
-    const range = resolveDate(date, { published, previous, future })
-    if (range === null || range.earliest === FIRST_DAY) continue
+    const resolved = resolveDate(date, { published, previous, future })
+    if (resolved === null || resolved.earliest === FIRST_DAY) continue
+    const range = isSinceToday(resolved, published) ? published : resolved
     if (!moment.punctual && startsThere(scene, date)) return since(range, date.text)
     if (!(moment.punctual && range.latest === LAST_DAY)) return withText(range, date.text)
   }

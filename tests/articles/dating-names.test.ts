@@ -20,6 +20,7 @@ const authority = testAuthority(
   ],
   [
     'id: valley-war, name: بدء الحرب على معبر الوادي, date: "2021-03-10", type: attack, agents: [river-brigades], place: ford, also: [العدوان على معبر الوادي, حرب الوادي], tolls: { "2021-03-20": 2500, "2021-04-10": 4000, "2021-05-10": 5200, "2021-07-01": 6100 }, source: test',
+    'id: valley-war-again, name: استئناف الحرب على معبر الوادي, date: "2021-09-05", type: ceasefire-end, agents: [river-brigades], place: ford, source: test',
     'id: hero-killing, name: اغتيال ناجي الصقر, date: "2020-01-03", type: assassination, targets: [hero], source: test',
     'id: coup, name: انقلاب 25 تشرين الأول, date: "2019-10-25", type: arrest, agents: [river-brigades], targets: [northland], place: ford, also: [الانقلاب العسكري الذي نفذته كتائب النهر], source: test',
   ],
@@ -42,6 +43,26 @@ describe('a day of publication is inferred', () => {
       'from a count of the dead and the weekday of today',
       'قال مسعفون اليوم الثلاثاء إن حصيلة الضحايا في معبر الوادي بلغت 4 آلاف و3 قتلى منذ بدء المعارك. وقالوا إن القصف في معبر الوادي مستمر لليوم الـ35 على التوالي.',
       '2021-04-13',
+    ],
+    [
+      'from the highest of several counts of the dead',
+      'أعلنت وزارة الصحة ارتفاع حصيلة القتلى في معبر الوادي إلى 4900 قتيل منذ بدء المعارك، منهم 2600 قتيل منذ آخر هدنة.',
+      '[2021-04-10..2021-05-12]',
+    ],
+    [
+      'from people counted as killed since a war began',
+      'فقد 4 آلاف و900 شخص أرواحهم في معبر الوادي بسبب القصف منذ بدء الحرب كما قال مسعفون يعملون فيه.',
+      '[2021-04-10..2021-05-12]',
+    ],
+    [
+      'from the day since a war went on after a truce',
+      'واصلت المدفعية قصف معبر الوادي في اليوم الـ 15 من استئناف الحرب وسقط جرحى بين السكان في الأحياء القريبة.',
+      '[2021-09-19..2021-09-20]',
+    ],
+    [
+      'from the last month, told by its name as well',
+      'قصفت كتائب النهر معبر الوادي مطلع الشهر الماضي (أيلول)، وقال رئيس الجمهورية مراد السالم أمس الثلاثاء إن قائد الجيش ناجي الصقر زار المكان.',
+      '2019-10~',
     ],
     [
       'from the day of a war',

@@ -124,6 +124,11 @@ describe('a printed day', () => {
     expect(read(page('الرئيسية » أخبار المدينة والمحافظات')).published).toBe(null)
     expect(read(page('')).published?.edtf).toBe('2026-01-29')
   })
+  test('is that which the page says it was published on, whatever day the text calls today', () => {
+    const body = `${BODY}\nوقال متحدث اليوم الثلاثاء إن السوق سيفتح قريبا.`
+    expect(read(`نشر بتاريخ: ١٠ تموز ٢٠٢٥\n${TITLE}\n${body}`).published?.edtf).toBe('2025-07-10')
+    expect(read(`الخميس 10 تموز 2025\n${TITLE}\n${body}`).published?.edtf).not.toBe('2025-07-10')
+  })
   test('is that on which the news was taken from where it was published first', () => {
     const note = `هذا الخبر نشر أولاً على موقع صدى النهرين وتم جلبه من مصدره الأصلي بتاريخ ١٨ تموز ٢٠٢٥.`
     const gone = 'تم حذف هذا الخبر من المصدر الأصلي بتاريخ ١٨ كانون الأول ٢٠٢٥.'

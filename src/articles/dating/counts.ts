@@ -6,7 +6,7 @@ import { WordMemo } from '../../arabic/vocabulary.ts'
 import type { Authority } from '../../authority/read.ts'
 import type { Happening } from '../../records.ts'
 import { windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
-import { ALWAYS, dayNumber, isoDay, numberOf } from './days.ts'
+import { ALWAYS, NEVER, dayNumber, isoDay, numberOf } from './days.ts'
 import { holdersOf } from './fit.ts'
 
 /** A war whose dead and whose days are counted. */
@@ -17,7 +17,12 @@ interface War {
   readonly place: string
   /** How many had been killed by a day, in order. */
   readonly tolls: readonly { readonly day: number; readonly dead: number }[]
+  /** It went on there after a truce. */
+  readonly resumed: boolean
 }
+
+/** Which wars are counted: those whose dead are known, those that began, or those that went on after a truce. */
+type Counting = 'toll' | 'war' | 'resumed'
 
 /**
  * Clues from what is counted in a war: the dead so far (`ارتفاع حصيلة الشهداء إلى 34 ألفا و49`), and its days, months
@@ -35,30 +40,42 @@ export function countClues(
   const wars = warsOf(authority)
   if (wars.length === 0) return []
   const namedIn = warsNamed(text, sentences, wars, authority)
-  return sentences.flatMap((sentence): Clue[] => {
+  const clues = sentences.flatMap((sentence): Clue[] => {
     const found: Clue[] = []
     for (let at = sentence.first; at < sentence.last; at++) {
       const word = counting.of((text.tokens[at] as Token).word)
       if (word === null) continue
-      const counted = word === 'dead' ? deadAt(text, at, sentence) : unitAt(text, at, word, sentence)
+      const dead = word === 'dead' || word === 'people'
+      const counted = dead ? deadAt(text, at, sentence, word) : unitAt(text, at, word, sentence)
       if (counted === null) continue
-      for (const war of namedIn(sentence)) {
-        const window =
-          word === 'dead' ? tollWindow(counted, war) : unitWindow(counted.min, word, war, isAhead(text, at))
+      const of = dead ? 'toll' : counted.resumed === true ? 'resumed' : 'war'
+      for (const war of namedIn(sentence, of)) {
+        const window = dead ? tollWindow(counted, war) : unitWindow(counted.min, word, war, isAhead(text, at))
         if (window === null) continue
         const { start } = text.tokens[Math.min(at, counted.first)] as Token
         const { end } = text.tokens[Math.max(at, counted.last - 1)] as Token
         const words = text.source.slice(start, end)
-        const weight = word === 'dead' ? 4 : 3
+        const weight = dead ? TOLL : 3
         const { lead } = sentence
         found.push({ start, end, text: words, rule: 'relative', windows: [window], weight, lead })
       }
     }
     return found
   })
+  return withoutParts(clues)
+}
+
+/** Of several counts of the dead the latest is that of the whole war: others are of a part of it, or of an earlier day. */
+function withoutParts(clues: readonly Clue[]): Clue[] {
+  const isToll = ({ weight }: Clue): boolean => weight === TOLL
+  const latest = Math.max(...clues.filter(isToll).map(({ windows }) => windows[0]?.earliest ?? NEVER))
+  return clues.filter((clue) => !isToll(clue) || clue.windows[0]?.earliest === latest)
 }
 
 type Unit = 'day' | 'month' | 'year'
+
+/** What a count of the dead weighs. */
+const TOLL = 4
 
 const DEAD = new Set(
   foldText('شهيد شهيدا شهيدة قتيل قتيلا قتلى القتلى الشهداء شهداء ضحايا الضحايا ضحية فلسطيني فلسطينيا').split(
@@ -79,8 +96,11 @@ const UNITS: ReadonlyMap<string, Unit> = new Map(
   ),
 )
 
-const counting = new WordMemo((form): Unit | 'dead' | null => {
+const PEOPLE = new Set(foldText('شخص شخصا إنسان إنسانا مواطن مواطنا').split(' '))
+
+const counting = new WordMemo((form): Unit | 'dead' | 'people' | null => {
   const bare = form.replace(/^[وفبل](?=.{4})/, '')
+  if (PEOPLE.has(form)) return 'people'
   return UNITS.get(form) ?? UNITS.get(bare) ?? (DEAD.has(form) || DEAD.has(bare) ? 'dead' : null)
 })
 
@@ -92,21 +112,34 @@ interface Counted {
   readonly approximate: boolean
   readonly first: number
   readonly last: number
+  /** Counted from the day on which the war went on after a truce. */
+  readonly resumed?: boolean
 }
 
 /** Words by which a number of dead is that of the whole war: it rises, and it is counted since a day. */
 const SO_FAR = /^[وفبل]?(?:ال)?(?:منذ|حصيل|ارتفع|ارتفاع|اجمالي|مجموع|بلغ|تجاوز|تخطي|عدد|الي)/
 
+/** Words by which people who were killed are counted since a day, and words of their death. */
+const SINCE = /^[وفبل]?(?:منذ|جراء|بسبب|حرب|الحرب|العدوان)$/
+const DIED = /^[وفبل]?(?:ال)?(?:قتل|مقتل|قتلت|قتلوا|استشهاد|استشهد|ارواحهم|ارواح|حتفهم|مصرع|وفاه|ضحايا|فقد)$/
+
 /** The number of dead that stands right before the word (`34049 شهيدا`), or a few words after it (`عدد الشهداء إلى 34049`). */
-function deadAt(text: ArabicText, at: number, { first, last }: DatedSentence): Counted | null {
+function deadAt(
+  text: ArabicText,
+  at: number,
+  { first, last }: DatedSentence,
+  counted: 'dead' | 'people',
+): Counted | null {
   const { tokens } = text
-  let total = false
-  for (let token = first; token < last && !total; token++) total = SO_FAR.test(tokens[token]?.form ?? '')
-  if (!total) return null
+  const has = (words: RegExp, from: number, to: number): boolean =>
+    tokens.slice(from, to).some(({ form }) => words.test(form))
+  if (!has(counted === 'dead' ? SO_FAR : SINCE, first, last)) return null
+  if (counted === 'people' && !has(DIED, Math.max(first, at - 9), Math.min(last, at + 3))) return null
   for (let from = Math.max(first, at - 7); from < at; from++) {
     const number = readNumber(tokens, from)
     if (number !== null && number.next === at) return asCounted(number, from)
   }
+  if (counted === 'people') return null
   for (let from = at + 1; from < Math.min(last, at + 14); from++) {
     const form = tokens[from]?.form ?? ''
     if (OTHERS.test(form)) return null
@@ -135,6 +168,7 @@ const LATER = 120
 function tollWindow({ min, max, approximate }: Counted, { tolls }: War): Window | null {
   if (min < LEAST_DEAD || tolls.length === 0) return null
   const round = min % 500 === 0 && (max === null || approximate || min % 1000 === 0)
+  if (min > (tolls.at(-1)?.dead ?? 0) * 1.1) return null
   const from = tolls.findLast(({ dead }) => dead <= (approximate ? min * 0.97 : min))
   const most = round ? min + Math.max(1000, min * 0.03) : min
   const to = tolls.find(({ dead }) => dead >= most)
@@ -161,16 +195,19 @@ function unitAt(text: ArabicText, at: number, unit: Unit, { first, last }: Dated
   const spoken = next > at + 1 || /^[ول]?لل|(?:ه|ها)$/.test(tokens[at]?.form ?? '') || ordinal !== null
   const after = digits?.next ?? ordinal?.next ?? next
   if (!spoken || tokens.slice(after, after + 2).some(({ form }) => OTHER_COUNT.test(form))) return null
-  for (let token = first; token < last; token++) {
-    const form = tokens[token]?.form ?? ''
-    if (/^[وفبل]*(?:ال)?(?:استيناف|استانف|هدنه|تهديه|اتفاق)/.test(form)) return null
-  }
-  for (let token = first; token < last; token++) {
-    if (WAR.test(tokens[token]?.form ?? ''))
-      return { min: value, max: value, approximate: false, first: at, last: after }
-  }
-  return null
+  const has = (words: RegExp, from: number, to: number): boolean =>
+    tokens.slice(from, to).some(({ form }) => words.test(form))
+  const resumed = has(RESUMED, after, Math.min(last, after + 4))
+  // Another count of the sentence may be that of the truce or of the days since.
+  if (!resumed && (has(TRUCE, first, last) || (has(RESUMED, first, last) && value < LONG))) return null
+  if (!has(WAR, first, last)) return null
+  return { min: value, max: value, approximate: false, first: at, last: after, resumed }
 }
+
+const RESUMED = /^[وفبل]*(?:ال)?(?:استيناف|استانف|استانفت|استانفها|تجدد)/
+const TRUCE = /^[وفبل]*(?:ال)?(?:هدنه|تهديه|اتفاق)/
+/** More days than those since a war went on are likely those of the whole war. */
+const LONG = 300
 
 /** `لليوم الثاني على التوالي`. */
 const isRunning = (tokens: readonly Token[], at: number): boolean =>
@@ -211,12 +248,13 @@ function warsOf(authority: Authority): readonly War[] {
 }
 
 /** A war is a happening with a count of its dead or other names by which it is told. */
-function warOf({ date, place, type, also = [], tolls = {} }: Happening, { places }: Authority): War[] {
+function warOf({ name, date, place, type, also = [], tolls = {} }: Happening, { places }: Authority): War[] {
   const counts = Object.entries(tolls).map(([day, dead]) => ({ day: dayNumber(day), dead }))
+  const resumed = type === 'ceasefire-end' && RESUMED.test(foldText(name))
   const isWar = counts.length > 0 || (also.length > 0 && FIGHTING.has(type))
   const { earliest } = windowOfRange(date)
-  if (place === null || !isWar || earliest >= ALWAYS) return []
-  return [{ began: earliest, place: theatreOf(place, places), tolls: counts }]
+  if (place === null || (!isWar && !resumed) || earliest >= ALWAYS) return []
+  return [{ began: earliest, place: theatreOf(place, places), tolls: counts, resumed }]
 }
 
 const FIGHTING: ReadonlySet<Happening['type']> = new Set(['clash', 'attack', 'air-strike', 'protest'])
@@ -235,7 +273,7 @@ function warsNamed(
   sentences: readonly DatedSentence[],
   wars: readonly War[],
   authority: Authority,
-): (sentence: DatedSentence) => readonly War[] {
+): (sentence: DatedSentence, of: Counting) => readonly War[] {
   const { ofPlace } = holdersOf(authority)
   const namedIn = ({ first, last }: DatedSentence): ReadonlySet<string> => {
     const places = authority.lookup
@@ -250,13 +288,14 @@ function warsNamed(
     return named
   }
   let inArticle: readonly War[] | null = null
-  return (sentence) => {
+  const fits = ({ tolls, resumed }: War, of: Counting): boolean =>
+    of === 'toll' ? tolls.length > 0 : resumed === (of === 'resumed')
+  return (sentence, of) => {
     const here = namedIn(sentence)
-    const own = wars.filter(({ place }) => here.has(place))
+    const own = wars.filter((war) => here.has(war.place) && fits(war, of))
     if (own.length > 0) return own
-    const all = (inArticle ??= wars.filter(({ place }) =>
-      sentences.some((other) => namedIn(other).has(place)),
-    ))
+    inArticle ??= wars.filter(({ place }) => sentences.some((other) => namedIn(other).has(place)))
+    const all = inArticle.filter((war) => fits(war, of))
     return all.length > 1 ? [] : all
   }
 }

@@ -106,7 +106,7 @@ function readTelling(
   const timing = timeOf(text, { ...sentence, dates }, triggers, event.happening.date)
   if (timing === 'other') return null
   const fit = fitOf(named, told, event, timing.anchor)
-  const weight = weightOf(fit, timing, event)
+  const weight = weightOf(fit, timing, event, sentence.lead)
   return weight === 0 ? null : { ...timing, fit, weight }
 }
 
@@ -134,13 +134,20 @@ function isOfNews({ meaning, last }: DateExpression, told: readonly number[]): b
 }
 
 /** What a fit of the names, and of the day, is worth together; 0 for nothing. */
-function weightOf(fit: number, { exact, check }: Timing, { happening, alone }: KnownHappening): number {
-  const { type } = happening
+function weightOf(
+  fit: number,
+  { exact, check }: Timing,
+  { happening, alone }: KnownHappening,
+  lead: boolean,
+): number {
+  const { type, told = [] } = happening
   // Where there were many, it only says that the first of them had come.
-  if (!exact && isFrequent(type) && (!alone || fit < UNIQUE)) return fit >= PLACED ? 1 : 0
+  if (!exact && isFrequent(type)) return fit >= PLACED ? 1 : 0
   if (!exact) return fit >= UNIQUE ? 2 : fit >= PLACED ? 1 : 0
   if (check === 'anchored') return 2
-  if (isFrequent(type) && (check === 'weekday' || check === 'none'))
+  // News of one that is told by words of its own would tell it by them.
+  if (lead && isFrequent(type) && exact && check !== 'day' && told.length > 0 && fit < UNIQUE) return 0
+  if (isFrequent(type) && check !== 'day')
     return alone ? frequentWeight(fit, check) : Math.min(1, frequentWeight(fit, check))
   if (fit >= 4) return 3
   if (fit >= PLACED) return check === 'none' || check === 'unit' ? 2 : 3
@@ -154,6 +161,7 @@ const WHOLE = 5
 
 function frequentWeight(fit: number, check: Timing['check']): number {
   if (check === 'weekday') return fit >= WHOLE ? 3 : fit >= UNIQUE ? 2 : fit >= 2.25 ? 1 : 0
+  if (check === 'unit') return fit >= 2.25 ? 1 : 0
   return fit >= UNIQUE ? 1 : 0
 }
 

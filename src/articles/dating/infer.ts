@@ -9,7 +9,7 @@ import { ALWAYS, NEVER, dayNumber, isoDay, weekdayOfNumber } from './days.ts'
 import { factClues, postClues, printedClues } from './facts.ts'
 import { happeningClues } from './happenings.ts'
 import { lifespanClue } from './lifespans.ts'
-import { comparedYearClues, namedClues, numberedClues } from './named.ts'
+import { calledUnitClues, comparedYearClues, namedClues, numberedClues } from './named.ts'
 import { officeClues } from './offices.ts'
 import { retoldClues } from './retold.ts'
 import { datedSentences } from './sentences.ts'
@@ -45,6 +45,7 @@ export function inferPublished(
     ...countClues(text, sentences, authority),
     ...namedClues(text, sentences, authority),
     ...comparedYearClues(text, sentences),
+    ...calledUnitClues(text, sentences),
     ...numberedClues(text, sentences),
     ...retold,
     ...told,
@@ -62,7 +63,7 @@ export function inferPublished(
   const { range, evidence } =
     saidDay(solution) ??
     newsDay(solution, today) ??
-    freshNews(solution) ??
+    freshNews(solution, sentences) ??
     narrow(solution.window, sentences, today)
   const weighty = solution.clues
     .filter((clue) => bounds(clue, solution.window))
@@ -145,7 +146,7 @@ const NEWS = 14
  * News that is told with its day and month, and no year, is of the days before publication: about that month, or of
  * the weeks after it where the month was ending. Null where the latest clue is no such news, or the days are few.
  */
-function freshNews({ window, clues }: Solution): Narrowed | null {
+function freshNews({ window, clues }: Solution, sentences: readonly DatedSentence[]): Narrowed | null {
   const { earliest, latest } = window
   if (latest - earliest <= WIDE) return null
   const isNews = (clue: Clue): boolean =>
@@ -155,10 +156,23 @@ function freshNews({ window, clues }: Solution): Narrowed | null {
     clue.windows.some((held) => held.earliest === earliest && held.latest === earliest + FRESH)
   if (!clues.some(isNews)) return null
   const day = isoDay(earliest)
+  // The day told is what the text calls today: `فجر الثلاثاء 17 مايو … صباح اليوم`.
+  if (clues.some((clue) => isNews(clue) && clue.weight >= 2) && saysToday(sentences))
+    return { range: dayRange(day, '~'), evidence: [] }
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
   const ending = isoDay(earliest + 3).slice(0, 7) !== day.slice(0, 7)
   const range = ending ? choiceRange(day, isoDay(earliest + NEWS)) : qualified(monthRange(year, month), '~')
   return { range, evidence: [] }
+}
+
+/** Whether a text calls its day today, and none yesterday or tomorrow. */
+function saysToday(sentences: readonly DatedSentence[]): boolean {
+  const days = sentences.flatMap(({ dates }) =>
+    dates.flatMap(({ meaning }) =>
+      meaning.kind === 'deictic' && meaning.weekday === null ? meaning.days : [],
+    ),
+  )
+  return days.length > 0 && days.every((day) => day === 0)
 }
 
 /**

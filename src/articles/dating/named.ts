@@ -1,4 +1,5 @@
 import { foldText } from '../../arabic/fold.ts'
+import { readMonth } from '../../arabic/months.ts'
 import { readOrdinal } from '../../arabic/ordinals.ts'
 import { GAP, type ArabicText, type Token } from '../../arabic/text.ts'
 import { WordMemo } from '../../arabic/vocabulary.ts'
@@ -178,6 +179,47 @@ export function comparedYearClues(text: ArabicText, sentences: readonly DatedSen
     return [{ start, end, text: text.source.slice(start, end), rule: 'relative', windows, weight: 3, lead }]
   })
 }
+
+/**
+ * Clues from a unit that is told by its name as well: `مطلع الشهر الماضي (أكتوبر)` is of November, `العام الجاري (2023)`
+ * of 2023.
+ */
+export function calledUnitClues(text: ArabicText, sentences: readonly DatedSentence[]): Clue[] {
+  return sentences.flatMap(({ dates, lead }) =>
+    dates.flatMap((date): Clue[] => {
+      const window = date.meaning.kind === 'unit' ? calledUnit(text, date.meaning, date.last) : null
+      if (window === null) return []
+      const { start, end } = date
+      const words = text.source.slice(start, end)
+      return [{ start, end, text: words, rule: 'relative', windows: window, weight: 3, lead }]
+    }),
+  )
+}
+
+/** Days of publication by the name, in brackets, of the month or year that is told. */
+function calledUnit(
+  { tokens }: ArabicText,
+  { unit, turn }: Extract<DateExpression['meaning'], { kind: 'unit' }>,
+  at: number,
+): Window[] | null {
+  const token = tokens[at]
+  if (token === undefined || (token.gap & GAP.open) === 0 || turn === 'next') return null
+  const step = turn === 'this' ? 0 : turn === 'last' ? 1 : 2
+  if (unit === 'year' && /^20\d\d$/.test(token.form))
+    return [windowOfRange(yearRange(Number(token.form) + step))]
+  const named = unit === 'month' ? readMonth(tokens, at) : null
+  if (named === null || named.calendar !== 'gregorian' || !isClosed(tokens, named.next)) return null
+  return YEARS.map((year) => {
+    const month = named.month + step
+    return { earliest: numberOf(year, month, 1), latest: numberOf(year, month + 1, 1) - 1 }
+  })
+}
+
+const isClosed = (tokens: ArabicText['tokens'], at: number): boolean =>
+  ((tokens[at]?.gap ?? GAP.close) & GAP.close) !== 0
+
+/** Years in which a month can be told. */
+const YEARS = Array.from({ length: 51 }, (_, i) => 1990 + i)
 
 const COMPARING = /^[وفبل]?(?:ال)?(?:مقارنه|مقابل|قياسا|بالمقارنه|مقارنا)$/
 
