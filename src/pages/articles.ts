@@ -116,8 +116,9 @@ function renderElsewhere(view: View, events: readonly ChronicleEvent[]): Html {
 
 function renderTitle(view: View, reading: Reading): Html {
   const { titleBasis, outlet, published, author } = reading.article
+  const label = labelOf(view, reading)
   const basis =
-    titleBasis === 'printed'
+    titleBasis === 'printed' || label === words.article.noTitle
       ? null
       : titleBasis === 'derived'
         ? words.article.derivedTitle
@@ -125,7 +126,7 @@ function renderTitle(view: View, reading: Reading): Html {
   const { reviewed } = reading.clipping.front
   return html`<header class="article-head">
 <p class="kicker">${words.article.kind} <span class="mark${reviewed === null ? '' : ' mark--confirmed'}">${reviewed === null ? words.event.machineShort : words.article.reviewedShort}</span></p>
-<h1${attributes({ class: titleBasis === 'derived' ? 'derived' : null })}>${labelOf(view, reading)}</h1>
+<h1${attributes({ class: titleBasis === 'derived' ? 'derived' : null })}>${label}</h1>
 ${basis === null ? null : html`<p class="note">${basis}</p> `}<p class="byline"><span>${renderOutlet(view, outlet)}</span> ${author === null ? null : html`<span><bdi>${shown(author)}</bdi></span> `}<span>${published === null ? renderDateOr(view, null) : renderDate(view, published, fullDateText(view.site.settings, published))}${published === null ? null : html` <span class="basis">${words.dateBases[published.basis]}</span>`}</span></p>
 </header>
 `

@@ -4,6 +4,9 @@ import { repairPresentation } from '../arabic/presentation.ts'
 /** Compatibility forms of Arabic letters, which fonts and search treat badly; U+FEFF is a stray mark. */
 const COMPATIBILITY = /[\uFB50-\uFDFF\uFE70-\uFEFF]/
 const LEFT_OVER = /[\uFB50-\uFDFF\uFE70-\uFEFF]/g
+/** Marks that embed, override or isolate a direction: one without its end would turn what stands after it around. */
+const EMBEDDING = /[\u202A-\u202E\u2066-\u2069]/
+const EMBEDDINGS = /[\u202A-\u202E\u2066-\u2069]+/g
 const ORNATE: Readonly<Record<string, string>> = { '\uFD3E': '»', '\uFD3F': '«' }
 
 /** A sign that is no letter as words or quotation marks; one that stands for neither is left out. */
@@ -12,7 +15,8 @@ function spellOut(sign: string): string {
 }
 
 /** Text as it is shown: compatibility forms become letters. Only for readers: offsets do not survive. */
-export function shown(text: string): string {
+export function shown(source: string): string {
+  const text = EMBEDDING.test(source) ? source.replace(EMBEDDINGS, '') : source
   return COMPATIBILITY.test(text) ? repairPresentation(text).replace(LEFT_OVER, spellOut) : text
 }
 

@@ -8,6 +8,7 @@ describe('text that is shown', () => {
     ['قال \uFD3Fنعم\uFD3E', 'قال «نعم»'],
     ['محمد \uFDFA', 'محمد صلى الله عليه وسلم'],
     ['\uFEFFخبر', 'خبر'],
+    ['\u202Eخبر\u2066 مقلوب', 'خبر مقلوب'],
     ['خبر عادي', 'خبر عادي'],
   ])('writes %j as %j', (text, written) => {
     expect(shown(text)).toBe(written)
