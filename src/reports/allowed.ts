@@ -39,7 +39,7 @@ function isOfRally(scene: Scene, { primary: { at, word } }: Telling): boolean {
 const UNNAMED: readonly Concept[] = ['people', 'lawmakers', 'politicians', 'leader', 'court', 'delegation']
 const SPOKEN: ReadonlySet<EventType> = new Set<EventType>(['demand', 'condemnation', 'threat', 'accusation'])
 const SPEAKERS =
-  /^(?:خبراء|منظمات|حقوقيون|مسوولون|مشرعون|برلمانيون|نشطاء|ناشطون|دبلوماسيون|قاده|زعماء|قياديون|احزاب|هييات|جمعيات|عشاير|ناجون|(?:عايلت|اسرت|ذوي)(?:ه|ها|هم)|عايله|اسره|ذوو)$/
+  /^(?:ال(?:اوقاف|قوي|فصايل|احزاب|نقابات|عشاير|قبايل|معارضه|رياسه|خارجيه|حكومه|سلطات|داخليه|دفاع|هييه|لجنه|حركه|جماعه|وزاره|منظمه|منظمات|شبكه|نقابه|جمعيه|كتله|مرجعيه|كنيسه)|خبراء|منظمات|حقوقيون|مسوولون|مشرعون|برلمانيون|نشطاء|ناشطون|دبلوماسيون|قاده|زعماء|قياديون|احزاب|هييات|جمعيات|عشاير|ناجون|(?:عايلت|اسرت|ذوي)(?:ه|ها|هم)|عايله|اسره|ذوو)$/
 
 /** `وطالب خبراء أمميون`, `دعا المبعوث الأممي`: who speaks is no actor, but stands right after the verb. */
 function isByUnnamed(
@@ -66,7 +66,7 @@ function isByUnnamed(
   const word = scene.tokens[at]?.form ?? ''
   // `ودعا 65 من أعضاء المجلس`
   if (scene.tokens[at]?.number === true && scene.dateAt[at] == null) return true
-  if (/^ال/.test(word)) return reading?.title === true && isOfOffice(scene, at + 1)
+  if (/^ال/.test(word) && !SPEAKERS.test(word)) return reading?.title === true && isOfOffice(scene, at + 1)
   return reading?.title === true || UNNAMED.some((one) => reading?.concepts.has(one)) || SPEAKERS.test(word)
 }
 

@@ -17,6 +17,7 @@ const hasType = (founds: readonly Found[], type: EventType): boolean =>
 /** Bare قصف is from the air for a force that fights abroad, rockets or shells for any other. */
 function shelling(scene: Scene, agents: readonly string[], place: string | null): EventType {
   const actor = scene.authority.actors.get(agents[0] ?? '')
+  if (actor !== undefined && /سلاح الجو|القوات الجوية|الطيران/.test(actor.name)) return 'air-strike'
   if (actor === undefined || actor.country === null || actor.kind === 'armed-group') return 'rocket-attack'
   if (actor.kind === 'coalition') return 'air-strike'
   const country = countryOf(scene.authority.places, place)

@@ -24,7 +24,9 @@ const PREPOSITION_SET: ReadonlySet<string> = new Set(PREPOSITIONS.map(foldText))
 const IN_TITLE = folded('باسم في عن من لدى لشؤون للشؤون بلسان بشأن المعني المعنية المعنيين المكلف المكلفة')
 /** `المدعومة من`, `الموالية لـ`: what follows describes, and takes no part. */
 const ATTRIBUTIVE = /^(ال)?(مدعوم|موالي|موال|متحالف|مناهض|معارض|معروف|مقرب|محسوب|حليف|مناوي|مدرج|مصنف)/
-const SKIPPED = folded('قد لقد فقد وقد أيضا كذلك مجددا رسميا بدوره بدورها')
+const SKIPPED = folded(
+  'قد لقد فقد وقد أيضا كذلك مجددا رسميا بدوره بدورها بعدها بعدئذ لاحقا حينها وقتها عندها سابقا فورا مؤخرا أخيرا',
+)
 
 /** Nouns whose first letter is ب of their own; any other unknown word in ب is taken for a preposition on a noun. */
 const OWN_B = folded(

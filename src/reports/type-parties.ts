@@ -26,6 +26,15 @@ function gathered(scene: Scene, { at, clause, word }: Found): string[] {
   return idsOf(allNames(scene, at + 1, clause.last))
 }
 
+/** Whom a ruling is about, and the body that gave it. */
+function addRuled(scene: Scene, found: Found, sides: Sides): void {
+  const { at, clause, trigger } = found
+  if (sides.targets.length === 0) sides.add('target', amongThem(scene, found))
+  sides.add('target', afterWord(scene, PUNISHED, at, clause.last))
+  if (trigger.roles.object === 'target') sides.add('target', personsAfterOn(scene, at, clause.last))
+  if (sides.agents.length === 0) sides.add('agent', bodyBeside(scene, found))
+}
+
 /** What only some types say of their parties. */
 export function addByType(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
@@ -45,6 +54,9 @@ export function addByType(context: Context, found: Found, sides: Sides): void {
       break
     case 'appointment':
       if (sides.agents.length === 0) sides.add('agent', decreedBy(context, found))
+      break
+    case 'clash':
+      if (sides.agents.length === 0 && sides.targets.length > 0) sides.add('agent', fighter(context, found))
       break
     case 'arrest':
       if (sides.targets.length === 0)
@@ -72,10 +84,7 @@ export function addByType(context: Context, found: Found, sides: Sides): void {
         )
       break
     case 'ruling':
-      if (sides.targets.length === 0) sides.add('target', amongThem(scene, found))
-      sides.add('target', afterWord(scene, PUNISHED, at, clause.last))
-      if (trigger.roles.object === 'target') sides.add('target', personsAfterOn(scene, at, clause.last))
-      if (sides.agents.length === 0) sides.add('agent', bodyBeside(scene, found))
+      addRuled(scene, found, sides)
       break
     case 'election':
       if (sides.agents.length === 0) sides.add('agent', bodyBeside(scene, found))
@@ -92,6 +101,15 @@ function contradicted(context: Context, { clause }: Found): readonly string[] {
   let parent = clause.kind === 'result' ? context.clauses[clause.parent ?? -1] : undefined
   while (parent?.kind === 'told' && parent.parent !== null) parent = context.clauses[parent.parent]
   return parent === undefined ? [] : clauseSubject(context, parent).ids
+}
+
+/** `سيطرت القوات على المدينة بعد معارك مع الجيش`: who does what the clause it hangs on tells. */
+function fighter(context: Context, { at, clause, word }: Found): readonly string[] {
+  if (word.form.tense !== 'noun' || clause.parent === null || clause.kind !== 'behind') return []
+  const parent = context.clauses[clause.parent]
+  const rest = context.scene.tokens.slice(at + 1, clause.last)
+  const withWhom = rest.some(({ form }) => /^(?:مع|ضد)$/.test(form))
+  return parent === undefined || !withWhom ? [] : clauseSubject(context, parent).ids
 }
 
 /** `أصدر الرئيس مرسوما يقضي بتعيين فلان`: who issued what appoints him. */
@@ -200,6 +218,7 @@ function addProtested(context: Context, found: Found, sides: Sides): void {
   sides.add('target', namesInDemand(context, found))
   if (sides.targets.length === 0) sides.add('target', protested(context.scene, found))
   if (sides.targets.length === 0) sides.add('target', besieged(context.scene, found))
+  if (sides.targets.length === 0) sides.add('target', ownersOfSeat(context.scene, found))
 }
 
 /** `احتجاجا على قرارات الوزارة`, `تطالب برحيل الرئيس`: whom a protest is against. */
@@ -227,6 +246,18 @@ function besieged(scene: Scene, { at, clause }: Found): string[] {
       const state = country === null ? undefined : scene.authority.states.get(country)
       return state === undefined ? [] : [state]
     }
+  }
+  return []
+}
+
+/** `أضرموا النار في مقر حزب الدعوة`: whose seat is stormed or burnt. */
+function ownersOfSeat(scene: Scene, { at, clause }: Found): string[] {
+  for (let next = at + 1; next < clause.last - 1; next++) {
+    if (!/^(?:مقر|مقرات|مقار|مكتب|مكاتب)$/.test(scene.tokens[next]?.form ?? '')) continue
+    // `أمام مقر الوزارة`: only where they stand
+    if (/^(?:امام|قرب|قباله)$/.test(scene.tokens[next - 1]?.form ?? '')) return []
+    const phrase = readNominal(scene, next, clause.last)
+    return idsOf(phrase?.names.filter(({ actor }) => actor?.kind !== 'person') ?? [])
   }
   return []
 }

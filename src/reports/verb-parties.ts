@@ -45,7 +45,8 @@ function sceneFrom(scene: Scene, from: number, last: number): number {
   return last
 }
 
-const ASIDE = /^(?:بحمايه|بدعم|بمسانده|باسناد|بحراسه|برفقه|بحضور|بالتزامن)$/
+const ASIDE =
+  /^(?:بتهمه|بتهم|بشبهه|للاشتباه|بدعوي|بزعم|بذريعه|بحجه|بحمايه|بدعم|بمسانده|باسناد|بحراسه|برفقه|بحضور|بالتزامن)$/
 
 /** Deeds whose verb may stand in the passive with nothing to show it. */
 const PASSIVE: ReadonlySet<EventClass> = new Set<EventClass>(['violence', 'coercion', 'politics', 'protest'])
@@ -177,7 +178,13 @@ export function addDoer(context: Context, found: Found, subject: Subject, sides:
   const { scene } = context
   const { roles } = found.trigger
   sides.add(roles.subject, subject.ids)
-  if (subject.ids.length > 0 || subject.phrase === null) return
+  if (subject.ids.length > 0) return
+  if (subject.phrase === null) {
+    // `حلقت طائرات إسرائيلية، ثم قصفت`: the country of those who go on
+    if (typeInfo(found.trigger.type).class === 'violence')
+      addCountries(scene, subject.countries, roles.subject, sides, true)
+    return
+  }
   const { head } = subject.phrase
   const form = scene.tokens[head]?.form ?? ''
   const own = isOwnCountry(scene, head) ? ownCountry(scene, carried(context, found.clause).ids) : null
@@ -254,7 +261,7 @@ function takenUp(
   return antecedentOf(scene, word.pronoun, at, clause.sentence.first, subject.ids)
 }
 
-/** Whom a pronoun goes back to: the nearest name before it in its sentence, else the person last named in the one before. */
+/** Whom a pronoun goes back to: the nearest name before it in its sentence, else the person last named in the two before. */
 function antecedentOf(
   scene: Scene,
   pronoun: string,
@@ -273,8 +280,9 @@ function antecedentOf(
   }
   // `اتهمهم الرئيس`: not of one man
   if (pronoun !== 'ه' && pronoun !== 'ها') return []
-  const last = scene.sentences.findLast((sentence) => sentence.last <= first)
-  for (let before = first - 1; last !== undefined && before >= last.first; before--) {
+  const index = scene.sentences.findLastIndex((sentence) => sentence.last <= first)
+  const back = scene.sentences[Math.max(0, index - 1)]
+  for (let before = first - 1; index >= 0 && before >= (back?.first ?? first); before--) {
     const name = scene.actorAt[before]
     if (fits(name) && isPerson(name)) return name.ids
   }
