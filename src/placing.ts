@@ -51,10 +51,21 @@ export function encode(text: string): Uint8Array {
   return bytesOfText.subarray(0, bytesOfText.write(text))
 }
 
+let lastRoot: { readonly output: string; readonly root: string } | null = null
+
+/** The output folder, with the sign at its end that parts folders. */
+function rootOf(output: string): string {
+  if (lastRoot?.output !== output) lastRoot = { output, root: resolve(output) + sep }
+  return lastRoot.root
+}
+
 /** The path inside the output folder; throws when a name would lead out of it. */
 export function targetOf(output: string, path: string): string {
-  const target = resolve(output, path)
-  if (!target.startsWith(resolve(output) + sep)) throw new Error(`expected a path inside the output: ${path}`)
+  const root = rootOf(output)
+  // Most paths are plain, and there are tens of thousands.
+  if (/^[^./\\][^\\]*$/.test(path) && !path.includes('/.')) return root + path
+  const target = resolve(root, path)
+  if (!target.startsWith(root)) throw new Error(`expected a path inside the output: ${path}`)
   return target
 }
 

@@ -7,6 +7,7 @@
 import { hash } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { JoinMemory } from './chronology/memory.ts'
+import type { KeptReadings } from './library.ts'
 import type { Reading } from './records.ts'
 import { readSealed, writeSealed } from './sealed.ts'
 
@@ -17,31 +18,37 @@ export interface OpenRecall extends JoinMemory {
   keep(): void
 }
 
-/**
- * Opens what the last build into an output folder found out. `key` is another for every state of the program and of
- * the authority files, `digestOf` tells the hash of a clipping and of what was read in it, by its id.
- */
-export function openRecall(
-  output: string,
-  key: string,
-  digestOf: (id: string) => string | undefined,
-): OpenRecall {
+/** Tells the hash of all that is kept of a clipping, by its id. */
+export function hashesIn({ places }: KeptReadings): (id: string) => string | undefined {
+  return (id) =>
+    places
+      .get(id)
+      ?.map((place) => place.hash)
+      .join(' ')
+}
+
+/** Opens what the last build into an output folder found out; null where nothing is kept of its readings. */
+export function openRecall(output: string, kept: KeptReadings | null): OpenRecall | null {
+  if (kept === null) return null
+  // Its name is another for every state of the reader, which the joining is a part of, and of the authority files.
+  const key = kept.folder
+  const hashOf = hashesIn(kept)
   const file = `${FOLDER}/${hash('sha256', resolve(output)).slice(0, 16)}`
   const known = linesOf(readSealed<Uint8Array>(file), key)
   const asked = new Map<string, string>()
   const digests = new Map<string, string>()
   return {
     digest({ clipping: { id } }: Reading) {
-      const digest = digests.get(id) ?? hash('sha1', digestOf(id) ?? '', 'base64url')
+      const digest = digests.get(id) ?? hash('sha1', hashOf(id) ?? '', 'base64url')
       digests.set(id, digest)
       return digest
     },
     recall<Value>(name: string, find: () => Value): Value {
-      const kept = asked.get(name) ?? known.get(name)
-      if (kept !== undefined) {
-        asked.set(name, kept)
+      const line = asked.get(name) ?? known.get(name)
+      if (line !== undefined) {
+        asked.set(name, line)
         // What is kept under a key was found out for it: its hash was checked.
-        return JSON.parse(kept) as Value
+        return JSON.parse(line) as Value
       }
       const found = find()
       asked.set(name, JSON.stringify(found))

@@ -25,7 +25,7 @@ import { publicationOf } from './pages/publication.ts'
 import { searchFiles } from './pages/search.ts'
 import { indexSite, type Site } from './pages/site.ts'
 import { keyOfMap, startPress, type KeptSite, type Press } from './press.ts'
-import { openRecall, type OpenRecall } from './recall.ts'
+import { hashesIn, openRecall, type OpenRecall } from './recall.ts'
 import { findStanding, keepStanding, keyOfBuild } from './standing.ts'
 import type { SiteSettings } from './records.ts'
 import type { Tell } from './terminal.ts'
@@ -321,7 +321,7 @@ export async function buildSite(options: SiteOptions): Promise<{
   const read = (done: number, total: number): void => options.tell('reading', done, total)
   const library = openLibrary(content, read, options.shelves)
   const opened: { recall: OpenRecall | null } = { recall: null }
-  const recalled = (): JoinMemory => (opened.recall = recallOf(library.kept(), options.output)) ?? NO_MEMORY
+  const recalled = (): JoinMemory => (opened.recall = openRecall(options.output, library.kept())) ?? NO_MEMORY
   const { archive, diagnostics: inContent } = await compileArchive(content, library, options.begin, recalled)
   library.close()
   const kept = library.kept()
@@ -357,20 +357,6 @@ export async function buildSite(options: SiteOptions): Promise<{
   }
 }
 
-/** What the last build into a folder found out about reports; null where nothing is kept. */
-function recallOf(kept: KeptReadings | null, output: string): OpenRecall | null {
-  return kept === null ? null : openRecall(output, kept.folder, keysOf(kept))
-}
-
-/** Tells the hash of all that is kept of a clipping. */
-function keysOf({ places }: KeptReadings): (id: string) => string | undefined {
-  return (id) =>
-    places
-      .get(id)
-      ?.map((place) => place.hash)
-      .join(' ')
-}
-
 /** Opens what the last build left of data files; null where the sources run as they are, whose state nothing tells. */
 function memoryOf(
   site: Site,
@@ -399,7 +385,7 @@ async function writeSite(
     const parts: Rendering['parts'] = new Map()
     options.begin?.('indexes')
     const site = indexSite(archive, { base, cards, parts, drawings: new Map() })
-    const known = kept === null ? null : { kept, digests: digestsOf(site, keysOf(kept)) }
+    const known = kept === null ? null : { kept, digests: digestsOf(site, hashesIn(kept)) }
     const { stamps } = output
     press = startPress(site, known, { output: options.output, stamps, threads: options.threads })
     const memory = known === null ? null : memoryOf(site, known, options.output, stamps)

@@ -12,7 +12,6 @@ import { createHash, randomBytes } from 'node:crypto'
 import {
   closeSync,
   existsSync,
-  fstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -57,6 +56,14 @@ function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
 }
 
+let room = Buffer.allocUnsafe(1 << 16)
+
+/** Memory for so many bytes, good until it is next asked for: tens of thousands of values are read one by one. */
+function roomFor(length: number): Buffer {
+  if (length > room.length) room = Buffer.allocUnsafe(length * 2)
+  return room.subarray(0, length)
+}
+
 function readIndex(folder: string): Map<string, Place> {
   try {
     const bytes = readFileSync(join(folder, INDEX))
@@ -71,7 +78,7 @@ function readIndex(folder: string): Map<string, Place> {
 
 /** The packs of a folder: old ones to read from, and a new one to add to. */
 interface Packs {
-  /** Null when the bytes are not there or not those that were written. */
+  /** Good until the next are read; null when the bytes are not there or not those that were written. */
   read(place: Place): Uint8Array | null
   /** Where the bytes stand now; throws when they cannot be written. */
   append(bytes: Uint8Array): { readonly pack: string; readonly offset: number }
@@ -95,8 +102,8 @@ function openPacks(folder: string): Packs {
   return {
     read({ pack: name, offset, length, hash }) {
       const file = fileOf(name)
-      if (file === null || fstatSync(file).size < offset + length) return null
-      const bytes = Buffer.allocUnsafe(length)
+      if (file === null) return null
+      const bytes = roomFor(length)
       if (readSync(file, bytes, 0, length, offset) !== length) return null
       return hashOf(bytes) === hash ? bytes : null
     },
