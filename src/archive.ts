@@ -100,7 +100,10 @@ export function readClippings(
 }
 
 /** Clippings by id, in order of id; two with one id are an error. */
-function indexClippings(clippings: readonly Clipping[]): {
+function indexClippings(
+  clippings: readonly Clipping[],
+  fileOf: (name: string) => string,
+): {
   byId: Map<string, Clipping>
   diagnostics: Diagnostic[]
 } {
@@ -109,19 +112,19 @@ function indexClippings(clippings: readonly Clipping[]): {
   for (const clipping of [...clippings].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const first = byId.get(clipping.id)
     if (first === undefined) byId.set(clipping.id, clipping)
-    else diagnostics.push(duplicateClipping(clipping.source, first))
+    else diagnostics.push(duplicateClipping(fileOf(clipping.source), fileOf(first.source), clipping.id))
   }
   return { byId, diagnostics }
 }
 
-function duplicateClipping(file: string, first: Clipping): Diagnostic {
+function duplicateClipping(file: string, first: string, id: string): Diagnostic {
   return {
     level: 'error',
     rule: 'clipping-id-duplicate',
     file,
     line: null,
     column: null,
-    message: `Unexpected second clipping \`${first.id}\`, expected each file name once, rename it: the first is ${first.source}`,
+    message: `Unexpected second clipping \`${id}\`, expected each file name once, rename it: the first is ${first}`,
   }
 }
 
@@ -190,12 +193,16 @@ export function findWorks(
   const { settings, diagnostics: inSettings } = readSettings(content.settings)
   const { authority, diagnostics: inAuthority } = readSameAuthority(content)
   const { clippings, diagnostics: inClippings } = library.clippings(content.clippings, authority)
-  const { byId, diagnostics: inIds } = indexClippings(clippings)
+  // Records have a path that may be published; who mends a file is told where it is.
+  const files = new Map(content.clippings.map(({ file, name = file }) => [name, file]))
+  const fileOf = (name: string): string => files.get(name) ?? name
+  const { byId, diagnostics: inIds } = indexClippings(clippings, fileOf)
   const { decisions: made, diagnostics: inDecisions } = content.decisions
     ? readDecisions(content.decisions.file, content.decisions.content, byId, authority)
     : { decisions: [], diagnostics: [] }
   const { clippings: open, decisions, diagnostics: inRedactions } = redactClippings(byId, made, authority)
-  const diagnostics = [inSettings, inAuthority, inClippings, inIds, inDecisions, inRedactions].flat()
+  const told = inRedactions.map((one) => ({ ...one, file: fileOf(one.file) }))
+  const diagnostics = [inSettings, inAuthority, inClippings, inIds, inDecisions, told].flat()
   if (diagnostics.some(isError)) return { tasks: null, diagnostics }
   const about = decisionsByClipping(decisions)
   const works = [...open.values()].map((clipping) => ({

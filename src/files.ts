@@ -193,9 +193,29 @@ export function publishedPath(folder: string, file: string): string {
   return path.split(sep).join('/')
 }
 
+const LEFT_BEHIND = /(?:^|[\\/])(?:desktop\.ini|thumbs\.db)$|(?:~|\.(?:bak|tmp|swp|orig))$/i
+
+/** Whether a file is one that a system or an editor leaves, of which nothing is to be told. */
+export function isLeftBehind(file: string): boolean {
+  return LEFT_BEHIND.test(file)
+}
+
 function othersIn(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  return listFiles(folder).filter((file) => !CLIPPING.test(file) && !ORIGINAL.test(file))
+  const isOther = (file: string): boolean =>
+    !CLIPPING.test(file) && !ORIGINAL.test(file) && !isLeftBehind(file)
+  return existsSync(folder) ? listFiles(folder).filter(isOther) : []
+}
+
+function noFolder(folder: string): Diagnostic {
+  return {
+    level: 'error',
+    rule: 'file-unreadable',
+    file: folder,
+    line: null,
+    column: null,
+    message:
+      'Unexpected absence of the folder of clippings, expected it in the content folder, bring it back, make it or choose another content folder with --content',
+  }
 }
 
 /** Reads a content folder; one without a folder of clippings is in error. */
@@ -204,14 +224,17 @@ export function readContent(folder: string): { content: ContentFiles; diagnostic
   const authority = readAuthorityFiles(folder)
   const settings = readTextFile(folder, 'site.yaml', diagnostics)
   const decisions = readTextFile(folder, 'decisions.yaml', diagnostics)
-  const clippings = readClippingFiles([join(folder, 'clippings')])
+  const inFolder = join(folder, 'clippings')
+  const clippings = existsSync(inFolder)
+    ? readClippingFiles([inFolder])
+    : { files: [], diagnostics: [noFolder(inFolder)] }
   return {
     content: {
       ...authority.files,
       settings,
       decisions,
       clippings: clippings.files.map((source) => ({ ...source, name: publishedPath(folder, source.file) })),
-      others: othersIn(join(folder, 'clippings')),
+      others: othersIn(inFolder),
     },
     diagnostics: [...diagnostics, ...authority.diagnostics, ...clippings.diagnostics],
   }

@@ -4,7 +4,14 @@ import { basename, extname, join, relative } from 'node:path'
 import { readClippings } from './archive.ts'
 import { readAuthority } from './authority/read.ts'
 import { compareDiagnostics, isError, type Diagnostic } from './diagnostics.ts'
-import { createFile, listFiles, readAuthorityFiles, readClippingFiles, readFiles } from './files.ts'
+import {
+  createFile,
+  isLeftBehind,
+  listFiles,
+  readAuthorityFiles,
+  readClippingFiles,
+  readFiles,
+} from './files.ts'
 import { planImport, type ImportPlan, type PlannedClipping } from './imports/plan.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -18,16 +25,13 @@ const IMPORTED = /\.(?:txt|text|md|markdown|html?|xhtml|mhtml?)$/i
 /** The pictures and scripts that browsers save along with a page. */
 const COMPANIONS = /_files[\\/]/
 
-/** Files of a system or an editor, of which nothing is to be told. */
-const BY_THE_WAY = /(?:^|[\\/])(?:desktop\.ini|thumbs\.db)$|~$/i
-
 /** The files named, and in folders those that may be texts or saved pages; each folder's others are told of. */
 function expand(paths: readonly string[]): { files: string[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const files = paths.flatMap((path) => {
     if (!existsSync(path) || !statSync(path).isDirectory()) return [path]
     const there = listFiles(path).filter((file) => !COMPANIONS.test(relative(path, file)))
-    const others = there.filter((file) => !IMPORTED.test(file) && !BY_THE_WAY.test(file))
+    const others = there.filter((file) => !IMPORTED.test(file) && !isLeftBehind(file))
     if (others.length > 0) diagnostics.push(passedOver(path, others))
     return there.filter((file) => IMPORTED.test(file))
   })

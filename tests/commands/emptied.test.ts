@@ -1,5 +1,5 @@
 /** A site without clippings takes the place of one that has some only when it is asked for. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -32,12 +32,22 @@ describe('a folder without clippings', () => {
     const before = hashSite(output)
     expect(articles()).toHaveLength(1)
     writeFileSync(join(folder, 'content/clippings/scan.pdf'), '')
+    writeFileSync(join(folder, 'content/clippings/a.txt~'), '')
     rmSync(clipping())
     const { code, stderr } = await build()
     expect(code).toBe(1)
     expect(stderr).toMatch(/scan\.pdf note Unexpected file of another kind \(`.pdf`\).*clippings-passed-over/)
     expect(stderr).toMatch(/clippings error .*--allow-empty \(clippings-none\)/)
     expect(hashSite(output)).toEqual(before)
+  })
+
+  test('that is gone is told of as such, and the site stays', async () => {
+    renameSync(join(folder, 'content/clippings'), join(folder, 'away'))
+    const { code, stderr } = await build('--allow-empty')
+    renameSync(join(folder, 'away'), join(folder, 'content/clippings'))
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/clippings error Unexpected absence of the folder of clippings/)
+    expect(articles()).toHaveLength(1)
   })
 
   test('makes a site without articles when that is asked for', async () => {

@@ -1,7 +1,7 @@
 /** Records and pages name clippings below the archive's folder, and nothing of the machine that built them. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { publishedPath } from '../../src/files.ts'
 import { CONTENT, listSite, ROOT, runCommand } from '../site/build.ts'
@@ -30,6 +30,22 @@ describe('a site of a folder elsewhere', () => {
     )
   })
   afterAll(() => rmSync(folder, { recursive: true }))
+
+  test('is told of by the path that was given where a file is to be mended', async () => {
+    const second = join(folder, 'content/clippings/more/bare.txt')
+    mkdirSync(dirname(second))
+    writeFileSync(second, 'افتتاح مكتبة\n')
+    const run = await runCommand([
+      'build',
+      '--content',
+      join(folder, 'content'),
+      '--output',
+      join(folder, 'out'),
+    ])
+    rmSync(dirname(second), { recursive: true })
+    expect(run.stderr).toContain(`${second} error Unexpected second clipping \`bare\``)
+    expect(run.stderr).toContain(`the first is ${join(folder, 'content/clippings/bare.txt')}`)
+  })
 
   test.each([['absolute'], ['relative']])('given by an %s path tells it nowhere', async (way) => {
     const content = way === 'absolute' ? join(folder, 'content') : relative(ROOT, join(folder, 'content'))
