@@ -102,7 +102,7 @@ function renderAlso({ reading, report }: Telling): Html | null {
     shorten(wordsOf(reading, reading.clipping.text.slice(start, end)), 400),
   )
   const own = shorten(wordsOf(reading, report.evidence), 400)
-  const quotes = [...new Set(passages)].filter((words) => words !== own).map((words) => renderQuote(words))
+  const quotes = [...new Set(passages)].filter((said) => said !== own).map((said) => renderQuote(said))
   const [only, ...more] = quotes
   if (only === undefined) return null
   if (more.length === 0) return html`<p class="also">${words.event.also}: ${only}</p> `

@@ -159,7 +159,9 @@ function gatherNames(names: readonly KnownName[], facets: Facets): Names {
     const keys = [...new Set([name, ...forms].map(nameKey))].filter((key) => key !== '')
     written.set(term, keys)
     for (const key of keys) add(found, key, [term, name])
-    for (const key of known.latin === null ? [] : latinKeys(known.latin)) add(latin, key, [term, name])
+    // An id is a name in Latin letters too, often the one that is known best: `afp`, `usa`.
+    const inLatin = [known.latin ?? '', id.replaceAll('-', ' ')].flatMap(latinKeys)
+    for (const key of new Set(inLatin)) add(latin, key, [term, name])
   }
   for (const [key, entries] of latin)
     if (entries.length <= MOST_NAMES) for (const entry of entries) add(found, key, entry)

@@ -14,7 +14,7 @@ import { SINGULARS } from './plurals.ts'
 
 /** Words too frequent to tell clippings apart; they hold their place in phrases. */
 const STOPS = new Set(
-  'في من على علي إلى الي عن ان او ثم و ف ب ل ك هذا هذه ذلك تلك التي الذي الذين ما لا لم لن قد كان كانت يكون تكون هو هي هم مع بعد قبل بين كل حتي اذا لكن غير عند منذ اي انه انها كما ايضا حيث بل فيه فيها منها منه عليه عليها له لها لهم به بها'.split(
+  'في من على علي إلى الي عن ان او ثم و ف ب ل ك هذا هذه ذلك تلك التي الذي الذين ما لا لم لن قد كان كانت يكون تكون هو هي هم مع بعد قبل بين كل حتي اذا لكن غير عند منذ اي انه انها كما ايضا حيث بل فيه فيها منها منه عليه عليها له لها لهم به بها al el the of and'.split(
     ' ',
   ),
 )
@@ -98,14 +98,16 @@ const LATIN_STOPS = new Set(['al', 'el', 'of', 'the', 'and', 'for', 'in', 'bin',
 
 /**
  * The keys of a name in Latin letters: with and without the marks that stand for hamza and ʿayn, and those of its words
- * alone, by which most readers look for it.
+ * alone, by which most readers look for it, a plural in the singular too.
  * latinKeys("Kata'ib Hezbollah") //=> ['kata ib hezbollah', 'kataib hezbollah', 'kataib', 'hezbollah']
  */
 export function latinKeys(name: string): string[] {
   const joined = name.normalize('NFKD').replace(/[\p{M}'’‘ʿʾ`ʼ]/gu, '')
   const words = nameKey(joined).split(' ')
   const alone = words.filter((word) => word.length > 2 && !LATIN_STOPS.has(word))
-  return [...new Set([nameKey(name), words.join(' '), ...alone])].filter((key) => key !== '')
+  const singular = alone.flatMap((word) => (word.length > 4 && word.endsWith('s') ? word.slice(0, -1) : []))
+  const keys = [nameKey(name), words.join(' '), ...alone, ...singular]
+  return [...new Set(keys)].filter((key) => key !== '')
 }
 
 /**

@@ -11,12 +11,19 @@ export interface Nearest {
   readonly after: string
 }
 
+/** Letters in which a word of this many may differ from what was meant; a number or a letter or two may be anything. */
+function mostOf(form: string): number {
+  if (form.length < 3 || /\d/.test(form)) return 0
+  return form.length < 5 ? 1 : form.length < 8 ? 2 : 3
+}
+
 /** Finds what may have been meant by a folded word of a query that is nowhere; null when nothing is like it. */
 export async function findNearest(index: Index, query: string, form: string): Promise<Nearest | null> {
   const { words } = index.overview
   const known = words.length === 0 ? [] : readWords(await index.words(fileOf(words, form)))
   let best: string | null = null
-  let least = Math.min(3, Math.ceil(form.length / 3) + 1)
+  let least = mostOf(form)
+  if (least === 0) return null
   let most = 0
   for (const { key, articles } of known) {
     if (Math.abs(key.length - form.length) >= least + 1) continue

@@ -53,6 +53,8 @@ interface Part {
 
 const QUOTED = /["“”«»„]([^"“”«»„]+)["“”«»„]/g
 const LONGEST_NAME = 6
+/** Words of a query, or of a quotation in it, that are looked for: whoever pastes a text means its beginning. */
+const LONGEST_QUERY = 48
 const SATURATION = 1.2
 
 function formsOf(text: string): string[] {
@@ -64,7 +66,7 @@ export function parseQuery(query: string): Part[] {
   const parts: Part[] = []
   let last = 0
   const add = (text: string, quoted: boolean): void => {
-    const { tokens } = readText(text)
+    const tokens = readText(text).tokens.slice(0, LONGEST_QUERY)
     if (tokens.length === 0) return
     const forms = tokens.map(({ form }) => form)
     parts.push({

@@ -175,9 +175,9 @@ describe('every page', () => {
 
 describe('the first page', () => {
   test('says how many events its picture leaves out, and where they are', () => {
-    const site = smallSite()
-    const undated = site.events.filter(({ id }) => !site.slots.has(id))
-    expect(site.chronology.undated).toHaveLength(undated.length)
+    const small = smallSite()
+    const undated = small.events.filter(({ id }) => !small.slots.has(id))
+    expect(small.chronology.undated).toHaveLength(undated.length)
     expect(undated.length).toBeGreaterThan(0)
     expect(page(paths.home)).toContain('href="chronology/index.html#undated">وليس فيها ')
   })

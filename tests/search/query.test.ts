@@ -69,6 +69,7 @@ describe('a search', () => {
     ['على في من', []],
     ['Islamic State', ['denial', 'strike']],
     ['isis', ['denial', 'strike']],
+    ['the ISIS', ['denial', 'strike']],
     ['سلمى الخياط', ['visit']],
     ['الخياط', ['visit']],
   ])('for %s finds %j', async (query, expected) => {
@@ -110,6 +111,16 @@ describe('a search', () => {
       form: 'اربيل',
       after: '',
     })
+  })
+
+  test('offers nothing for numbers and the shortest words', async () => {
+    for (const query of ['19', 'قص', 'مطالب كبيرة 2077', 'a'])
+      expect((await search(INDEX, query, ANY)).nearest, query).toBeNull()
+  })
+
+  test('takes a text that is pasted for its first words', async () => {
+    const { wanted } = await search(INDEX, 'قصف '.repeat(5000), ANY)
+    expect(wanted).toHaveLength(48)
   })
 
   test('says which names it looked for', async () => {
