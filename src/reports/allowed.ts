@@ -1,4 +1,5 @@
 import type { EventType } from '../records.ts'
+import { campsOf } from './camps.ts'
 import { isRelativeAt } from './clauses.ts'
 import type { Concept } from './concepts.ts'
 import { isBodyName, isPrepositional } from './nominal.ts'
@@ -93,6 +94,7 @@ export function isAllowed({ scene }: Context, telling: Telling, previous: Tellin
   const { trigger } = telling.primary
   if (trigger.type === 'demand' && isOfRally(scene, telling)) return false
   if (trigger.type === 'claim' && ownsLoss(scene, telling)) return false
+  if (trigger.both === true && campsOf(scene, telling.agents).size < 2) return false
   if (trigger.lemma === 'حريق' && isSetByStrike(telling, previous)) return false
   if (
     trigger.persons === true &&

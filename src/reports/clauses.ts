@@ -295,7 +295,16 @@ function opensWithName(scene: Scene, first: number, at: number): boolean {
   if (!name || name.first !== at || name.clitic !== 'و') return false
   // `أن إيران والعراق أجرتا`: two names before their verb
   if (!afterComma(scene, at) && !hasPredicate(scene, first, at)) return false
-  return isPlainVerb(scene, name.last)
+  return isPlainVerb(scene, name.last) && !(isAmong(scene, first, at) && !afterComma(scene, at))
+}
+
+/** `هدنة بين إسرائيل وحماس تبدأ`: the second of two, whose `بين` stands right before the first. */
+function isAmong(scene: Scene, first: number, at: number): boolean {
+  for (let before = at - 1; before >= first; before--) {
+    if (/^[وف]?بين$/.test(formAt(scene, before))) return true
+    if (!scene.actorAt[before]) return false
+  }
+  return false
 }
 
 const tellsWhen = asked((form) => /^و(في|منذ|خلال|قبل|بعد|عقب|مساء|صباح|فجر|اليوم|امس|ليل|ظهر)$/.test(form))

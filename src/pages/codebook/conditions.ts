@@ -54,6 +54,7 @@ const WORDINGS: Readonly<Record<Condition, Wording>> = {
   alone: ({ alone }) => alone && 'ليس في جملته فعل من أفعال الضرب',
   speech: ({ speech }) => speech && 'فاعله هو القائل',
   duty: ({ duty }) => duty && 'بعده اسم ثم «أن» أو ما عليه أن يفعله',
+  both: ({ both }) => both && 'إذا فعله طرفان معاً',
   everyone: ({ everyone }) => everyone && 'كل اسم بعده طرف فيه',
   next: ({ next: list }) => list && `تليه ${wordNames(list)}`,
   notNext: ({ notNext: list }) => list && `لا تليه ${wordNames(list)}`,

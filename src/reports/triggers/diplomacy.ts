@@ -23,8 +23,24 @@ const TALKED = (
   target: true,
 }))
 
+/** `بحث الوزير والسفيرة الأوضاع`: whoever talks a thing over together meets. */
+const TOGETHER = (
+  [
+    ['بحث', 'يبحث'],
+    ['ناقش', 'يناقش'],
+    ['استعرض', 'يستعرض'],
+  ] as const
+).map((verb): Trigger => ({
+  type: 'meeting',
+  lemma: `${verb[0]} معا`,
+  verb,
+  roles: { ...MUTUAL, object: null, after: {} },
+  both: true,
+}))
+
 /** Meetings, visits, talks, messages and agreements. */
 export const DIPLOMACY: readonly Trigger[] = [
+  ...TOGETHER,
   { type: 'meeting', lemma: 'اجتمع', verb: ['اجتمع', 'يجتمع'], roles: MUTUAL },
   { type: 'meeting', lemma: 'التقى', verb: ['التقى', 'يلتقي'], roles: MUTUAL, agent: true },
   {

@@ -90,6 +90,8 @@ export interface Trigger {
   readonly agent?: true
   /** A person must be found to do it: `وصل فلان إلى`. */
   readonly persons?: true
+  /** Two sides must be found to do it together: `بحث الوزيران`. */
+  readonly both?: true
   /** A target must be found, or it tells nothing: `استقبل`. */
   readonly target?: true
   /** None of these may stand before it in its clause: `علق` المحادثات. */
