@@ -168,6 +168,8 @@ function gapAt({ tokens, source }: ArabicText, at: number): number {
   const token = tokens[at]
   if (token === undefined) return 0
   const between = source.slice(tokens[at - 1]?.end ?? token.start, token.start)
+  // `العربية.نت`, `و.م.ع`
+  if (between === '.') return token.gap & ~GAP.stop
   return /[ـ_]/.test(between) ? token.gap | GAP.dash : token.gap
 }
 

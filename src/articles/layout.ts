@@ -1,7 +1,7 @@
-import type { ArabicText } from '../arabic/text.ts'
+import { GAP, type ArabicText } from '../arabic/text.ts'
 import type { Authority } from '../authority/read.ts'
 import { readAside } from './aside.ts'
-import { readDateline } from './dateline.ts'
+import { readDateline, type Dateline } from './dateline.ts'
 import { isCaption, readHead } from './head.ts'
 import { isProse, type Line } from './line.ts'
 import { continues, opensLikeText } from './kinship.ts'
@@ -28,9 +28,14 @@ export interface Layout extends Page {
  */
 export function layOut(text: ArabicText, lines: readonly Line[], authority: Authority): Layout {
   const asides = lines.map((line) => readAside(text, line))
-  const datelines = lines.map((line, i) =>
-    asides[i] === null && !isCutOff(text, lines, i) ? readDateline(text, line, authority) : null,
-  )
+  const datelines = lines.map((line, i) => {
+    const open = asides[i] === null || asides[i]?.kind === 'navigation' || asides[i]?.kind === 'byline'
+    const read = open && !isCutOff(text, lines, i) ? readDateline(text, line, authority) : null
+    if (asides[i] === null || read === null) return read
+    if (!isSigned(text, read)) return null
+    asides[i] = null
+    return read
+  })
   const page: Page = {
     text,
     authority,
@@ -45,6 +50,14 @@ export function layOut(text: ArabicText, lines: readonly Line[], authority: Auth
   const { title, body } = readHead(page, first)
   const end = readBody(page, title, body)
   return { ...page, title, body, end }
+}
+
+/** `يمن مونيتور/ الحديدة/ خاص`, `فريق التحرير - ألترا سودان`: an outlet with a place or a desk, whatever it looks like. */
+function isSigned({ tokens }: ArabicText, { parts, sure }: Dateline): boolean {
+  if (parts.some(({ first }) => ((tokens[first]?.gap ?? 0) & GAP.colon) !== 0)) return false
+  const named = parts.some(({ kind }) => kind === 'outlet' || kind === 'agency')
+  const placed = parts.some(({ kind }) => kind === 'place' || kind === 'desk')
+  return sure && named && placed && parts.length <= 4
 }
 
 /** The words with which a saved text breaks off: `وأوردت أ`. */

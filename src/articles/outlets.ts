@@ -98,6 +98,8 @@ function agencyAtHome(text: ArabicText, layout: Layout, authority: Authority): O
     const [agency, place] = parts
     if (parts.length !== 2 || agency?.kind !== 'agency' || agency.outlet === null || place === undefined)
       continue
+    // `بغداد اليوم - متابعة`: its own desk
+    if (place.kind === 'desk') return agency.outlet
     const country = authority.outlets.get(agency.outlet.id ?? '')?.country ?? null
     const placed = authority.lookup
       .at(text, place.first, place.last)
@@ -191,6 +193,11 @@ function readUnknown(
   clues: Clues,
 ): void {
   const beside = dateline.parts.filter((other) => other !== part)
+  // `كتب: السيد أبوعلي، محمد السمكوري`
+  if (beside.some((other) => other.last === part.first && WRITER.has(form(text, other.first)))) {
+    clues.author ??= wordsOf(text, part)
+    return
+  }
   const signed = beside.some((other) => other.kind === 'desk') && part === dateline.parts[0]
   const placed = beside.some((other) => other.kind === 'place' || other.kind === 'person')
   const dated = beside.some((other) => other.kind === 'date') && canBeName(text, part.first, part.last)
@@ -239,7 +246,11 @@ function readLabelled(text: ArabicText, layout: Layout, i: number, authority: Au
   if (SOURCE.has(word)) return readSource(text, first, last, authority, clues)
   if (!WRITER.has(word)) return
   const outlet = nameOutlet(text, first, last, authority)
-  const titled = last - first >= 2 && /^ال/.test(form(text, first)) && !GIVEN_NAMES.has(form(text, first))
+  const titled =
+    !/^(?:كتبت?|بقلم)$/.test(word) &&
+    last - first >= 2 &&
+    /^ال/.test(form(text, first)) &&
+    !GIVEN_NAMES.has(form(text, first))
   if (outlet.ref.id !== null || titled || hasMediaWord(text, first, last))
     addHost(clues, 'author', outlet.ref)
   else if ((last - first >= 2 || GIVEN_NAMES.has(form(text, first))) && !isInitials(text, first, last)) {

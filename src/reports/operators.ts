@@ -213,7 +213,7 @@ export const OPERATORS: readonly Operator[] = [
     label: 'موضوع كلام لا خبر',
     modality: 'hypothetical',
     reaches: ['present', 'noun'],
-    phrases: 'حول|بشأن|بخصوص|حيال|إزاء',
+    phrases: 'حول|بشأن|بخصوص|حيال|إزاء|لبحث|لمناقشة|لتدارس|لدراسة',
     nouns: 'قرار اتفاق موافقة مفاوضات مباحثات محادثات مناقشات نقاش',
   },
   {

@@ -1,7 +1,7 @@
 import { GAP } from '../arabic/text.ts'
 import type { EventType } from '../records.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
-import { MARK } from './marks.ts'
+import { hasMark, MARK } from './marks.ts'
 import type { Scene } from './scene.ts'
 import type { Site, SiteRole } from './sites.ts'
 import { typeInfo } from './types.ts'
@@ -106,6 +106,13 @@ function isPastVerb(scene: Scene, at: number, site: number): boolean {
   return false
 }
 
+/** `شهدت الطيونة اشتباكات`: the place is the subject of what it saw. */
+function isWitness(scene: Scene, { first, last }: Site, at: number): boolean {
+  if (!/^[وف]?[يت]?شهدت?$/.test(formAt(scene, first - 1))) return false
+  for (let token = last; token < at; token++) if (hasMark(scene, token, MARK.trigger)) return false
+  return true
+}
+
 /** The site of what a token tells among those of a stretch: the best placed, then the first after it, then the last before. */
 function bestSite(scene: Scene, first: number, last: number, at: number, type: EventType): Site | null {
   let best: Site | null = null
@@ -116,8 +123,11 @@ function bestSite(scene: Scene, first: number, last: number, at: number, type: E
     if (own === null) continue
     const rank = own + (site.many ? 1 : 0) + (site.first > at && isOfOther(scene, at, site.first) ? 3 : 0)
     if (rank > 2) continue
-    const away =
-      site.first > at ? site.first - at + (isPastVerb(scene, at, site.first) ? 60 : 0) : 50 + at - site.last
+    const away = isWitness(scene, site, at)
+      ? 0
+      : site.first > at
+        ? site.first - at + (isPastVerb(scene, at, site.first) ? 60 : 0)
+        : 50 + at - site.last
     if (type === 'visit' && (site.first < at || away > 12)) continue
     if (type === 'election' && (away > 8 || site.role === 'bare')) continue
     if (rank * 1000 + away < least) {
@@ -156,7 +166,7 @@ export function placeOf(
   if (own || CLAUSE_ONLY.has(type) || namesSite(scene, clause)) return { place: null, site }
   const known = site === null && isLocal(type) ? siteTakenUp(scene, clause, at) : null
   if (known !== null) return whereOf(known)
-  for (const other of kindred(clauses, clause)) {
+  for (const other of kindred(scene, clauses, clause)) {
     const near = bestSite(scene, other.first, other.last, at, type)
     if (near !== null && (near.id !== null || site === null))
       return site === null ? whereOf(near) : { place: near.id, site }
@@ -180,8 +190,9 @@ function frontSite(scene: Scene, clauses: readonly Clause[], clause: Clause): Si
   const { first } = clause.sentence
   if (clause.first === first || clause.kind === 'told' || clause.kind === 'behind') return null
   if (!/^[وف]?(?:في|ب.+)$/.test(formAt(scene, first))) return null
-  const site = scene.sites.find((one) => one.first === first || one.first === first + 1)
-  if (site === undefined || site.role !== 'at' || site.last > clause.first) return null
+  const site = scene.sites.find((one) => one.first >= first)
+  if (site === undefined || site.first > first + 2 || site.role !== 'at' || site.last > clause.first)
+    return null
   if (((scene.tokens[site.last]?.gap ?? 0) & GAP.comma) === 0) return null
   for (let before = clause.index - 1; clauses[before]?.sentence === clause.sentence; before--) {
     const { kind, marks } = clauses[before] as Clause
@@ -217,13 +228,15 @@ export function namesSite(scene: Scene, clause: Clause): boolean {
 }
 
 /** Clauses of the same sentence that tell more of the deed: what it led to, or what it goes on from. */
-function kindred(clauses: readonly Clause[], clause: Clause): Clause[] {
+function kindred(scene: Scene, clauses: readonly Clause[], clause: Clause): Clause[] {
   const found: Clause[] = []
   for (let next = clause.index + 1; clauses[next]?.sentence === clause.sentence; next++) {
     const other = clauses[next] as Clause
     if (other.kind === 'joined' || other.kind === 'circumstance' || other.kind === 'result') found.push(other)
     else if (other.kind !== 'attribution') break
   }
+  const cause = clause.parent !== null && isCause(scene, clause) ? clauses[clause.parent] : undefined
+  if (cause !== undefined) found.push(cause)
   for (let one = clause; one.parent !== null && goesOn(one);) {
     const parent = clauses[one.parent]
     if (parent === undefined) break
@@ -232,6 +245,10 @@ function kindred(clauses: readonly Clause[], clause: Clause): Clause[] {
   }
   return found
 }
+
+/** `احترق السوق جراء غارة`: the cause struck where its effect is. */
+const isCause = (scene: Scene, { kind, first }: Clause): boolean =>
+  kind === 'behind' && /^(?:جراء|نتيجه|بفعل|بسبب)$/.test(formAt(scene, first))
 
 const goesOn = ({ kind }: Clause): boolean =>
   kind === 'joined' || kind === 'circumstance' || kind === 'result' || kind === 'led'

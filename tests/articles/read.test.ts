@@ -120,6 +120,14 @@ describe('the outlet', () => {
     ['agencies after the city', 'صنعاء - وكالات', null],
     ['a writer after the city', 'بغداد - محمد علي', null],
     ['an unlisted writer after the city', 'بغداد - زيدون الكرخي', null],
+    [
+      'a name before a city and a desk',
+      'الشرق الأوسط/ بغداد/ خاص',
+      { id: 'asharq-al-awsat', name: 'الشرق الأوسط' },
+    ],
+    ['a name after a desk', 'فريق التحرير - الشرق الأوسط', { id: 'asharq-al-awsat', name: 'الشرق الأوسط' }],
+    ["an agency's own desk", 'رويترز - متابعة', { id: 'reuters', name: 'رويترز' }],
+    ['writers parted by a comma', 'كتب: السيد أبوعلي، محمد السمكوري', null],
   ])('is read from %s', (_, line, outlet) => {
     expect(read(`قوات الأمن تعلن انتهاء المعارك\n${line}\n${BODY}`).outlet).toEqual(outlet)
   })

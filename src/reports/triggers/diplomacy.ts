@@ -73,7 +73,7 @@ export const DIPLOMACY: readonly Trigger[] = [
     lemma: 'جلسة',
     nouns: 'جلسة جلسات',
     roles: MUTUAL,
-    without: ['court', 'sport', 'ballot', 'vote'],
+    without: ['court', 'sport', 'ballot', 'polling'],
     notNext: 'له لها لهم',
     beside: ['lawmakers'],
   },

@@ -205,6 +205,16 @@ export const PROTESTS: readonly Trigger[] = [
   },
   {
     type: 'protest',
+    lemma: 'أغلقوا المقر احتجاجا',
+    verb: ['أغلق', 'يغلق'],
+    roles: PROTEST,
+    beside: ['crowd', 'supporters'],
+    object: ['road', 'positions'],
+    soon: 'احتجاجا للمطالبه رفضا تنديدا مطالبين للاحتجاج',
+    within: 14,
+  },
+  {
+    type: 'protest',
     lemma: 'حاصر محتجون',
     verb: ['حاصر', 'يحاصر'],
     roles: HIT,
