@@ -1,6 +1,6 @@
 /** The stages, in order: from the files of a content folder to everything that pages and data are made of. */
-import { readText, type ArabicText } from './arabic/text.ts'
-import { partsOfArticle, readArticle } from './articles/read.ts'
+import { readText } from './arabic/text.ts'
+import { partsOfArticle, readArticle, readArticles } from './articles/read.ts'
 import { readAuthority, type Authority } from './authority/read.ts'
 import { buildChronology } from './chronology/index.ts'
 import { buildEvents } from './chronology/events.ts'
@@ -10,19 +10,18 @@ import { readClipping } from './clippings/read.ts'
 import { redactClippings } from './clippings/redact.ts'
 import { isError, type Diagnostic } from './diagnostics.ts'
 import type { AuthorityFiles, ContentFiles, SourceFile } from './files.ts'
-import { tagMentions } from './mentions/tag.ts'
+import { tagArticles } from './mentions/tag.ts'
 import type {
   Article,
   Chronology,
   ChronicleEvent,
   Clipping,
   Decision,
-  Mention,
   Reading,
   SiteSettings,
 } from './records.ts'
 import { applyDecisions } from './reports/decide.ts'
-import { readReports } from './reports/read.ts'
+import { tellArticles } from './reports/read.ts'
 import { readSettings } from './settings.ts'
 
 export interface Archive {
@@ -60,19 +59,15 @@ export const BATCH = 24
  * into fetching it than into running it.
  */
 export function readBatch(works: readonly Work[], authority: Authority): Reading[] {
-  const texts = works.map(({ clipping }) => readText(clipping.text))
-  const articles = works.map(({ clipping, decisions }, i) =>
-    readArticle(clipping, texts[i] as ArabicText, authority, decisions),
-  )
-  const named = works.map(({ decisions }, i) =>
-    tagMentions(texts[i] as ArabicText, articles[i] as Article, authority, decisions),
-  )
-  return works.map(({ clipping, decisions }, i) => {
-    const text = texts[i] as ArabicText
-    const article = articles[i] as Article
-    const mentions = named[i] as readonly Mention[]
-    const reports = applyDecisions(readReports(text, article, mentions, authority), decisions, text)
-    return { clipping, article, mentions, reports }
+  const saved = works.map((work) => ({ ...work, text: readText(work.clipping.text) }))
+  const articles = readArticles(saved, authority)
+  const untagged = saved.map((one, i) => ({ ...one, article: articles[i] as Article }))
+  const mentions = tagArticles(untagged, authority)
+  const tagged = untagged.map((one, i) => ({ ...one, mentions: mentions[i] ?? [] }))
+  const reports = tellArticles(tagged, authority)
+  return tagged.map(({ clipping, decisions, text, article, mentions: named }, i) => {
+    const read = { clipping, article, mentions: named }
+    return { ...read, reports: applyDecisions(reports[i] ?? [], decisions, text) }
   })
 }
 

@@ -22,6 +22,13 @@ import { readProvenance } from './outlets.ts'
 import { dateOfAddress, readPrinted } from './printed.ts'
 import { unitsOf } from './units.ts'
 
+/** A clipping to read, its text, and the decisions about it. */
+export interface Saved {
+  readonly clipping: Clipping
+  readonly text: ArabicText
+  readonly decisions: readonly Decision[]
+}
+
 /**
  * Reads the article of a clipping: headline, outlet, dateline, day of publication, paragraphs, and what was saved
  * along with them and is set aside. `text` is the clipping's text; `decisions` are those about this clipping.
@@ -33,20 +40,29 @@ export function readArticle(
   authority: Authority,
   decisions: readonly Decision[],
 ): Article {
-  const laidOut = layOut(text, unitsOf(text, clipping.format), authority)
-  const layout = decideLines(asFiled(laidOut, clipping.parts), decisions)
-  const prefix = prefixOf(text, layout, authority)
-  const provenance = readProvenance(text, layout, prefix, authority)
-  const { front } = clipping
-  return {
-    ...titleOf(clipping, text, layout),
-    outlet: filedOutlet(clipping, authority) ?? provenance.outlet,
-    credits: provenance.credits,
-    author: front.author ?? provenance.author,
-    dateline: datelineOf(text, layout, prefix),
-    published: publishedOf(clipping, text, layout, prefix, authority),
-    ...partsOf(text, layout),
-  }
+  return readArticles([{ clipping, text, decisions }], authority)[0] as Article
+}
+
+/** Reads the articles of some clippings, as `readArticle` does: one step in all of them after the other. */
+export function readArticles(saved: readonly Saved[], authority: Authority): Article[] {
+  return saved
+    .map(({ clipping, text, decisions }) => {
+      const laidOut = layOut(text, unitsOf(text, clipping.format), authority)
+      return { clipping, text, layout: decideLines(asFiled(laidOut, clipping.parts), decisions) }
+    })
+    .map((page) => {
+      const prefix = prefixOf(page.text, page.layout, authority)
+      return { ...page, prefix, provenance: readProvenance(page.text, page.layout, prefix, authority) }
+    })
+    .map(({ clipping, text, layout, prefix, provenance }) => ({
+      ...titleOf(clipping, text, layout),
+      outlet: filedOutlet(clipping, authority) ?? provenance.outlet,
+      credits: provenance.credits,
+      author: clipping.front.author ?? provenance.author,
+      dateline: datelineOf(text, layout, prefix),
+      published: publishedOf(clipping, text, layout, prefix, authority),
+      ...partsOf(text, layout),
+    }))
 }
 
 /** The dateline with which the text begins: its first paragraph, or the one below a line of introduction. */

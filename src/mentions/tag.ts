@@ -8,6 +8,13 @@ import { findListed } from './listed.ts'
 import { setScene, type Found, type Scene } from './scene.ts'
 import { findUnlisted } from './unlisted.ts'
 
+/** An article as it was read, its text, and the decisions about its clipping. */
+export interface Untagged {
+  readonly text: ArabicText
+  readonly article: Article
+  readonly decisions: readonly Decision[]
+}
+
 /**
  * Tags the actors, places and outlets that an article names, in order of text; mentions do not overlap and never
  * lie in furniture. Listed names come from the authority files; others are found by how the press introduces them.
@@ -18,11 +25,25 @@ export function tagMentions(
   authority: Authority,
   decisions: readonly Decision[],
 ): Mention[] {
-  const scene = setScene(text, article, authority)
-  const listed = readGovernments(scene, findListed(scene))
-  const found = withoutGlosses(scene, findEchoes(scene, findUnlisted(scene, listed)))
-  const mentions = found.map((name) => mentionOf(text, name))
-  return decideNames(mentions, decisions, { text, authority })
+  return tagArticles([{ text, article, decisions }], authority)[0] ?? []
+}
+
+/** Tags the names of some articles, as `tagMentions` does: one step in all of them after the other. */
+export function tagArticles(articles: readonly Untagged[], authority: Authority): Mention[][] {
+  return articles
+    .map(({ text, article }) => {
+      const scene = setScene(text, article, authority)
+      return { scene, listed: findListed(scene) }
+    })
+    .map(({ scene, listed }) => {
+      const named = findUnlisted(scene, readGovernments(scene, listed))
+      return withoutGlosses(scene, findEchoes(scene, named))
+    })
+    .map((found, i) => {
+      const { text, decisions } = articles[i] as Untagged
+      const mentions = found.map((name) => mentionOf(text, name))
+      return decideNames(mentions, decisions, { text, authority })
+    })
 }
 
 /**

@@ -11,7 +11,14 @@ import { settleScenes } from './setting.ts'
 import { attributionOf } from './speaker.ts'
 import { dateStatements } from './statements.ts'
 import type { Context } from './subjects.ts'
-import { readTellings } from './tellings.ts'
+import { readTellings, type Telling } from './tellings.ts'
+
+/** An article as it was read, its text, and what it names. */
+export interface Tagged {
+  readonly text: ArabicText
+  readonly article: Article
+  readonly mentions: readonly Mention[]
+}
 
 /**
  * Reads what an article tells: one report for each happening, in the order of the text.
@@ -23,19 +30,39 @@ export function readReports(
   mentions: readonly Mention[],
   authority: Authority,
 ): Report[] {
+  return tellArticles([{ text, article, mentions }], authority)[0] ?? []
+}
+
+/** Reads what each of some articles tells, as `readReports` does: one step in all of them after the other. */
+export function tellArticles(articles: readonly Tagged[], authority: Authority): Report[][] {
+  return articles
+    .map((tagged) => contextOf(tagged, authority))
+    .map((context) => ({ context, tellings: readTellings(context) }))
+    .map(({ context, tellings }) => ({ context, happened: join(context, tellings) }))
+    .map(({ context, happened }) => tellOf(context, happened))
+}
+
+function contextOf({ text, article, mentions }: Tagged, authority: Authority): Context {
   const scene = setScene(text, article, mentions, authority)
   const clauses = cutClauses(scene)
   const none = (): undefined[] => new Array<undefined>(clauses.length).fill(undefined)
-  const context: Context = { scene, clauses, subjects: none(), carried: none(), previous: null }
-  const tellings = addClaims(context, readTellings(context))
-  const settled = settleScenes(context, addConsequences(context, joinTellings(scene, tellings)))
-  const happened = addOpponents(context, settled)
+  return { scene, clauses, subjects: none(), carried: none(), previous: null }
+}
+
+function join(context: Context, told: readonly Telling[]): Happened[] {
+  const tellings = addClaims(context, told)
+  const settled = settleScenes(context, addConsequences(context, joinTellings(context.scene, tellings)))
+  return addOpponents(context, settled)
+}
+
+function tellOf(context: Context, happened: readonly Happened[]): Report[] {
+  const { scene } = context
   const body = scene.sentences.some((sentence) => sentence.role === 'body')
   const reports = happened
     .filter(({ telling }) => !body || telling.clause.sentence.role === 'body')
     .map((one) => toReport(context, one))
     .sort((a, b) => a.start - b.start || a.end - b.end)
-  return dateStatements(reports, text)
+  return dateStatements(reports, scene.text)
 }
 
 function toReport(context: Context, { telling, tellings }: Happened): Report {
