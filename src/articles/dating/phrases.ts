@@ -35,8 +35,13 @@ interface Index {
   /** Ids of the words that a form may be; null for most. */
   readonly words: { of(word: WordForm): readonly number[] | null }
   /** By the id of one of its words that few others have. */
-  readonly phrases: ReadonlyMap<number, readonly Phrase[]>
+  readonly phrases: readonly (readonly Phrase[] | undefined)[]
+  /** Room for where the words of a sentence stand; empty between two sentences. */
+  readonly hits: Hits
 }
+
+/** The tokens at which a word stands, by its id. */
+type Hits = (number[] | undefined)[]
 
 /** Most tokens between the first word and any other. */
 const SPAN = 22
@@ -64,25 +69,46 @@ export function namedHappenings(
   last: number,
   authority: Authority,
 ): NamedHappening[] {
-  const { words, phrases } = indexOf(authority)
-  const hits = new Map<number, number[]>()
+  const { words, phrases, hits } = indexOf(authority)
+  const met: number[] = []
   for (let at = from; at < last; at++) {
     const ids = words.of((text.tokens[at] as Token).word)
     if (ids === null) continue
-    for (const id of ids) append(hits, id, at)
-  }
-  if (hits.size < LEAST_WORDS) return []
-  const found = new Map<Happening, NamedHappening>()
-  for (const id of hits.keys()) {
-    for (const phrase of phrases.get(id) ?? []) {
-      const named = standing(text, phrase, hits, hits.get(id) as number[], from, last)
-      if (named === null) continue
-      const before = found.get(phrase.happening)
-      if (named.words > (before?.words ?? 0)) found.set(phrase.happening, named)
+    for (const id of ids) {
+      const before = hits[id]
+      if (before !== undefined) before.push(at)
+      else {
+        hits[id] = [at]
+        met.push(id)
+      }
     }
   }
-  const all = [...found.values()]
-  return all.filter((one) => !all.some((other) => isWithin(one, other)))
+  const all: NamedHappening[] = []
+  if (met.length >= LEAST_WORDS) {
+    for (const id of met) {
+      for (const phrase of phrases[id] ?? NO_PHRASES) {
+        if (!phrase.groups.every((group) => isMet(group, hits))) continue
+        const named = standing(text, phrase, hits, hits[id] as number[], from, last)
+        if (named !== null) note(all, named)
+      }
+    }
+  }
+  for (const id of met) hits[id] = undefined
+  return all.length < 2 ? all : all.filter((one) => !all.some((other) => isWithin(one, other)))
+}
+
+const NO_PHRASES: readonly Phrase[] = []
+
+function isMet(group: readonly number[], hits: Hits): boolean {
+  for (const id of group) if (hits[id] !== undefined) return true
+  return false
+}
+
+/** Adds a happening, or puts it in the place of itself where fewer of its words were found to stand. */
+function note(all: NamedHappening[], named: NamedHappening): void {
+  const before = all.findIndex(({ happening }) => happening === named.happening)
+  if (before < 0) all.push(named)
+  else if (named.words > (all[before] as NamedHappening).words) all[before] = named
 }
 
 /** Whether another happening is named by the same words and more. */
@@ -94,7 +120,7 @@ function isWithin(one: NamedHappening, other: NamedHappening): boolean {
 function standing(
   { tokens }: ArabicText,
   { happening, groups, type }: Phrase,
-  hits: ReadonlyMap<number, readonly number[]>,
+  hits: Hits,
   anchors: readonly number[],
   from: number,
   end: number,
@@ -126,26 +152,19 @@ function standing(
 }
 
 /** All tokens near another that a phrase's words may be. */
-function allOf(
-  groups: Phrase['groups'],
-  hits: ReadonlyMap<number, readonly number[]>,
-  anchor: number,
-  span: number,
-): number[] {
-  const found = groups.flatMap((group) => group.flatMap((id) => hits.get(id) ?? []))
+function allOf(groups: Phrase['groups'], hits: Hits, anchor: number, span: number): number[] {
+  const found = groups.flatMap((group) => group.flatMap((id) => hits[id] ?? []))
   return found.filter((at) => Math.abs(at - anchor) <= span)
 }
 
+const NO_TOKENS: readonly number[] = []
+
 const ascending = (a: number, b: number): number => a - b
 
-function nearest(
-  group: readonly number[],
-  hits: ReadonlyMap<number, readonly number[]>,
-  anchor: number,
-): number | null {
+function nearest(group: readonly number[], hits: Hits, anchor: number): number | null {
   let best: number | null = null
   for (const id of group) {
-    for (const at of hits.get(id) ?? [])
+    for (const at of hits[id] ?? NO_TOKENS)
       if (best === null || Math.abs(at - anchor) < Math.abs(best - anchor)) best = at
   }
   return best
@@ -183,9 +202,13 @@ function makeIndex(happenings: readonly Happening[]): Index {
   ]
   const counts = new Map<number, number>()
   for (const { groups } of phrases) for (const id of groups.flat()) counts.set(id, (counts.get(id) ?? 0) + 1)
-  const byWord = new Map<number, Phrase[]>()
-  for (const phrase of phrases) for (const id of rarest(phrase, counts)) append(byWord, id, phrase)
-  return { words: idsOfWord.answeredBy((form) => idsOf(form, forms)), phrases: byWord }
+  const byWord = Array.from({ length: ids.size }, (): Phrase[] | undefined => undefined)
+  for (const phrase of phrases) for (const id of rarest(phrase, counts)) (byWord[id] ??= []).push(phrase)
+  return {
+    words: idsOfWord.answeredBy((form) => idsOf(form, forms)),
+    phrases: byWord,
+    hits: Array.from({ length: ids.size }, () => undefined),
+  }
 }
 
 /** The group of a phrase whose words the fewest phrases have. */
