@@ -111,7 +111,12 @@ test('a Latin name is found with its marks, without them, and by its words that 
     'hezbollah',
   ])
   expect(latinKeys('Houthis')).toEqual(['houthis', 'houthi'])
-  expect(latinKeys('Abū Mahdī al-Muhandis')).toEqual(['abu mahdi al muhandis', 'mahdi', 'muhandis', 'muhandi'])
+  expect(latinKeys('Abū Mahdī al-Muhandis')).toEqual([
+    'abu mahdi al muhandis',
+    'mahdi',
+    'muhandis',
+    'muhandi',
+  ])
 })
 
 test('a folded word is written as texts write it most often', () => {
