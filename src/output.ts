@@ -84,6 +84,16 @@ export function refuseOutput(output: string): string | null {
     : null
 }
 
+/** Says why a folder cannot take the site of a content folder; null when neither would be read as a part of the other. */
+export function refuseNesting(output: string, content: string): string | null {
+  const isWithin = (inner: string, outer: string): boolean =>
+    `${resolve(inner)}${sep}`.startsWith(`${resolve(outer)}${sep}`)
+  if (isWithin(content, output)) return 'it holds the content'
+  return isWithin(output, join(content, 'clippings'))
+    ? 'it is in the folder of clippings, where the files of the site would be read as clippings'
+    : null
+}
+
 /** How many pages the last build wrote into a folder of its site. */
 export function countPages(output: string, folder: string): number {
   const paths = [...(readManifest(output)?.keys() ?? [])]

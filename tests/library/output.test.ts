@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { isMoving, openOutput, refuseOutput } from '../../src/output.ts'
+import { isMoving, openOutput, refuseNesting, refuseOutput } from '../../src/output.ts'
 
 let folder = ''
 let output = ''
@@ -174,4 +174,18 @@ describe('a folder is refused', () => {
     mkdirSync(join(output, '.hawliyat'), { recursive: true })
     expect(refuseOutput(output)).toBeNull()
   })
+})
+
+test.each([
+  ['content/clippings', /folder of clippings/],
+  ['content/clippings/site/', /folder of clippings/],
+  ['content', /holds the content/],
+  ['.', /holds the content/],
+  ['content/site', null],
+  ['content/clippings-site', null],
+  ['_site', null],
+])('the site of content/ in %s is refused: %s', (chosen, reason) => {
+  const refusal = refuseNesting(chosen, './content')
+  if (reason === null) expect(refusal).toBeNull()
+  else expect(refusal).toMatch(reason)
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { headersFile } from '../../src/pages/headers.ts'
-import { hostLimits } from '../../src/site.ts'
+import { hostLimits } from '../../src/notices.ts'
 
 /** Headers by the address that they are set for. */
 function readHeaders(file: string): Map<string, string[]> {
