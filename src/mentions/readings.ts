@@ -29,6 +29,9 @@ export interface Placed {
   readonly afterActor: boolean
 }
 
+/** `تستضيف الدوحة جولة جديدة`: a city where something is held; a country that hosts is a party too. */
+const HOSTS = /^[وف]?س?ت?(?:استضافت|ستضيف|احتضنت|حتضن)(?:ها?)?$/
+
 const PREPOSITIONS = new Set(['من', 'الي', 'علي', 'بين', 'عن'])
 
 /**
@@ -40,7 +43,7 @@ export function readingOf(scene: Scene, placed: Placed): Side {
   const clitic = match.clitic.at(-1) ?? ''
   const before = wordBefore(scene, match.first, range)
   const after = wordAfter(scene, match.last, range)
-  if (clitic === 'ب') return 'place'
+  if (clitic === 'ب' || (match.form.use === 'metonym' && HOSTS.test(before))) return 'place'
   if (joined !== null && (match.clitic.startsWith('و') || hasComma(scene, match))) return joined
   if (before === 'اجل') return otherwise
   if (before === 'من' && EACH.test(scene.tokens[match.first - 2]?.form ?? ''))

@@ -274,7 +274,7 @@ export function siteEnd(reader: SiteReader, at: number, head: string): number | 
   if (namesake !== null) return kindEnd(reader, namesake)
   const listed = reader.listedAt(at + 1)
   if (listed !== null) {
-    const fits = listed.kind === 'place' || EMBASSIES.has(head)
+    const fits = listed.kind === 'place' || EMBASSIES.has(head) || isCountry(reader, head, listed)
     return fits && listed.clitic === '' ? kindEnd(reader, listed.last) : null
   }
   if (SITUATED.has(head)) return isLying(reader, at + 2) && !isCommon(form) ? at + 2 : null
@@ -298,6 +298,13 @@ export function siteEnd(reader: SiteReader, at: number, head: string): number | 
     return null
   return kindEnd(reader, properEnd(reader, at + 2, form))
 }
+
+/** `ساحة فلسطين`: what a city calls after a country. */
+function isCountry({ scene }: SiteReader, head: string, { id }: Found): boolean {
+  return CITY_SITES.has(head) && scene.authority.actors.get(id ?? '')?.kind === 'state'
+}
+
+const CITY_SITES = new Set(['ساحه', 'شارع', 'ميدان', 'دوار', 'جسر', 'مستشفي', 'جامع', 'مسجد', 'فندق'])
 
 /** `قضت بسجن فلان`: jailing is what the court does. */
 function isJailing({ scene, range }: SiteReader, at: number): boolean {

@@ -72,11 +72,23 @@ export function bareSpot(reader: SpotReader, at: number): number | null {
   const located = counted || (token.gap === GAP.space && locatives.of(before.word))
   if ((!located && token.form.charCodeAt(0) !== WAW) || !mayJoin(reader, at)) return null
   if (takenBy(at) !== null || !isClosed(reader, at + 1)) return null
-  if (located) return isStrange(token.form, counted) ? 0 : null
+  if (located) {
+    // `في جبرين قرب حلب`: where it lies says that it is no plural
+    const lies = before.form.endsWith('في') && isIn(AFTER_PLACE, scene.tokens[at + 1]?.form ?? '')
+    const form = lies ? token.form.replace(/[يو]ن$/, '') : token.form
+    return isStrange(form, counted) ? 0 : null
+  }
   const joined = takenBy(at - 1)
   const word = token.form.slice(1)
   if (joined?.kind !== 'place' || joined.last !== at) return null
+  if (isDerivedVerb(reader, at)) return null
   return (isStrange(word, true) && !VERBAL.test(word)) || isKnown(reader, at) ? 1 : null
+}
+
+/** `واطلع على`, `واجتمع`: a verb of the derived stems, whose first letter bears no hamza; names bear one. */
+function isDerivedVerb({ scene: { text, tokens } }: SpotReader, at: number): boolean {
+  const { start, form } = tokens[at] as Token
+  return form.startsWith('وا') && !form.startsWith('وال') && text.source[start + 1] === 'ا'
 }
 
 /** Whether a word is, behind its و, a place that a rule lets stand only beside certain words: `مريس ودمت`. */

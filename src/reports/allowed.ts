@@ -82,6 +82,10 @@ function ownsLoss(scene: Scene, { primary: { at, clause } }: Telling): boolean {
   return false
 }
 
+/** `اعتصموا أمام البوابات مطالبين بإعادة الفرز`: what they came out for. */
+const isCried = ({ clause }: Telling, previous: Telling | undefined): boolean =>
+  previous?.type === 'protest' && clause.kind === 'circumstance' && clause.parent === previous.clause.index
+
 /** `استهدفت مسيّرة المصفاة، ما أدى إلى اندلاع حريق`: the fire is what the strike did. */
 const isSetByStrike = ({ clause }: Telling, previous: Telling | undefined): boolean =>
   previous !== undefined &&
@@ -94,6 +98,7 @@ export function isAllowed({ scene }: Context, telling: Telling, previous: Tellin
   const { trigger } = telling.primary
   if (trigger.type === 'demand' && isOfRally(scene, telling)) return false
   if (trigger.type === 'claim' && ownsLoss(scene, telling)) return false
+  if (trigger.type === 'demand' && isCried(telling, previous)) return false
   if (trigger.both === true && campsOf(scene, telling.agents).size < 2) return false
   if (trigger.lemma === 'حريق' && isSetByStrike(telling, previous)) return false
   if (

@@ -38,6 +38,7 @@ const RANKS_OF: Partial<Record<EventType, Ranks>> = {
   deployment: { to: 0, at: 1, bare: 1, from: null, aside: null },
   visit: { to: 0, bare: 0, at: 1, from: null, aside: null },
   aid: { to: 0, at: 1, bare: 1, from: null, aside: null },
+  arrest: { at: 0, bare: 0, from: 1, to: null, aside: null },
   meeting: { at: 0, to: 1, bare: null, from: null, aside: null },
   negotiation: { at: 0, to: 1, bare: 1, from: null, aside: null },
   agreement: { at: 0, to: null, bare: null, from: null, aside: null },
@@ -106,9 +107,11 @@ function isPastVerb(scene: Scene, at: number, site: number): boolean {
   return false
 }
 
+const WITNESS = /^[وف]?س?[يت]?(?:شهدت?|استضافت?|ستضيف|احتضنت?|حتضن)(?:ها?)?$/
+
 /** `شهدت الطيونة اشتباكات`: the place is the subject of what it saw. */
 function isWitness(scene: Scene, { first, last }: Site, at: number): boolean {
-  if (!/^[وف]?[يت]?شهدت?$/.test(formAt(scene, first - 1))) return false
+  if (!WITNESS.test(formAt(scene, first - 1))) return false
   for (let token = last; token < at; token++) if (hasMark(scene, token, MARK.trigger)) return false
   return true
 }
@@ -119,11 +122,12 @@ function bestSite(scene: Scene, first: number, last: number, at: number, type: E
   let least = Infinity
   for (const site of scene.sites) {
     if (site.first < first || site.last > last) continue
-    const own = rankOf(site, at, type)
+    const seen = isWitness(scene, site, at)
+    const own = seen ? 0 : rankOf(site, at, type)
     if (own === null) continue
     const rank = own + (site.many ? 1 : 0) + (site.first > at && isOfOther(scene, at, site.first) ? 3 : 0)
     if (rank > 2) continue
-    const away = isWitness(scene, site, at)
+    const away = seen
       ? 0
       : site.first > at
         ? site.first - at + (isPastVerb(scene, at, site.first) ? 60 : 0)

@@ -28,6 +28,11 @@ const SENTENCES = `
 استهدفت مسيّرة حقلا نفطيا في بيشخابور بمحافظة دهوك. | drone-attack ~بيشخابور
 استهدف قصف أمريكي مقرات لكتائب حزب الله في القائم. | air-strike al-qaim
 قضت محكمة في جندوبة بسجن المرشح العياشي زمال 12 عاما. | ruling jendouba
+# those led away were taken where they were
+اعتقلت الشرطة السودانية خمسة ناشطين في كسلا ونقلتهم إلى الخرطوم. | arrest kassala
+# a city that hosts what is told
+استضافت الدوحة جولة من المفاوضات بين حماس وإسرائيل. | negotiation doha
+تظاهر مئات الإيرانيين في ساحة فلسطين بطهران. | protest ~ساحة فلسطين
 # what fires and noises are of
 استهدفت مسيّرة مصفاة في بيجي، ما أدى إلى اندلاع حريق كبير. | drone-attack baiji
 سقطت طائرة مسيّرة قرب مطار أربيل الدولي. | drone-attack erbil-airport

@@ -88,6 +88,15 @@ export const ORDERS: readonly Trigger[] = [
   },
   {
     type: 'arrest',
+    lemma: 'قيد الإقامة الجبرية',
+    nouns: 'إقامة',
+    roles: { ...HIT, adjective: null, genitive: null },
+    next: 'الجبريه جبريه',
+    prior: 'قيد تحت رهن',
+    strong: true,
+  },
+  {
+    type: 'arrest',
     lemma: 'الإقامة الجبرية',
     nouns: 'إقامة',
     roles: { ...HIT, adjective: null, genitive: null },

@@ -357,9 +357,9 @@ export const POLITICS: readonly Trigger[] = [
   {
     type: 'ruling',
     lemma: 'أصدر مرسوما',
-    nouns: 'مرسوم مرسوما',
+    nouns: 'مرسوم مرسوما مراسيم',
     roles: VOTE,
-    before: ['support'],
+    before: ['support', 'occur'],
     without: ['naming'],
   },
 ]
