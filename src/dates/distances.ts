@@ -14,6 +14,8 @@ export interface DistanceReading {
 
 /** Words after a unit that say no more about it than that it is few or whole. */
 const TRAILING = new Set(['واحد', 'واحده', 'فقط', 'كامل', 'كامله', 'تقريبا', 'ونيف', 'طويله'])
+/** What is left over of a smaller unit: `عام وأيام`, `سنة وبضعة أشهر`. */
+const ODD = new Set(['وايام', 'واسابيع', 'واشهر', 'وشهور', 'وساعات', 'وشهر', 'وشهرين', 'واسبوع', 'واسبوعين'])
 const FEW = new Set(['قليله', 'معدوده', 'عده', 'عديده', 'كثيره', 'قلايل'])
 
 /**
@@ -88,6 +90,10 @@ function finish(tokens: readonly Token[], at: number, distance: Distance): Dista
     if (distance.vague) told = { ...distance, vague: true }
   }
   while (TRAILING.has(formAt(tokens, next))) next++
+  if (ODD.has(formAt(tokens, next))) {
+    told = { ...told, approximate: true }
+    next++
+  }
   if (isWord(tokens, next, 'ونصف', 'وربع')) {
     told = { ...told, approximate: true }
     next += UNIT_WORDS.has(formAt(tokens, next + 1)) ? 2 : 1

@@ -11,7 +11,7 @@ import {
   untilRange,
   yearRange,
 } from './edtf.ts'
-import type { DateExpression, Meaning, Part, TimeUnit, Turn } from './meaning.ts'
+import type { CalendarMeaning, DateExpression, Meaning, Part, TimeUnit, Turn } from './meaning.ts'
 import { TURN_STEPS, monthPart, resolveCalendar, yearPart } from './resolve-calendar.ts'
 import { shiftDay, shiftRange, stretchFrom } from './shift.ts'
 
@@ -65,11 +65,7 @@ export function relateDate(
 function resolveMeaning(meaning: Meaning, context: DateContext): DateRange | null {
   switch (meaning.kind) {
     case 'calendar':
-      return resolveCalendar(
-        meaning,
-        { written: referenceOf(context), told: context.previous?.earliest ?? null },
-        context.future,
-      )
+      return resolveDay(meaning, context)
     case 'narrative':
       return resolveNarrative(meaning, context.previous)
     case 'span':
@@ -91,6 +87,20 @@ function resolveMeaning(meaning: Meaning, context: DateContext): DateRange | nul
     case 'name':
       return null
   }
+}
+
+/** Days of publication within which the last of them says of which year a month is. */
+const SURE_OF_YEAR = 62
+
+/** A date of the calendar; without its year it says nothing where the days of publication leave two years to it. */
+function resolveDay(meaning: CalendarMeaning, context: DateContext): DateRange | null {
+  const { published, previous, future } = context
+  const resolve = (written: string | null): DateRange | null =>
+    resolveCalendar(meaning, { written, told: previous?.earliest ?? null }, future)
+  const range = resolve(referenceOf(context))
+  if (range === null || published === null || meaning.year !== null) return range
+  if (daysBetween(published.earliest, published.latest) <= SURE_OF_YEAR) return range
+  return resolve(published.earliest)?.edtf === range.edtf ? range : null
 }
 
 /** Days after which what is told next is no longer of the night of what was told before. */
@@ -284,7 +294,10 @@ function resolveDistance(
   const { distance, side } = meaning
   if (side === 'ahead') {
     const from = future ? published : previous
-    return from && shiftRange(from, distance, 1)
+    const range = from && shiftRange(from, distance, 1)
+    // What is told as past has come by the day of writing.
+    const comes = range !== null && published !== null && range.earliest > published.latest
+    return comes && !future ? null : range
   }
   if (distance.vague) return published && shiftDay(published.latest, distance, -1)
   return published && shiftRange(published, distance, -1)

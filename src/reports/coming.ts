@@ -1,3 +1,4 @@
+import { weekdayOf } from '../dates/calendar.ts'
 import type { EventType } from '../records.ts'
 import { isVerbAt, type Clause } from './clauses.ts'
 import { hasMark, MARK } from './marks.ts'
@@ -28,6 +29,31 @@ export function isToCome(scene: Scene, { clause, primary, founds, type, date }: 
   }
   return false
 }
+
+/** Verbs by which what is to be held is told in the present. */
+const HELD = /^و?[يت](?:عقد|جتمع|زور|لتقي|ستضيف|صل|نطلق|بدا|جري|نظم|توجه|حضر|شارك|بحث|ناقش)$/
+
+/** `ويعقد مجلس الأمن الجمعة جلسة`: what is told in the present of another weekday than today's is to come. */
+export function isOfWeekdayToCome({ tokens, dates, article }: Scene, { clause, primary }: Telling): boolean {
+  const { published } = article
+  if (clause.sentence.role !== 'body' || published === null || published.earliest !== published.latest)
+    return false
+  const opener = tokens[clause.first]?.form ?? ''
+  if (!HELD.test(opener) || primary.at - clause.first > HELD_REACH) return false
+  const today = weekdayOf(published.latest)
+  return dates.some(
+    ({ first, last, meaning }) =>
+      first > clause.first &&
+      last <= clause.last &&
+      meaning.kind === 'weekday' &&
+      meaning.turn === null &&
+      meaning.week === null &&
+      meaning.weekday !== today,
+  )
+}
+
+/** Tokens from the verb to what is held. */
+const HELD_REACH = 10
 
 /** The deed is a present verb, or the object of one: `ويعقد المجلس جلسة`. */
 function presentAt(scene: Scene, clause: Clause, at: number): boolean {

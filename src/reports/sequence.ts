@@ -33,12 +33,48 @@ export function addConsequences(context: Context, happened: readonly Happened[])
     if (one.telling.date === null) redate(index, reactionDate(context, one, found))
   })
   found.forEach((one, index) => {
+    if (one.telling.date === null) redate(index, occasionDate(context, one, found))
+  })
+  found.forEach((one, index) => {
     if (one.telling.date === null) redate(index, causedDate(context, one, found))
   })
   found.forEach((one, index) => {
     if (one.telling.date === null) redate(index, contrastDate(context, one, found))
   })
   return found.map((one) => withParties(context, one, found))
+}
+
+/** Occasions that a statement takes up by a definite noun, behind `خلال` or `في`. */
+const OCCASION = /^(?:ال|لل)(?:جلسه|اجتماع|لقاء|موتمر|قمه|اتصال|محادثات|مباحثات|زياره)$/
+const DURING = /^[وف]?(?:خلال|اثناء|في|عقب|بعد|امام)$/
+
+/** `وطالب الوزير خلال الجلسة بالانسحاب`: of the day of the session that the sentence before tells. */
+function occasionDate(
+  { scene }: Context,
+  { telling }: Happened,
+  all: readonly Happened[],
+): ReportDate | null {
+  const { clause, modality, type } = telling
+  if (modality !== 'reported' || typeInfo(type).class !== 'verbal-conflict') return null
+  const { tokens } = scene
+  const taken = tokens
+    .slice(clause.first, clause.last - 1)
+    .some(
+      ({ form }, i) =>
+        DURING.test(form) &&
+        OCCASION.test(tokens[clause.first + i + 1]?.form ?? '') &&
+        !tokens[clause.first + i + 2]?.form.startsWith('ال'),
+    )
+  if (!taken) return null
+  const met = all.findLast(
+    ({ telling: { type: other, date, clause: of } }) =>
+      date !== null &&
+      (other === 'meeting' || other === 'visit' || other === 'negotiation') &&
+      clause.sentence.index - of.sentence.index <= 1 &&
+      clause.sentence.index >= of.sentence.index,
+  )
+  const date = met?.telling.date ?? null
+  return date === null || date.earliest !== date.latest ? null : { ...date, text: '' }
 }
 
 /** `هجوم الشهر الماضي دفع الولايات المتحدة لشن غارات`: what a dated deed brought about came at about that time. */

@@ -6,6 +6,7 @@ import type { Happened } from './coreference.ts'
 import { hasMark, MARK } from './marks.ts'
 import { isLocal, namesSite } from './place.ts'
 import type { Context } from './subjects.ts'
+import { typeInfo } from './types.ts'
 
 /**
  * The place of what is told without one.
@@ -71,7 +72,7 @@ function settingOf(context: Context, one: Happened, before: readonly Happened[])
 /** What was decided or agreed at a meeting that the same clause dates; what came before a dated `إثر`. */
 function dayBeside({ scene }: Context, { telling }: Happened, all: readonly Happened[]): ReportDate | null {
   const { clause, type } = telling
-  const decided = type === 'ruling' || type === 'agreement' || type === 'demand'
+  const decided = type === 'ruling' || type === 'agreement' || typeInfo(type).class === 'verbal-conflict'
   for (const { telling: other } of all) {
     if (other.date === null || other.modality !== 'reported' || other === telling) continue
     if (decided && other.clause === clause && TALKS.has(other.type)) return { ...other.date, text: '' }

@@ -1,7 +1,7 @@
 import { isAllowed } from './allowed.ts'
 import type { EventType, Modality, ReportDate } from '../records.ts'
 import type { Clause } from './clauses.ts'
-import { isToCome } from './coming.ts'
+import { isOfWeekdayToCome, isToCome } from './coming.ts'
 import type { Concept } from './concepts.ts'
 import { findTriggers, ownsUp, type Found } from './find.ts'
 import { clauseHas, violentType } from './means.ts'
@@ -15,6 +15,7 @@ import type { Context } from './subjects.ts'
 import { dateLender, ownDate, type Moment } from './time.ts'
 import { NO_CASUALTIES, readCasualties, type Casualties } from './toll.ts'
 import { typeInfo } from './types.ts'
+import { votesWon } from './votes.ts'
 
 /** One clause's telling of a happening, before tellings of the same happening are joined. */
 export interface Telling {
@@ -202,10 +203,14 @@ function comes(scene: Scene, { at, clause }: Found): boolean {
 }
 
 /** Tokens of other deeds that the clause tells: a date nearer to one of them is that one's. */
-function otherDeeds(all: readonly Found[], used: readonly Found[]): number[] {
+function otherDeeds({ tokens }: Scene, all: readonly Found[], used: readonly Found[]): number[] {
   const others: number[] = []
+  const said = used.some(({ trigger }) => typeInfo(trigger.type).class === 'verbal-conflict')
   for (const found of all) {
     const { tense } = found.word.form
+    // `أدانت الغارات في اجتماع عقدته أمس`: the words were said there
+    const before = tokens[found.at - 1]?.form ?? ''
+    if (said && found.trigger.type === 'meeting' && /^(?:في|خلال|اثناء)$/.test(before)) continue
     if (!found.licensed || tense === 'participle' || (found.definite && !found.relative)) continue
     if (found.word.preposition === 'ل' && tense === 'noun') continue
     const own = typeInfo(found.trigger.type).class
@@ -237,17 +242,6 @@ function holdsDate(scene: Scene, clause: Clause, date: ReportDate | null): boole
   return scene.text.source.slice(start, scene.tokens[clause.last - 1]?.end).includes(date.text)
 }
 
-/** `فاز بالانتخابات التي جرت السبت`: the vote that was won has the day. */
-function votesWon({ tokens }: Scene, { trigger, at, clause }: Found): number[] {
-  if (trigger.type !== 'election') return []
-  const end = Math.min(clause.last, at + WON)
-  return tokens.slice(at + 1, end).flatMap(({ form }, i) => (VOTE.test(form) ? [at + 1 + i] : []))
-}
-
-const VOTE = /^(?:ب|في|ل)?(?:ال|لل)?(?:انتخابات|رياسيات|تشريعيات|اقتراع|استفتاء)$/
-/** Tokens from the word of the win to that of the vote. */
-const WON = 10
-
 /** What the date of a telling is found by. */
 function momentOf(telling: {
   readonly context: Context
@@ -263,7 +257,7 @@ function momentOf(telling: {
     at: lead.at,
     future: lead.modality === 'planned',
     previous: context.previous,
-    others: otherDeeds(all, used),
+    others: otherDeeds(context.scene, all, used),
     own: [...used.map((found) => found.at), ...votesWon(context.scene, lead)],
     agents,
     punctual: isPunctual(type),
@@ -404,6 +398,8 @@ function settle(context: Context, telling: Telling): Telling | null {
       // `دعاه إلى الترشح في 2025`: the day of what is asked for is not that of the words
       if (typeInfo(telling.type).class === 'verbal-conflict' && isAhead(context.scene, telling))
         return { ...telling, date: null }
+      if (CONVENED.has(telling.type) && isOfWeekdayToCome(context.scene, telling))
+        return toCome(context, telling)
       return isAhead(context.scene, telling) || isToCome(context.scene, telling)
         ? { ...telling, modality: 'planned' }
         : telling
@@ -421,6 +417,14 @@ function settle(context: Context, telling: Telling): Telling | null {
 
 const CONVENED: ReadonlySet<EventType> = new Set<EventType>(['meeting', 'negotiation', 'election', 'visit'])
 
+/** The same, told of a weekday to come. */
+function toCome(context: Context, telling: Telling): Telling {
+  const { clause, at } = telling.primary
+  const { previous } = context
+  const moment = { clause, at, future: true, previous, others: [], agents: [], punctual: true }
+  return { ...telling, modality: 'planned', date: ownDate(context.scene, moment) }
+}
+
 /** `دعا مجلس الوزراء إلى جلسة تعقد الاثنين المقبل`: what is called for a day to come is planned. */
 function convened(context: Context, telling: Telling): Telling | null {
   const { scene } = context
@@ -429,16 +433,7 @@ function convened(context: Context, telling: Telling): Telling | null {
   const kinds = operatorsBefore(scene, clause, at, word)
   const present = word.form.tense === 'present' && kinds.size === 0
   if (!present && (kinds.size !== 1 || !kinds.has('demand'))) return null
-  const moment = {
-    clause,
-    at,
-    future: true,
-    previous: context.previous,
-    others: [],
-    agents: [],
-    punctual: true,
-  }
-  const date = ownDate(scene, moment)
+  const { date } = toCome(context, telling)
   const named = allNames(scene, clause.first, at).flatMap((name) => name.ids)
   const agents = present ? telling.agents : [...new Set(named)]
   const today = date !== null && date.earliest <= (scene.article.published?.latest ?? '')

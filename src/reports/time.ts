@@ -50,11 +50,21 @@ function datesOfClause(scene: Scene, { clause, at, others, own = [at] }: Moment)
     (date.meaning.kind === 'time' ? 100 : 0) - (own.some((word) => isOfRelative(scene, date, word)) ? 50 : 0)
   const told = (date: DateExpression): number => (date.last <= at && isOfSpeech(scene, clause, date) ? 6 : 0)
   return dates
-    .filter((date) => !isRecord(scene, date, clause))
+    .filter((date) => !isRecord(scene, date, clause) && !isParted(scene, date, own))
     .filter((date) => others.every((other) => !isNearer(date, other, at)))
     .filter((date) => own.some((word) => !isInRelative(scene, clause, date, word)))
     .filter((date) => !followsRelative(scene, at) || date.first > at)
     .sort((a, b) => distance(a) + weight(a) + told(a) - distance(b) - weight(b) - told(b))
+}
+
+/** `قصفت الاثنين القرية، غداة غارات`: the distance right before the deed parts it from the day of the news. */
+function isParted(scene: Scene, date: DateExpression, own: readonly number[]): boolean {
+  const at = Math.min(...own)
+  const relation = [1, 2, 3]
+    .map((back) => scene.dateAt[at - back])
+    .find((before) => before?.meaning.kind === 'relation')
+  if (relation?.meaning.kind !== 'relation' || relation.meaning.whole) return false
+  return relation.meaning.anchor <= at && date.last <= relation.first
 }
 
 /** `في أول زيارة من نوعها منذ عقد`, `الأعنف منذ شهرين`: how long nothing like it was, not when it was. */
@@ -117,8 +127,10 @@ function isNearer(date: DateExpression, other: number, at: number): boolean {
   return between && away(date, other) <= 6
 }
 
-/** `جولة مفاوضات بدأت في 26 أكتوبر`, `إضرابا بدأ في`: it went on from that day. */
-function startsThere(scene: Scene, date: DateExpression): boolean {
+/** `جولة مفاوضات بدأت في 26 أكتوبر`, `إضرابا بدأ في`: it went on from that day; not what something began with. */
+function startsThere(scene: Scene, date: DateExpression, at: number): boolean {
+  if (at >= date.last && scene.readings[at]?.words.every(({ preposition }) => preposition === 'ب') === true)
+    return false
   const prior = (back: number): string => scene.tokens[date.first - back]?.form ?? ''
   const verb = /^(في|منذ|يوم)$/.test(prior(1)) ? prior(2) : prior(1)
   return /^(بدا|بدات|بداها|انطلق|انطلقت)$/.test(verb)
@@ -128,6 +140,29 @@ const since = (range: DateRange, text: string): ReportDate =>
   range.edtf.includes('/') || range.edtf.includes('[')
     ? withText(range, text)
     : { edtf: `${range.edtf}/..`, earliest: range.earliest, latest: LAST_DAY, text }
+
+/** `بعد يومين`, `في 30 من الشهر نفسه`: counted from the day told before. */
+const isTold = ({ meaning }: DateExpression): boolean =>
+  meaning.kind === 'narrative' ||
+  (meaning.kind === 'distance' && meaning.side === 'ahead') ||
+  (meaning.kind === 'calendar' && meaning.turn === 'told')
+
+/**
+ * The last day that the sentence itself tells before a date, whatever it tells of it: `أطاح عسكريون الرئيس في 26 يوليو،
+ * قبل أن يعين الجنرال نفسه رئيسا بعد يومين`; of the sentence before for `في 30 من الشهر نفسه`.
+ */
+function dayToldBefore(scene: Scene, { clause }: Moment, date: DateExpression): DateRange | null {
+  const { sentence } = clause
+  const above = scene.sentences[sentence.index - 1]
+  const from = date.meaning.kind === 'calendar' ? (above?.first ?? sentence.first) : sentence.first
+  const last = scene.dates.findLast(
+    ({ first, meaning }) => first >= from && first < date.first && meaning.kind === 'calendar',
+  )
+  if (last === undefined) return null
+  const { published } = scene.article
+  const range = resolveDate(last, { published, previous: null, future: false })
+  return range === null || range.latest === LAST_DAY ? null : range
+}
 
 /** `منذ فجر اليوم`: what is told of a day that is not over is of that day. */
 function isSinceToday({ earliest, latest }: DateRange, published: DateRange | null): published is DateRange {
@@ -139,14 +174,17 @@ export function ownDate(scene: Scene, moment: Moment): ReportDate | null {
   const { future, previous } = moment
   const published = scene.article.published
   for (const date of datesOfClause(scene, moment)) {
-    const resolved = resolveDate(date, { published, previous, future })
+    const told = isTold(date) ? (dayToldBefore(scene, moment, date) ?? previous) : previous
+    const resolved = resolveDate(date, { published, previous: told, future })
     if (resolved === null || resolved.earliest === FIRST_DAY) continue
     const range = isSinceToday(resolved, published) ? published : resolved
-    if (!moment.punctual && startsThere(scene, date)) return since(range, date.text)
+    if (!moment.punctual && startsThere(scene, date, moment.at)) return since(range, date.text)
     if (!(moment.punctual && range.latest === LAST_DAY)) return withText(range, date.text)
   }
   return null
 }
+
+const RESULTED = /^و?(?:اسفرت?|ادت?|خلفت?|اوقعت?|اودت?|تسببت?)$/
 
 /**
  * The clause whose date holds for this one too: the one it goes on from with the same subject, the one whose outcome
@@ -165,6 +203,9 @@ export function dateLender(context: Context, clause: Clause, agents: readonly st
   const opener = context.scene.tokens[clause.first]?.form ?? ''
   if (/^و?(حين|عندما|حينما)$/.test(opener)) return parent
   if (/^و?(فيما|بينما)$/.test(opener)) return null
+  // `قصفت الاثنين القرية، غداة غارات … وأسفرت عن قتلى`: the toll is that of the raids
+  const before = context.clauses[clause.index - 1]
+  if (before?.kind === 'behind' && before.parent === clause.parent && RESULTED.test(opener)) return null
   if (isSetting(context, parent)) return parent
   const subject = clauseSubject(context, parent).ids
   const same = agents.length > 0 && agents.every((id) => subject.includes(id))
