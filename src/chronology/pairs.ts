@@ -47,30 +47,33 @@ export function* meetings(tellings: readonly Telling[], asked: Asked): Generator
         }
 }
 
-function* meetingsByDay(tellings: readonly Telling[], { kinship, wordingOf }: Asked): Generator<Meeting> {
-  const days = new Map<string, Telling[]>()
+function* meetingsByDay(tellings: readonly Telling[], asked: Asked): Generator<Meeting> {
+  const families = new Map<string, Map<number, Telling[]>>()
   for (const telling of tellings) {
     const { window } = telling
     if (window === null || !isNear(window)) continue
-    for (let day = window.first; day <= window.last; day++)
-      push(days, `${familyOf(telling.report.type)} ${day}`, telling)
+    const family = familyOf(telling.report.type)
+    const days = families.get(family) ?? new Map<number, Telling[]>()
+    families.set(family, days)
+    for (let day = window.first; day <= window.last; day++) push(days, day, telling)
   }
-  for (const [name, bucket] of days) {
-    if (bucket.length < 2) continue
-    const day = Number(name.slice(name.lastIndexOf(' ') + 1))
-    yield {
-      tellings: bucket,
-      key: keyOf('day', name, ...bucket.map(digestOf)),
-      visit: (visit) => {
-        // Two that share several days meet on the first of them only.
-        const visitOnce: Visit = (a, b) => {
-          if (day === Math.max(a.window?.first ?? 0, b.window?.first ?? 0)) visit(a, b)
+  for (const [family, days] of families)
+    for (const [day, met] of days)
+      if (met.length > 1)
+        yield {
+          tellings: met,
+          key: keyOf('day', `${family} ${day}`, ...met.map(digestOf)),
+          visit: (visit) => visitDay(day, met, asked, visit),
         }
-        visitInCommon(bucket, kinship, visitOnce)
-        visitByWords(bucket, wordingOf, visitOnce)
-      },
-    }
+}
+
+function visitDay(day: number, met: readonly Telling[], { kinship, wordingOf }: Asked, visit: Visit): void {
+  // Two that share several days meet on the first of them only.
+  const visitOnce: Visit = (a, b) => {
+    if (day === Math.max(a.window?.first ?? 0, b.window?.first ?? 0)) visit(a, b)
   }
+  visitInCommon(met, kinship, visitOnce)
+  visitByWords(met, wordingOf, visitOnce)
 }
 
 function visitLoose(loose: readonly Telling[], all: readonly Telling[], visit: Visit): void {
@@ -190,7 +193,7 @@ function stretches(window: Window): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i)
 }
 
-function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
+function push<Key, T>(lists: Map<Key, T[]>, key: Key, item: T): void {
   const list = lists.get(key)
   if (list === undefined) lists.set(key, [item])
   else list.push(item)

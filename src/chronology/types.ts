@@ -48,9 +48,16 @@ for (const [a, b] of KINDRED) {
 
 /** Name of a type's family. */
 export function familyOf(type: EventType): string {
-  const index = FAMILIES.findIndex((family) => family.has(type))
-  return index < 0 ? type : String(index)
+  let name = names.get(type)
+  if (name === undefined) {
+    const index = FAMILIES.findIndex((family) => family.has(type))
+    name = index < 0 ? type : String(index)
+    names.set(type, name)
+  }
+  return name
 }
+
+const names = new Map<EventType, string>()
 
 /** How far two types are: the same, one the general word for the other, kindred, or foreign. */
 export type TypeStep = 'same' | 'general' | 'kindred' | 'foreign'
