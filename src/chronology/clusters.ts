@@ -53,22 +53,22 @@ interface Cluster {
 type Link = readonly [Cluster, Cluster]
 
 class Clusters {
-  readonly #of: Cluster[]
+  readonly #of: Map<Telling, Cluster>
   readonly #rules: ClusterRules
 
   constructor(tellings: readonly Telling[], rules: ClusterRules) {
-    this.#of = tellings.map((one) => ({ members: [one], groups: [[one]], refused: new Set() }))
+    this.#of = new Map(tellings.map((one) => [one, { members: [one], groups: [[one]], refused: new Set() }]))
     this.#rules = rules
   }
 
   of(telling: Telling): Cluster {
-    const cluster = this.#of[telling.index]
+    const cluster = this.#of.get(telling)
     if (cluster === undefined) throw new Error('expected every report to be in a cluster')
     return cluster
   }
 
   all(): Telling[][] {
-    const lists = [...new Set(this.#of)].map(({ members }) => members)
+    const lists = [...new Set(this.#of.values())].map(({ members }) => members)
     for (const members of lists) members.sort((a, b) => a.index - b.index)
     return lists.sort((a, b) => (a[0]?.index ?? 0) - (b[0]?.index ?? 0))
   }
@@ -85,7 +85,7 @@ class Clusters {
     const [large, small] = a.members.length < b.members.length ? [b, a] : [a, b]
     for (const telling of small.members) {
       large.members.push(telling)
-      this.#of[telling.index] = large
+      this.#of.set(telling, large)
     }
     large.groups.push(...small.groups)
     for (const telling of small.refused) large.refused.add(telling)

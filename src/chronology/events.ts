@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostics.ts'
 import type { ChronicleEvent, Decision, Reading } from '../records.ts'
-import { clusterTellings, type Edge } from './clusters.ts'
+import type { Edge } from './clusters.ts'
 import { composeEvent } from './compose.ts'
+import { clusterGroups } from './groups.ts'
 import { makeJudge, type Judge, type Likeness } from './judge.ts'
 import { readKinship, type Kinship, type Registers } from './kinship.ts'
 import { compareText, sortInTime } from './order.ts'
@@ -47,11 +48,13 @@ export function buildEvents(
   const joins = findJoins(tellings, { kinship, wordingOf, judge }, memory).filter(
     ({ a, b }) => !rulings.parts(a, b),
   )
-  const clusters = clusterTellings(tellings, joins, {
+  const rules = {
     merges: rulings.merges.map(({ a, b }) => [a, b] as const),
     parts: rulings.parts,
+    touched: rulings.touched,
     excludes: judge.excludes,
-  })
+  }
+  const clusters = clusterGroups(tellings, joins, rules, memory)
 
   const reasonFor = makeReasons(joins, rulings, makeWordings(registers, kinship))
   const events = clusters.map((cluster) =>
