@@ -49,11 +49,11 @@ export interface Printer {
 }
 
 function printOne({ site, take }: Traced, placer: Placer, work: PageWork): Printed {
-  // Once for all that reads it: its characters, its hash, its file.
-  const content = encode(renderWork(site, work))
+  const page = renderWork(site, work)
   const characters = collectCharacters()
-  characters.add(content)
-  const placed = placer.put({ path: pathOf(work), content })
+  characters.add(page)
+  // Once for its hash and its file.
+  const placed = placer.put({ path: pathOf(work), content: encode(page) })
   return { placed, characters: characters.all(), needs: take().join('\n') }
 }
 

@@ -1,4 +1,4 @@
-import { addDays as shiftDays, addMonths as shiftMonths, differenceInCalendarDays, getISODay } from 'date-fns'
+import { addMonths as shiftMonths, getISODay } from 'date-fns'
 
 /**
  * Days of the Gregorian calendar as `YYYY-MM-DD`, years 0000 to 9999, and arithmetic on them.
@@ -48,6 +48,9 @@ export interface DayParts {
   readonly day: number
 }
 
+/** In milliseconds. */
+const LENGTH_OF_DAY = 86_400_000
+
 const pad = (value: number, width: number): string => String(value).padStart(width, '0')
 
 function toDate(day: string): UtcDate {
@@ -95,7 +98,10 @@ export function lengthOfMonth(year: number, month: number): number {
 
 /** The day so many days later; earlier for a negative number. Stays within the first and last day. */
 export function addDays(day: string, count: number): string {
-  return count === 0 ? day : toDay(shiftDays(toDate(day), count))
+  if (count === 0) return day
+  const date = toDate(day)
+  date.setUTCDate(date.getUTCDate() + count)
+  return toDay(date)
 }
 
 /** The same day of the month so many months later, or the month's last when it is shorter. */
@@ -105,7 +111,8 @@ export function addMonths(day: string, count: number): string {
 
 /** Days from one day to another: 1 for the next day, negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return differenceInCalendarDays(toDate(to), toDate(from))
+  // Days in UTC are all of one length.
+  return (toDate(to).getTime() - toDate(from).getTime()) / LENGTH_OF_DAY
 }
 
 /** Day of the week, 0 for Sunday to 6 for Saturday. */

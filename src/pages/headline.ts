@@ -10,7 +10,9 @@
 import { RECIPROCAL, typeInfo } from '../reports/types.ts'
 import type { ChronicleEvent, EventType } from '../records.ts'
 import { joinNames, oblique, withLam } from './grammar.ts'
+import { html, type Html } from './html.ts'
 import type { Site } from './site.ts'
+import { shown } from './text.ts'
 import { words } from './words.ts'
 
 /** Phrases with `{A}` for the agents and `{T}` for the targets, `{لA}` and `{لT}` with the preposition ل fused on. */
@@ -179,17 +181,37 @@ function withNamedParties(site: Pick<Site, 'authority'>, event: ChronicleEvent):
   return { ...event, agents: agents ?? [], targets: targets ?? [] }
 }
 
-const headlines = new WeakMap<Site['authority'], WeakMap<ChronicleEvent, string>>()
+/** An event's name, and the same as markup once it was asked for. */
+interface Headline {
+  readonly text: string
+  markup: Html | null
+}
 
-/** Names an event in one Arabic phrase, without its date. Found once for each: a dozen lists show it. */
-export function headlineOf(site: Pick<Site, 'authority'>, event: ChronicleEvent): string {
-  const known = headlines.get(site.authority) ?? new WeakMap<ChronicleEvent, string>()
-  headlines.set(site.authority, known)
+const headlines = new WeakMap<Site['authority'], WeakMap<ChronicleEvent, Headline>>()
+
+/** Found once for each event: a dozen lists show it. */
+function headlineFor(site: Pick<Site, 'authority'>, event: ChronicleEvent): Headline {
+  let known = headlines.get(site.authority)
+  if (known === undefined) {
+    known = new WeakMap()
+    headlines.set(site.authority, known)
+  }
   const kept = known.get(event)
   if (kept !== undefined) return kept
-  const headline = findHeadline(site, event)
+  const headline = { text: findHeadline(site, event), markup: null }
   known.set(event, headline)
   return headline
+}
+
+/** Names an event in one Arabic phrase, without its date. */
+export function headlineOf(site: Pick<Site, 'authority'>, event: ChronicleEvent): string {
+  return headlineFor(site, event).text
+}
+
+/** The same as it is shown. */
+export function renderHeadline(site: Pick<Site, 'authority'>, event: ChronicleEvent): Html {
+  const headline = headlineFor(site, event)
+  return (headline.markup ??= html`${shown(headline.text)}`)
 }
 
 function findHeadline(site: Pick<Site, 'authority'>, told: ChronicleEvent): string {

@@ -39,10 +39,10 @@ export function escapeText(text: string): string {
 }
 
 function markupOf(content: Content): string {
-  if (content === null || content === undefined || content === false) return ''
   if (typeof content === 'string') return escapeText(content)
-  if (typeof content === 'number') return String(content)
   if (content instanceof Html) return content.markup
+  if (content === null || content === undefined || content === false) return ''
+  if (typeof content === 'number') return String(content)
   let markup = ''
   for (const part of content) markup += markupOf(part)
   return markup
@@ -71,7 +71,7 @@ function markupOfTemplate(strings: TemplateStringsArray): readonly string[] {
 export function html(strings: TemplateStringsArray, ...contents: readonly Content[]): Html {
   const own = markupOfTemplate(strings)
   let markup = own[0] ?? ''
-  contents.forEach((content, i) => (markup += markupOf(content) + (own[i + 1] ?? '')))
+  for (let i = 0; i < contents.length; i++) markup += markupOf(contents[i]) + (own[i + 1] ?? '')
   return new Html(markup)
 }
 
@@ -92,8 +92,9 @@ export function join(pieces: readonly Content[], separator: Content): Html {
  */
 export function attributes(values: Readonly<Record<string, string | number | boolean | null>>): Html {
   let markup = ''
-  for (const [name, value] of Object.entries(values)) {
-    if (value === null || value === false) continue
+  for (const name in values) {
+    const value = values[name]
+    if (value === null || value === undefined || value === false) continue
     markup += value === true ? ` ${name}` : ` ${name}="${escapeText(String(value))}"`
   }
   return new Html(markup)

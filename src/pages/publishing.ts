@@ -23,8 +23,20 @@ export function publishingDays(readingsByTime: readonly Reading[]): PublishingDa
 }
 
 export function publishingOf(days: PublishingDays): Publishing {
+  // The events of a few thousand days ask, each several times.
+  const known = new Map<string, readonly string[]>()
+  const find = (first: string, last: string): readonly string[] => {
+    const found: string[] = []
+    for (const [outlet, own] of days) if (hasDay(own, first, last)) found.push(outlet)
+    return found
+  }
   return {
-    within: (first, last) => [...days].flatMap(([outlet, own]) => (hasDay(own, first, last) ? [outlet] : [])),
+    within(first, last) {
+      const key = `${first} ${last}`
+      const found = known.get(key) ?? find(first, last)
+      known.set(key, found)
+      return found
+    },
   }
 }
 

@@ -191,11 +191,13 @@ export function eventOf(site: Site, id: string): ChronicleEvent {
 
 /** Reports with their clippings. */
 export function tellingsAt(site: Site, refs: readonly ReportRef[]): Telling[] {
-  return refs.flatMap((ref) => {
+  const tellings: Telling[] = []
+  for (const ref of refs) {
     const reading = readingOf(site, ref.clipping)
     const report = reading.reports[ref.report]
-    return report === undefined ? [] : [{ reading, report }]
-  })
+    if (report !== undefined) tellings.push({ reading, report })
+  }
+  return tellings
 }
 
 /** The reports of an event with their clippings, the fullest telling first. */

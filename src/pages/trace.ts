@@ -26,34 +26,45 @@ export interface Traced {
 
 /** Notes needs, each once until they are taken. */
 interface Notes {
-  /** Whether it was not noted yet. */
-  add(need: string): boolean
+  /** A way to note what is asked under a letter; tells whether it was not noted yet. */
+  under(letter: string): (key: string) => boolean
   /** Asks of a map are noted. */
   of<V>(letter: string, map: Pick<ReadonlyMap<string, V>, 'get' | 'has'>): Lookup<V>
   take(): string[]
 }
 
 function openNotes(): Notes {
-  let needs = new Set<string>()
+  // By letter, since a page asks for the same again and again: nothing is put together to find that out.
+  const needs = new Map<string, Set<string>>()
+  const under: Notes['under'] = (letter) => {
+    const keys = needs.get(letter) ?? new Set()
+    needs.set(letter, keys)
+    return (key) => {
+      const known = keys.size
+      return keys.add(key).size > known
+    }
+  }
   return {
-    add(need) {
-      const known = needs.size
-      return needs.add(need).size > known
-    },
-    of: (letter, map) =>
-      new Lookup(
+    under,
+    of(letter, map) {
+      const note = under(letter)
+      return new Lookup(
         (key) => {
-          needs.add(letter + key)
+          note(key)
           return map.get(key)
         },
         (key) => {
-          needs.add(letter + key)
+          note(key)
           return map.has(key)
         },
-      ),
+      )
+    },
     take() {
-      const taken = [...needs]
-      needs = new Set()
+      const taken: string[] = []
+      for (const [letter, keys] of needs) {
+        for (const key of keys) taken.push(letter + key)
+        keys.clear()
+      }
       return taken
     },
   }
@@ -62,6 +73,7 @@ function openNotes(): Notes {
 /** What pages of either kind are given alike: what all pages depend on, and lookups of single answers. */
 function traceCommon(site: Site, notes: Notes) {
   const { settings, base, cards, decisions, companions, drawings, authority, publishing } = site
+  const noteDays = notes.under('W')
   return {
     settings,
     base,
@@ -72,7 +84,7 @@ function traceCommon(site: Site, notes: Notes) {
     authority,
     publishing: {
       within(first: string, last: string) {
-        notes.add(`W${first} ${last}`)
+        noteDays(`${first} ${last}`)
         return publishing.within(first, last)
       },
     },
@@ -122,8 +134,9 @@ function giving<V>(
   gives: (value: V) => void,
   has: (key: string) => boolean = (key) => map.has(key),
 ): Lookup<V> {
+  const note = notes.under(letter)
   const get = (key: string): V | undefined => {
-    const isNew = notes.add(letter + key)
+    const isNew = note(key)
     const value = map.get(key)
     // What was asked before has given all that it gives: a page of an actor asks for that actor with every row.
     if (isNew && value !== undefined) gives(value)
@@ -169,8 +182,9 @@ function unlessGiven<V>(
   map: ReadonlyMap<string, V>,
   given: ReadonlySet<string>,
 ): Lookup<V> {
+  const note = notes.under(letter)
   return new Lookup((key) => {
-    if (!given.has(key)) notes.add(letter + key)
+    if (!given.has(key)) note(key)
     return map.get(key)
   })
 }
@@ -180,12 +194,13 @@ function traceChronology({ chronology }: Site, notes: Notes): Site['chronology']
   const missing = (): never => {
     throw new Error('expected a page that lists to ask for one period')
   }
+  const noteUndated = notes.under('Z')
   return {
     get years(): never {
       return missing()
     },
     get undated() {
-      notes.add('Z')
+      noteUndated('')
       return chronology.undated
     },
     get publishedUndated(): never {
@@ -222,9 +237,10 @@ export function traceLists(site: Site): Traced {
   const notes = openNotes()
   const given: Given = { events: new Set(), clippings: new Set() }
   const { periods } = site
+  const noteState = notes.under('D')
   const more: Pick<Site, 'uses' | 'periods' | 'longLists' | 'shelves' | 'chronology' | 'state'> = {
     get state() {
-      notes.add('D')
+      noteState('')
       return site.state
     },
     uses: traceUses(site, notes, given),

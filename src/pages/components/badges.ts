@@ -6,10 +6,19 @@ import { words } from '../words.ts'
 
 /** A visible word for whatever did not simply happen; nothing for what is reported. */
 export function renderModality(modality: Modality): Html | null {
-  if (modality === 'reported') return null
-  const { label } = words.modality[modality]
-  return html`<strong class="badge badge--${modality}">${label}</strong>`
+  return modality === 'reported' ? null : BADGES[modality]
 }
+
+function badge(modality: Exclude<Modality, 'reported'>): Html {
+  return html`<strong class="badge badge--${modality}">${words.modality[modality].label}</strong>`
+}
+
+const BADGES = {
+  denied: badge('denied'),
+  planned: badge('planned'),
+  hypothetical: badge('hypothetical'),
+  negated: badge('negated'),
+} as const
 
 /** Whether a person confirmed the event. */
 export function renderReading(event: ChronicleEvent): Html {

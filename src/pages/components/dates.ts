@@ -13,6 +13,8 @@ const WEEKDAY = new RegExp(`^(?:${WEEKDAYS.join('|')}) `)
 interface Wording {
   readonly full: string
   readonly short: string
+  /** The latter marked as a date; null until it is asked for. */
+  markup: Html | null
 }
 
 /** Dates already worded, by settings and then by EDTF: the same few thousand stand on every page. */
@@ -35,7 +37,7 @@ function wordingOf(settings: SiteSettings, date: DateRange): Wording {
   if (known !== undefined) return known
   const { months, digits } = settings
   const full = formatDate(date, { months, digits })
-  const wording = { full, short: full.replace(WEEKDAY, '') }
+  const wording = { full, short: full.replace(WEEKDAY, ''), markup: null }
   wordings.set(date.edtf, wording)
   return wording
 }
@@ -56,16 +58,24 @@ export function machineDate(edtf: string): string | null {
 }
 
 /** A date as markup; what stands in it can be given, as when a text's own words are marked. */
-export function renderDate(view: View, date: DateRange, text = dateText(view.site.settings, date)): Html {
+export function renderDate(view: View, date: DateRange, text?: string): Html {
+  if (text !== undefined) return markDate(date, text)
+  const wording = wordingOf(view.site.settings, date)
+  return (wording.markup ??= markDate(date, wording.short))
+}
+
+function markDate(date: DateRange, text: string): Html {
   const machine = machineDate(date.edtf)
   return machine === null
     ? html`<span class="date">${text}</span>`
     : html`<time class="date" datetime="${machine}">${text}</time>`
 }
 
+const NO_DATE = html`<span class="date date--none">${words.noDate}</span>`
+
 /** The date, or the words for none. */
 export function renderDateOr(view: View, date: DateRange | null): Html {
-  return date === null ? html`<span class="date date--none">${words.noDate}</span>` : renderDate(view, date)
+  return date === null ? NO_DATE : renderDate(view, date)
 }
 
 /** A day, month or year of the calendar as a date: `2024`, `2024-01`, `2024-01-24`. */

@@ -1,10 +1,9 @@
 /** Events in lists. */
 import type { ChronicleEvent } from '../../records.ts'
-import { headlineOf } from '../headline.ts'
+import { renderHeadline } from '../headline.ts'
 import { attributes, html, type Content, type Html } from '../html.ts'
 import { paths, type Target } from '../links.ts'
 import { tellingsOf, type Telling } from '../site.ts'
-import { shown } from '../text.ts'
 import type { View } from '../view.ts'
 import { renderModality, renderReading, signClass } from './badges.ts'
 import { renderDateOr } from './dates.ts'
@@ -23,8 +22,7 @@ export function eventTarget(event: ChronicleEvent): Target {
 
 /** The event's name, linked. */
 export function renderEventLink(view: View, event: ChronicleEvent): Html {
-  const headline = shown(headlineOf(view.site, event))
-  return html`<a class="event-link" href="${view.href(eventTarget(event))}">${headline}</a>`
+  return html`<a class="event-link" href="${view.href(eventTarget(event))}">${renderHeadline(view.site, event)}</a>`
 }
 
 export interface RowOptions {
@@ -65,18 +63,14 @@ function renderFacts(
   told: boolean,
 ): Html | null {
   const toll = renderToll(view, event)
-  const facts = [
-    event.place === null ? null : renderPlace(view, event.place),
-    toll && html`<span class="toll">${toll}</span>`,
-    told ? renderTellers(view, event, tellings) : null,
-    // Most is read by the machine alone, which the page of each event says; in a list the exception is marked.
-    event.confirmed ? renderReading(event) : null,
-  ].map(fact)
-  return facts.every((known) => known === null) ? null : html`<p class="facts">${facts}</p> `
-}
-
-function fact(content: Content): Html | null {
-  return content ? html`<span>${content}</span> ` : null
+  const facts: Html[] = []
+  const add = (fact: Content): void => void (fact && facts.push(html`<span>${fact}</span> `))
+  if (event.place !== null) add(renderPlace(view, event.place))
+  if (toll !== null) add(html`<span class="toll">${toll}</span>`)
+  if (told) add(renderTellers(view, event, tellings))
+  // Most is read by the machine alone, which the page of each event says; in a list the exception is marked.
+  if (event.confirmed) add(renderReading(event))
+  return facts.length === 0 ? null : html`<p class="facts">${facts}</p> `
 }
 
 function renderRowDate(view: View, event: ChronicleEvent, dated: RowOptions['dated']): Html | null {

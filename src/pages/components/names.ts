@@ -10,9 +10,13 @@ import { words } from '../words.ts'
 
 /** A name set apart from the direction of the text around it, and linked where there is a page. */
 export function renderName(view: View, name: string, target: Target | null): Html {
-  return target === null
-    ? html`<bdi>${name}</bdi>`
-    : html`<a class="name" href="${view.href(target)}"><bdi>${name}</bdi></a>`
+  if (target === null) return html`<bdi>${name}</bdi>`
+  const known = view.names.get(target)
+  // The page of an outlet is led to by each name that it has.
+  if (known?.name === name) return known.markup
+  const markup = html`<a class="name" href="${view.href(target)}"><bdi>${name}</bdi></a>`
+  view.names.set(target, { name, markup })
+  return markup
 }
 
 /** The page of a listed actor that occurs, or null. */
