@@ -24,7 +24,16 @@ import {
 import { dirname, join, resolve, sep } from 'node:path'
 import type { LinesFile } from './data/publication.ts'
 import { MANIFEST, type SiteFile } from './files.ts'
-import { ASIDE, openPlacer, readStamps, targetOf, writeStamps, type Placed, type Stamp } from './placing.ts'
+import {
+  ASIDE,
+  WHOLE,
+  openPlacer,
+  readStamps,
+  targetOf,
+  writeStamps,
+  type Placed,
+  type Stamp,
+} from './placing.ts'
 
 export interface WriteReport {
   readonly written: number
@@ -177,6 +186,12 @@ function recover(output: string): void {
   for (const name of readdirSync(aside)) if (name !== LOCK) rmSync(join(aside, name), { recursive: true })
 }
 
+/** The moves of a site that is new: a few folders and files, the manifest last. */
+function movesOfWhole(aside: string): Move[] {
+  const names = readdirSync(join(aside, WHOLE)).filter((name) => name !== MANIFEST)
+  return [...names.sort(), MANIFEST].map((name) => ['move', `${WHOLE}/${name}`, name])
+}
+
 /** Removes a file and the folders that it leaves empty, up to the output folder. */
 function removeFile(output: string, path: string): void {
   const target = targetOf(output, path)
@@ -207,7 +222,7 @@ export async function openOutput(output: string, wait: (builder: number) => void
     if (kept.has(path)) throw new Error(`expected one file for each path, found two for ${path}`)
     kept.set(path, stamp)
     if (staged === null) unchanged++
-    else moves.push(['move', staged, path])
+    else if (before !== null) moves.push(['move', staged, path])
   }
 
   return {
@@ -224,7 +239,8 @@ export async function openOutput(output: string, wait: (builder: number) => void
       const paths = [...kept.keys()].sort()
       const manifest = paths.map((path) => `${kept.get(path)?.[2]}  ${path}\n`).join('')
       take(placer.put({ path: MANIFEST, content: manifest }))
-      const written = moves.length
+      const written = kept.size - unchanged
+      if (before === null) moves.push(...movesOfWhole(aside))
       const orphans = [...(before?.keys() ?? [])].filter((path) => !kept.has(path))
       for (const path of orphans) moves.push(['remove', path])
       if (moves.length > 0) {

@@ -6,6 +6,7 @@
 import { createHash, hash } from 'node:crypto'
 import {
   closeSync,
+  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -14,7 +15,7 @@ import {
   writeSync,
   type Stats,
 } from 'node:fs'
-import { join, resolve, sep } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import type { LinesFile } from './data/publication.ts'
 import { readCached, writeCached, type SiteFile } from './files.ts'
 
@@ -39,6 +40,8 @@ export interface Placer {
 
 /** The folder within the output folder where files wait until all of them are there. */
 export const ASIDE = '.hawliyat'
+/** The folder in it where a new site is made as it will stand, to be moved by a few folders. */
+export const WHOLE = 'site'
 const STAMPS = '.cache/outputs'
 /** Lines on their way to a file. */
 const BLOCK = Buffer.allocUnsafe(1 << 20)
@@ -158,17 +161,28 @@ function writeLines(file: string, lines: Iterable<string>): FileSum {
 
 /**
  * Opens a writer of files for a folder. `name` sets it apart from other writers; `stamps` are those of the files in
- * the folder, null when there is no site in it.
+ * the folder, null when there is no site in it, which is then made as it will stand.
  */
 export function openPlacer(output: string, name: string, stamps: ReadonlyMap<string, Stamp> | null): Placer {
   const aside = join(output, ASIDE)
+  const made = new Set<string>()
   let count = 0
+
+  /** Where to write a file: in a new site under its own path, else under a number. */
+  const nameFor = (path: string): string => {
+    if (stamps !== null) return `${name}${count++}`
+    const staged = `${WHOLE}/${path}`
+    const folder = dirname(staged)
+    if (!made.has(folder)) mkdirSync(join(aside, folder), { recursive: true })
+    made.add(folder)
+    return staged
+  }
 
   const place = (path: string, sum: FileSum, stage: (file: string) => void): Placed => {
     const target = targetOf(output, path)
     const same = stamps === null ? null : isEqual(target, sum, stamps.get(path))
     if (same !== null) return { path, stamp: same, staged: null }
-    const staged = `${name}${count++}`
+    const staged = nameFor(path)
     const file = join(aside, staged)
     stage(file)
     return { path, stamp: [sum.size, statSync(file).mtimeMs, sum.hash], staged }

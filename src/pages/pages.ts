@@ -2,6 +2,7 @@
 import { renderArticlePage } from './articles.ts'
 import { renderEventPage } from './events.ts'
 import type { Forwarding } from '../chronology/identity.ts'
+import { compareText } from '../chronology/order.ts'
 import { forwardsOf, renderForward } from './forward.ts'
 import { paths } from './links.ts'
 import { listingWorks, pathOfListing, renderListing, type ListingWork } from './listings.ts'
@@ -20,13 +21,21 @@ export type RecordWork =
 
 export type PageWork = RecordWork | ListingWork
 
-/** The pages of single records, neighbours beside each other. */
+/**
+ * The pages of single records, in order of the day on which what they show was published: those that follow one
+ * another are made of the same clippings, which a thread then fetches once.
+ */
 export function recordWorks(site: Site): RecordWork[] {
-  return [
-    ...site.readings.map(({ clipping }) => ({ kind: 'article' as const, id: clipping.id })),
-    ...site.events.filter(({ page }) => page).map(({ id }) => ({ kind: 'event' as const, id })),
-    ...forwardsOf(site).map((forwarding) => ({ kind: 'forward' as const, forwarding })),
-  ]
+  const dayOf = (clipping: string | undefined): string =>
+    (clipping === undefined ? null : site.readingById.get(clipping)?.article.published?.earliest) ?? ''
+  const works: (readonly [day: string, work: RecordWork])[] = []
+  for (const { clipping } of site.readings)
+    works.push([dayOf(clipping.id), { kind: 'article', id: clipping.id }])
+  for (const { id, page, reports } of site.events)
+    if (page) works.push([dayOf(reports[0]?.clipping), { kind: 'event', id }])
+  for (const forwarding of forwardsOf(site))
+    works.push([dayOf(forwarding.clipping), { kind: 'forward', forwarding }])
+  return works.sort(([a], [b]) => compareText(a, b)).map(([, work]) => work)
 }
 
 /** Where a page will stand. */

@@ -140,6 +140,24 @@ describe('a build that does not end', () => {
     expect(isMoving(output)).toBe(false)
     expect(found()).toEqual(NEW)
   })
+
+  test.each([0, 1, 2])('killed after %i moves of a new site, it is ended by the next one', async (done) => {
+    const aside = join(output, '.hawliyat')
+    mkdirSync(join(aside, 'site/f'), { recursive: true })
+    writeFileSync(join(aside, 'lock'), DEAD)
+    writeFileSync(join(aside, 'site/a.html'), NEW['a.html'])
+    writeFileSync(join(aside, 'site/f/g.html'), NEW['f/g.html'])
+    const journal = [
+      ['move', 'site/a.html', 'a.html'],
+      ['move', 'site/f', 'f'],
+    ] as const
+    writeFileSync(join(aside, 'journal'), JSON.stringify(journal))
+    for (const [, from, to] of journal.slice(0, done)) renameSync(join(aside, from), join(output, to))
+    expect(refuseOutput(output)).toBeNull()
+    ;(await begin({})).output.abandon()
+    expect(isMoving(output)).toBe(false)
+    expect(found()).toEqual({ 'a.html': NEW['a.html'], 'f/g.html': NEW['f/g.html'] })
+  })
 })
 
 describe('two builds into one folder', () => {
