@@ -27,7 +27,7 @@ import { searchFiles } from './pages/search.ts'
 import { indexSite, type Site } from './pages/site.ts'
 import { keyOfMap, startPress, type KeptSite, type Press } from './press.ts'
 import { hashesIn, openRecall, type OpenRecall } from './recall.ts'
-import { findStanding, keepStanding, keyOfBuild } from './standing.ts'
+import { findStanding, keepStanding, keyOfBuild, type Told } from './standing.ts'
 import type { Tell } from './terminal.ts'
 
 export interface SiteOptions {
@@ -192,17 +192,25 @@ async function renderSite(
   return pages.length
 }
 
-/** Builds the site; when anything is in error nothing is written and the summary is null. */
-export async function buildSite(options: SiteOptions): Promise<{
-  summary: SiteSummary | null
-  diagnostics: readonly Diagnostic[]
-}> {
-  options.begin?.('files')
+/** What a build makes of a content folder; it holds the bytes of none of its files. */
+interface Compiled {
+  readonly key: string | null
+  /** What the last build told, where its site stands as it is to be. */
+  readonly standing: Told | null
+  readonly archive: Archive | null
+  readonly kept: KeptReadings | null
+  readonly recall: OpenRecall | null
+  readonly taken: number
+  readonly diagnostics: Diagnostic[]
+}
+
+async function compileContent(options: SiteOptions): Promise<Compiled> {
   const { content, diagnostics: inFiles } = readContent(options.content)
   const { program = ownProgram() } = options
   const key = inFiles.length > 0 ? null : keyOfBuild(content, options, program)
   const standing = findStanding(options.output, key)
-  if (standing !== null) return standing
+  if (standing !== null)
+    return { key, standing, archive: null, kept: null, recall: null, taken: 0, diagnostics: [] }
   const read = (done: number, total: number): void => options.tell('reading', done, total)
   const library = openLibrary(content, read, options.shelves)
   const opened: { recall: OpenRecall | null } = { recall: null }
@@ -216,6 +224,17 @@ export async function buildSite(options: SiteOptions): Promise<{
   if (lost !== null) inOutput.push(lost)
   const stray = passedOver(options.content, content.others ?? [])
   const diagnostics = [...inFiles, ...(stray === null ? [] : [stray]), ...inContent, ...inOutput]
+  return { key, standing, archive, kept, recall: opened.recall, taken: library.taken(), diagnostics }
+}
+
+/** Builds the site; when anything is in error nothing is written and the summary is null. */
+export async function buildSite(options: SiteOptions): Promise<{
+  summary: SiteSummary | null
+  diagnostics: readonly Diagnostic[]
+}> {
+  options.begin?.('files')
+  const { key, standing, archive, kept, recall, taken, diagnostics } = await compileContent(options)
+  if (standing !== null) return standing
   if (archive === null || diagnostics.some(isError)) return { summary: null, diagnostics }
   if (archive.settings.url === null) diagnostics.push(addressless(options.content))
 
@@ -229,9 +248,9 @@ export async function buildSite(options: SiteOptions): Promise<{
       clippings: archive.readings.length,
       events: archive.events.length,
       pages,
-      taken: library.taken(),
+      taken,
     }
-    opened.recall?.keep()
+    recall?.keep()
     const told = { summary: { ...counts, ...written }, diagnostics }
     keepStanding(options.output, key, told)
     return told

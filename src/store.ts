@@ -8,7 +8,7 @@
  * Reasoning: nothing kept is believed before its hash is checked. Values are in the format of the Node that wrote
  * them (`v8.serialize`), so that the folder's name must tell its version.
  */
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -53,7 +53,7 @@ export const pack = (value: unknown): Uint8Array => serialize(value)
 export const unpack = (bytes: Uint8Array): unknown => deserialize(bytes)
 
 function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('base64url').slice(0, 22)
+  return hash('sha256', bytes, 'base64url').slice(0, 22)
 }
 
 let room = Buffer.allocUnsafe(1 << 16)
@@ -100,12 +100,12 @@ function openPacks(folder: string): Packs {
   }
 
   return {
-    read({ pack: name, offset, length, hash }) {
+    read({ pack: name, offset, length, hash: sum }) {
       const file = fileOf(name)
       if (file === null) return null
       const bytes = roomFor(length)
       if (readSync(file, bytes, 0, length, offset) !== length) return null
-      return hashOf(bytes) === hash ? bytes : null
+      return hashOf(bytes) === sum ? bytes : null
     },
     append(bytes) {
       if (writer === null) {

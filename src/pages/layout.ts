@@ -1,4 +1,5 @@
 /** The frame of every page: head, masthead, content, foot. */
+import type { SiteSettings } from '../records.ts'
 import { renderCorrection } from './components/correction.ts'
 import { renderWritten } from './components/dates.ts'
 import { attributes, escapeText, html, type Content, type Html } from './html.ts'
@@ -58,6 +59,13 @@ export const SECTIONS: readonly Section[] = [
   'data',
 ]
 
+/** Pages that say in the menu that they are read, and the one that is served at any depth. */
+const MENU: ReadonlySet<Target> = new Set([
+  paths.home,
+  paths.notFound,
+  ...SECTIONS.map((section) => paths[section]),
+])
+
 /** Titles longer than this, as written in the page, are cut by browsers and search engines. */
 const TITLE_LENGTH = 70
 
@@ -75,6 +83,20 @@ function describe({ site: { settings } }: View, { title }: Page): string {
   return [title ?? settings.title, settings.subtitle].filter(Boolean).join(': ')
 }
 
+/** Parts of the frame, by settings: equal on all pages of a folder but those that the menu leads to. */
+const frames = new WeakMap<SiteSettings, Map<string, Html>>()
+
+function keep(view: View, part: string, make: () => Html): Html {
+  if (MENU.has(view.path)) return make()
+  const { settings } = view.site
+  const known = frames.get(settings) ?? new Map<string, Html>()
+  frames.set(settings, known)
+  const key = `${part} ${view.path.slice(0, view.path.lastIndexOf('/') + 1)}`
+  const made = known.get(key) ?? make()
+  known.set(key, made)
+  return made
+}
+
 function renderHead(view: View, page: Page): Html {
   const { settings } = view.site
   const title = titleOf(page.title, settings.title)
@@ -88,13 +110,23 @@ function renderHead(view: View, page: Page): Html {
     <title>${title}</title>
     <meta name="description" content="${page.description || describe(view, page)}" />
     ${address === null ? null : html`<link rel="canonical" href="${address}" /> `}
-    <link rel="stylesheet" href="${view.href(paths.asset('fonts.css'))}" />
-    ${STYLES.map((name) => html`<link rel="stylesheet" href="${view.href(paths.asset(name))}" /> `)}
-    <link rel="stylesheet" media="print" href="${view.href(paths.asset('print.css'))}" />
-    ${address === null ? null : html`<link rel="search" type="application/opensearchdescription+xml" title="${settings.title}" href="${view.href(paths.openSearch)}" /> `}
-    <link rel="icon" type="image/svg+xml" href="${view.href(paths.asset('icon.svg'))}" />
+    ${renderFiles(view, address !== null)}
     ${page.head}
   </head>`
+}
+
+/** What every page loads, and how a browser searches in the site. */
+function renderFiles(view: View, searched: boolean): Html {
+  const { title } = view.site.settings
+  return keep(
+    view,
+    `files ${searched}`,
+    () => html`<link rel="stylesheet" href="${view.href(paths.asset('fonts.css'))}" />
+      ${STYLES.map((name) => html`<link rel="stylesheet" href="${view.href(paths.asset(name))}" /> `)}
+      <link rel="stylesheet" media="print" href="${view.href(paths.asset('print.css'))}" />
+      ${searched ? html`<link rel="search" type="application/opensearchdescription+xml" title="${title}" href="${view.href(paths.openSearch)}" /> ` : null}
+      <link rel="icon" type="image/svg+xml" href="${view.href(paths.asset('icon.svg'))}" />`,
+  )
 }
 
 function renderSection(view: View, section: Section, current: Section | null): Html {
@@ -104,6 +136,10 @@ function renderSection(view: View, section: Section, current: Section | null): H
 }
 
 function renderMasthead(view: View, current: Section | null): Html {
+  return keep(view, `masthead ${current}`, () => makeMasthead(view, current))
+}
+
+function makeMasthead(view: View, current: Section | null): Html {
   const home = attributes({
     class: 'brand',
     href: view.href(paths.home),
@@ -121,6 +157,10 @@ ${SECTIONS.map((section) => renderSection(view, section, current))}</ul>
 }
 
 function renderFoot(view: View): Html {
+  return keep(view, 'foot', () => makeFoot(view))
+}
+
+function makeFoot(view: View): Html {
   const { license, title, subtitle } = view.site.settings
   return html`<footer class="foot">
     <div class="bar">

@@ -3,21 +3,21 @@ import { FIRST_DAY } from '../dates/calendar.ts'
 import { EVENT_TYPE_INFO } from '../reports/types.ts'
 import type { ChronicleEvent, Reading } from '../records.ts'
 import type { Item, Owner } from './components/byYear.ts'
-import { renderClippingRow } from './components/clippings.ts'
-import { renderEventRow } from './components/events.ts'
 import { eventOf, readingOf, type Site } from './site.ts'
 import { words } from './words.ts'
 
-function eventItem(site: Site, event: ChronicleEvent, note: string | null): Item {
+/** The rows of events with nothing said beside their names: a dozen lists have each. */
+const items = new WeakMap<ChronicleEvent, Item>()
+
+function eventItem(site: Site, event: ChronicleEvent): Item {
   const slot = site.slots.get(event.id) ?? ''
-  return {
-    year: slot.slice(0, 4) || null,
-    month: slot.length > 4 ? slot.slice(0, 7) : null,
-    type: event.type,
-    of: event,
-    note,
-    row: (view, anchor) => renderEventRow(view, event, { dated: 'known', quoted: false, note, anchor }),
-  }
+  const known = items.get(event)
+  const year = slot.slice(0, 4) || null
+  const month = slot.length > 4 ? slot.slice(0, 7) : null
+  if (known !== undefined && known.year === year && known.month === month) return known
+  const item = { year, month, type: event.type, of: event, note: null }
+  items.set(event, item)
+  return item
 }
 
 /** The year in which the fullest telling of an event was published. */
@@ -29,7 +29,6 @@ function undatedItem(site: Site, event: ChronicleEvent): Item {
     type: event.type,
     of: event,
     note: null,
-    row: (view) => renderEventRow(view, event, { dated: 'known', quoted: false }),
   }
 }
 
@@ -48,7 +47,6 @@ function clippingItem(site: Site, id: string): Item {
     type: null,
     of: id,
     note: null,
-    row: (view, anchor) => renderClippingRow(view, id, anchor),
   }
 }
 
@@ -62,12 +60,13 @@ export function eventsOfType({ uses }: Site, id: string): readonly ChronicleEven
 export function itemsOf(site: Site, { folder, id }: Owner): Item[] {
   const { uses } = site
   const eventItems = (events: readonly ChronicleEvent[]): Item[] =>
-    events.map((event) => eventItem(site, event, null))
+    events.map((event) => eventItem(site, event))
   switch (folder) {
     case 'actors':
-      return (uses.actors.get(id)?.deeds ?? []).map(({ event, side }) =>
-        eventItem(site, event, words.actors.side[side]),
-      )
+      return (uses.actors.get(id)?.deeds ?? []).map(({ event, side }) => ({
+        ...eventItem(site, event),
+        note: words.actors.side[side],
+      }))
     case 'places':
       return eventItems(uses.places.get(id)?.events ?? [])
     case 'outlets':

