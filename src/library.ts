@@ -9,6 +9,7 @@ import { BATCH, batches, readBatch, readClippings, type Library, type Work } fro
 import type { Authority } from './authority/read.ts'
 import type { Diagnostic } from './diagnostics.ts'
 import type { AuthorityFiles, SourceFile } from './files.ts'
+import { openLean } from './lean.ts'
 import { keyOfThread } from './program.ts'
 import type { Clipping, Reading } from './records.ts'
 import { openStore, openStoreReader, unpack, pack, type Place, type Store } from './store.ts'
@@ -207,6 +208,7 @@ export function openLibrary(
       }
     },
     async readings(works, authority) {
+      const lean = openLean()
       const read: (Read | null)[] = []
       const missing: { readonly at: number; readonly name: string; readonly key: string }[] = []
       for (const [at, { clipping, decisions }] of works.entries()) {
@@ -218,7 +220,7 @@ export function openLibrary(
         holdings.hold(clipping, filed, name)
         names.push(name)
         const kept = store?.get(name, key)
-        read.push(kept === undefined ? null : (kept as Read))
+        read.push(kept === undefined ? null : lean(kept as Read, clipping.text))
         if (kept === undefined) missing.push({ at, name, key })
       }
       const todo = missing.map(({ at }) => works[at] as Work)
@@ -226,8 +228,9 @@ export function openLibrary(
       await readEach(todo, authorityFiles, authority, (i, value, bytes) => {
         told(++done, todo.length)
         const { at, name, key } = missing[i] as (typeof missing)[number]
-        read[at] = value
+        // As it was read: what is kept of equal readings is equal, byte for byte.
         store?.put(name, key, bytes ?? pack(value))
+        read[at] = lean(value, works[at]?.clipping.text ?? '')
       })
       return works.map(({ clipping }, at) => ({ clipping, ...(read[at] as Read) }))
     },
