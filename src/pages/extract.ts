@@ -45,12 +45,20 @@ function makeTable<Item>(
   idOf: (item: Item) => string,
   rowOf: (item: Item) => unknown,
 ): Table {
-  const rows = items.map((item) => JSON.stringify(rowOf(item)))
-  const starts = new Float64Array(new SharedArrayBuffer((rows.length + 1) * 8))
-  for (const [i, row] of rows.entries()) starts[i + 1] = (starts[i] ?? 0) + Buffer.byteLength(row)
-  const bytes = Buffer.from(new SharedArrayBuffer(starts[rows.length] ?? 0))
-  for (const [i, row] of rows.entries()) bytes.write(row, starts[i] ?? 0)
-  return { ids: items.map(idOf), starts, bytes: new Uint8Array(bytes.buffer) }
+  const starts = new Float64Array(new SharedArrayBuffer((items.length + 1) * 8))
+  let written = Buffer.allocUnsafe(1 << 16)
+  let end = 0
+  // One by one: all rows as texts at once would take more memory than anything else in a build.
+  for (const [i, item] of items.entries()) {
+    const row = JSON.stringify(rowOf(item))
+    // No character has more than three bytes for each of its units.
+    if (end + row.length * 3 > written.length) written = Buffer.concat([written], (end + row.length * 3) * 2)
+    end += written.write(row, end)
+    starts[i + 1] = end
+  }
+  const bytes = new Uint8Array(new SharedArrayBuffer(end))
+  bytes.set(written.subarray(0, end))
+  return { ids: items.map(idOf), starts, bytes }
 }
 
 /** Takes out of a site what pages of articles and events need. */
