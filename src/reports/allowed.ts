@@ -40,7 +40,7 @@ function isOfRally(scene: Scene, { primary: { at, word } }: Telling): boolean {
 const UNNAMED: readonly Concept[] = ['people', 'lawmakers', 'politicians', 'leader', 'court', 'delegation']
 const SPOKEN: ReadonlySet<EventType> = new Set<EventType>(['demand', 'condemnation', 'threat', 'accusation'])
 const SPEAKERS =
-  /^(?:ال(?:اوقاف|قوي|فصايل|احزاب|نقابات|عشاير|قبايل|معارضه|رياسه|خارجيه|حكومه|سلطات|داخليه|دفاع|هييه|لجنه|حركه|جماعه|وزاره|منظمه|منظمات|شبكه|نقابه|جمعيه|كتله|مرجعيه|كنيسه)|خبراء|منظمات|حقوقيون|مسوولون|مشرعون|برلمانيون|نشطاء|ناشطون|دبلوماسيون|قاده|زعماء|قياديون|احزاب|هييات|جمعيات|عشاير|ناجون|(?:عايلت|اسرت|ذوي)(?:ه|ها|هم)|عايله|اسره|ذوو)$/
+  /^(?:ال(?:اوقاف|قوي|فصايل|احزاب|نقابات|عشاير|قبايل|معارضه|رياسه|خارجيه|حكومه|سلطات|داخليه|دفاع|هييه|لجنه|حركه|جماعه|وزاره|منظمه|منظمات|شبكه|نقابه|جمعيه|كتله|مرجعيه|كنيسه)|خبراء|منظمات|حقوقيون|مسوولون|مشرعون|برلمانيون|نشطاء|ناشطون|دبلوماسيون|قاده|زعماء|قياديون|احزاب|هييات|جمعيات|عشاير|ناجون|(?:عايلت|اسرت|ذوي)(?:ه|ها|هم)|عايله|عايلات|اسره|ذوو|اهالي|موظفون|موظفو|عمال|معلمون|معلمو|طلاب|سكان|ناشطات|محامون|صحفيون|اطباء)$/
 
 /** `وطالب خبراء أمميون`, `دعا المبعوث الأممي`: who speaks is no actor, but stands right after the verb. */
 function isByUnnamed(
@@ -99,7 +99,7 @@ export function isAllowed({ scene }: Context, telling: Telling, previous: Tellin
   if (trigger.type === 'demand' && isOfRally(scene, telling)) return false
   if (trigger.type === 'claim' && ownsLoss(scene, telling)) return false
   if (trigger.type === 'demand' && isCried(telling, previous)) return false
-  if (trigger.both === true && campsOf(scene, telling.agents).size < 2) return false
+  if (trigger.both === true && campsOf(scene, [...telling.agents, ...telling.targets]).size < 2) return false
   if (trigger.lemma === 'حريق' && isSetByStrike(telling, previous)) return false
   if (
     trigger.persons === true &&

@@ -43,6 +43,10 @@ function mayTakeUp(telling: Telling, type: EventType): boolean {
   return lemmasTakenUp(telling.primary.trigger.lemma, type)
 }
 
+/** `وقتل في المعارك 14 من الحزب`: those who fell in a fight may be of either side. */
+const fellIn = ({ type, anaphoric, founds }: Telling): boolean =>
+  type === 'clash' && anaphoric && founds.some(({ trigger }) => trigger.toll === true)
+
 function agree(scene: Scene, a: Telling, b: Telling, anyone: boolean): boolean {
   return (
     a.modality === b.modality &&
@@ -50,7 +54,7 @@ function agree(scene: Scene, a: Telling, b: Telling, anyone: boolean): boolean {
     (placesAgree(scene, a.place, b.place) ||
       (b.anaphoric && sameCountry(scene, a.place, b.place)) ||
       (isWave(a) && isWave(b))) &&
-    (anyone || a.toll || b.toll || partiesAgree(scene, a, b))
+    (anyone || a.toll || b.toll || fellIn(b) || partiesAgree(scene, a, b))
   )
 }
 

@@ -358,6 +358,9 @@ const constraints = ({ trigger }: Found): number =>
 
 /** Of two readings of one token: the one that asks most of its neighbours, then the one whose object is nearer. */
 function better(a: Found, b: Found): Found {
+  // of two words for one kind of speech, the one that does without an addressee
+  if (a.trigger.type === b.trigger.type && isSpeech(a.trigger) && a.trigger.target !== b.trigger.target)
+    return a.trigger.target === true ? b : a
   if (a.object !== null && b.object !== null && a.object !== b.object)
     return Math.abs(b.object - b.at) < Math.abs(a.object - a.at) ? b : a
   // `وصلت ثلاث طائرات مساعدات`: what arrives is named, and no person
@@ -381,7 +384,8 @@ function readTrigger(
   if (!meets(scene, clauses, clause, at, trigger)) return null
   if (isNounHere(scene, clause.first, at, word)) return null
   // `الداعية الإسلامي`: with the article it is a noun
-  if (word.form.tense === 'participle' && word.definite) return null
+  if (word.form.tense === 'participle' && (word.definite || scene.tokens[at - 1]?.number === true))
+    return null
   const object = objectOf(scene, clause, at, word)
   if (object < 0) return null
   const noun = word.form.tense === 'noun'

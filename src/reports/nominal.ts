@@ -416,6 +416,13 @@ function opensNext(scene: Scene, start: number, at: number, title: boolean): boo
   )
 }
 
+/** `طالبت عائلات الأسرى الإسرائيليين نتنياهو`: no one man stands beside several. */
+function isBeyondPlural(scene: Scene, name: Name, start: number): boolean {
+  const at = name.first - 1
+  if (at < start || name.clitic !== '' || !isPerson(name)) return false
+  return /^(?:ال|لل).+(?:ين|ون|ات)$/.test(scene.tokens[at]?.form ?? '') && !isTitle(scene, at)
+}
+
 /** `منظمة حقوقية الشرطة`: a name cannot follow the adjective of a noun without the article. */
 function isBeyondAdjective(scene: Scene, name: Name, start: number): boolean {
   const at = name.first - 1
@@ -451,6 +458,7 @@ function isApart(scene: Scene, name: Name, start: number, title: boolean): boole
   // `اتهمت أسرته كتائب`: a noun with a pronoun has its genitive already
   if (POSSESSED.test(scene.tokens[name.first - 1]?.form ?? '') && name.first > start && !isPerson(name))
     return true
+  if (!title && isBeyondPlural(scene, name, start)) return true
   if (!title && (isBeyondAdjective(scene, name, start) || isBeyondBody(scene, name, start))) return true
   if (
     title ||

@@ -4,6 +4,7 @@ import type { Concept } from './concepts.ts'
 import type { Found } from './find.ts'
 import { verbForms } from './forms.ts'
 import type { Word } from './lexicon.ts'
+import { pairFrom } from './pairs.ts'
 import { isPrepositional, isTitle, readNominal, skipAsides } from './nominal.ts'
 import { addOwnDead, isOwnLoss } from './own.ts'
 import type { Scene } from './scene.ts'
@@ -57,6 +58,7 @@ export function partiesOfNoun(context: Context, found: Found, sides: Sides): voi
   addAdjective(context.scene, found, sides)
   addCarrier(context, found, sides)
   addReached(context.scene, found, sides)
+  addMutual(context.scene, found, sides)
   addHolder(context, found, sides)
   if (sides.agents.length === 0 && typeInfo(found.trigger.type).class === 'violence')
     sides.add(found.trigger.roles.subject, ascribedTo(context.scene, found))
@@ -316,6 +318,16 @@ function addReached(scene: Scene, { trigger, at, clause }: Found, sides: Sides):
       return
     }
     if (isVerbAt(scene, next)) return
+  }
+}
+
+/** `قصفا مدفعيا متبادلا بين الجيش والقوات`: both sides do it. */
+function addMutual(scene: Scene, { trigger, at, clause }: Found, sides: Sides): void {
+  if (typeInfo(trigger.type).class !== 'violence') return
+  for (let next = at + 1; next < Math.min(clause.last, at + 4); next++) {
+    if (!/^متبادل(?:ه|ا)?$/.test(scene.tokens[next]?.form ?? '') || scene.tokens[next + 1]?.form !== 'بين')
+      continue
+    sides.add('agent', idsOf(pairFrom(scene, next + 2, clause.last)))
   }
 }
 

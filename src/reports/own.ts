@@ -1,7 +1,7 @@
 import { isVerbAt } from './clauses.ts'
 import type { Found } from './find.ts'
 import { isPrepositional } from './nominal.ts'
-import type { Scene } from './scene.ts'
+import type { Name, Scene } from './scene.ts'
 import { allNames, idsOf, type Sides } from './sides.ts'
 import { carried, clauseSubject, type Context, type Subject } from './subjects.ts'
 import { typeInfo } from './types.ts'
@@ -71,12 +71,20 @@ export function isOwnDeed(scene: Scene, { trigger, clause, at }: Found, { ids, o
 }
 
 /** `بإعدام عشرة متهمين، بينهم القيادي علي حسن`: the persons named of those whom a deed is done to. */
+const isOneOf = ({ tokens }: Scene, at: number, { first, actor }: Name): boolean =>
+  first === at + 2 &&
+  /^(?:قيادي|قياديا|عضو|عضوا|قايد|قياديان|قياديون|عناصر|عنصر|مسوول)$/.test(tokens[at]?.form ?? '') &&
+  /^(?:في|من)$/.test(tokens[at + 1]?.form ?? '') &&
+  actor?.kind !== 'state'
+
 export function amongThem(scene: Scene, { at, clause }: Found): readonly string[] {
   const { last } = clause.sentence
   for (let next = at + 1; next < last - 1; next++) {
     if (!/^و?(?:بينهم|منهم|ابرزهم)$/.test(scene.tokens[next]?.form ?? '')) continue
     const names = allNames(scene, next + 1, Math.min(last, next + 9))
-    return idsOf(names.filter(({ actor }) => actor === null || actor.kind === 'person'))
+    const persons = names.filter(({ actor }) => actor === null || actor.kind === 'person')
+    // `بينهم قيادي في الحزب`: one who bears no name is of his group
+    return idsOf(persons.length > 0 ? persons : names.filter((name) => isOneOf(scene, next + 1, name)))
   }
   return []
 }

@@ -148,6 +148,8 @@ const STATE_HEADS = foldedSet(
   'مستوطنة مستوطنات مستوطنتين المستوطنات بلدات مستعمرة مستعمرات سفارة السفارة قنصلية القنصلية سفارات مصالح المصالح السفير سفير المطارات الحكومة السلطات الأراضي',
 )
 
+const EMBASSY = /^(?:ال)?(?:سفاره|قنصليه|سفارتي|سفارات)$/
+
 /** `ثلاثة جنود أميركيين`, `السفارة الإيرانية`: the country's forces, or the state itself. */
 export function targetOfAdjective(scene: Scene, from: number, last: number): string[] {
   const end = Math.min(last, from + 8)
@@ -157,7 +159,9 @@ export function targetOfAdjective(scene: Scene, from: number, last: number): str
     if (!forces && !STATE_HEADS.has(bare)) continue
     for (let next = at + 1; next < Math.min(end, at + 3); next++) {
       const country = scene.authority.nationalities.of(scene.tokens[next]?.form ?? '')
-      const actor = country === null ? null : actorOfCountry(scene, country, forces)
+      // an embassy is its state, whether or not the text names that
+      const embassy = EMBASSY.test(bare) ? scene.authority.states.get(country ?? '') : undefined
+      const actor = embassy ?? (country === null ? null : actorOfCountry(scene, country, forces))
       if (actor !== null) return [actor]
     }
   }

@@ -20,6 +20,12 @@ const PUNISHED =
 /** `نظيره الإيراني`: the other of two who meet, wherever he stands. */
 const COUNTERPART = /^[ولب]?نظير(ه|ها|ته|تها|يه|هما)$/
 
+/** `أبلغ نتنياهو ترمب خلال اتصال`: the other person of the clause. */
+function personsBefore(scene: Scene, { at, clause }: Found, not: readonly string[]): string[] {
+  const persons = allNames(scene, clause.first, at).filter(({ actor }) => actor?.kind === 'person')
+  return idsOf(persons).filter((id) => !not.includes(id))
+}
+
 /** `جمع لقاء الوزير والمبعوث`: whom a meeting brings together. */
 function gathered(scene: Scene, { at, clause, word }: Found): string[] {
   if (word.form.tense !== 'noun' || !/^[وف]?(جمع|ضم)(ت)?$/.test(scene.tokens[at - 1]?.form ?? '')) return []
@@ -33,6 +39,15 @@ function addRuled(scene: Scene, found: Found, sides: Sides): void {
   sides.add('target', afterWord(scene, PUNISHED, at, clause.last))
   if (trigger.roles.object === 'target') sides.add('target', personsAfterOn(scene, at, clause.last))
   if (sides.agents.length === 0) sides.add('agent', bodyBeside(scene, found))
+}
+
+/** Whom a meeting brings together, where the words for its other side say so. */
+function addMet(scene: Scene, found: Found, sides: Sides): void {
+  const { at, clause, trigger } = found
+  sides.add('agent', gathered(scene, found))
+  if (sides.targets.length === 0) sides.add('target', afterWord(scene, COUNTERPART, at, clause.last))
+  if (sides.targets.length === 0 && trigger.lemma === 'خلال اتصال')
+    sides.add('target', personsBefore(scene, found, sides.agents))
 }
 
 /** What only some types say of their parties. */
@@ -64,8 +79,7 @@ export function addByType(context: Context, found: Found, sides: Sides): void {
       if (sides.targets.length === 0) sides.add('target', amongThem(scene, found))
       break
     case 'meeting':
-      sides.add('agent', gathered(scene, found))
-      if (sides.targets.length === 0) sides.add('target', afterWord(scene, COUNTERPART, at, clause.last))
+      addMet(scene, found, sides)
       break
     case 'accusation':
       if (sides.agents.length === 0 && trigger.lemma === 'تورط')

@@ -271,6 +271,7 @@ function antecedentOf(
 ): readonly string[] {
   const fits = (name: Name | null | undefined): name is Name => {
     if (!name || name.ids.some((id) => not.includes(id))) return false
+    if (isPerson(name)) return isFemale(scene, name) === (pronoun === 'ها')
     const gender = genderOf(name)
     return pronoun === 'ها' ? gender === 'f' : gender !== 'f'
   }
@@ -288,6 +289,19 @@ function antecedentOf(
   }
   return []
 }
+
+/** `الناشطة السياسية شيماء عيسى`: the title before a name says that a woman bears it. */
+function isFemale({ tokens }: Scene, { first }: Name): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - 4); at--) {
+    const { form = '' } = tokens[at] ?? {}
+    if (FEMALE.test(form)) return true
+    if (!/^ال.+(?:ي|يه)$/.test(form)) return false
+  }
+  return false
+}
+
+const FEMALE =
+  /^[وفبل]?(?:ال|لل)?(?:ناشطه|صحفيه|صحافيه|محاميه|وزيره|نايبه|سفيره|فنانه|مواطنه|طبيبه|معلمه|طالبه|كاتبه|مديره|رييسه|سيده|شابه|فتاه|امراه|زوجه|ابنه|مبعوثه|اعلاميه|معارضه|مدونه|مرشحه|قاضيه|منسقه|مفوضه|مستشاره|متحدثه|ناطقه|باحثه|اكاديميه|لاجيه|عامله)$/
 
 const isPerson = ({ actor, mention }: Name): boolean =>
   actor === null ? !isBodyName(mention.text) : actor.kind === 'person'
@@ -315,6 +329,15 @@ function resumedObject({ scene, clauses }: Context, clause: Clause, at: number):
   return []
 }
 
+/** `وقتل في المعارك 14 من عناصر الحزب`: those who fell stand behind what they fell in. */
+function behindOccasion(scene: Scene, { at, clause }: Found): readonly string[] {
+  if (!/^(?:في|خلال|اثناء|جراء|اثر)$/.test(scene.tokens[at + 1]?.form ?? '')) return []
+  if (!/^ال/.test(scene.tokens[at + 2]?.form ?? '') || scene.actorAt[at + 2]) return []
+  const adjective = /^ال.+يه?$/.test(scene.tokens[at + 3]?.form ?? '')
+  const phrase = readNominal(scene, at + (adjective ? 4 : 3), clause.last)
+  return phrase === null ? [] : idsOf(phrase.names)
+}
+
 /** Finds who does and who suffers what a finite verb tells. */
 export function partiesOfVerb(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
@@ -331,6 +354,7 @@ export function partiesOfVerb(context: Context, found: Found, sides: Sides): voi
   if (trigger.toll === true) sides.add('agent', killersOf(context, found))
   if (trigger.toll === true && !subject.overt) {
     sides.add('target', targetOfAdjective(scene, at + 1, Math.min(clause.last, at + 5)))
+    if (sides.targets.length === 0) sides.add('target', behindOccasion(scene, found))
     return
   }
   if (isPassive(scene, found, subject)) {
@@ -359,6 +383,8 @@ export function partiesOfVerb(context: Context, found: Found, sides: Sides): voi
     sides.add('target', ownersOf(scene, carried(context, clause).ids))
   const adjectival =
     roles.object === 'target' && (roles.adjective === 'agent' || trigger.type === 'condemnation')
+  if (object.length === 0 && roles.object === 'target' && typeInfo(trigger.type).class === 'verbal-conflict')
+    sides.add('target', targetOfAdjective(scene, start, Math.min(clause.last, start + 2)))
   if (object.length === 0 && adjectival && hasObject(scene, clause, start))
     sides.add('target', targetOfAdjective(scene, start, clause.last))
 }

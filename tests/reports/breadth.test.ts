@@ -161,6 +161,14 @@ const SENTENCES = `
 بحث رئيس إقليم كردستان نيجيرفان بارزاني والسفيرة الأمريكية ألينا رومانوسكي الأوضاع. | meeting nechirvan-barzani+alina-romanowski→
 ناقش البرلمان العراقي قانون الانتخابات. | -
 أعلنت الخارجية القطرية التوصل إلى هدنة بين إسرائيل وحماس تبدأ يوم الجمعة. | ceasefire israel+hamas→
+# beside whom, and before whom
+طالبت عائلات الأسرى الإسرائيليين بنيامين نتنياهو بإبرام صفقة. | demand →benjamin-netanyahu
+اتهم قيس الخزعلي السفارة الأمريكية بالتدخل في الشأن العراقي. | accusation qais-al-khazali→usa
+استعادت قوات النظام السوري مدينة سراقب. وقتل في المعارك 14 من عناصر حزب الله. | clash syrian-army→hezbollah
+أوضحت القناة أن بنيامين نتنياهو أبلغ دونالد ترمب خلال اتصال أن الحرب ستستمر. | meeting benjamin-netanyahu→donald-trump
+شهدت أم درمان قصفا مدفعيا متبادلا بين الجيش السوداني وقوات الدعم السريع. | rocket-attack sudanese-army+rapid-support-forces→
+حذرت وزارة الخارجية الإيرانية من أن أي عدوان إسرائيلي سيقابل برد حاسم. | threat iranian-foreign-ministry→
+أصدرت المحكمة العليا في ليبيا حكما بالسجن المؤبد على 12 متهما بالانتماء لتنظيم الدولة. | ruling libyan-supreme-court→
 `
 
 const authority = ownAuthority()

@@ -115,6 +115,17 @@ export const DIPLOMACY: readonly Trigger[] = [
   },
   {
     type: 'meeting',
+    lemma: 'خلال اتصال',
+    nouns: 'اتصال مكالمة محادثة',
+    roles: { ...MUTUAL, after: { مع: 'target', ب: 'target' } },
+    prior: 'خلال في',
+    notNext: `${CALL} هاتفيه مع بين`,
+    before: ['say', 'announce', 'support', 'verb'],
+    strong: true,
+    both: true,
+  },
+  {
+    type: 'meeting',
     lemma: 'مؤتمر',
     nouns: 'مؤتمر منتدى',
     roles: MUTUAL,

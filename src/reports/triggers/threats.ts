@@ -55,6 +55,18 @@ export const THREATS: readonly Trigger[] = [
   },
   {
     type: 'threat',
+    lemma: 'حذّر من أن الرد',
+    verb: ['حذر', 'يحذر'],
+    participles: 'محذر',
+    roles: { ...ADDRESS, after: {} },
+    soon: 'برد سيقابل ستقابل سيواجه ستواجه',
+    within: 16,
+    far: true,
+    present: true,
+    agent: true,
+  },
+  {
+    type: 'threat',
     lemma: 'حذّر طرفا',
     verb: ['حذر', 'يحذر'],
     participles: 'محذر',
