@@ -85,6 +85,18 @@ function isImagined(scene: Scene, clause: Clause, at: number): boolean {
   return false
 }
 
+/** `انسحاب القوات قد يفتح الباب`: what it may bring is only thought of, when the noun opens its clause. */
+function isSupposed(scene: Scene, clause: Clause, at: number): boolean {
+  if (at > clause.first + 1) return false
+  for (let next = at + 1; next < Math.min(clause.last, at + 12); next++) {
+    if (!isVerbAt(scene, next)) continue
+    const { words = [] } = scene.readings[next] ?? {}
+    const present = words.every(({ form }) => form.tense !== 'past')
+    return present && /^(?:قد|ربما)$/.test(formAt(scene, next - 1))
+  }
+  return false
+}
+
 /** `صفقة التبادل فشلت`, `الاجتماع لم يعقد`: the verb after a noun takes it back. */
 function isUndone(scene: Scene, clause: Clause, at: number): boolean {
   for (let next = at + 1; next < Math.min(clause.last, at + 16); next++) {
@@ -163,7 +175,7 @@ export function modalityAt(scene: Scene, clause: Clause, at: number, word: Word)
     return asserted ? 'reported' : scope
   }
   if (word.form.tense === 'present' && !word.future) return ofPresent(scene, clause, at, trigger, word)
-  if (noun && isImagined(scene, clause, at)) return 'hypothetical'
+  if (noun && (isImagined(scene, clause, at) || isSupposed(scene, clause, at))) return 'hypothetical'
   if (noun && (isAim(scene, clause, at, word) || isAlternative(scene, clause, at))) return 'hypothetical'
   if (noun) {
     const carrier = ofCarrier(scene, clause, at)

@@ -62,8 +62,18 @@ export function partiesOfNoun(context: Context, found: Found, sides: Sides): voi
   addHolder(context, found, sides)
   if (sides.agents.length === 0 && typeInfo(found.trigger.type).class === 'violence')
     sides.add(found.trigger.roles.subject, ascribedTo(context.scene, found))
-  if (found.modality === 'denied' && sides.agents.length === 0 && !hasGenitive(context.scene, found))
-    sides.add(found.trigger.roles.subject, clauseSubject(context, found.clause).ids)
+  addDenied(context, found, sides)
+}
+
+/** Of what is denied: `نفت الحركة استئناف هجماتها`, who denies it; `لا صحة لاستهداف مقر له`, whose it is that was not struck. */
+function addDenied(context: Context, found: Found, sides: Sides): void {
+  const { scene } = context
+  const { at, clause, trigger, modality } = found
+  if (modality !== 'denied' || sides.agents.length > 0 || hasGenitive(scene, found)) return
+  const struck = trigger.roles.genitive === 'target' ? readNominal(scene, at + 1, clause.last) : null
+  if (struck === null) sides.add(trigger.roles.subject, clauseSubject(context, clause).ids)
+  else if (/^ل(?:ه|ها|هم)$/.test(scene.tokens[struck.head + 1]?.form ?? ''))
+    sides.add('target', clauseSubject(context, clause).ids)
 }
 
 /** `ضربة استهدفت شاحنات ونسبت إلى إسرائيل`: to whom the sentence ascribes it further on. */

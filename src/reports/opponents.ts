@@ -204,6 +204,23 @@ function toStop(scene: Scene, one: Happened, all: readonly Happened[]): readonly
   return []
 }
 
+const RELEASED = /^(?:ب|ل)?(?:ال)?(?:افراج|اطلاق|تسليم)$/
+
+/** `طالب بالإفراج عنهم`: who holds them, by the arrest told a sentence or two before. */
+function toRelease(scene: Scene, one: Happened, all: readonly Happened[]): readonly string[] {
+  const { clause, primary, agents } = one.telling
+  for (let at = primary.at + 1; at < clause.last; at++) {
+    if (!RELEASED.test(scene.tokens[at]?.form ?? '')) continue
+    if (!/^(?:عن(?:ه|ها|هم|هما)|سراح(?:ه|ها|هم|هما))$/.test(scene.tokens[at + 1]?.form ?? '')) return []
+    const held = all.findLast(
+      ({ telling: { type, clause: other } }) =>
+        type === 'arrest' && other.index < clause.index && clause.sentence.index - other.sentence.index <= 2,
+    )
+    return held?.telling.agents.filter((id) => !agents.includes(id)) ?? []
+  }
+  return []
+}
+
 /** Who did the attack told last before, when he is not of the speaker's side. */
 function doerBefore(scene: Scene, one: Happened, all: readonly Happened[]): readonly string[] {
   const camps = campsOf(scene, one.telling.agents)
@@ -236,7 +253,9 @@ function missing(scene: Scene, one: Happened, all: readonly Happened[]): readonl
   if (telling.type === 'threat') return threatened(scene, one, all)
   if (telling.type === 'ceasefire' || telling.type === 'ceasefire-end') return attackedSoFar(scene, one, all)
   if (telling.type === 'condemnation') return condemned(scene, one, all)
-  return telling.type === 'demand' ? toStop(scene, one, all) : []
+  if (telling.type !== 'demand') return []
+  const stopped = toStop(scene, one, all)
+  return stopped.length > 0 ? stopped : toRelease(scene, one, all)
 }
 
 const PART = /^و?(من|بينها|منها|ابرزها|اخرها|احدها|احدثها)$/

@@ -6,7 +6,7 @@ import type { Word } from './lexicon.ts'
 import { DEEDS, isAdverb, isOfDeed } from './before-verb.ts'
 import { isAgentive, isThing, strikesThings } from './doers.ts'
 import { genderOf, isSurelyMasculine } from './gender.ts'
-import { readNominal, type Nominal } from './nominal.ts'
+import { isTitle, readNominal, skipAsides, type Nominal } from './nominal.ts'
 import { hasObject, isComma, isTakenUp, objectStart } from './objects.ts'
 import { hasMark, MARK } from './marks.ts'
 import type { Name, Scene } from './scene.ts'
@@ -284,6 +284,18 @@ function isLoneObject(context: Context, clause: Clause, phrase: Nominal, verb: n
   return ids.length > 0 && !phrase.names.some((name) => name.ids.some((id) => ids.includes(id)))
 }
 
+/** `وصل إلى العاصمة بيروت الموفد السعودي`: whoever arrives stands behind where. */
+function afterGoal(scene: Scene, verb: number, { trigger }: Word): number {
+  if (trigger?.type !== 'visit' || scene.tokens[verb + 1]?.form !== 'الي') return verb + 1
+  const head = /^(?:العاصمه|مدينه|مطار|محافظه)$/.test(scene.tokens[verb + 2]?.form ?? '')
+    ? verb + 3
+    : verb + 2
+  const place = scene.placeAt[verb + 2] ?? scene.placeAt[head]
+  if (place == null || place.first > head) return verb + 1
+  const who = skipAsides(scene, place.last, scene.tokens.length)
+  return isTitle(scene, who) || scene.actorAt[who]?.clitic === '' ? place.last : verb + 1
+}
+
 /** A subject after its verb: `شنت الولايات المتحدة`. */
 function after(context: Context, clause: Clause, verb: number, word: Word): Subject | null {
   const { scene } = context
@@ -292,7 +304,7 @@ function after(context: Context, clause: Clause, verb: number, word: Word): Subj
     return namedBefore(scene, clause, verb)
   // `ودعوا المجلس إلى`: a verb before its subject is in the singular
   if (word.form.plural && word.form.text.endsWith('وا')) return null
-  const phrase = readNominal(scene, verb + 1, clause.last)
+  const phrase = readNominal(scene, afterGoal(scene, verb, word), clause.last)
   if (phrase === null || isObjectHead(scene, phrase, verb, word)) return null
   if (isLoneObject(context, clause, phrase, verb, word)) return null
   if (phrase.names.length > 0)

@@ -33,12 +33,16 @@ function gathered(scene: Scene, { at, clause, word }: Found): string[] {
 }
 
 /** Whom a ruling is about, and the body that gave it. */
-function addRuled(scene: Scene, found: Found, sides: Sides): void {
+function addRuled(context: Context, found: Found, sides: Sides): void {
+  const { scene } = context
   const { at, clause, trigger } = found
   if (sides.targets.length === 0) sides.add('target', amongThem(scene, found))
   sides.add('target', afterWord(scene, PUNISHED, at, clause.last))
   if (trigger.roles.object === 'target') sides.add('target', personsAfterOn(scene, at, clause.last))
   if (sides.agents.length === 0) sides.add('agent', bodyBeside(scene, found))
+  // `حكمت المحكمة بإدانة فلان`: by the noun, whoever rules
+  if (sides.agents.length === 0 && trigger.lemma === 'إدانة بتهمة')
+    sides.add('agent', clauseSubject(context, clause).ids)
 }
 
 /** Whom a meeting brings together, where the words for its other side say so. */
@@ -98,7 +102,7 @@ export function addByType(context: Context, found: Found, sides: Sides): void {
         )
       break
     case 'ruling':
-      addRuled(scene, found, sides)
+      addRuled(context, found, sides)
       break
     case 'election':
       if (sides.agents.length === 0) sides.add('agent', bodyBeside(scene, found))

@@ -169,6 +169,15 @@ const SENTENCES = `
 شهدت أم درمان قصفا مدفعيا متبادلا بين الجيش السوداني وقوات الدعم السريع. | rocket-attack sudanese-army+rapid-support-forces→
 حذرت وزارة الخارجية الإيرانية من أن أي عدوان إسرائيلي سيقابل برد حاسم. | threat iranian-foreign-ministry→
 أصدرت المحكمة العليا في ليبيا حكما بالسجن المؤبد على 12 متهما بالانتماء لتنظيم الدولة. | ruling libyan-supreme-court→
+# who arrives stands behind where, who holds is asked to release, and who is convicted condemns nobody
+وصل إلى العاصمة العراقية بغداد اليوم وزير الخارجية الإيراني عباس عراقجي. | visit abbas-araghchi→
+احتجز الحوثيون 11 موظفا أمميا. وطالب أنطونيو غوتيريش بالإفراج عنهم فورا. | arrest houthis→ | demand antonio-guterres→houthis
+حكمت المحكمة الجنائية الدولية بإدانة علي كوشيب بارتكاب جرائم حرب. | ruling icc→ali-kushayb
+# no deeds: rain, speeches, what may come of one; and whose it is that was not struck
+قصفت الأمطار الغزيرة شوارع العاصمة. | -
+ارتفعت أسعار النفط بعد هجوم خطابي شنه دونالد ترامب على إيران. | -
+يرى خبراء أن انسحاب القوات الأمريكية من العراق قد يفتح الباب أمام عودة داعش. | -
+أكد مصدر في الحشد الشعبي أن لا صحة للأنباء عن استهداف مقر له في القائم. | attack/denied →popular-mobilization-forces
 `
 
 const authority = ownAuthority()

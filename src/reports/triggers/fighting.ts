@@ -156,7 +156,8 @@ export const FIGHTING: readonly Trigger[] = [
     means: true,
     object: ['strike'],
     within: 6,
-    never: ['drill', 'exercise'],
+    never: ['drill', 'exercise', 'sport'],
+    notNext: 'حارس الحارس',
     strong: true,
   },
   {

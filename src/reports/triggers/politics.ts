@@ -141,6 +141,15 @@ export const POLITICS: readonly Trigger[] = [
   },
   {
     type: 'ruling',
+    lemma: 'إدانة بتهمة',
+    nouns: 'إدانة',
+    roles: JUDGE,
+    beside: ['court'],
+    soon: 'بارتكاب بجرايم بتهم بتهمه بالتورط بالفساد بالقتل بالتجسس بالخيانه بالارهاب بالتامر',
+    strong: true,
+  },
+  {
+    type: 'ruling',
     lemma: 'برّأ',
     verb: ['برأ', 'يبرئ'],
     nouns: 'تبرئة',

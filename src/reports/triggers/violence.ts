@@ -45,6 +45,7 @@ export const VIOLENCE: readonly Trigger[] = [
     never: ['speeches'],
     verbal: true,
     strong: true,
+    notNext: 'الامطار امطار الثلوج الرياح رياح الامواج امواج السيول البرد',
   },
   {
     type: 'rocket-attack',
