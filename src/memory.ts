@@ -1,10 +1,11 @@
 /**
  * What the last build left of the data files: where each run of records stands in the files that stand in the output
- * folder, from which a build copies what is as it was (`data/runs.ts`). Files are believed as pages are: while size
- * and time are those that they were written with. What is lost costs the next build time and nothing else.
+ * folder, from which a build copies what is as it was (`data/runs.ts`). A file is left alone as pages are, while size and
+ * time are those that it was written with; before anything is copied from it, its bytes must have the hash that they had.
+ * What is lost costs the next build time and nothing else.
  */
 import { hash } from 'node:crypto'
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { FileSum } from './data/publication.ts'
 import type { DataMemory } from './data/runs.ts'
@@ -57,11 +58,24 @@ export function openMemory(
     for (const run of own) runs.set(`${of} ${run.key}`, { file, ...run })
   }
   const noted: KeptFile[] = []
+  const whole = new Map<string, boolean>()
+  // A disk that turned a bit leaves size and time: what is copied would be vouched for anew.
+  const isWhole = (file: string): boolean => {
+    let known = whole.get(file)
+    if (known === undefined) {
+      known = hash('sha256', readFileSync(targetOf(output, pathOf(file)))) === sums.get(file)?.sha256
+      whole.set(file, known)
+    }
+    return known
+  }
   const reader = openReader(output)
   return {
     reading,
     event,
-    find: (of, run) => runs.get(`${of} ${run}`) ?? null,
+    find(of, run) {
+      const found = runs.get(`${of} ${run}`) ?? null
+      return found !== null && isWhole(found.file) ? found : null
+    },
     read: reader.read,
     standing: (file) => sums.get(file) ?? null,
     note: (of, file, sum, own) => void noted.push({ of, file, sum, runs: own }),

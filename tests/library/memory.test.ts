@@ -1,0 +1,51 @@
+import { hash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openMemory, type OpenMemory } from '../../src/memory.ts'
+import type { Stamp } from '../../src/placing.ts'
+
+const FILE = 'data/events.csv'
+const WRITTEN = 'id,type\nE1,reported\n'
+let output = ''
+beforeAll(() => {
+  output = mkdtempSync(join(tmpdir(), 'memory-'))
+  mkdirSync(join(output, 'data'))
+})
+afterAll(() => rmSync(output, { recursive: true }))
+
+const sum = { bytes: WRITTEN.length, sha256: hash('sha256', WRITTEN) }
+
+/** The memory of an output folder whose file has the size and time that it was written with, whatever is in it. */
+function open(): OpenMemory {
+  const { size, mtimeMs } = statSync(join(output, FILE))
+  const stamps = new Map<string, Stamp>([[FILE, [size, mtimeMs, sum.sha256]]])
+  return openMemory(output, { key: 'k', reading: () => '', event: () => '' }, stamps)
+}
+
+/** Writes the file and what the next build is to know of it. */
+function write(): void {
+  writeFileSync(join(output, FILE), WRITTEN)
+  const memory = open()
+  memory.note('events.csv', 'events.csv', sum, [{ key: 'run', offset: 8, length: 12, count: 1 }])
+  memory.keep()
+}
+
+test('a run is copied from the file in which it stands as it was written', () => {
+  write()
+  expect(open().find('events.csv', 'run')).toMatchObject({ file: 'events.csv', offset: 8, length: 12 })
+})
+
+test('nothing is copied from a file in which a bit was turned, though its size and time are as they were', () => {
+  write()
+  writeFileSync(join(output, FILE), WRITTEN.replace('reported', 'reqorted'))
+  expect(open().find('events.csv', 'run')).toBeNull()
+})
+
+test('a build with another state of the program copies nothing', () => {
+  write()
+  expect(
+    openMemory(output, { key: 'l', reading: () => '', event: () => '' }, null).find('events.csv', 'run'),
+  ).toBeNull()
+})
