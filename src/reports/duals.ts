@@ -1,7 +1,8 @@
 import { foldText } from '../arabic/fold.ts'
-import { GAP, type Token } from '../arabic/text.ts'
+import type { Token } from '../arabic/text.ts'
 import type { Authority } from '../authority/read.ts'
 import type { ActorKind } from '../records.ts'
+import { isBreak } from './epithets.ts'
 import type { Name } from './scene.ts'
 
 /**
@@ -26,8 +27,9 @@ const GROUPS: readonly ActorKind[] = ['armed-group', 'political-group']
 const rows: readonly (readonly [words: string, kinds: readonly ActorKind[] | null, head: string | null])[] = [
   ['طرف جانب فريق', null, null],
   ['بلد دولة', ['state'], null],
-  ['رئيس وزير زعيم مسؤول قائد أمير ملك رئيسي وزيري', ['person'], null],
-  ['حركة حزب فصيل جماعة تنظيم تيار ميليشيا', GROUPS, null],
+  // no مسؤول: المسؤولين are mostly more than two
+  ['رئيس وزير زعيم قائد أمير ملك', ['person'], null],
+  ['حركة حزب فصيل جماعة تنظيم تيار', GROUPS, null],
   ['جيش', BODIES, 'جيش'],
   ['حكومة', BODIES, null],
   ['قوة', BODIES, null],
@@ -48,8 +50,6 @@ const DUALS: ReadonlyMap<string, Dual> = new Map(
 
 /** The dual that a word is, its proclitics taken off; undefined for any other. */
 export const dualOf = (word: string): Dual | undefined => DUALS.get(word)
-
-const isBreak = ({ gap }: Token): boolean => (gap & ~(GAP.space | GAP.quote)) !== 0
 
 /** The countries of `العراقي والأميركي`, the words that follow a dual; empty when two do not. */
 function countriesAfter(tokens: readonly Token[], index: number, authority: Authority): readonly string[] {

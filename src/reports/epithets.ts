@@ -56,7 +56,8 @@ const titles = new WordMemo((form) => {
 /** Tokens before a name within which its title stands. */
 const TITLE_REACH = 7
 
-const isBreak = (token: Token | undefined): boolean =>
+/** Punctuation, or the end of the text, stands before a token. */
+export const isBreak = (token: Token | undefined): boolean =>
   token === undefined || (token.gap & ~(GAP.space | GAP.quote)) !== 0
 
 /** The words of the title before a name, or at its front, the nearest last; none when its noun does not stand there. */

@@ -132,6 +132,7 @@ const SENTENCES = `
 تبادلت القوات الأرمينية والأذربيجانية القصف على الحدود. | clash armenian-army+azerbaijani-army→
 عقد وزيرا الخارجية السعودي فيصل بن فرحان والإيراني حسين أمير عبد اللهيان اجتماعا في بكين. | meeting faisal-bin-farhan+hossein-amir-abdollahian→
 اتهم الجيش السوداني قوات الدعم السريع بالقصف. ودعا مجلس الأمن الطرفين إلى وقف القتال. | accusation sudanese-army→rapid-support-forces | demand un-security-council→rapid-support-forces+sudanese-army
+اتهم قيس الخزعلي مصطفى الكاظمي بالتقصير. واعتقل الجيش العراقي المسؤولين. | accusation qais-al-khazali→mustafa-al-kadhimi | arrest iraqi-army→
 دعا زعيم حزب الله حسن نصر الله الحكومة اللبنانية إلى عدم الرضوخ. | demand hezbollah+hassan-nasrallah→lebanon
 # words against someone
 ألقت الحكومة اليمنية باللوم على جماعة الحوثي في تعثر المفاوضات. | accusation yemeni-government→houthis
