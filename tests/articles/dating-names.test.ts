@@ -35,6 +35,16 @@ function published(body: string): string | null {
 describe('a day of publication is inferred', () => {
   test.each([
     [
+      'from the months for which a war has lasted',
+      'تتواصل الحرب على معبر الوادي منذ 5 أشهر، وفق السكان.',
+      '[2021-07-29..2021-08-30]',
+    ],
+    [
+      'from more than a year of a war, until the next is near',
+      'قال سكان إن الأسواق مغلقة بعد أكثر من عام على حرب الوادي في معبر الوادي.',
+      '2022',
+    ],
+    [
       'from a count of the dead between two whose days are known',
       'أعلنت وزارة الصحة ارتفاع حصيلة القتلى في معبر الوادي إلى 4900 قتيل منذ بدء المعارك بين الطرفين هناك.',
       '[2021-04-10..2021-05-12]',

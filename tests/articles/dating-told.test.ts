@@ -16,6 +16,7 @@ const HAPPENINGS = [
   'id: vote-one, name: انتخابات نورلاند, date: "2018-06-03", type: election, place: ford, told: [الانتخابات|انتخابات البلدية نورلاند], source: test',
   'id: vote-two, name: انتخابات نورلاند, date: "2022-06-06", type: election, place: ford, told: [الانتخابات|انتخابات البلدية نورلاند], source: test',
   'id: unrest, name: احتجاجات السوق, date: "2022-09-05", type: protest, place: ford, told: [احتجاجات السوق القديم], source: test',
+  'id: season, name: موسم الفيضان, date: "2022-05-01/2022-09-30", type: disaster, place: ford, told: [موسم الفيضان الكبير], source: test',
   'id: cabinet, name: تشكيل حكومة نورلاند, date: "2022-11-08", type: appointment, agents: [northland], told: [تشكيلة|تشكيل حكومة نورلاند وزيرا], source: test',
 ]
 const authority = testAuthority(ACTORS, HAPPENINGS)
@@ -66,6 +67,16 @@ describe('a happening told by its own words dates the news', () => {
       'by the weekday, of two of one name',
       'أدلى الناخبون بأصواتهم في الانتخابات البلدية في نورلاند أمس الاثنين، وفق اللجنة.',
       '2022-06-07',
+    ],
+    [
+      'to a year, where it is told shortly behind the news',
+      'شددت الشرطة إجراءاتها عقب الهجوم على كنيسة الزيتون.',
+      '[2022-10-16..2023-10-15]',
+    ],
+    [
+      'to its months, where it lasted so long',
+      'قال الوزير إن موسم الفيضان الكبير أتلف الحقول.',
+      '[2022-05-01..2022-10-06]',
     ],
     [
       'by one that befell a man who still goes by his office',

@@ -22,6 +22,8 @@ export interface Clue extends Span {
   readonly exact?: true
   /** Its weekday is told as well, as the press dates its news. */
   readonly named?: true
+  /** The press tells it for a year at most, as one of the things behind its news. */
+  readonly passing?: true
 }
 
 /** A sentence of the article with the dates in it. Tokens half-open. */

@@ -10,7 +10,7 @@ import { ALWAYS, NEVER, dayNumber, isoDay, numberOf } from './days.ts'
 import { holdersOf } from './fit.ts'
 
 /** A war whose dead and whose days are counted. */
-interface War {
+export interface War {
   /** The day on which it began, its first. */
   readonly began: number
   /** Where it is fought, and all that holds it but the country. */
@@ -19,10 +19,12 @@ interface War {
   readonly tolls: readonly { readonly day: number; readonly dead: number }[]
   /** It went on there after a truce. */
   readonly resumed: boolean
+  /** One of its names calls it a war or a fight, not a single deed. */
+  readonly fought: boolean
 }
 
 /** Which wars are counted: those whose dead are known, those that began, or those that went on after a truce. */
-type Counting = 'toll' | 'war' | 'resumed'
+export type Counting = 'toll' | 'war' | 'resumed'
 
 /**
  * Clues from what is counted in a war: the dead so far (`ارتفاع حصيلة الشهداء إلى 34 ألفا و49`), and its days, months
@@ -240,7 +242,8 @@ function unitWindow(value: number, unit: Unit, { began }: War, ahead: boolean): 
 
 const known = new WeakMap<Authority, readonly War[]>()
 
-function warsOf(authority: Authority): readonly War[] {
+/** The wars of the authority files, made ready once. */
+export function warsOf(authority: Authority): readonly War[] {
   let wars = known.get(authority)
   if (wars === undefined)
     known.set(authority, (wars = authority.happenings.flatMap((happening) => warOf(happening, authority))))
@@ -254,8 +257,13 @@ function warOf({ name, date, place, type, also = [], tolls = {} }: Happening, { 
   const isWar = counts.length > 0 || (also.length > 0 && FIGHTING.has(type))
   const { earliest } = windowOfRange(date)
   if (place === null || (!isWar && !resumed) || earliest >= ALWAYS) return []
-  return [{ began: earliest, place: theatreOf(place, places), tolls: counts, resumed }]
+  const fought = [name, ...also].some((one) => foldText(one).split(' ').some(isFight))
+  return [{ began: earliest, place: theatreOf(place, places), tolls: counts, resumed, fought }]
 }
+
+/** Words of war in the names of wars. */
+export const isFight = (form: string): boolean => FIGHT.test(form)
+const FIGHT = /^[وفبل]*(?:ال|لل)?(?:حرب|عدوان|قتال|معركه|معارك|نزاع|صراع|ابا?ده|عاصفه|مواجهات|مواجهه)$/
 
 const FIGHTING: ReadonlySet<Happening['type']> = new Set(['clash', 'attack', 'air-strike', 'protest'])
 
@@ -268,7 +276,7 @@ function theatreOf(place: string, places: Authority['places']): string {
 }
 
 /** The wars whose place a sentence names; where it names none, those whose place the article names. */
-function warsNamed(
+export function warsNamed(
   text: ArabicText,
   sentences: readonly DatedSentence[],
   wars: readonly War[],

@@ -15,6 +15,7 @@ import { retoldClues } from './retold.ts'
 import { datedSentences } from './sentences.ts'
 import { covers, solve, type Solution } from './solve.ts'
 import { toldDayClues } from './told-days.ts'
+import { warTimeClues } from './war-times.ts'
 import { afterWeekdays, readToday, type Today } from './weekdays.ts'
 
 /** Most days between which a day of publication is still worth telling. */
@@ -34,7 +35,9 @@ export function inferPublished(
   saved: string | null,
 ): PublicationDate | null {
   const sentences = datedSentences(text, layout)
-  const told = happeningClues(text, sentences, authority)
+  const lasted = warTimeClues(text, sentences, authority)
+  const ofWar = ({ start }: Clue): boolean => lasted.some((clue) => clue.start === start)
+  const told = happeningClues(text, sentences, authority).filter((clue) => !ofWar(clue))
   const retold = retoldClues(text, sentences, authority)
   const days = toldDayClues(text, sentences, authority)
   const clues = [
@@ -43,7 +46,8 @@ export function inferPublished(
     ...postClues(text),
     ...stillCalled(officeClues(text, sentences, authority), retold),
     ...countClues(text, sentences, authority),
-    ...namedClues(text, sentences, authority),
+    ...lasted,
+    ...namedClues(text, sentences, authority).filter((clue) => !ofWar(clue)),
     ...comparedYearClues(text, sentences),
     ...calledUnitClues(text, sentences),
     ...numberedClues(text, sentences),
@@ -59,7 +63,7 @@ export function inferPublished(
   const last = saved === null ? ALWAYS : dayNumber(saved)
   const solution = solve(clues, today?.weekday ?? null, last, horizonOf(authority))
   if (solution === null || solution.window.latest - solution.window.earliest >= WIDEST)
-    return firstYear(clues, last, horizonOf(authority))
+    return firstYear(clues, last, horizonOf(authority)) ?? yearAfter(clues, last)
   const { range, evidence } =
     saidDay(solution) ??
     newsDay(solution, today) ??
@@ -248,6 +252,40 @@ function firstYear(clues: readonly Clue[], last: number, horizon: number): Publi
   const evidence = [news, ...facts.filter(({ windows }) => windows[0]?.earliest === since)]
   return { ...range, basis: 'inferred', evidence: evidence.map((clue) => asEvidence(clue, first)) }
 }
+
+/** Days of a year. */
+const YEAR = 365
+
+/**
+ * Of news behind which lies something that the press tells for a year at most: the year after the latest of that, less
+ * what the other clues rule out. Null where nothing of the kind is told.
+ */
+function yearAfter(clues: readonly Clue[], last: number): PublicationDate | null {
+  const bases = clues.filter(
+    ({ passing, windows: [held] }) => passing === true && held?.latest === ALWAYS && held.earliest <= last,
+  )
+  const since = Math.max(NEVER, ...bases.map(({ windows }) => windows[0]?.earliest ?? NEVER))
+  const base = bases.find(({ windows: [held] }) => held?.earliest === since)
+  // What is dated by itself as later is the news, and older things lie behind it.
+  if (base === undefined || clues.some((clue) => clue !== base && isLater(clue, since))) return null
+  let left: Window = { earliest: since, latest: Math.min(last, since + YEAR - 1) }
+  for (const { windows, weight } of [...clues].sort((a, b) => b.weight - a.weight)) {
+    if (weight < 1) continue
+    const [within, more] = windows.filter(
+      (held) => held.earliest <= left.latest && held.latest >= left.earliest,
+    )
+    if (within === undefined || more !== undefined) continue
+    left = {
+      earliest: Math.max(left.earliest, within.earliest),
+      latest: Math.min(left.latest, within.latest),
+    }
+  }
+  return { ...asRange(left), basis: 'inferred', evidence: [asEvidence(base, left)] }
+}
+
+/** Whether a clue puts the news more than a year after a day. */
+const isLater = ({ windows: [held], weight }: Clue, day: number): boolean =>
+  held !== undefined && weight >= 2 && held.earliest > day + YEAR
 
 interface Narrowed {
   readonly range: DateRange

@@ -195,7 +195,7 @@ function makeIndex(happenings: readonly Happening[]): Index {
     return latest - earliest <= 1
   })
   const phrases = [
-    ...dated.flatMap((happening) =>
+    ...happenings.flatMap((happening) =>
       (happening.told ?? []).map((words) => readPhrase(happening, words, idOf)),
     ),
     ...namePhrases(dated, idOf),

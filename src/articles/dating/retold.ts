@@ -45,6 +45,9 @@ const GOES_ON: ReadonlySet<EventType> = new Set<EventType>([
 /** Most days that are counted one by one. */
 const MANY_DAYS = 60
 
+/** Days between the ends of what is told as of one day or night. */
+const DAYS = 3
+
 /** Days for which a happening is told as news where nothing says when it was. */
 const NEWS = 6
 
@@ -127,8 +130,14 @@ function cluesOf(
   const words = text.source.slice(start, end)
   const past: Window = { earliest: windowOfRange(day).earliest, latest: ALWAYS }
   const clue = (window: Window, weight: number, rule: Clue['rule'] = 'happening'): Clue => {
-    return { start, end, text: words, rule, windows: [window], weight, lead }
+    const found = { start, end, text: words, rule, windows: [window], weight, lead }
+    return isPassing(text, sentence, named) && !oneOfMany ? { ...found, passing: true } : found
   }
+  if (isSought(text, sentence, named)) return []
+  const { latest } = windowOfRange(day)
+  // What lasted weeks or months is told while it lasts.
+  if (latest - past.earliest > DAYS)
+    return isLongAfter(text, sentence, named) ? [] : [clue({ ...past, latest: latest + NEWS }, lead ? 3 : 2)]
   const related = relationTo(text, sentence, named)
   if (related !== null) return [clue(related, lead ? (named.told ? 5 : 4) : 3, 'relative')]
   const counted = dayOfMany(text, sentence, named)
@@ -148,7 +157,9 @@ function cluesOf(
     return [clue(past, 1), ...(news ? [clue(fresh(past), 3)] : [])]
   }
   if (!timing.exact) return [clue(past, 2), ...(news ? [clue(fresh(past), 3)] : [])]
-  const sure = timing.check === 'weekday' || timing.check === 'day'
+  // Of truces of one name there was one on every weekday.
+  const sure = (timing.check === 'weekday' && (named.told || !oneOfMany)) || timing.check === 'day'
+  if (!sure && oneOfMany && !named.told) return []
   const weight = (sure ? 4 : 2.5) + (named.told ? 1 : 0) + (lead ? 0.5 : 0)
   return [
     {
@@ -208,6 +219,40 @@ function isBehind({ tokens }: ArabicText, { first }: DatedSentence, named: Named
   const words = tokens.slice(from, named.first)
   if (named.at.some((at) => at > named.first && AFTER.test(tokens[at - 1]?.form ?? ''))) return true
   return words.some(({ word }) => behind.of(word)) && !words.some(({ form }) => /حصيل/.test(form))
+}
+
+/** Words before what is told long after it: `ذكرى اغتيال`, `قضية انفجار`, `الأولى منذ`. */
+const LONG_AFTER =
+  /^[وفبل]?(?:ال|لل)?(?:ذكري|قضيه|ملف|ضحايا|منذ|سنوات|عامين|اعوام|عاما|سنه|تحقيق|تحقيقات|محاكمه|ثوره|ازمه|عهد)$/
+
+/** Whether a happening is one that the press tells for a year at most, where it stands: not the famous, nor a case. */
+function isPassing({ tokens }: ArabicText, { first, dates }: DatedSentence, named: NamedHappening): boolean {
+  const { also = [], tolls = {} } = named.happening
+  if (!named.told || also.length > 0 || Object.keys(tolls).length > 0) return false
+  if (dates.some(({ meaning }) => meaning.kind === 'calendar' && meaning.year !== null)) return false
+  if (named.at.some((at) => at > named.first && AFTER.test(tokens[at - 1]?.form ?? ''))) return false
+  return !isLongAfter({ tokens }, { first }, named)
+}
+
+function isLongAfter(
+  { tokens }: Pick<ArabicText, 'tokens'>,
+  { first }: Pick<DatedSentence, 'first'>,
+  named: NamedHappening,
+): boolean {
+  const from = Math.max(first, named.first - 5)
+  return tokens.slice(from, named.first).some(({ form }) => LONG_AFTER.test(form))
+}
+
+/** Words before a truce or an agreement that is sought: `مفاوضات وقف إطلاق النار`, `مقترح هدنة`. */
+const SOUGHT =
+  /^[وفبل]?(?:ال|لل)?(?:مقترح|مقترحات|مفاوضات|محادثات|مباحثات|جهود|دعا|دعوه|دعوات|مساعي|مطالب|المطالبه|يطالب|تطالب|جوله|اجل|نحو|فرص|تحقيق|سبل|امكانيه)$/
+
+/** Whether a happening that ends fighting is told by its name as something still sought. */
+function isSought({ tokens }: ArabicText, { first }: DatedSentence, named: NamedHappening): boolean {
+  const { type } = named.happening
+  if (named.told || (type !== 'ceasefire' && type !== 'agreement')) return false
+  if (/^لوقف/.test(tokens[named.first]?.form ?? '')) return true
+  return tokens.slice(Math.max(first, named.first - 3), named.first).some(({ form }) => SOUGHT.test(form))
 }
 
 /** Tokens after the words of a happening within which a date is its own. */

@@ -1,0 +1,71 @@
+import type { ArabicText } from '../../arabic/text.ts'
+import { WordMemo } from '../../arabic/vocabulary.ts'
+import type { Authority } from '../../authority/read.ts'
+import type { DateExpression } from '../../dates/expressions.ts'
+import type { Distance } from '../../dates/meaning.ts'
+import { mergeWindows, type Clue, type DatedSentence, type Window } from './clue.ts'
+import { isFight, warsNamed, warsOf } from './counts.ts'
+import { isoDay, numberOf } from './days.ts'
+
+/** Words between a word of war and the time for which it has lasted. */
+const BEFORE = 11
+const AFTER = 5
+/** What such a time weighs: as much as a count of the dead. */
+const LASTED = 4
+
+/**
+ * Clues from the time for which a war has lasted, told beside a word of war: `الحرب المستمرة على قطاع غزة منذ 9 أشهر`,
+ * `بعد أكثر من عام على اندلاع القتال في السودان`. The war is the one whose place the sentence names.
+ */
+export function warTimeClues(
+  text: ArabicText,
+  sentences: readonly DatedSentence[],
+  authority: Authority,
+): Clue[] {
+  const wars = warsOf(authority).filter(({ fought }) => fought)
+  if (wars.length === 0) return []
+  const namedIn = warsNamed(text, sentences, wars, authority)
+  return sentences.flatMap((sentence) =>
+    sentence.dates.flatMap((date): Clue[] => {
+      const distance = lastingOf(text, date, sentence)
+      if (distance === null) return []
+      const windows = mergeWindows(namedIn(sentence, 'war').map(({ began }) => lasted(began, distance)))
+      if (windows.length === 0) return []
+      const { start, end } = date
+      const words = text.source.slice(start, end)
+      return [{ start, end, text: words, rule: 'relative', windows, weight: LASTED, lead: sentence.lead }]
+    }),
+  )
+}
+
+const fights = new WordMemo(isFight)
+
+/** How long a war has lasted by a date, in months or years; null where it tells of something else. */
+function lastingOf(text: ArabicText, date: DateExpression, sentence: DatedSentence): Distance | null {
+  const { meaning } = date
+  const related = meaning.kind === 'relation' && meaning.side === 'after' && !meaning.whole
+  if (!related && !(meaning.kind === 'distance' && meaning.side === 'ago')) return null
+  const { distance } = meaning
+  if (distance.vague || (distance.unit !== 'month' && distance.unit !== 'year')) return null
+  if (distance.min === 0 || sentence.future) return null
+  const from = related ? meaning.anchor : Math.max(sentence.first, date.first - BEFORE)
+  const to = Math.min(sentence.last, related ? meaning.anchor + 3 : date.last + AFTER)
+  return text.tokens.slice(from, to).some(({ word }) => fights.of(word)) ? distance : null
+}
+
+/** Days around a count of months, and of years, on which the press tells it. */
+const LOOSE = { month: { before: 12, after: 20 }, year: { before: 25, after: 75 } }
+
+/** Days of publication so long after a war began. */
+function lasted(began: number, { unit, min, max, approximate }: Distance): Window {
+  const months = unit === 'year' ? 12 : 1
+  const at = (count: number): number => {
+    const [year = 0, month = 1, day = 1] = isoDay(began).split('-').map(Number)
+    return numberOf(year, month + Math.round(count * months), day)
+  }
+  const loose = unit === 'year' ? LOOSE.year : LOOSE.month
+  const before = approximate ? 2 * loose.before : loose.before
+  // `أكثر من عام` is told until the next year is near.
+  const last = max === null ? at(min + 1) - loose.before : at(max) + loose.after
+  return { earliest: at(min) - (max === null ? 3 : before), latest: last }
+}
