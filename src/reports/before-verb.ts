@@ -13,8 +13,10 @@ export function isOfDeed(scene: Scene, clause: Clause, verb: number): boolean {
   if (scene.readings[verb]?.conjunction !== '') return false
   for (let at = verb - 1; at >= clause.first && at >= verb - 4; at--) {
     if (scene.dateAt[at]) continue
-    if (scene.actorAt[at] || isVerbAt(scene, at) || isComma(scene, at + 1)) return false
     const reading = scene.readings[at]
+    // `في قصف`: a noun, though its letters are those of a verb
+    const verbal = isVerbAt(scene, at) && !(reading?.noun === true && isPrepositional(scene, at - 1))
+    if (scene.actorAt[at] || verbal || isComma(scene, at + 1)) return false
     if (
       reading?.words.some(
         (word) =>

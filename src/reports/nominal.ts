@@ -453,6 +453,8 @@ function isBeyondBody(scene: Scene, name: Name, start: number): boolean {
 const POSSESSED =
   /^[وف]?(?:اسرت|عايلت|ذوي|حكومت|حركت|وزارت|منظمت|جماعت|قوات|اقارب|والدت|زوجت|محامي)(?:ه|ها|هم)$/
 
+const LED_FORCES = /^[وفبل]?(?:قوات|ميليشيا|مليشيا|ميليشيات|مليشيات|كتايب|جيش|مسلحي|مقاتلي|طايرات|مدفعيه)$/
+
 /** `اغتال مسلحون علي حسن`: unnamed men and a name are two phrases. */
 function isApart(scene: Scene, name: Name, start: number, title: boolean): boolean {
   // `اتهمت أسرته كتائب`: a noun with a pronoun has its genitive already
@@ -467,6 +469,8 @@ function isApart(scene: Scene, name: Name, start: number, title: boolean): boole
     (name.actor === null ? isBody(name) : name.actor.kind !== 'person')
   )
     return false
+  // `قوات حفتر`, `ميليشيات فلان`: whose forces they are
+  if (name.first === start + 1 && LED_FORCES.test(scene.tokens[start]?.form ?? '')) return false
   const { concepts } = scene.readings[start] ?? {}
   return concepts?.has('forces') === true || concepts?.has('protesters') === true
 }

@@ -168,7 +168,11 @@ function doneTo(scene: Scene, last: number, from: number): string[] | null {
   if (at >= last || ((scene.tokens[at]?.gap ?? 0) & ~(GAP.space | GAP.quote)) !== 0) return null
   const name = scene.actorAt[at]
   if (name) return name.first === at && /^ل?$/.test(name.clitic) ? idsOf(withJoined(scene, name)) : null
-  if (isTitle(scene, at)) return null
+  if (isTitle(scene, at)) {
+    // `اعتقال الجهاز قائد اللواء`, but `اعتقال القوات الرئيس` may be one name
+    const whom = /^(?:ال|لل)/.test(scene.tokens[at]?.form ?? '') ? null : readNominal(scene, at, last)
+    return whom === null || whom.names.length === 0 ? null : idsOf(whom.names)
+  }
   const place = scene.placeAt[at]
   // `استهداف الجيش مستشفى الشفاء`; a bare town may be part of the name before it
   const thing = scene.readings[at]?.concepts.has('positions') === true
@@ -309,6 +313,25 @@ function isOnlyTold(scene: Scene, { at, trigger, word, definite }: Found): boole
   )
 }
 
+/** Verbs by which a party owns up to its dead. */
+const MOURNS = verbForms([
+  ['أكد', 'يؤكد'],
+  ['أقر', 'يقر'],
+  ['اعترف', 'يعترف'],
+])
+
+/** `أعلنت الكتائب مقتل قائد لها في قصف إسرائيلي`, `أكدت القوات مقتل القيادي`: the dead may be the speaker's own. */
+function isToldDeath(scene: Scene, { at, word, clause }: Found, carrier: Word): boolean {
+  if (!/^مقتل/.test(word.form.text)) return false
+  if (MOURNS.has(carrier.form.text)) return true
+  for (let next = at + 1; next < clause.last - 1; next++) {
+    if (scene.actorAt[next] || scene.readings[next]?.triggerNoun !== true) continue
+    const country = scene.authority.nationalities.of(scene.tokens[next + 1]?.form ?? '')
+    if (country !== null && actorOfCountry(scene, country) !== null) return true
+  }
+  return false
+}
+
 /** `وقف إطلاق النار بين واشنطن والحوثيين`: those between whom it is are its parties, not who announces it. */
 function hasPair(scene: Scene, { at, clause }: Found): boolean {
   for (let next = at + 1; next < clause.last - 1; next++) {
@@ -399,6 +422,7 @@ function addCarrier(context: Context, found: Found, sides: Sides): void {
   if (forcible && HAPPENED.has(carrier.word.form.text)) return
   const managed = MANAGED.has(carrier.word.form.text)
   if (carrier.word.tag !== 'support' && !managed && isOnlyTold(scene, found)) return
+  if (carrier.word.tag === 'announce' && isToldDeath(scene, found, carrier.word)) return
   // `وأضافت اللجنة … خلال المظاهرات`: who tells of a demonstration did not hold it
   if (carrier.word.tag === 'say' && trigger.type === 'protest') return
   const subject = subjectOfCarrier(context, found, carrier.at, carrier.word)

@@ -25,7 +25,7 @@ export function objectStart(scene: Scene, clause: Clause, verb: number, subject:
   if (!isInstrument(scene, at) || at + 1 >= clause.last) return at
   // `بالبراميل المتفجرة قرية`, `بالمدفعية الثقيلة حيا`
   const adjective =
-    /^ال/.test(scene.tokens[at + 1]?.form ?? '') && !scene.actorAt[at + 1] && !scene.placeAt[at + 1]
+    SHOT_OF.test(scene.tokens[at + 1]?.form ?? '') && !scene.actorAt[at + 1] && !scene.placeAt[at + 1]
   return adjective && at + 2 < clause.last ? at + 2 : at + 1
 }
 
@@ -180,8 +180,13 @@ function skipParentheses(scene: Scene, at: number, last: number): number {
 
 export const isComma = (scene: Scene, at: number): boolean => ((scene.tokens[at]?.gap ?? 0) & GAP.comma) !== 0
 
+/** `قتل القائد وستة ضباط`, `والجنود`: what goes on with `و` is no object of its own. */
+const isFurther = ({ tokens, actorAt }: Scene, at: number): boolean =>
+  !actorAt[at] &&
+  /^و(?:ال|اثن|ثلاث|اربع|خمس|ست[هة]?$|سبع|ثمان|تسع|عشر|[0-9]|عدد|اخر|مييات)/.test(tokens[at]?.form ?? '')
+
 /** Tells whether an object stands at a token: no preposition, no verb, no end. */
 export function hasObject(scene: Scene, clause: Clause, at: number): boolean {
-  if (at >= clause.last || isPrepositional(scene, at)) return false
+  if (at >= clause.last || isPrepositional(scene, at) || isFurther(scene, at)) return false
   return readNominal(scene, at, clause.last) !== null
 }

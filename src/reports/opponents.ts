@@ -6,6 +6,7 @@ import { foldedSet } from './sides.ts'
 import type { Scene } from './scene.ts'
 import type { Context } from './subjects.ts'
 import type { Telling } from './tellings.ts'
+import { countryAimedAt, isForeignGroup, isStateAtWar, stateNamed, vesselStruck } from './reached.ts'
 import { typeInfo } from './types.ts'
 
 /**
@@ -33,6 +34,8 @@ function strikesHeld(scene: Scene, { clause, place }: Telling): boolean {
   let held = isInstallation(scene, place)
   for (let at = clause.first; at < clause.last; at++) {
     const whole = scene.tokens[at]?.form ?? ''
+    // `مصدرها مواقع القوات`: where it came from
+    if (/^مصدرها?$/.test(whole)) break
     const form = whole.replace(/^[وبل]?ال|^لل/, '')
     if (PEOPLED.has(form)) return false
     held ||= HELD.has(form) || HELD.has(whole) || isInstallation(scene, scene.placeAt[at]?.ids[0] ?? null)
@@ -45,23 +48,18 @@ function isInstallation(scene: Scene, place: string | null): boolean {
   return kind === 'airport' || kind === 'base' || kind === 'port'
 }
 
-/** `أطلق الحوثيون صاروخا على إيلات`: a group that strikes a country not its own strikes its state. */
-function isForeignGroup(scene: Scene, ids: readonly string[], country: string): boolean {
-  return ids.every((id) => {
-    const actor = scene.authority.actors.get(id)
-    return actor?.kind === 'armed-group' && actor.country !== null && actor.country !== country
-  })
-}
-
 /** Whom a strike on an installation hits: the doer's opponent in that country, else a foreign country's own state. */
 function struck(scene: Scene, one: Happened, all: readonly Happened[]): readonly string[] {
   const { telling } = one
   const country = countryOf(scene.authority.places, telling.place)
   const state = scene.authority.states.get(country ?? '') ?? ''
-  if (country !== null && isForeignGroup(scene, telling.agents, country) && scene.named.has(state))
-    return [state]
-  if (!strikesHeld(scene, telling)) return []
+  const named = country === null ? null : stateNamed(scene, country)
   const across = opponentsOf(scene, one, all)
+  const vessel = vesselStruck(scene, telling)
+  if (vessel !== null) return vessel === 'war' ? sameCamp(scene, across) : []
+  if (country !== null && named !== null)
+    if (isForeignGroup(scene, telling.agents, country) || isStateAtWar(scene, telling, across)) return [named]
+  if (!strikesHeld(scene, telling)) return []
   const { actors } = scene.authority
   if (country === null) return sameCamp(scene, across)
   const there = across.filter((id) => actors.get(id)?.country === country)
@@ -69,7 +67,29 @@ function struck(scene: Scene, one: Happened, all: readonly Happened[]): readonly
     there.find((id) => actors.get(id)?.kind !== 'person') ??
     (there.length === 0 ? across.find((id) => actors.get(id)?.kind === 'armed-group') : undefined)
   // A minister who threatened back stands for his state
-  return body !== undefined ? [body] : there.length > 0 && scene.named.has(state) ? [state] : []
+  return body !== undefined
+    ? [wholeBody(scene, body)]
+    : there.length > 0 && scene.named.has(state)
+      ? [state]
+      : []
+}
+
+/** The group that a part of it, named with it, belongs to: a council of the Houthis holds no airport of its own. */
+function wholeBody(scene: Scene, id: string): string {
+  const whole = scene.authority.actors.get(id)?.partOf[0] ?? ''
+  return scene.named.has(whole) && scene.authority.actors.get(whole)?.kind === 'armed-group' ? whole : id
+}
+
+/** The state of the country that a strike is aimed at, or the group there that the doer fights. */
+function aimedAt(scene: Scene, one: Happened, all: readonly Happened[]): readonly string[] {
+  const country = countryAimedAt(scene, one.telling)
+  const state = country === null ? undefined : scene.authority.states.get(country)
+  if (country === null || state === undefined || campsOf(scene, one.telling.agents).has(country)) return []
+  const group = opponentsOf(scene, one, all).find((id) => {
+    const actor = scene.authority.actors.get(id)
+    return actor?.kind === 'armed-group' && actor.country === country
+  })
+  return [group ?? state]
 }
 
 /** Whoever the clipping sets against the doer of a deed, in the order of the text. */
@@ -77,7 +97,17 @@ function opponentsOf(scene: Scene, one: Happened, all: readonly Happened[]): rea
   const camps = campsOf(scene, one.telling.agents)
   return all
     .filter((other) => other !== one && isHostile(other))
-    .flatMap((other) => acrossFrom(scene, other, camps))
+    .flatMap((other) => {
+      const across = acrossFrom(scene, other, camps)
+      return across.length > 0 ? across : strikersOf(scene, other, camps)
+    })
+}
+
+/** `وقصف العراق طهران`: who strikes the country of one of those camps, whomever he hits there. */
+function strikersOf(scene: Scene, { telling }: Happened, camps: ReadonlySet<string>): readonly string[] {
+  const country = countryOf(scene.authority.places, telling.place)
+  if (country === null || !camps.has(country) || telling.targets.length > 0) return []
+  return telling.agents.filter((id) => !camps.has(campOf(scene, id)))
 }
 
 /** The first of them that is no person, when all are of one camp; else nobody. */
@@ -87,7 +117,8 @@ function sameCamp(scene: Scene, ids: readonly string[]): readonly string[] {
   return body === undefined ? [] : [body]
 }
 
-const DECREED = /^[وب]?(ال|بال|لل)(حكم|احكام|قرار|قرارات|قانون|مرسوم|عقوبات|توقيف|اعتقال|اعتقالات|اقاله)$/
+const DECREED =
+  /^[وب]?(ال|بال|لل)(حكم|احكام|قرار|قرارات|قانون|مرسوم|عقوبات|توقيف|اعتقال|اعتقالات|احتجاز|اختطاف|خطف|اقاله)$/
 
 const DECREES = /^(ruling|sanction|arrest|appointment)$/
 
@@ -184,6 +215,17 @@ function condemned(scene: Scene, one: Happened, all: readonly Happened[]): reado
   return deed?.telling.agents.filter((id) => !camps.has(campOf(scene, id))) ?? []
 }
 
+/** `ونفى المحافظ وجود مقرات`: who struck them. */
+function strikerOf(scene: Scene, one: Happened, all: readonly Happened[]): readonly string[] {
+  const { primary, clause } = one.telling
+  for (let at = primary.at + 1; at < clause.last - 1; at++) {
+    if (scene.actorAt[at] || scene.tokens[at]?.form !== 'وجود') continue
+    const held = [at + 1, at + 2].some((near) => scene.readings[near]?.concepts.has('positions') === true)
+    return held ? doerBefore(scene, one, all) : []
+  }
+  return []
+}
+
 const STOPPED = /^[وب]?(ب|ال|لل|ل)?(وقف|ايقاف|انهاء)$/
 /** `دعت إلى وقفها فورا`. */
 const STOPPED_IT = /^[ب]?(?:وقف|ايقاف|انهاء)(?:ه|ها|هما)$/
@@ -248,11 +290,14 @@ function attackedSoFar(scene: Scene, one: Happened, all: readonly Happened[]): r
 
 function missing(scene: Scene, one: Happened, all: readonly Happened[]): readonly string[] {
   const { telling } = one
-  if (telling.targets.length > 0 || telling.agents.length === 0 || telling.modality !== 'reported') return []
+  if (telling.targets.length > 0 || telling.modality !== 'reported') return []
+  const aimed = isViolent(one) && telling.type !== 'clash' ? aimedAt(scene, one, all) : []
+  if (telling.agents.length === 0 || aimed.length > 0) return aimed
   if (isViolent(one) && telling.type !== 'clash') return struck(scene, one, all)
   if (telling.type === 'threat') return threatened(scene, one, all)
   if (telling.type === 'ceasefire' || telling.type === 'ceasefire-end') return attackedSoFar(scene, one, all)
   if (telling.type === 'condemnation') return condemned(scene, one, all)
+  if (telling.type === 'denial') return strikerOf(scene, one, all)
   if (telling.type !== 'demand') return []
   const stopped = toStop(scene, one, all)
   return stopped.length > 0 ? stopped : toRelease(scene, one, all)

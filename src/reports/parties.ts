@@ -2,7 +2,7 @@ import { isVerbAt } from './clauses.ts'
 import type { Found } from './find.ts'
 import { hasMark, MARK } from './marks.ts'
 import { shotAt } from './intercepted.ts'
-import { readNominal } from './nominal.ts'
+import { readNominal, type Nominal } from './nominal.ts'
 import { partiesOfNoun, subjectOfCarrier } from './noun-parties.ts'
 import type { Name, Scene } from './scene.ts'
 import { addRelativeAgent } from './relative-agent.ts'
@@ -27,7 +27,7 @@ export interface Parties {
 export function partiesOf(context: Context, founds: readonly Found[], spoken: boolean): Parties {
   const sides = new Sides()
   for (const found of founds) {
-    if (found.trigger.roles.subject === 'agent' || found.trigger.toll === true)
+    if (found.trigger.roles.subject !== 'target' || found.trigger.toll === true)
       sides.add('agent', idsOf(agentAfterBy(context.scene, found)))
     addOwn(context, found, sides)
     if (!(spoken && found.definite)) addAfter(context, found, sides)
@@ -188,6 +188,15 @@ function addCompanions(context: Context, found: Found, sides: Sides): void {
   }
 }
 
+const FROM = /^مصدرها?$/
+
+/** `بصواريخ غراد مطار حماة وحواجز قوات النظام`: what is struck stands between the weapon and the name. */
+function reachesThing(scene: Scene, { head, names }: Nominal): boolean {
+  for (let at = head; at < (names[0]?.first ?? head); at++)
+    if (scene.placeAt[at] || scene.readings[at]?.concepts.has('positions') === true) return true
+  return false
+}
+
 /** `من قبل الجيش`, `على يد مسلحين`, `بنيران القوات`. */
 function agentAfterBy(scene: Scene, { at: from, clause }: Found): readonly Name[] {
   if ((clause.marks & (MARK.doneBy | MARK.weapon)) === 0) return []
@@ -200,7 +209,8 @@ function agentAfterBy(scene: Scene, { at: from, clause }: Found): readonly Name[
       return namesFrom(scene, at + 2, Math.min(last, at + 7))
     if (hasMark(scene, at, MARK.weapon)) {
       const phrase = readNominal(scene, at + 1, last)
-      if (phrase !== null && phrase.names.length > 0) return phrase.names
+      if (phrase !== null && phrase.names.length > 0 && (FROM.test(form) || !reachesThing(scene, phrase)))
+        return phrase.names
     }
   }
   return []

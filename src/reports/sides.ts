@@ -66,6 +66,8 @@ export function namesFrom(scene: Scene, from: number, last: number): Name[] {
   for (let at = from; at < last; at++) {
     const name = scene.actorAt[at]
     if (!name) {
+      // `قذائف على الحي مصدرها القوات`: where it came from
+      if (/^مصدرها?$/.test(scene.tokens[at]?.form ?? '')) return []
       if (scene.readings[at]?.tags.has('be') || OWNED_BY.test(scene.tokens[at]?.form ?? '')) continue
       if (isVerbAt(scene, at) && !HOLDING.test(scene.tokens[at]?.form ?? '') && isOnlyVerb(scene, at))
         return []

@@ -1,3 +1,4 @@
+import { contradicted } from './contradicted.ts'
 import type { Found } from './find.ts'
 import { isPrepositional, readNominal } from './nominal.ts'
 import { addDoerOfNoun } from './noun-parties.ts'
@@ -91,7 +92,7 @@ export function addByType(context: Context, found: Found, sides: Sides): void {
       break
     case 'denial':
       if (sides.agents.length > 0 && sides.targets.length === 0)
-        sides.add('target', contradicted(context, found))
+        sides.add('target', contradicted(context, found, sides.agents))
       break
     case 'ceasefire':
     case 'ceasefire-end':
@@ -112,13 +113,6 @@ export function addByType(context: Context, found: Found, sides: Sides): void {
       break
     default:
   }
-}
-
-/** `أعلنت طهران …، وهو ما نفته القيادة`: whose words are denied by what takes them up. */
-function contradicted(context: Context, { clause }: Found): readonly string[] {
-  let parent = clause.kind === 'result' ? context.clauses[clause.parent ?? -1] : undefined
-  while (parent?.kind === 'told' && parent.parent !== null) parent = context.clauses[parent.parent]
-  return parent === undefined ? [] : clauseSubject(context, parent).ids
 }
 
 /** `سيطرت القوات على المدينة بعد معارك مع الجيش`: who does what the clause it hangs on tells. */

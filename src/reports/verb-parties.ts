@@ -46,7 +46,7 @@ function sceneFrom(scene: Scene, from: number, last: number): number {
 }
 
 const ASIDE =
-  /^(?:بتهمه|بتهم|بشبهه|للاشتباه|بدعوي|بزعم|بذريعه|بحجه|بحمايه|بدعم|بمسانده|باسناد|بحراسه|برفقه|بحضور|بالتزامن)$/
+  /^(?:بتهمه|بتهم|بشبهه|للاشتباه|بدعوي|بزعم|بذريعه|بحجه|بحمايه|بدعم|بمسانده|باسناد|بحراسه|برفقه|بحضور|بالتزامن|قرب|بالقرب|قباله|بجوار|بمحاذاه|بمحيط|داخل)$/
 
 /** Deeds whose verb may stand in the passive with nothing to show it. */
 const PASSIVE: ReadonlySet<EventClass> = new Set<EventClass>(['violence', 'coercion', 'politics', 'protest'])
@@ -109,6 +109,8 @@ function isPassive(scene: Scene, found: Found, subject: Subject): boolean {
   if (byForm !== null) return byForm
   const { roles } = trigger
   if (roles.object !== 'target' || roles.subject !== 'agent' || word.pronoun !== '') return false
+  // `أغار الطيران على`: it takes no object, and has no passive
+  if (trigger.lemma === 'غارة') return false
   if (!PASSIVE.has(typeInfo(trigger.type).class) || roles.after['مع'] !== undefined) return false
   if (word.form.tense !== 'past' || strikesAt(scene, found, subject) || isShelling(scene, found, subject))
     return false
@@ -146,7 +148,8 @@ const isGunner = ({ tokens }: Scene, at: number): boolean =>
 
 /** `أغارت طائرات مصر على مواقع`: a verb that reaches whom it strikes by a preposition. */
 function strikesAt(scene: Scene, { trigger, at: verb, clause }: Found, subject: Subject): boolean {
-  if (trigger.roles.genitive !== 'agent' || subject.ids.length === 0) return false
+  if (trigger.roles.genitive !== 'agent' || (subject.ids.length === 0 && subject.countries.length === 0))
+    return false
   for (let at = subject.next ?? verb + 1; at < clause.last; at++) {
     if (!scene.actorAt[at] && /^(علي|باتجاه|نحو|صوب|ضد)$/.test(scene.tokens[at]?.form ?? '')) return true
   }

@@ -61,6 +61,14 @@ const SENTENCES = `
 قتل قيادي في تنظيم داعش في غارة للتحالف الدولي. | assassination global-coalition→islamic-state
 قتلت إسرائيل القيادي في حزب الله وسام الطويل. | assassination israel→hezbollah+wissam-al-tawil
 قتلت القوات الإسرائيلية ثلاثة شبان. | attack israeli-army→
+# who is struck, and by whom, told beside the deed
+وسقطت قذائف على حي الثورة مصدرها مواقع قوات الدعم السريع. | rocket-attack rapid-support-forces→
+قتل القائد في فيلق القدس محمد رضا زاهدي وستة ضباط آخرين في غارة إسرائيلية، وقالت إسرائيل إنها تحقق. | assassination israel→quds-force+mohammad-reza-zahedi
+أعلنت كتائب القسام مقتل القيادي محمد شبانة في قصف إسرائيلي، وقالت إسرائيل إنها تحقق. | assassination israel→~محمد شبانة
+أطلق حزب الله عشرات الصواريخ على شمال إسرائيل. | rocket-attack hezbollah→israel
+قال الحرس الثوري إنه قصف بصواريخ باليستية مقرا لجهاز الموساد في أربيل. | claim irgc→ | rocket-attack irgc→mossad
+استهدفت فصائل المعارضة السورية بصواريخ غراد مطار حماة العسكري وحواجز قوات النظام. | rocket-attack syrian-opposition-factions→syrian-army
+نفت واشنطن مزاعم طهران. | denial usa→iran
 # truces take effect
 دخل اتفاق وقف إطلاق النار بين إسرائيل وحزب الله حيز التنفيذ فجر الأربعاء. | ceasefire israel+hezbollah→
 لم يدخل اتفاق وقف إطلاق النار بين إسرائيل وحزب الله حيز التنفيذ. | -

@@ -1,0 +1,82 @@
+import { countryOf } from '../authority/read.ts'
+import { campsOf } from './camps.ts'
+import { isVerbAt } from './clauses.ts'
+import type { Name, Scene } from './scene.ts'
+import type { Telling } from './tellings.ts'
+
+/** The state that a strike reaches, told by the country named after it or by the country where it fell. */
+
+const TOWARDS = /^(?:علي|باتجاه|نحو|صوب|تجاه)$/
+/** What may stand between the preposition and the country: `على شمال إسرائيل`, `باتجاه الأراضي الإسرائيلية`. */
+const PART_OF = /^(?:شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|وسط|عمق|داخل|اراضي|مدن|مناطق|بلدات|مستوطنات)$/
+
+/** The country that a place bears the name of, as a place id: that of `إسرائيل`, `شمال إسرائيل`, not of `حيفا`. */
+function countryNamed({ authority }: Scene, { ids: [id = ''], mention }: Name): string | null {
+  if (authority.states.has(id)) return id
+  const country = countryOf(authority.places, id)
+  const name = authority.places.get(country ?? '')?.name
+  return country !== null && name !== undefined && mention.text.endsWith(name) ? country : null
+}
+
+/** The country named right after a word of direction, as a place id; null when none is. */
+function countryAfter(scene: Scene, at: number, last: number): string | null {
+  for (let next = at + 1; next < Math.min(last, at + 4); next++) {
+    const place = scene.placeAt[next]
+    if (place?.first === next) return countryNamed(scene, place)
+    if (!PART_OF.test(scene.tokens[next]?.form ?? '')) return null
+  }
+  return null
+}
+
+/** The country that a deed is aimed at by its own words: `أطلقت صواريخ على إسرائيل`. */
+export function countryAimedAt(scene: Scene, { primary, clause }: Telling): string | null {
+  for (let at = primary.at + 1; at < clause.last - 1; at++) {
+    if (isVerbAt(scene, at)) return null
+    if (!TOWARDS.test(scene.tokens[at]?.form ?? '')) continue
+    const country = countryAfter(scene, at, clause.last)
+    if (country !== null) return country
+  }
+  return null
+}
+
+/** The state of a country that the clipping names, as an actor or as a place; null when it names neither. */
+export function stateNamed(scene: Scene, country: string): string | null {
+  const state = scene.authority.states.get(country)
+  if (state === undefined) return null
+  const told = scene.named.has(state) || scene.places.some((place) => countryNamed(scene, place) === country)
+  return told ? state : null
+}
+
+const MERCHANT = /^[وفبل]?(?:ال)?(?:سفينه|سفينتين|سفن|ناقله|ناقلات|ناقلتين|يخت|زورق|زوارق)$/
+const WARSHIP = /^[وفبل]?(?:ال)?(?:مدمره|مدمرات|حامله|بارجه|بوارج|فرقاطه|فرقاطات)$/
+
+/** `استهدفوا ناقلة قرب ينبع`: a ship is not the state off whose coast it sails; only warships are of one that fights. */
+export function vesselStruck({ tokens, actorAt }: Scene, { clause }: Telling): 'war' | 'trade' | null {
+  let struck: 'war' | 'trade' | null = null
+  for (let at = clause.first; at < clause.last; at++) {
+    if (actorAt[at]) continue
+    if (WARSHIP.test(tokens[at]?.form ?? '')) return 'war'
+    if (MERCHANT.test(tokens[at]?.form ?? '')) struck = 'trade'
+  }
+  return struck
+}
+
+/** `أطلق الحوثيون صاروخا على إيلات`: a group that strikes a country not its own strikes its state. */
+export function isForeignGroup(scene: Scene, ids: readonly string[], country: string): boolean {
+  return ids.every((id) => {
+    const actor = scene.authority.actors.get(id)
+    return actor?.kind === 'armed-group' && actor.country !== null && actor.country !== country
+  })
+}
+
+/** `أطلقت إيران صاروخا على بغداد`: of two states at war, the one whose city it is. */
+export function isStateAtWar(scene: Scene, { agents, place }: Telling, across: readonly string[]): boolean {
+  const country = countryOf(scene.authority.places, place)
+  const own = campsOf(scene, agents)
+  const camps = campsOf(scene, across)
+  if (country === null || own.has(country) || camps.size !== 1 || !camps.has(country)) return false
+  return agents.every((id) => {
+    const kind = scene.authority.actors.get(id)?.kind
+    return kind === 'state' || kind === 'government-body'
+  })
+}
