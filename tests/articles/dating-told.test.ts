@@ -74,6 +74,11 @@ describe('a happening told by its own words dates the news', () => {
       '[2022-10-16..2023-10-15]',
     ],
     [
+      'by a weekday told as past, from the day after',
+      'زار الوزير الجرحى في هجوم كنيسة الزيتون يوم الأحد الماضي.',
+      '[2022-10-17..2022-10-25]',
+    ],
+    [
       'to its months, where it lasted so long',
       'قال الوزير إن موسم الفيضان الكبير أتلف الحقول.',
       '[2022-05-01..2022-10-06]',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseEdtf } from '../../src/dates/edtf.ts'
-import type { Actor, Office } from '../../src/records.ts'
+import type { Actor, Happening, Office } from '../../src/records.ts'
 import { authority, diagnostics, files, typedEntries } from './authority-files.ts'
 
 const actors = [...authority.actors.values()]
@@ -143,10 +143,14 @@ describe('happenings', () => {
     expect(days).toEqual(days.toSorted())
   })
 
-  test('are dated to the day, to the night between two days, or to the month', () => {
+  test('are dated to the day, to the night between two days, to the month, or told by their words while they last', () => {
     const length = ({ earliest, latest }: { earliest: string; latest: string }): number =>
       (Date.parse(latest) - Date.parse(earliest)) / 86_400_000
-    const vague = authority.happenings.filter(({ date }) => !/^\d{4}-\d\d$/.test(date.edtf) && length(date) > 1)
+    const lasts = ({ date, told = [] }: Happening): boolean =>
+      told.length > 0 && date.edtf.includes('/') && length(date) < 420
+    const vague = authority.happenings.filter(
+      (one) => !/^\d{4}-\d\d$/.test(one.date.edtf) && length(one.date) > 1 && !lasts(one),
+    )
     expect(vague.map(({ id }) => id)).toEqual([])
   })
 

@@ -261,16 +261,17 @@ const YEAR = 365
  * what the other clues rule out. Null where nothing of the kind is told.
  */
 function yearAfter(clues: readonly Clue[], last: number): PublicationDate | null {
-  const bases = clues.filter(
-    ({ passing, windows: [held] }) => passing === true && held?.latest === ALWAYS && held.earliest <= last,
-  )
-  const since = Math.max(NEVER, ...bases.map(({ windows }) => windows[0]?.earliest ?? NEVER))
-  const base = bases.find(({ windows: [held] }) => held?.earliest === since)
+  const bases = clues.flatMap((clue) => {
+    const [held] = clue.windows
+    return clue.passing === true && held !== undefined && held.earliest <= last ? [{ clue, held }] : []
+  })
+  const since = Math.max(NEVER, ...bases.map(({ held }) => held.earliest))
+  const base = bases.find(({ held }) => held.earliest === since)
   // What is dated by itself as later is the news, and older things lie behind it.
-  if (base === undefined || clues.some((clue) => clue !== base && isLater(clue, since))) return null
-  let left: Window = { earliest: since, latest: Math.min(last, since + YEAR - 1) }
+  if (base === undefined || clues.some((clue) => clue !== base.clue && isLater(clue, since))) return null
+  let left: Window = { earliest: since, latest: Math.min(last, base.held.latest, since + YEAR - 1) }
   for (const { windows, weight } of [...clues].sort((a, b) => b.weight - a.weight)) {
-    if (weight < 1) continue
+    if (weight < 2) continue
     const [within, more] = windows.filter(
       (held) => held.earliest <= left.latest && held.latest >= left.earliest,
     )
@@ -280,7 +281,7 @@ function yearAfter(clues: readonly Clue[], last: number): PublicationDate | null
       latest: Math.min(left.latest, within.latest),
     }
   }
-  return { ...asRange(left), basis: 'inferred', evidence: [asEvidence(base, left)] }
+  return { ...asRange(left), basis: 'inferred', evidence: [asEvidence(base.clue, left)] }
 }
 
 /** Whether a clue puts the news more than a year after a day. */
@@ -294,7 +295,10 @@ interface Narrowed {
 
 /** Holds the weekdays that the text names against the days that are left. */
 function narrow(window: Window, sentences: readonly DatedSentence[], today: Today | null): Narrowed {
-  const { earliest, latest } = window
+  const { latest } = window
+  const earliest = window.earliest + (today === null && isWeekAgo(window, sentences) ? 1 : 0)
+  if (earliest > window.earliest && earliest < latest)
+    return { range: asRange({ earliest, latest }), evidence: [] }
   if (today === null && latest - earliest < WEEK) return afterLastWeekday(window, sentences)
   const named = today !== null && weekdayOfNumber(earliest) === today.weekday
   const range = named && earliest === latest ? dayRange(isoDay(earliest)) : asRange(window)
@@ -302,6 +306,18 @@ function narrow(window: Window, sentences: readonly DatedSentence[], today: Toda
   const { start, end, text } = today.date
   const days = { earliest: range.earliest, latest: range.latest }
   return { range, evidence: [{ start, end, text, rule: 'weekday', ...days }] }
+}
+
+/** Whether the first day that is left is told as `الجمعة الماضي`: it is no longer that day. */
+function isWeekAgo({ earliest }: Window, sentences: readonly DatedSentence[]): boolean {
+  return sentences.some(({ dates }) =>
+    dates.some(
+      ({ meaning }) =>
+        meaning.kind === 'weekday' &&
+        meaning.turn === 'last' &&
+        meaning.weekday === weekdayOfNumber(earliest),
+    ),
+  )
 }
 
 /**

@@ -46,7 +46,7 @@ const GOES_ON: ReadonlySet<EventType> = new Set<EventType>([
 const MANY_DAYS = 60
 
 /** Days between the ends of what is told as of one day or night. */
-const DAYS = 3
+const DAYS = 1
 
 /** Days for which a happening is told as news where nothing says when it was. */
 const NEWS = 6
@@ -137,7 +137,9 @@ function cluesOf(
   const { latest } = windowOfRange(day)
   // What lasted weeks or months is told while it lasts.
   if (latest - past.earliest > DAYS)
-    return isLongAfter(text, sentence, named) ? [] : [clue({ ...past, latest: latest + NEWS }, lead ? 3 : 2)]
+    return isLongAfter(text, sentence, named)
+      ? []
+      : [{ ...clue({ ...past, latest: latest + NEWS }, lead ? 3 : 2), passing: true }]
   const related = relationTo(text, sentence, named)
   if (related !== null) return [clue(related, lead ? (named.told ? 5 : 4) : 3, 'relative')]
   const counted = dayOfMany(text, sentence, named)
