@@ -1,11 +1,12 @@
 /**
  * What the last build left of the data files: where each run of records stands in the files that stand in the output
  * folder, from which a build copies what is as it was (`data/runs.ts`). A file is left alone as pages are, while size and
- * time are those that it was written with; before anything is copied from it, its bytes must have the hash that they had.
+ * time are those that it was written with; before anything is copied from it, its bytes must have the hash that they had:
+ * a file that no change reaches is not read.
  * What is lost costs the next build time and nothing else.
  */
 import { hash } from 'node:crypto'
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { FileSum } from './data/publication.ts'
 import type { DataMemory } from './data/runs.ts'
@@ -58,55 +59,33 @@ export function openMemory(
     for (const run of own) runs.set(`${of} ${run.key}`, { file, ...run })
   }
   const noted: KeptFile[] = []
-  const whole = new Map<string, boolean>()
-  // A disk that turned a bit leaves size and time: what is copied would be vouched for anew.
-  const isWhole = (file: string): boolean => {
-    let known = whole.get(file)
-    if (known === undefined) {
-      known = hash('sha256', readFileSync(targetOf(output, pathOf(file)))) === sums.get(file)?.sha256
-      whole.set(file, known)
-    }
-    return known
-  }
-  const reader = openReader(output)
   return {
     reading,
     event,
-    find(of, run) {
-      const found = runs.get(`${of} ${run}`) ?? null
-      return found !== null && isWhole(found.file) ? found : null
-    },
-    read: reader.read,
+    find: (of, run) => runs.get(`${of} ${run}`) ?? null,
+    read: openReader(output, (file) => sums.get(file)?.sha256),
     standing: (file) => sums.get(file) ?? null,
     note: (of, file, sum, own) => void noted.push({ of, file, sum, runs: own }),
-    keep() {
-      reader.close()
-      writeSealed(store, { key, files: noted } satisfies Kept)
-    },
+    keep: () => writeSealed(store, { key, files: noted } satisfies Kept),
   }
 }
 
 const pathOf = (file: string): string => `data/${file}`
 
-/** Reads stretches of files, of which one is open at a time. */
-function openReader(output: string): { read: ReadStretch; close: () => void } {
-  let open: { readonly file: string; readonly descriptor: number } | null = null
-  const close = (): void => {
-    if (open !== null) closeSync(open.descriptor)
-    open = null
+/**
+ * Copies from files, of which one is held at a time. A disk that turned a bit leaves size and time, and what is copied
+ * would be vouched for anew: so nothing is copied but from bytes that have the hash that they were written with.
+ */
+function openReader(output: string, sumOf: (file: string) => string | undefined): ReadStretch {
+  let held: { readonly file: string; readonly bytes: Uint8Array | null } | null = null
+  const hold = (file: string): Uint8Array | null => {
+    const bytes = readFileSync(targetOf(output, pathOf(file)))
+    return hash('sha256', bytes) === sumOf(file) ? bytes : null
   }
-  return {
-    read({ file, offset, length }, to) {
-      if (open?.file !== file) {
-        close()
-        open = { file, descriptor: openSync(targetOf(output, pathOf(file)), 'r') }
-      }
-      for (let at = 0; at < length;) {
-        const read = readSync(open.descriptor, to, at, length - at, offset + at)
-        if (read === 0) throw new Error(`expected ${pathOf(file)} to stand as it was written`)
-        at += read
-      }
-    },
-    close,
+  return ({ file, offset, length }, to) => {
+    if (held?.file !== file) held = { file, bytes: hold(file) }
+    if (held.bytes === null) return false
+    to.set(held.bytes.subarray(offset, offset + length))
+    return true
   }
 }

@@ -1,10 +1,11 @@
 /**
  * What the last build of an archive found out about reports, and this one need not find out again (`chronology/`).
  *
- * It is kept as text, a line for each key, which most of the time is passed on as it is: a build reads what it asks
- * for alone, and keeps what it asked for.
+ * It is kept as text, a line for each key: a build reads what it asks for alone. What it found out anew is kept in a
+ * file beside, until that is a good part of the whole, or a good part of the whole is not asked for any more; then all
+ * is written again.
  */
-import { hash } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { JoinMemory } from './chronology/memory.ts'
 import type { KeptReadings } from './library.ts'
@@ -27,15 +28,15 @@ export function hashesIn({ places }: KeptReadings): (id: string) => string | und
       .join(' ')
 }
 
+/** Of the whole, one part in so many is found anew or no longer asked for before all is written again. */
+const PART = 8
+
 /** Opens what the last build into an output folder found out; null where nothing is kept of its readings. */
 export function openRecall(output: string, kept: KeptReadings | null): OpenRecall | null {
   if (kept === null) return null
-  // Its name is another for every state of the reader, which the joining is a part of, and of the authority files.
-  const key = kept.folder
   const hashOf = hashesIn(kept)
-  const file = `${FOLDER}/${hash('sha256', resolve(output)).slice(0, 16)}`
-  const known = linesOf(readSealed<Uint8Array>(file), key)
-  const asked = new Map<string, string>()
+  // Its name is another for every state of the reader, which the joining is a part of, and of the authority files.
+  const lines = openLines(`${FOLDER}/${hash('sha256', resolve(output)).slice(0, 16)}`, kept.folder)
   const digests = new Map<string, string>()
   return {
     digest({ clipping: { id } }: Reading) {
@@ -44,31 +45,66 @@ export function openRecall(output: string, kept: KeptReadings | null): OpenRecal
       return digest
     },
     recall<Value>(name: string, find: () => Value): Value {
-      const line = asked.get(name) ?? known.get(name)
-      if (line !== undefined) {
-        asked.set(name, line)
-        // What is kept under a key was found out for it: its hash was checked.
-        return JSON.parse(line) as Value
-      }
+      const line = lines.ask(name)
+      // What is kept under a key was found out for it: its hash was checked.
+      if (line !== undefined) return JSON.parse(line) as Value
       const found = find()
-      asked.set(name, JSON.stringify(found))
+      lines.add(name, JSON.stringify(found))
       return found
     },
+    keep: lines.keep,
+  }
+}
+
+/** Values by name, each a line. */
+interface Lines {
+  ask(name: string): string | undefined
+  add(name: string, line: string): void
+  /** Keeps what was asked for and what was added; more may be kept. */
+  keep(): void
+}
+
+function openLines(file: string, key: string): Lines {
+  const beside = `${file}.more`
+  const whole = parseLines(readSealed<Uint8Array>(file))
+  const isKnown = whole !== null && whole.head.startsWith(`${key} `)
+  const known = isKnown ? whole.lines : new Map<string, string>()
+  const later = isKnown ? parseLines(readSealed<Uint8Array>(beside)) : null
+  // Those of another whole are of an older build.
+  const more = later !== null && later.head === whole?.head ? later.lines : new Map<string, string>()
+  const asked = new Set<string>()
+  const added = new Map<string, string>()
+  const write = (to: string, head: string, lines: Iterable<readonly [string, string]>): void => {
+    const written = [head]
+    for (const [name, line] of lines) written.push(`${name}\t${line}`)
+    writeSealed(to, Buffer.from(written.join('\n')))
+  }
+  return {
+    ask(name) {
+      const line = known.get(name) ?? more.get(name)
+      if (line !== undefined) asked.add(name)
+      return line ?? added.get(name)
+    },
+    add: (name, line) => void added.set(name, line),
     keep() {
-      const lines = [key, ...[...asked].map(([name, value]) => `${name}\t${value}`)]
-      writeSealed(file, Buffer.from(lines.join('\n')))
+      const isAsked = ([name]: readonly [string, string]): boolean => asked.has(name)
+      const beyond = [...[...more].filter(isAsked), ...added]
+      const stale = known.size + more.size - asked.size
+      if (isKnown && (beyond.length + stale) * PART < known.size) return write(beside, whole.head, beyond)
+      const lines = [...[...known].filter(isAsked), ...beyond]
+      write(file, `${key} ${randomBytes(8).toString('hex')}`, lines)
     },
   }
 }
 
-/** Values by key; none where the first line is another. */
-function linesOf(bytes: Uint8Array | null, key: string): Map<string, string> {
-  const [first, ...lines] = bytes === null ? [] : Buffer.from(bytes).toString('utf8').split('\n')
-  const known = new Map<string, string>()
-  if (first !== key) return known
-  for (const line of lines) {
+/** The first line, and values by name; null where there is none. */
+function parseLines(bytes: Uint8Array | null): { head: string; lines: Map<string, string> } | null {
+  if (bytes === null) return null
+  const [head = '', ...rest] = Buffer.from(bytes).toString('utf8').split('\n')
+  const lines = new Map<string, string>()
+  for (const line of rest) {
     const tab = line.indexOf('\t')
-    known.set(line.slice(0, tab), line.slice(tab + 1))
+    lines.set(line.slice(0, tab), line.slice(tab + 1))
   }
-  return known
+  return { head, lines }
 }

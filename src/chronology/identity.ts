@@ -51,6 +51,23 @@ export function formerIds(
   return ids.filter((id) => id !== undefined).filter((id) => id !== event.id)
 }
 
+/** Events by the clippings that tell them and the indexes of the reports there; a report that makes none has none. */
+export function eventsByReport(
+  events: readonly ChronicleEvent[],
+): ReadonlyMap<string, readonly (ChronicleEvent | undefined)[]> {
+  const found = new Map<string, (ChronicleEvent | undefined)[]>()
+  for (const event of events)
+    for (const { clipping, report } of event.reports) {
+      const held = found.get(clipping)
+      if (held === undefined) {
+        const first: (ChronicleEvent | undefined)[] = []
+        first[report] = event
+        found.set(clipping, first)
+      } else held[report] = event
+    }
+  return found
+}
+
 /** Where a former id leads. */
 export interface Forwarding {
   readonly from: string
@@ -69,15 +86,14 @@ export interface Forwarding {
  * there are always fewer than there are reports. A report that is gone with its clipping leads nowhere.
  */
 export function forwardings(events: readonly ChronicleEvent[], readings: readonly Reading[]): Forwarding[] {
-  const holders = new Map<string, ChronicleEvent>()
-  for (const event of events)
-    for (const { clipping, report } of event.reports) holders.set(`${clipping} ${report}`, event)
+  const holders = eventsByReport(events)
   const found: Forwarding[] = []
   for (const reading of readings) {
     const clipping = reading.clipping.id
+    const held = holders.get(clipping)
     for (const [at, from] of reportIds(reading).entries()) {
       const report = reading.reports[at]
-      const event = holders.get(`${clipping} ${at}`)
+      const event = held?.[at]
       if (report === undefined || event?.id === from || !mayHaveHadPage(report, event)) continue
       found.push({ from, to: event?.id ?? null, clipping })
     }

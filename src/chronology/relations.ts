@@ -1,6 +1,7 @@
 import { foldText } from '../arabic/fold.ts'
 import { readText, type ArabicText, type TokenRange } from '../arabic/text.ts'
 import type { ChronicleEvent, EventRelation, Reading, RelationKind, Report } from '../records.ts'
+import { eventsByReport } from './identity.ts'
 import { NO_MEMORY, type JoinMemory } from './memory.ts'
 import { compareText } from './order.ts'
 import { familyOf, VERBAL } from './types.ts'
@@ -21,17 +22,16 @@ export function readRelations(
   readings: readonly Reading[],
   memory: JoinMemory = NO_MEMORY,
 ): EventRelation[] {
-  const byReport = new Map<string, ChronicleEvent>()
-  for (const event of events)
-    for (const { clipping, report } of event.reports) byReport.set(`${clipping} ${report}`, event)
+  const byReport = eventsByReport(events)
   const found = new Map<string, EventRelation>()
   for (const reading of readings) {
     const links =
       reading.reports.length < 2 || !CONNECTIVE.test(reading.clipping.text)
         ? []
         : memory.recall(`links ${memory.digest(reading)}`, () => linksOf(reading))
+    const told = byReport.get(reading.clipping.id)
     for (const { from, to, ...link } of links) {
-      const [later, earlier] = [from, to].map((at) => byReport.get(`${reading.clipping.id} ${at}`))
+      const [later, earlier] = [told?.[from], told?.[to]]
       if (later === undefined || earlier === undefined || later === earlier || isAgainstDays(later, earlier))
         continue
       const key = `${later.id} ${earlier.id} ${link.kind}`

@@ -1,4 +1,4 @@
-import { reportIds } from '../chronology/identity.ts'
+import { eventsByReport, reportIds } from '../chronology/identity.ts'
 import { FIRST_DAY } from '../dates/calendar.ts'
 import type {
   Actor,
@@ -62,18 +62,14 @@ export interface Dataset extends PublishedSource {
 
 /** Indexes the records for writing them. */
 export function indexData(source: PublishedSource): Dataset {
-  const eventOf = new Map(
-    source.events.flatMap((event) =>
-      event.reports.map(({ clipping, report }) => [`${clipping}\n${report}`, event.id] as const),
-    ),
-  )
+  const byReport = eventsByReport(source.events)
   const rows = source.readings.map((reading): ReadingRow => {
-    const { id } = reading.clipping
+    const told = byReport.get(reading.clipping.id)
     return {
       reading,
       rights: rightsOf(reading, source),
       reportIds: reportIds(reading),
-      eventIds: reading.reports.map((_, i) => eventOf.get(`${id}\n${i}`) ?? null),
+      eventIds: reading.reports.map((_, i) => told?.[i]?.id ?? null),
     }
   })
   return {

@@ -20,7 +20,7 @@ export interface DataMemory {
   readonly reading: (id: string) => string
   /** The same of an event and of the clippings that tell it. */
   readonly event: (id: string) => string
-  /** Where a run of a file stands as it was written. */
+  /** Where a run of a file was written to. */
   readonly find: (file: string, key: string) => Stretch | null
   readonly read: ReadStretch
   /** The sum of a file that stands as it was written, its copy for Excel beside it; null for any other. */
@@ -94,12 +94,11 @@ export function* runsOf(
   ranges: Ranges,
   memory: DataMemory | null,
 ): Generator<Run> {
-  if (of === null) return yield { key: null, stands: null, items: sheet(data).items }
+  if (of === null) return yield { key: null, stands: null, items: () => sheet(data).items }
   const shared = also?.(data) ?? ''
   for (const range of ranges[of]) {
     const key = range.key && `${range.key} ${shared}`
     const stands = key === null ? null : (memory?.find(name, key) ?? null)
-    const items = stands === null ? sheet(sliceOf(data, of, range)).items : []
-    yield { key, stands, items }
+    yield { key, stands, items: () => sheet(sliceOf(data, of, range)).items }
   }
 }

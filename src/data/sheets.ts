@@ -28,7 +28,8 @@ export interface Run {
   readonly key: string | null
   /** Where they stand as an earlier build wrote them; null where they do not. */
   readonly stands: Stretch | null
-  readonly items: Iterable<string>
+  /** Composes them; called only where they do not stand, or cannot be copied. */
+  readonly items: () => Iterable<string>
 }
 
 /** A run, and where it stands in the part that it was written to. */
@@ -40,6 +41,7 @@ export interface WrittenRun extends Omit<Stretch, 'file'> {
 interface Piece {
   readonly at: number
   readonly from: Stretch
+  readonly items: Run['items']
 }
 
 /** A file, or a part of one, good until the next is asked for: all are written in the same memory. */
@@ -52,12 +54,12 @@ export interface Part {
   readonly runs: readonly WrittenRun[]
   /** Whether a file that an earlier build wrote, of this name and size, is the same. */
   isAs(file: string, size: number): boolean
-  /** What is in it, and the same behind a byte order mark; `read` copies a stretch of an earlier file. */
+  /** What is in it, and the same behind a byte order mark; what `read` cannot copy is composed. */
   write(read?: ReadStretch): { readonly bytes: Uint8Array; readonly marked: Uint8Array }
 }
 
-/** Copies bytes that an earlier build wrote; throws when they cannot be read. */
-export type ReadStretch = (stretch: Stretch, to: Uint8Array) => void
+/** Copies bytes that an earlier build wrote; false where its file is not as it was written. */
+export type ReadStretch = (stretch: Stretch, to: Uint8Array) => boolean
 
 /** The largest file that Cloudflare Pages takes, in bytes. */
 export const LARGEST = 25 * 2 ** 20
@@ -137,11 +139,11 @@ class Draft {
     this.#isCopy = false
   }
 
-  copy(from: Stretch): void {
+  copy(from: Stretch, items: Run['items']): void {
     if (from.count === 0) return
     if (this.#count > 0) this.#write(this.#between)
     reserve(this.#filled, from.length)
-    this.#pieces.push({ at: this.#filled, from })
+    this.#pieces.push({ at: this.#filled, from, items })
     this.#filled += from.length
     this.#count += from.count
   }
@@ -155,7 +157,8 @@ class Draft {
 
   end({ tail }: Sheet, number: number | null): Part {
     this.#write(tail)
-    const [filled, isCopy, pieces, gap] = [this.#filled, this.#isCopy, this.#pieces, this.#gap]
+    const [filled, isCopy, pieces] = [this.#filled, this.#isCopy, this.#pieces]
+    const [between, gap] = [this.#between, this.#gap]
     const size = filled - MARK.length
     const isThere = (file: string, { at, from }: Piece): boolean =>
       from.file === file && from.offset === at - MARK.length
@@ -165,23 +168,38 @@ class Draft {
       runs: this.#runs,
       isAs: (file, before) => isCopy && size === before && pieces.every((piece) => isThere(file, piece)),
       write(read) {
-        for (const { at, from } of together(pieces, gap)) read?.(from, room.subarray(at, at + from.length))
+        for (const { at, from, whole } of together(pieces, gap))
+          if (read?.(from, room.subarray(at, at + from.length)) !== true)
+            for (const piece of whole) compose(piece, between)
         return { bytes: room.subarray(MARK.length, filled), marked: room.subarray(0, filled) }
       },
     }
   }
 }
 
+/** Writes the items of a piece where they were to be copied to. */
+function compose({ at, from, items }: Piece, between: string): void {
+  const text = [...items()].join(between)
+  if (Buffer.byteLength(text) !== from.length) throw new Error('expected equal items under an equal key')
+  room.write(text, at)
+}
+
+/** A stretch to be copied, and the pieces that it is made of. */
+interface Copy extends Omit<Piece, 'items'> {
+  readonly whole: Piece[]
+}
+
 /** Pieces with nothing but `gap` bytes between them, there and here, are read together: it is what is between items. */
-function together(pieces: readonly Piece[], gap: number): Piece[] {
-  const joined: Piece[] = []
+function together(pieces: readonly Piece[], gap: number): Copy[] {
+  const joined: Copy[] = []
   for (const piece of pieces) {
     const { at, from } = piece
     const last = joined.at(-1)
     const end = (last?.from.length ?? 0) + gap
-    if (last?.from.file === from.file && last.from.offset + end === from.offset && last.at + end === at)
-      joined[joined.length - 1] = { at: last.at, from: { ...last.from, length: end + from.length } }
-    else joined.push(piece)
+    if (last?.from.file === from.file && last.from.offset + end === from.offset && last.at + end === at) {
+      last.whole.push(piece)
+      joined[joined.length - 1] = { ...last, from: { ...last.from, length: end + from.length } }
+    } else joined.push({ at, from, whole: [piece] })
   }
   return joined
 }
@@ -214,10 +232,10 @@ class Cutter {
   }
 
   *write({ key, stands, items }: Run): Generator<Part, void> {
-    if (stands === null || stands.length > this.#capacity) return yield* this.#compose(key, [...items])
+    if (stands === null || stands.length > this.#capacity) return yield* this.#compose(key, [...items()])
     if (this.#draft.endOf(stands.length) > this.#limit && this.#fitsAnew(stands.length)) yield* this.#cut()
     const before = this.#draft.mark
-    this.#draft.copy(stands)
+    this.#draft.copy(stands, items)
     this.#draft.note(key, before)
   }
 
@@ -259,7 +277,7 @@ class Cutter {
 export function* partsOf(
   sheet: Sheet,
   most: number,
-  runs: Iterable<Run> = [{ key: null, stands: null, items: sheet.items }],
+  runs: Iterable<Run> = [{ key: null, stands: null, items: () => sheet.items }],
 ): Generator<Part> {
   const cutter = new Cutter(sheet, most)
   for (const run of runs) yield* cutter.write(run)

@@ -32,18 +32,26 @@ function keep<Key>(of: (key: Key) => string): (key: Key) => string {
 export function digestsOf(site: Site, readingKey: (id: string) => string | undefined): Digests {
   const { actors, places, outlets } = site.uses
   const reading = keep((id: string): string => sumOfText(readingKey(id) ?? ''))
+  // Nearly all events are one report's, and are what is read in its clipping: that needs no writing out.
+  const told = ({ reports, relations, confirmed }: ChronicleEvent): string | null => {
+    const [only, other] = reports
+    if (only === undefined || other !== undefined || relations.length > 0) return null
+    const { clipping, report } = only
+    return readingKey(clipping) === undefined ? null : `${reading(clipping)} ${report} ${confirmed}`
+  }
   const event = keep((id: string): string => {
     const found = site.eventById.get(id)
-    return found === undefined ? '' : sum(found)
+    return found === undefined ? '' : (told(found) ?? sum(found))
   })
   const used = keep((): string => sum([[...actors.keys()], [...places.keys()], [...outlets.keys()]]))
   return {
     reading,
     event,
-    row: keep(({ id, reports }: ChronicleEvent): string => {
-      const told = reports.map(({ clipping }) => reading(clipping))
-      return sumOfText(`${event(id)} ${site.slots.get(id) ?? ''} ${told.join(' ')}`)
-    }),
+    row: ({ id, reports }: ChronicleEvent): string => {
+      const of = event(id)
+      const clippings = reports.map(({ clipping }) => reading(clipping))
+      return `${of} ${site.slots.get(id) ?? ''} ${clippings.join(' ')}`
+    },
     used: () => used(undefined),
   }
 }

@@ -24,12 +24,20 @@ interface Built {
   readonly files: Map<string, Uint8Array>
   readonly left: number
   readonly read: number
-  readonly next: (source: PublishedSource) => DataMemory
+  readonly next: (source: PublishedSource, damaged: Damaged) => DataMemory
 }
 
-function build(source: PublishedSource, most: number, before: Built | null): Built {
+/** Whether a file is not as it was written, which is found out when it is copied from. */
+type Damaged = (file: string) => boolean
+
+function build(
+  source: PublishedSource,
+  most: number,
+  before: Built | null,
+  damaged: Damaged = () => false,
+): Built {
   const files = new Map<string, Uint8Array>()
-  const memory = before?.next(source) ?? memoryOf(source, new Map(), new Map(), new Map())
+  const memory = before?.next(source, damaged) ?? memoryOf(source, new Map(), new Map(), new Map())
   let read = 0
   let left = 0
   const counted: DataMemory & Noted = {
@@ -37,7 +45,7 @@ function build(source: PublishedSource, most: number, before: Built | null): Bui
     ...noted(),
     read: (stretch, to) => {
       read++
-      memory.read(stretch, to)
+      return memory.read(stretch, to)
     },
   }
   for (const file of dataFiles(source, () => {}, most, counted))
@@ -46,7 +54,12 @@ function build(source: PublishedSource, most: number, before: Built | null): Bui
       files.set(file.path, before?.files.get(file.path) ?? new Uint8Array())
     } else if ('content' in file) files.set(file.path, Uint8Array.from(file.content))
     else files.set(file.path, Buffer.from([...file.lines()].join('')))
-  return { files, left, read, next: (later) => memoryOf(later, files, counted.sums, counted.runs) }
+  return {
+    files,
+    left,
+    read,
+    next: (later, lost) => memoryOf(later, files, counted.sums, counted.runs, lost),
+  }
 }
 
 interface Noted extends Pick<DataMemory, 'note'> {
@@ -72,6 +85,7 @@ function memoryOf(
   files: ReadonlyMap<string, Uint8Array>,
   sums: ReadonlyMap<string, FileSum>,
   runs: ReadonlyMap<string, Stretch>,
+  damaged: Damaged = () => false,
 ): DataMemory {
   const sum = (value: unknown): string => hash('sha1', JSON.stringify(value) ?? '')
   const reading = (id: string): string => sum(readings.find(({ clipping }) => clipping.id === id))
@@ -83,8 +97,11 @@ function memoryOf(
     },
     find: (of, key) => runs.get(`${of} ${key}`) ?? null,
     standing: (file) => sums.get(file) ?? null,
-    read: ({ file, offset, length }, to) =>
-      to.set((files.get(`data/${file}`) ?? new Uint8Array()).subarray(offset, offset + length)),
+    read: ({ file, offset, length }, to) => {
+      if (damaged(file)) return false
+      to.set((files.get(`data/${file}`) ?? new Uint8Array()).subarray(offset, offset + length))
+      return true
+    },
     note: () => {},
   }
 }
@@ -105,6 +122,15 @@ describe('data files of which an earlier build wrote runs', () => {
       { numRuns: 15 },
     )
   }, 60_000)
+
+  test('are composed where a file is damaged that they would be copied from', () => {
+    const before = build(archiveOf(MANY, new Set()), 30_000, null)
+    const source = archiveOf(MANY, new Set(['c60']))
+    const [again, anew] = [build(source, 30_000, before, () => true), build(source, 30_000, null)]
+    expect(again.read).toBeGreaterThan(0)
+    for (const [path, bytes] of anew.files)
+      expect(Buffer.compare(again.files.get(path) ?? new Uint8Array(), bytes), path).toBe(0)
+  })
 
   test('are left as they stand where nothing changed, and copied where little did', () => {
     const before = build(archiveOf(MANY, new Set()), 30_000, null)

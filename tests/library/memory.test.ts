@@ -32,15 +32,23 @@ function write(): void {
   memory.keep()
 }
 
+/** What the next build copies of the run. */
+function copied(): string | null {
+  const memory = open()
+  const run = memory.find('events.csv', 'run')
+  const bytes = new Uint8Array(12)
+  return run !== null && memory.read(run, bytes) ? Buffer.from(bytes).toString() : null
+}
+
 test('a run is copied from the file in which it stands as it was written', () => {
   write()
-  expect(open().find('events.csv', 'run')).toMatchObject({ file: 'events.csv', offset: 8, length: 12 })
+  expect(copied()).toBe(WRITTEN.slice(8, 20))
 })
 
 test('nothing is copied from a file in which a bit was turned, though its size and time are as they were', () => {
   write()
   writeFileSync(join(output, FILE), WRITTEN.replace('reported', 'reqorted'))
-  expect(open().find('events.csv', 'run')).toBeNull()
+  expect(copied()).toBeNull()
 })
 
 test('a build with another state of the program copies nothing', () => {
