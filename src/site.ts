@@ -14,7 +14,7 @@ import { isError, type Diagnostic } from './diagnostics.ts'
 import { readCached, readContent, readFolder, type SiteFile } from './files.ts'
 import { fontFiles } from './fonts.ts'
 import { openLibrary, type KeptReadings, type Shelves } from './library.ts'
-import { openMemory, type OpenMemory } from './memory.ts'
+import { openMemory, type MemoryOf, type OpenMemory } from './memory.ts'
 import { addressless, emptied, hostLimits, leftOut, passedOver, refusal, unwritable } from './notices.ts'
 import { openOutput, refuseNesting, refuseOutput, type Output, type WriteReport } from './output.ts'
 import { digestsOf } from './pages/answers.ts'
@@ -27,6 +27,7 @@ import { searchFiles } from './pages/search.ts'
 import { indexSite, type Site } from './pages/site.ts'
 import { keyOfMap, startPress, type KeptSite, type Press } from './press.ts'
 import { hashesIn, openRecall, type OpenRecall } from './recall.ts'
+import { openSearched, type OpenSearched } from './searched.ts'
 import { findStanding, keepStanding, keyOfBuild, type Told } from './standing.ts'
 import type { Tell } from './terminal.ts'
 
@@ -137,11 +138,13 @@ interface Rendering {
   readonly parts: Map<string, readonly string[]>
   /** What the last build left of data files; null where nothing is kept. */
   readonly memory: OpenMemory | null
+  /** The same of the search index. */
+  readonly searched: OpenSearched | null
 }
 
 /** Gives every file of the site to `output`, one by one; says how many are pages. */
 async function renderSite(
-  { site, press, parts, memory }: Rendering,
+  { site, press, parts, memory, searched }: Rendering,
   { base, tell, begin, program = ownProgram() }: SiteOptions,
   output: Output,
 ): Promise<number> {
@@ -164,7 +167,7 @@ async function renderSite(
   }
   begin?.('search')
   if (pages.includes(SEARCH)) for (const file of searchDescription(publication, SEARCH)) output.putLines(file)
-  for (const file of searchFiles(site)) put(file)
+  for (const file of searchFiles(site, searched)) put(file)
   begin?.('pages')
   const printed = await press.finish((done) => tell('writing', done, press.pages))
   for (const placed of printed.placed) {
@@ -261,20 +264,15 @@ export async function buildSite(options: SiteOptions): Promise<{
   }
 }
 
-/** Opens what the last build left of data files; null where the sources run as they are, whose state nothing tells. */
-function memoryOf(
-  site: Site,
-  { kept, digests }: KeptSite,
-  output: string,
-  stamps: Output['stamps'],
-): OpenMemory | null {
+/** What is kept of a site hangs on; null where the sources run as they are, whose state nothing tells. */
+function memoryOf(site: Site, { kept, digests }: KeptSite): MemoryOf | null {
   if (import.meta.url.endsWith('.ts')) return null
   const key = hash('sha256', JSON.stringify([import.meta.url, kept.folder, keyOfMap(site), site.settings]))
   const event = (id: string): string => {
     const found = site.eventById.get(id)
     return found === undefined ? '' : digests.row(found)
   }
-  return openMemory(output, { key, reading: digests.reading, event }, stamps)
+  return { key, reading: digests.reading, event }
 }
 
 async function writeSite(
@@ -292,12 +290,15 @@ async function writeSite(
     const known = kept === null ? null : { kept, digests: digestsOf(site, hashesIn(kept)) }
     const { stamps } = output
     press = startPress(site, known, { output: options.output, stamps, threads: options.threads })
-    const memory = known === null ? null : memoryOf(site, known, options.output, stamps)
-    const pages = await renderSite({ site, press, parts, memory }, options, output)
+    const of = known === null ? null : memoryOf(site, known)
+    const memory = of && openMemory(options.output, of, stamps)
+    const searched = of && openSearched(options.output, of)
+    const pages = await renderSite({ site, press, parts, memory, searched }, options, output)
     options.begin?.('moves')
     const report = output.commit()
     press.keep()
     memory?.keep()
+    searched?.save()
     return { pages, companions: site.companions, report }
   } catch (error) {
     await press?.stop()

@@ -2,7 +2,13 @@
 import { rightsOf } from '../data/dataset.ts'
 import { EVENT_TYPE_INFO } from '../reports/types.ts'
 import type { Reading } from '../records.ts'
-import { buildSearch, type Findable, type KnownName } from '../search/build.ts'
+import {
+  buildSearch,
+  type Findable,
+  type KnownName,
+  type SearchSource,
+  type WordMemory,
+} from '../search/build.ts'
 import type { SearchFile } from '../search/files.ts'
 import { FACET_KINDS, type FacetKind } from '../search/format.ts'
 import { labelOf } from './components/clippings.ts'
@@ -76,25 +82,33 @@ function renderRegisters(view: View): Html {
   </section> `
 }
 
+/** What earlier builds made of the words of clippings. */
+export interface SearchMemory extends WordMemory {
+  /** A text that is another for every state of a clipping and of what was read in it. */
+  readonly reading: (id: string) => string
+}
+
 /** The files of the search index, below the folder of the page. */
-export function searchFiles(site: Site): SearchFile[] {
+export function searchFiles(site: Site, memory: SearchMemory | null = null): SearchFile[] {
   const view = viewFrom(site, paths.search)
   const newestFirst = [...site.readingsByTime].reverse()
   const typeLabels = new Map<string, string>(EVENT_TYPE_INFO.map(({ type, label }) => [type, label]))
   const { actors, places, outlets } = site.authority
   const named = { actor: actors, place: places, outlet: outlets }
-  return buildSearch({
-    articles: newestFirst.map((reading) => findableOf(view, reading)),
+  const source: SearchSource = {
+    articles: newestFirst.map((reading) => findableOf(view, reading, memory)),
     names: namesIn(site),
     address: [BEFORE, AFTER],
     nameOf: (kind, id) => {
       if (kind === 'year') return id
       return (kind === 'type' ? typeLabels.get(id) : named[kind].get(id)?.name) ?? id
     },
-  }).map(({ path, content }) => ({ path: `search/${path}`, content }))
+  }
+  const files = buildSearch(source, memory)
+  return files.map(({ path, content }) => ({ path: `search/${path}`, content }))
 }
 
-function findableOf(view: View, reading: Reading): Findable {
+function findableOf(view: View, reading: Reading, memory: SearchMemory | null): Findable {
   const { clipping, article, mentions, reports } = reading
   const ids = { actor: [] as string[], place: [] as string[], outlet: [] as string[] }
   for (const { kind, id } of mentions) if (id !== null) ids[kind].push(id)
@@ -105,7 +119,10 @@ function findableOf(view: View, reading: Reading): Findable {
     date: article.published === null ? '' : dateText(view.site.settings, article.published),
     outlet: [article.outlet?.name, article.author].filter(Boolean).join(' · '),
     author: article.author,
-    paragraphs: [title, ...shownParagraphs(view, reading)],
+    key: memory === null ? '' : `${memory.reading(clipping.id)} ${rightsOf(reading, view.site)}`,
+    get paragraphs() {
+      return [title, ...shownParagraphs(view, reading)]
+    },
     facets: {
       actor: ids.actor,
       place: ids.place,

@@ -14,7 +14,7 @@ import { isStop, keyOf, latinKeys, nameKey, nameTerm } from './keys.ts'
 import { ListWriter } from './numbers.ts'
 import { writeArticles, writeForms, writeKeys, type List } from './postings.ts'
 import { writeWords } from './spellings.ts'
-import { WordTable } from './words.ts'
+import { WordTable, type KeptWords } from './words.ts'
 
 /** An article to be found. */
 export interface Findable {
@@ -27,6 +27,8 @@ export interface Findable {
   readonly author: string | null
   /** Paragraphs in order, the headline first; empty where the text may not be published. */
   readonly paragraphs: readonly string[]
+  /** Another for any other paragraphs or author; empty where nothing tells. */
+  readonly key: string
   /** Ids of what is told or named. */
   readonly facets: Readonly<Record<FacetKind, readonly string[]>>
 }
@@ -62,11 +64,24 @@ const LEAD = 180
 /** Facets offered to choose from; all others are found by typing their names. */
 const OFFERED = 300
 
-/** Splits an archive into the files of its index; the same archive gives the same bytes. */
-export function buildSearch({ articles, names, address, nameOf }: SearchSource): SearchFile[] {
-  const table = new WordTable()
-  for (const { paragraphs, author } of articles)
-    table.add(author === null ? paragraphs : [...paragraphs, author])
+/** The words that were kept when an index was last built, and what is to be kept now. */
+export interface WordMemory {
+  readonly kept: KeptWords | null
+  readonly keep: (words: KeptWords) => void
+}
+
+/** Splits an archive into the files of its index; the same archive gives the same bytes, whatever was kept. */
+export function buildSearch(
+  { articles, names, address, nameOf }: SearchSource,
+  memory: WordMemory | null = null,
+): SearchFile[] {
+  const table = new WordTable(memory?.kept)
+  for (const article of articles)
+    table.add(article.key, () => {
+      const { paragraphs, author } = article
+      return author === null ? paragraphs : [...paragraphs, author]
+    })
+  memory?.keep(table.kept())
   const writer = new ListWriter()
   const frequency = countKeys(table)
   const keys = writeKeys(writer, table, (form) => (isStop(form) ? [] : keysOf(form, frequency)))

@@ -19,6 +19,42 @@ export class NumberList {
   }
 }
 
+/** The texts of an archive as numbers, as they are kept for when it is next gone through. */
+export interface KeptWords {
+  /** Of each article, which tells its text. */
+  readonly keys: readonly string[]
+  /** By number; that of `BREAK` is empty. */
+  readonly forms: readonly string[]
+  readonly words: Int32Array
+  /** Where each article begins, and where the last one ends. */
+  readonly starts: Int32Array
+}
+
+/** Words that are kept, with the numbers that they have now. */
+class Earlier {
+  readonly #kept: KeptWords
+  readonly #places: ReadonlyMap<string, number>
+  readonly #numbers: Int32Array
+
+  constructor(kept: KeptWords) {
+    this.#kept = kept
+    this.#places = new Map(kept.keys.map((key, place) => [key, place]))
+    this.#numbers = new Int32Array(kept.forms.length)
+  }
+
+  /** The words of the article of a key; `numberOf` gives a word its number. Null where they are not kept. */
+  wordsOf(key: string, numberOf: (form: string) => number): Int32Array | null {
+    const place = this.#places.get(key)
+    if (place === undefined) return null
+    const { words, starts, forms } = this.#kept
+    return words.subarray(starts[place], starts[place + 1]).map((word) => {
+      if (word === BREAK) return BREAK
+      const known = this.#numbers[word] as number
+      return known > 0 ? known : (this.#numbers[word] = numberOf(forms[word] ?? ''))
+    })
+  }
+}
+
 /**
  * The folded words of an archive, each kept once under its number from 1 up, and the texts as numbers.
  *
@@ -39,20 +75,60 @@ export class WordTable {
   private letters = new Uint16Array(1 << 18)
   /** Where the letters of each word begin. */
   private readonly begins = new NumberList()
+  private readonly earlier: Earlier | null
+  private readonly keys: string[] = []
 
-  constructor() {
+  constructor(kept: KeptWords | null = null) {
+    this.earlier = kept === null ? null : new Earlier(kept)
     for (const list of [this.counts, this.articles, this.begins]) list.push(0)
     this.last.push(-1)
     this.begins.push(0)
   }
 
-  /** Adds the text of the next article. */
-  add(paragraphs: readonly string[]): void {
+  /** Adds the text of the next article; `paragraphs` is asked where no words are kept under its key. */
+  add(key: string, paragraphs: () => readonly string[]): void {
     this.starts.push(this.words.size)
-    for (const paragraph of paragraphs) {
+    this.keys.push(key)
+    const known = key === '' ? null : (this.earlier?.wordsOf(key, (form) => this.numberOfForm(form)) ?? null)
+    if (known !== null) return this.repeat(known)
+    for (const paragraph of paragraphs()) {
       this.read(paragraph)
       this.words.push(BREAK)
     }
+  }
+
+  /** What is to be kept. */
+  kept(): KeptWords {
+    const { keys, forms, words, starts } = this
+    const ends = Int32Array.from([...starts.values.subarray(0, starts.size), words.size])
+    return { keys, forms, words: words.values.slice(0, words.size), starts: ends }
+  }
+
+  private repeat(words: Int32Array): void {
+    const article = this.starts.size
+    for (const word of words) {
+      if (word === BREAK) this.words.push(BREAK)
+      else this.count(word, article)
+    }
+  }
+
+  /** Counts a word where it stands. */
+  private count(word: number, article: number): void {
+    this.words.push(word)
+    ;(this.counts.values[word] as number)++
+    if (this.last.values[word] === article) return
+    this.last.values[word] = article
+    ;(this.articles.values[word] as number)++
+  }
+
+  private numberOfForm(form: string): number {
+    const units = new Uint16Array(form.length)
+    let hash = 0
+    for (let at = 0; at < form.length; at++) {
+      units[at] = form.charCodeAt(at)
+      hash = (Math.imul(hash, 31) + form.charCodeAt(at)) | 0
+    }
+    return this.numberOf(hash, units, 0, units.length)
   }
 
   private read(paragraph: string): void {
@@ -65,12 +141,7 @@ export class WordTable {
       if (kind === 0) continue
       for (; at < length && classOf(units[at] as number) === kind; at++)
         hash = (Math.imul(hash, 31) + (units[at] as number)) | 0
-      const word = this.numberOf(hash, units, first, at)
-      this.words.push(word)
-      ;(this.counts.values[word] as number)++
-      if (this.last.values[word] === article) continue
-      this.last.values[word] = article
-      ;(this.articles.values[word] as number)++
+      this.count(this.numberOf(hash, units, first, at), article)
     }
   }
 

@@ -15,6 +15,7 @@ function findable(id: string, title: string, text: string, more: Partial<Findabl
     outlet: '',
     author: id === 'visit' ? 'سلمى الخياط' : null,
     paragraphs: [title, ...text.split('\n')],
+    key: '',
     facets: { actor: [], type: [], place: [], outlet: [], year: [], ...more },
   }
 }

@@ -59,16 +59,33 @@ function weightOf({ together, against }: Tie): number {
   return together + against
 }
 
-/** The ties of listed actors in what is told to have happened, the strongest first. */
-export function tiesOf({ uses, events }: Pick<Site, 'uses' | 'events'>): Tie[] {
-  const ties = new Map<string, Tie>()
+interface Counted {
+  readonly uses: Site['uses']
+  readonly ties: readonly Tie[]
+}
+
+const counted = new WeakMap<Site['events'], Counted>()
+
+/** The ties of listed actors in what is told to have happened, the strongest first; counted once for a site. */
+export function tiesOf({ uses, events }: Pick<Site, 'uses' | 'events'>): readonly Tie[] {
+  const known = counted.get(events)
+  if (known?.uses === uses) return known.ties
+  const ties = countTies({ uses, events })
+  counted.set(events, { uses, ties })
+  return ties
+}
+
+function countTies({ uses, events }: Pick<Site, 'uses' | 'events'>): Tie[] {
+  const ties = new Map<string, { -readonly [Key in keyof Tie]: Tie[Key] }>()
   for (const event of events) {
-    if (event.modality !== 'reported') continue
+    const { modality, agents, targets } = event
+    if (modality !== 'reported' || agents.length + targets.length < 2) continue
     for (const [first, second, relation] of pairsOf(event)) {
       if (!uses.actors.has(first) || !uses.actors.has(second)) continue
       const key = `${first} ${second}`
       const tie = ties.get(key) ?? { first, second, together: 0, against: 0 }
-      ties.set(key, { ...tie, [relation]: tie[relation] + 1 })
+      tie[relation]++
+      ties.set(key, tie)
     }
   }
   return [...ties]
