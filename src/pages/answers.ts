@@ -47,11 +47,10 @@ export function digestsOf(site: Site, readingKey: (id: string) => string | undef
   return {
     reading,
     event,
-    row: ({ id, reports }: ChronicleEvent): string => {
-      const of = event(id)
+    row: keep(({ id, reports }: ChronicleEvent): string => {
       const clippings = reports.map(({ clipping }) => reading(clipping))
-      return `${of} ${site.slots.get(id) ?? ''} ${clippings.join(' ')}`
-    },
+      return sumOfText(`${event(id)} ${site.slots.get(id) ?? ''} ${clippings.join(' ')}`)
+    }),
     used: () => used(undefined),
   }
 }
