@@ -179,6 +179,8 @@ export function isMisprint(typed: string, word: string): boolean {
   const [short, long] = longer < 0 ? [typed, word] : [word, typed]
   const extra = long[at] as string
   if (!LONG_VOWELS.includes(extra) && extra !== long[at - 1]) return false
+  // `الرئاسية` is the adjective of `الرئاسة`, no misprint of it
+  if (long === typed && /^يه?$/.test(long.slice(at))) return false
   return short.endsWith(long.slice(at + 1)) && short.length - at === long.length - at - 1
 }
 

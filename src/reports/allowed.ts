@@ -2,14 +2,12 @@ import type { EventType } from '../records.ts'
 import { campsOf } from './camps.ts'
 import { isRelativeAt } from './clauses.ts'
 import type { Concept } from './concepts.ts'
-import { isBodyName, isPrepositional } from './nominal.ts'
+import { isPrepositional } from './nominal.ts'
+import { isPersonId } from './persons.ts'
 import type { Scene } from './scene.ts'
 import { isMarkedPassive, type Context } from './subjects.ts'
 import type { Telling } from './tellings.ts'
 import { typeInfo } from './types.ts'
-
-const isPerson = (scene: Scene, id: string): boolean =>
-  id.startsWith('~') ? !isBodyName(id.slice(1)) : scene.authority.actors.get(id)?.kind === 'person'
 
 /** `وزار المحافظ المصابين`: who visits is told by office alone. */
 function isTitled(scene: Scene, { type, primary, place }: Telling): boolean {
@@ -103,7 +101,7 @@ export function isAllowed({ scene }: Context, telling: Telling, previous: Tellin
   if (trigger.lemma === 'حريق' && isSetByStrike(telling, previous)) return false
   if (
     trigger.persons === true &&
-    !telling.agents.some((id) => isPerson(scene, id)) &&
+    !telling.agents.some((id) => isPersonId(scene, id)) &&
     !isDelegation(scene, telling)
   )
     return false

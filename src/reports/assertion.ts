@@ -50,6 +50,8 @@ export function relativeTense(scene: Scene, clause: Clause, at: number): 'past' 
     }
     const after = scene.readings[next + 1]?.words ?? []
     if (!isVerbAt(scene, next + 1)) return null
+    // `التي كانت مقررة في مايو`: set for a day, and no more
+    if (/^مقرر(?:ا|ه)?$/.test(formAt(scene, next + 2))) return 'present'
     return after.some((word) => word.form.tense === 'past') ? 'past' : 'present'
   }
   return null

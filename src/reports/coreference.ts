@@ -173,7 +173,7 @@ function isRetold(scene: Scene, happened: Happened, telling: Telling): boolean {
   )
   if (typeInfo(telling.type).class === 'diplomacy')
     return !metAnother(scene, first, telling) && (everyone || sameDay || apart <= 2)
-  if (telling.type === 'appointment') return everyone
+  if (telling.type === 'appointment') return everyone && isLeaving(first) === isLeaving(telling)
   if (telling.type === 'ruling') {
     const again = agents && first.primary.trigger.lemma === telling.primary.trigger.lemma
     return telling.date === null && apart <= 3 && (again || (telling.agents.length === 0 && apart <= 2))
@@ -181,6 +181,11 @@ function isRetold(scene: Scene, happened: Happened, telling: Telling): boolean {
   if (telling.type === 'protest') return everyone || sameDay || apart <= 3
   return everyone || apart === 0 || (sameDay && apart <= 2)
 }
+
+/** Words by which a post is left, or taken away; all others fill one. */
+const LEAVING = /^(?:استقا|أقال|أعفى|عزل|تنحى|قبل الاستقالة|فصل|أنهى مهام)/
+
+const isLeaving = ({ primary }: Telling): boolean => LEAVING.test(primary.trigger.lemma)
 
 /** `والتقى بعد ذلك الوزير`: one of the two is the same, but he met another. */
 function metAnother(scene: Scene, a: Telling, b: Telling): boolean {

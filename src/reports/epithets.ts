@@ -3,6 +3,7 @@ import { GAP, type Token } from '../arabic/text.ts'
 import { WordMemo } from '../arabic/vocabulary.ts'
 import type { Nationalities } from '../authority/read.ts'
 import type { Actor } from '../records.ts'
+import { isPerson } from './persons.ts'
 import type { Name } from './scene.ts'
 
 /**
@@ -79,9 +80,6 @@ function titleBefore(
   }
   return []
 }
-
-const isPerson = ({ actor, mention }: Name): boolean =>
-  actor === null ? mention.id === null : actor.kind === 'person'
 
 const ADJECTIVE = /^ال(?:.+(?:ي|يه)|عام|اعلي|اول|خاص|سابق|راحل|حالي|جديد)$/
 

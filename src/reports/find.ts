@@ -1,6 +1,7 @@
 import { isVerbAt, type Clause } from './clauses.ts'
 import type { Concept } from './concepts.ts'
 import type { Readings, Word } from './lexicon.ts'
+import { hasDay, isSet } from './days-told.ts'
 import { AFTER_EVENT, isNounHere, WITHIN } from './noun-here.ts'
 import { modalityAt, relativeTense } from './assertion.ts'
 import type { Modality } from '../records.ts'
@@ -287,7 +288,9 @@ function isLicensed(
   )
     return true
   if (trigger.strict === true)
-    return isGoverned(scene, clause, at) || relativeTense(scene, clause, at) === 'past'
+    return (
+      isGoverned(scene, clause, at) || relativeTense(scene, clause, at) === 'past' || isSet(scene, clause, at)
+    )
   if (trigger.strong === true && !word.definite) return true
   if (trigger.before !== undefined && word.pronoun !== '') return true
   if (isCarried(scene, clauses, clause, at, TOOK_PLACE)) return true
@@ -339,13 +342,6 @@ function hasViolentVerb(scene: Scene, from: number, to: number): boolean {
     return scene.readings[at]?.triggers.some((word) => word.trigger?.means === true) === true
   }
   return false
-}
-
-function hasDay(scene: Scene, clause: Clause): boolean {
-  if ((clause.marks & MARK.date) === 0) return false
-  return scene.dates.some(
-    (date) => date.first >= clause.first && date.last <= clause.last && date.meaning.kind !== 'name',
-  )
 }
 
 const constraints = ({ trigger }: Found): number =>

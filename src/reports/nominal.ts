@@ -3,6 +3,7 @@ import { GAP, type Token } from '../arabic/text.ts'
 import { WordMemo } from '../arabic/vocabulary.ts'
 import { isRelativeAt, isVerbAt } from './clauses.ts'
 import type { Concept } from './concepts.ts'
+import { isListedPerson, isPerson } from './persons.ts'
 import type { Name, Scene } from './scene.ts'
 import { PREPOSITIONS } from './words.ts'
 
@@ -146,8 +147,7 @@ function isNamedApart(scene: Scene, at: number): boolean {
   if (((scene.tokens[at]?.gap ?? 0) & ~(GAP.comma | GAP.space)) !== 0) return false
   const name = scene.actorAt[at] ?? (isTitle(scene, at) ? scene.actorAt[at + 1] : null)
   if (!name || name.clitic !== '' || (name.first !== at && name.first !== at + 1)) return false
-  const person = name.actor === null ? !isBody(name) : name.actor.kind === 'person'
-  return person && breaks(scene, name.last)
+  return isPerson(name) && breaks(scene, name.last)
 }
 
 /** `المدعومة من`; but `زعيم المعارضة` leads it. */
@@ -168,6 +168,8 @@ function gather(scene: Scene, start: number, last: number): Nominal {
     if (at > start && isEnd(scene, at, names.length > 0 ? name : null, last, title)) break
     const form = scene.tokens[at]?.form ?? ''
     if (name) {
+      if (at > start && names.length === 0 && isFollowed(scene, name))
+        return { names, countries, next: name.last, head: start }
       if (at > start && isBeyond(scene, name, start, at, title)) break
       if (isOrigin(scene, name) || isApart(scene, name, start, title)) break
       if (isHost(scene, name)) {
@@ -181,8 +183,7 @@ function gather(scene: Scene, start: number, last: number): Nominal {
         title = false
         owned = false
       }
-      const person =
-        name.actor === null ? title && name.first > start && !isBody(name) : name.actor.kind === 'person'
+      const person = isPerson(name) && (name.actor !== null || (title && name.first > start))
       if (LED_BY.test(scene.tokens[at]?.form ?? '') && !breaks(scene, at)) {
         title = true
         at++
@@ -210,8 +211,7 @@ function gather(scene: Scene, start: number, last: number): Nominal {
     if (describes(scene, at) || opensOther(scene, start, at, title, names.length > 0)) break
     const country = scene.authority.nationalities.ofWord((scene.tokens[at] as Token).word)
     if (country !== null) countries.push(country)
-    if (names.length > 0 && ++loose > 2) break
-    if (names.length === 0 && ++loose > 6) break
+    if (++loose > (names.length > 0 ? 2 : 6)) break
     at++
   }
   return { names, countries, next: at, head: start }
@@ -273,19 +273,6 @@ const HOLDER = /^(?:رييس|وزير|قايد|امين|سفير|نايب|مدي
 const isHost = (scene: Scene, { first, actor }: Name): boolean =>
   scene.tokens[first - 1]?.form === 'لدي' && actor?.kind === 'state'
 
-const BODIES = folded(
-  'مكتب المكتب مجلس المجلس وزارة الوزارة هيئة الهيئة لجنة اللجنة حزب الحزب حركة الحركة جماعة الجماعة جيش الجيش قوات القوات كتائب الكتائب جهاز الجهاز اتحاد الاتحاد منظمة المنظمة جمعية الجمعية نقابة النقابة شركة الشركة محكمة المحكمة جبهة الجبهة تحالف التحالف تيار التيار دائرة إدارة مديرية مؤسسة وكالة بلدية جامعة كتيبة لواء فرقة سرايا ألوية قيادة رئاسة النيابة نيابة بعثة برنامج صندوق بنك مركز شبكة رابطة تجمع',
-)
-
-/** A name found by its pattern that begins with a body's noun is no person. */
-const isBody = (name: Name): boolean => isBodyName(name.mention.text)
-
-/** Tells whether a name as written begins with the noun of a body. */
-export function isBodyName(text: string): boolean {
-  const [head = ''] = foldText(text).split(/\s+/)
-  return BODIES.has(head)
-}
-
 /** `وفد الحركة برئاسة علي حسن`: who leads those named before. */
 const LED_BY = /^(برياسه|بقياده|بزعامه)$/
 
@@ -295,32 +282,35 @@ const LED_BY = /^(برياسه|بقياده|بزعامه)$/
  */
 function isOfAnother(scene: Scene, title: number): boolean {
   const body = scene.actorAt[title + 1]
-  const from = body?.first === title + 1 && body.clitic === '' && !isPerson(body) ? body.last : title + 1
+  const from =
+    body?.first === title + 1 && body.clitic === '' && !isListedPerson(body) ? body.last : title + 1
   for (let at = from; at <= from + 2; at++) {
     const name = scene.actorAt[at]
-    if (name) return name.first === at && name.clitic === '' && isPerson(name)
+    if (name) return name.first === at && name.clitic === '' && isListedPerson(name)
     if (breaks(scene, at) || isPrepositional(scene, at) || !/^ال/.test(scene.tokens[at]?.form ?? ''))
       return false
   }
   return false
 }
 
-const isPerson = ({ actor }: Name): boolean => actor?.kind === 'person'
-
 /** `علي حسن القيادي في الحزب`, `علي حسن زعيم الحزب`: a title that goes on about the person. */
 function isApposed(scene: Scene, at: number): boolean {
   const other = scene.actorAt[at]
   // `دعا حسن نصر الله الحكومة اللبنانية`: a body after a person is another
-  if (isOfAnother(scene, at) || (other != null && other.first === at && !isPerson(other))) return false
+  if (isOfAnother(scene, at) || (other != null && other.first === at && !isListedPerson(other))) return false
   return (
     /^ال/.test(scene.tokens[at]?.form ?? '') ||
     (scene.actorAt[at + 1]?.first === at + 1 && scene.actorAt[at + 1]?.clitic === '')
   )
 }
 
+/** `أنصار التيار`: whom they follow is passed over, and ends the phrase. */
+const isFollowed = (scene: Scene, { first }: Name): boolean =>
+  SUPPORTERS.test(scene.tokens[first - 1]?.form ?? '')
+
 /** A name after a preposition that does not say whose the thing is, or whose supporters are meant. */
 function isBeyond(scene: Scene, name: Name, start: number, at: number, title: boolean): boolean {
-  if (SUPPORTERS.test(scene.tokens[name.first - 1]?.form ?? '')) return true
+  if (isFollowed(scene, name)) return true
   return name.first === at && /[بلك]$/.test(name.clitic) && !title && !isOwner(scene, name, start)
 }
 
@@ -393,7 +383,13 @@ const THINGS: readonly Concept[] = [
   'civilians',
 ]
 
-/** `القوات التركية مواقع`, `السلطات اعتقال`: a noun without the article after a definite one begins another phrase. */
+const CROWDS: readonly Concept[] = ['protesters', 'crowd', 'people', 'forces']
+
+/** `متظاهرون`: with its last letter it can own nothing. */
+const isCrowdAt = (scene: Scene, at: number): boolean =>
+  CROWDS.some((one) => scene.readings[at]?.concepts.has(one) === true)
+
+/** `القوات التركية مواقع`, `متظاهرون مبنى`, `السلطات اعتقال`: a noun without the article after a definite one begins another phrase. */
 function opensNext(scene: Scene, start: number, at: number, title: boolean): boolean {
   if (at === start) return false
   const before = scene.tokens[at - 1]?.form ?? ''
@@ -404,7 +400,8 @@ function opensNext(scene: Scene, start: number, at: number, title: boolean): boo
   // `قبل رئيس الجمهورية استقالة الوزير`: of a title only a deed is set apart
   if (title && (reading.title || !reading.triggerNoun)) return false
   const { nationalities } = scene.authority
-  if (!/^(ال|لل)/.test(before) && nationalities.of(before) === null) return false
+  const crowd = /ون$/.test(before) && isCrowdAt(scene, at - 1)
+  if (!crowd && !/^(ال|لل)/.test(before) && nationalities.of(before) === null) return false
   if (nationalities.ofWord(token.word) !== null) return false
   return reading.words.some(
     (word) =>
@@ -462,13 +459,7 @@ function isApart(scene: Scene, name: Name, start: number, title: boolean): boole
     return true
   if (!title && isBeyondPlural(scene, name, start)) return true
   if (!title && (isBeyondAdjective(scene, name, start) || isBeyondBody(scene, name, start))) return true
-  if (
-    title ||
-    name.first === start ||
-    name.clitic !== '' ||
-    (name.actor === null ? isBody(name) : name.actor.kind !== 'person')
-  )
-    return false
+  if (title || name.first === start || name.clitic !== '' || !isPerson(name)) return false
   // `قوات حفتر`, `ميليشيات فلان`: whose forces they are
   if (name.first === start + 1 && LED_FORCES.test(scene.tokens[start]?.form ?? '')) return false
   const { concepts } = scene.readings[start] ?? {}

@@ -1,5 +1,6 @@
 import { GAP } from '../arabic/text.ts'
-import { isRelativeAt, isVerbAt } from './clauses.ts'
+import { isVerbAt } from './clauses.ts'
+import { carrierOf, SUFFERED, subjectOfAny } from './carriers.ts'
 import type { Concept } from './concepts.ts'
 import type { Found } from './find.ts'
 import { verbForms } from './forms.ts'
@@ -19,23 +20,11 @@ import {
   withJoined,
   type Sides,
 } from './sides.ts'
-import { carried, clauseSubject, NOBODY, subjectOfVerb, type Context, type Subject } from './subjects.ts'
+import { clauseSubject, type Context, type Subject } from './subjects.ts'
 import { addRelativeAgent, type Deed } from './relative-agent.ts'
 import { typeInfo } from './types.ts'
 import { addDoer, objectNames } from './verb-parties.ts'
 
-/** Light verbs whose subject suffers: تعرض لهجوم, نجا من محاولة. */
-const SUFFERED = verbForms([
-  ['تعرض', 'يتعرض'],
-  ['نجا', 'ينجو'],
-  ['صد', 'يصد'],
-  ['تصدى', 'يتصدى'],
-  ['كسر', 'يكسر'],
-  ['دحر', 'يدحر'],
-  ['أحبط', 'يحبط'],
-  ['أفشل', 'يفشل'],
-  ['واجه', 'يواجه'],
-])
 /** Hosts and scenes of what others do: شهدت المدينة اشتباكات. */
 const HOSTED = verbForms([
   ['استضاف', 'يستضيف'],
@@ -70,6 +59,8 @@ function addDenied(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
   const { at, clause, trigger, modality } = found
   if (modality !== 'denied' || sides.agents.length > 0 || hasGenitive(scene, found)) return
+  // `نفى الناطق تعرض المطار لهجوم`: what befell it
+  if (found.word.preposition === 'ل') return
   const struck = trigger.roles.genitive === 'target' ? readNominal(scene, at + 1, clause.last) : null
   if (struck === null) sides.add(trigger.roles.subject, clauseSubject(context, clause).ids)
   else if (/^ل(?:ه|ها|هم)$/.test(scene.tokens[struck.head + 1]?.form ?? ''))
@@ -245,19 +236,6 @@ const WROUGHT = verbForms([
   ['بادر', 'يبادر'],
   ['تدخل', 'يتدخل'],
 ])
-/** `أعاد الرئيس نشر جنود`, `قرر المجلس حل البرلمان`, `سارع الرئيس إلى نفيه`: verbs whose subject does what the noun after it tells. */
-const ASPECT = verbForms([
-  ['أعاد', 'يعيد'],
-  ['قرر', 'يقرر'],
-  ['أمر', 'يأمر'],
-  ['تولى', 'يتولى'],
-  ['سارع', 'يسارع'],
-  ['بادر', 'يبادر'],
-  ['عمد', 'يعمد'],
-  ['تمكن', 'يتمكن'],
-  ['نجح', 'ينجح'],
-  ['استطاع', 'يستطيع'],
-])
 const MANAGED = verbForms([
   ['تمكن', 'يتمكن'],
   ['نجح', 'ينجح'],
@@ -279,27 +257,6 @@ function addWrought(scene: Scene, found: Found, sides: Sides): boolean {
 
 const isActive = (form: string): boolean =>
   WROUGHT.has(form) || (/^[وف]/.test(form) && WROUGHT.has(form.slice(1)))
-
-/** The light verb, or the verb of announcing, that a noun hangs on; the nearest before it in its clause. */
-function carrierOf(scene: Scene, found: Found): { readonly at: number; readonly word: Word } | null {
-  for (let at = found.at - 1; at >= found.clause.first; at--) {
-    if (scene.actorAt[at]) continue
-    // `التحالف الذي تقوده السعودية`: a verb about its antecedent
-    const about = isRelativeAt(scene, at - 1) && scene.readings[at]?.words[0]?.pronoun !== ''
-    if (about) continue
-    const word = scene.readings[at]?.words.find(
-      ({ tag, form }) =>
-        tag === 'support' ||
-        tag === 'announce' ||
-        tag === 'begin' ||
-        tag === 'say' ||
-        ((tag !== null || form.tense === 'past') && ASPECT.has(form.text)),
-    )
-    if (word !== undefined) return { at, word }
-    if (isVerbAt(scene, at) && !isRelativeAt(scene, at - 1)) return null
-  }
-  return null
-}
 
 /** `أعلنت الجماعة مقتل ستة في غارات`: the toll of a deed, or a deed told as the cause of something, is not the speaker's. */
 function isOnlyTold(scene: Scene, { at, trigger, word, definite }: Found): boolean {
@@ -371,16 +328,6 @@ function addHolder(context: Context, { trigger, at, clause, definite }: Found, s
   if (clause.first < at - 1) sides.add('agent', clauseSubject(context, clause).ids)
 }
 
-/** `أعلن المبعوث توصل الطرفين`: a form that is verb and noun alike is a noun after a verb and its subject. */
-function isAnnounced(scene: Scene, first: number, at: number): boolean {
-  if (scene.readings[at]?.noun !== true || scene.readings[at]?.conjunction !== '') return false
-  const name = scene.actorAt[at - 1]
-  if (!name) return false
-  for (let before = name.first - 1; before >= first; before--)
-    if (isVerbAt(scene, before)) return scene.readings[before]?.tags.has('announce') === true
-  return false
-}
-
 /** `اتهمت السلطة إسرائيل بارتكاب المجزرة`: whoever accuses did not do it. */
 function isCharged(scene: Scene, { at, clause, trigger }: Found): boolean {
   if (typeInfo(trigger.type).class !== 'violence') return false
@@ -397,19 +344,6 @@ const isOfDead = ({ trigger, word }: Found, carrier: Word): boolean =>
   trigger.roles.subject === 'target' &&
   (word.definite || carrier.tag === 'say' || carrier.tag === 'announce')
 
-/** Who does the light verb, or whose noun it is. */
-export function subjectOfCarrier(context: Context, found: Found, at: number, word: Word): Subject {
-  const { tense, bound } = word.form
-  const ownNoun = tense === 'past' && isAnnounced(context.scene, found.clause.first, at)
-  if ((tense === 'past' || tense === 'present') && !ownNoun)
-    return subjectOfVerb(context, found.clause, at, word)
-  if (tense === 'participle' || word.pronoun !== '' || bound) return carried(context, found.clause)
-  const phrase = readNominal(context.scene, at + 1, found.at)
-  if (phrase !== null && phrase.names.length > 0)
-    return { ...NOBODY, ids: idsOf(phrase.names), overt: true, phrase }
-  return clauseSubject(context, found.clause)
-}
-
 function addCarrier(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
   const { trigger } = found
@@ -425,7 +359,7 @@ function addCarrier(context: Context, found: Found, sides: Sides): void {
   if (carrier.word.tag === 'announce' && isToldDeath(scene, found, carrier.word)) return
   // `وأضافت اللجنة … خلال المظاهرات`: who tells of a demonstration did not hold it
   if (carrier.word.tag === 'say' && trigger.type === 'protest') return
-  const subject = subjectOfCarrier(context, found, carrier.at, carrier.word)
+  const subject = subjectOfAny(context, found, carrier)
   if (SUFFERED.has(carrier.word.form.text)) {
     addSuffering(scene, found, carrier.at, subject, sides)
     return

@@ -166,7 +166,19 @@ function countryOfBody({ scene }: Context, { telling }: Happened): string | null
     if (actor === undefined || actor.country === null || actor.kind === 'person') continue
     return countryOf(places, actor.country) ?? actor.country
   }
-  return telling.type === 'election' ? mainCountry(scene) : null
+  if (telling.type !== 'election') return null
+  return countryOfVote(scene, telling.primary.at) ?? mainCountry(scene)
+}
+
+/** `الانتخابات الرئاسية التونسية`: the country whose adjective the vote bears. */
+function countryOfVote({ tokens, authority }: Context['scene'], vote: number): string | null {
+  for (let at = vote + 1; at <= vote + 3; at++) {
+    const { form = '' } = tokens[at] ?? {}
+    if (!/^ال.+(?:ي|يه)$/.test(form)) return null
+    const country = authority.nationalities.of(form)
+    if (country !== null) return country
+  }
+  return null
 }
 
 /** The country of most of the places that the clipping names. */

@@ -1,6 +1,7 @@
 import { foldText } from '../arabic/fold.ts'
 import { isVerbAt } from './clauses.ts'
 import { isTitle, SUPPORTERS } from './nominal.ts'
+import { isListedPerson, isPerson } from './persons.ts'
 import type { Name, Scene } from './scene.ts'
 import type { Role } from './triggers/index.ts'
 
@@ -84,11 +85,24 @@ export function namesFrom(scene: Scene, from: number, last: number): Name[] {
 
 const isOnlyVerb = (scene: Scene, at: number): boolean => scene.readings[at]?.noun === false
 
-/** A name with those joined to it by و. */
+/** A name with those joined to it by و, and whoever holds the office that it is named in. */
 export function withJoined(scene: Scene, name: Name): Name[] {
-  const names = [name]
-  for (let next = nextJoined(scene, name.last); next; next = nextJoined(scene, next.last)) names.push(next)
+  const names: Name[] = []
+  for (let next: Name | null = name; next; next = nextJoined(scene, next.last)) {
+    names.push(next)
+    const holder = holderOf(scene, next)
+    if (holder === null) continue
+    names.push(holder)
+    next = holder
+  }
   return names
+}
+
+/** `قائد قوات الدعم السريع عبد الرحيم دقلو`: the person named right behind the body of his title. */
+function holderOf(scene: Scene, body: Name): Name | null {
+  if (isListedPerson(body) || !isTitle(scene, body.first - 1)) return null
+  const holder = scene.actorAt[body.last]
+  return holder?.first === body.last && isPerson(holder) && holder.clitic === '' ? holder : null
 }
 
 /** The name that goes on with و at a token, written onto it or, before a quotation mark, apart. */

@@ -9,6 +9,7 @@ import { genderOf, isSurelyMasculine } from './gender.ts'
 import { isTitle, readNominal, skipAsides, type Nominal } from './nominal.ts'
 import { hasObject, isComma, isTakenUp, objectStart } from './objects.ts'
 import { hasMark, MARK } from './marks.ts'
+import { isPerson } from './persons.ts'
 import type { Name, Scene } from './scene.ts'
 import { typeInfo } from './types.ts'
 
@@ -106,8 +107,7 @@ const isCrowd = (scene: Scene, at: number): boolean =>
 /** `علي حسن ونائبه كريم منصور اللذين`: the two persons named last. */
 export function pairBefore(scene: Scene, { first }: Clause, last: Name): string[] {
   const persons = scene.actors.filter(
-    (name) =>
-      name.first >= first && name.last <= last.last && (name.actor === null || name.actor.kind === 'person'),
+    (name) => name.first >= first && name.last <= last.last && isPerson(name),
   )
   return [...new Set(persons.flatMap((name) => name.ids))].slice(-2)
 }
@@ -125,6 +125,15 @@ function ofRelative(context: Context, clause: Clause, verb: number, word: Word):
     const name = scene.actorAt[at]
     if (name && /^اللذ[اي]ن$/.test(pronoun))
       return { ...NOBODY, ids: pairBefore(scene, clause, name), overt: true }
+    // `الوزيرة التي أنهى مهامها`: another than the one before the pronoun does it
+    if (
+      name &&
+      word.form.gender === 'm' &&
+      !word.form.plural &&
+      /^[وف]?التي$/.test(pronoun) &&
+      isPerson(name)
+    )
+      return null
     if (name) return { ...NOBODY, ids: [...name.ids, ...leaderBefore(scene, name)], overt: true }
     if (pronoun === 'الذين' && isCrowd(scene, at)) break
     if (isVerbAt(scene, at)) break
@@ -296,6 +305,9 @@ function afterGoal(scene: Scene, verb: number, { trigger }: Word): number {
   return isTitle(scene, who) || scene.actorAt[who]?.clitic === '' ? place.last : verb + 1
 }
 
+/** A preposition with its pronoun: `طلب منه`. */
+const BOUND = /^[وف]?(?:من|عن|في|علي|الي|مع|لدي|حول|ضد|تجاه)(?:ه|ها|هم|هما|نا)$/
+
 /** A subject after its verb: `شنت الولايات المتحدة`. */
 function after(context: Context, clause: Clause, verb: number, word: Word): Subject | null {
   const { scene } = context
@@ -304,8 +316,11 @@ function after(context: Context, clause: Clause, verb: number, word: Word): Subj
     return namedBefore(scene, clause, verb)
   // `ودعوا المجلس إلى`: a verb before its subject is in the singular
   if (word.form.plural && word.form.text.endsWith('وا')) return null
-  const phrase = readNominal(scene, afterGoal(scene, verb, word), clause.last)
-  if (phrase === null || isObjectHead(scene, phrase, verb, word)) return null
+  // `بحث معه المنفي`: the subject stands behind whom it is done with
+  const aside = BOUND.test(scene.tokens[verb + 1]?.form ?? '')
+  const phrase = readNominal(scene, aside ? verb + 2 : afterGoal(scene, verb, word), clause.last)
+  if (phrase === null || (aside && phrase.names.length === 0) || isObjectHead(scene, phrase, verb, word))
+    return null
   if (isLoneObject(context, clause, phrase, verb, word)) return null
   if (phrase.names.length > 0)
     return (agrees(scene, phrase, word) || strikesThings(scene, phrase, word)) &&

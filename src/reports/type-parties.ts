@@ -1,3 +1,4 @@
+import { isRelativeAt } from './clauses.ts'
 import { contradicted } from './contradicted.ts'
 import type { Found } from './find.ts'
 import { isPrepositional, readNominal } from './nominal.ts'
@@ -8,6 +9,7 @@ import type { Scene } from './scene.ts'
 import { actorOfCountry, allNames, idsOf, namesFrom, Sides, targetOfAdjective, withJoined } from './sides.ts'
 import { clauseSubject, type Context } from './subjects.ts'
 import { typeInfo } from './types.ts'
+import { antecedentOfPronoun } from './verb-parties.ts'
 
 /** The parties that only the words of some types of event tell: of demands, rulings, protests. */
 
@@ -55,18 +57,33 @@ function addMet(scene: Scene, found: Found, sides: Sides): void {
     sides.add('target', personsBefore(scene, found, sides.agents))
 }
 
+/** Of whom something is asked. */
+function addAsked(scene: Scene, found: Found, sides: Sides): void {
+  const { at, clause, trigger } = found
+  if (sides.targets.length === 0) sides.add('target', afterWord(scene, LEAVING, at, clause.last))
+  if (sides.targets.length === 0 && trigger.lemma === 'طلب من')
+    sides.add('target', antecedentOfPronoun(scene, 'من', found, sides.agents))
+}
+
+/** Who did what is condemned. */
+function addCondemned(scene: Scene, found: Found, sides: Sides): void {
+  const { at, clause } = found
+  sides.add('target', afterWord(scene, AUTHORED, at, clause.last, 1))
+  if (sides.targets.length === 0) sides.add('target', afterWord(scene, /^ب?زياره$/, at, clause.last))
+  if (sides.targets.length === 0) sides.add('target', authorOf(scene, found))
+  if (sides.targets.length === 0) sides.add('target', authorByAdjective(scene, at, clause.last))
+}
+
 /** What only some types say of their parties. */
 export function addByType(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
   const { trigger, clause, at } = found
   switch (trigger.type) {
     case 'demand':
-      if (sides.targets.length === 0) sides.add('target', afterWord(scene, LEAVING, at, clause.last))
+      addAsked(scene, found, sides)
       break
     case 'condemnation':
-      sides.add('target', afterWord(scene, AUTHORED, at, clause.last, 1))
-      if (sides.targets.length === 0) sides.add('target', authorOf(scene, found))
-      if (sides.targets.length === 0) sides.add('target', authorByAdjective(scene, at, clause.last))
+      addCondemned(scene, found, sides)
       break
     case 'threat':
       if (sides.targets.length === 0) sides.add('target', threatened(scene, found))
@@ -74,6 +91,7 @@ export function addByType(context: Context, found: Found, sides: Sides): void {
       break
     case 'appointment':
       if (sides.agents.length === 0) sides.add('agent', decreedBy(context, found))
+      if (sides.targets.length === 0) sides.add('target', relieved(scene, found))
       break
     case 'clash':
       if (sides.agents.length === 0 && sides.targets.length > 0) sides.add('agent', fighter(context, found))
@@ -132,6 +150,13 @@ function decreedBy(context: Context, { at, clause, word }: Found): readonly stri
     if (/^(?:مرسوما?|مراسيم|قرارا?|قرارات|امرا?|ظهيرا?)$/.test(tokens[before]?.form ?? ''))
       return clauseSubject(context, clause).ids
   return []
+}
+
+/** `الوزيرة التي أنهى مهامها`: whose post it was, before the relative pronoun. */
+function relieved(scene: Scene, { at, clause, trigger }: Found): readonly string[] {
+  if (trigger.lemma !== 'أنهى مهام فلان' || !isRelativeAt(scene, at - 1)) return []
+  const owned = scene.tokens.slice(at + 1, clause.last).some(({ form }) => /^مهام(?:ه|ها)$/.test(form))
+  return owned ? (scene.actorAt[at - 2]?.ids ?? []) : []
 }
 
 /** The name right after one of these words. */

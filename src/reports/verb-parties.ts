@@ -4,9 +4,10 @@ import { isRelativeAt, type Clause } from './clauses.ts'
 import type { Found } from './find.ts'
 import type { Word } from './lexicon.ts'
 import { genderOf } from './gender.ts'
-import { isBodyName, isTitle, readNominal } from './nominal.ts'
+import { isTitle, readNominal } from './nominal.ts'
 import { hasObject, isComma, objectStart } from './objects.ts'
 import { addOwnDead, isOwnDeed, killersOf } from './own.ts'
+import { isPerson } from './persons.ts'
 import { addRelativeAgent } from './relative-agent.ts'
 import type { Name, Scene } from './scene.ts'
 import {
@@ -274,6 +275,8 @@ function antecedentOf(
 ): readonly string[] {
   const fits = (name: Name | null | undefined): name is Name => {
     if (!name || name.ids.some((id) => not.includes(id))) return false
+    // `منهم`: of a body or of people, not of one man
+    if (isPerson(name) && pronoun === 'هم') return false
     if (isPerson(name)) return isFemale(scene, name) === (pronoun === 'ها')
     const gender = genderOf(name)
     return pronoun === 'ها' ? gender === 'f' : gender !== 'f'
@@ -293,6 +296,22 @@ function antecedentOf(
   return []
 }
 
+/** `والتقى الوزير وطلب منه`, `طلب من الوفد`: whom a pronoun on a preposition goes back to. */
+export function antecedentOfPronoun(
+  scene: Scene,
+  preposition: string,
+  { at, clause }: Found,
+  not: readonly string[],
+): readonly string[] {
+  for (let next = at + 1; next <= at + 2 && next < clause.last; next++) {
+    const { form = '' } = scene.tokens[next] ?? {}
+    if (!form.startsWith(preposition)) continue
+    const pronoun = form.slice(preposition.length)
+    if (/^(?:ه|ها|هم|هما)$/.test(pronoun)) return antecedentOf(scene, pronoun, at, clause.sentence.first, not)
+  }
+  return []
+}
+
 /** `الناشطة السياسية شيماء عيسى`: the title before a name says that a woman bears it. */
 function isFemale({ tokens }: Scene, { first }: Name): boolean {
   for (let at = first - 1; at >= Math.max(0, first - 4); at--) {
@@ -305,9 +324,6 @@ function isFemale({ tokens }: Scene, { first }: Name): boolean {
 
 const FEMALE =
   /^[وفبل]?(?:ال|لل)?(?:ناشطه|صحفيه|صحافيه|محاميه|وزيره|نايبه|سفيره|فنانه|مواطنه|طبيبه|معلمه|طالبه|كاتبه|مديره|رييسه|سيده|شابه|فتاه|امراه|زوجه|ابنه|مبعوثه|اعلاميه|معارضه|مدونه|مرشحه|قاضيه|منسقه|مفوضه|مستشاره|متحدثه|ناطقه|باحثه|اكاديميه|لاجيه|عامله)$/
-
-const isPerson = ({ actor, mention }: Name): boolean =>
-  actor === null ? !isBodyName(mention.text) : actor.kind === 'person'
 
 const AMONG = /^و?(?:بينها|بينهم|منها|منهم|ابرزها|ابرزهم|مثل)$/
 

@@ -21,6 +21,24 @@ const SENTENCES = `
 منذ أن عيّن البرلمان الليبي باشاغا لم يدخل فتحي باشاغا طرابلس. | appointment libyan-house-of-representatives→fathi-bashagha
 أقال رئيس الحكومة التونسية، يوسف الشاهد، وزير الداخلية. | appointment tunisia+youssef-chahed→
 اختار مجلس القضاء الأعلى في العراق فائق زيدان رئيسا له. | appointment iraqi-supreme-judicial-council→faiq-zaidan
+# posts taken away and given up, calls received, people passed over
+أنهى الرئيس الجزائري عبد المجيد تبون مهام الوزير الأول نذير العرباوي. | appointment abdelmadjid-tebboune→nadir-larbaoui
+قبل الملك عبد الله الثاني استقالة حكومة بشر الخصاونة. | appointment abdullah-ii-of-jordan→jordan
+تلقى الرئيس المصري عبد الفتاح السيسي اتصالا هاتفيا من الرئيس الفرنسي إيمانويل ماكرون. | meeting abdel-fattah-al-sisi→emmanuel-macron
+التقى قاآني زعيم منظمة بدر هادي العامري وطلب منه وقف الهجمات على القوات الأمريكية. | meeting esmail-qaani→badr-organization+hadi-al-amiri | demand esmail-qaani→hadi-al-amiri
+فرضت الولايات المتحدة عقوبات على نائب قائد قوات الدعم السريع عبد الرحيم دقلو. | sanction usa→rapid-support-forces+abdelrahim-dagalo
+استنكرت حماس زيارة الوزير الإسرائيلي إيتمار بن غفير للمسجد الأقصى. | condemnation hamas→itamar-ben-gvir
+اقتحم أنصار التيار الصدري مبنى البرلمان العراقي. | protest →iraqi-parliament
+اقتحم متظاهرون مبنى البرلمان العراقي. | protest →iraqi-parliament
+نفى المتحدث باسم القائد العام للقوات المسلحة اللواء يحيى رسول تعرض مطار بغداد لهجوم. | denial iraqi-army+yahya-rasool→ | attack/denied →
+قرر قاضي التحقيق حبس الصحفي إحسان القاضي على ذمة التحقيق. | ruling →ihsane-el-kadi
+رفعت واشنطن هيئة تحرير الشام من قائمة المنظمات الإرهابية. | ruling usa→hayat-tahrir-al-sham
+# votes set, held, put off
+جرت الانتخابات الرئاسية التونسية أمس. | election →
+صادقت المحكمة الاتحادية العليا على نتائج الانتخابات البرلمانية في العراق. | ruling iraqi-federal-supreme-court→
+حصل تحالف الإعمار والتنمية على المركز الأول في الانتخابات التشريعية العراقية. | election →reconstruction-and-development-coalition
+تأجلت الانتخابات الليبية التي كانت مقررة في 24 ديسمبر 2021. | -
+ألغى الرئيس محمود عباس الانتخابات التشريعية التي كانت مقررة في مايو 2021. | -
 # attacks that are repelled are attacks
 صد الجيش السوداني هجوما شنته قوات الدعم السريع على مدينة الفاشر. | attack rapid-support-forces→sudanese-army
 تصدت قوات سوريا الديمقراطية لهجوم نفذه تنظيم داعش في محافظة دير الزور. | attack islamic-state→syrian-democratic-forces

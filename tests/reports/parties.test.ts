@@ -321,7 +321,7 @@ const SENTENCES = `
 صدر مرسوم رئاسي بتعيين {minister:كريم منصور} وزيرا للمالية | appointment →minister
 تعيين {minister:كريم منصور} رئيسا للحكومة خلفا ل{commander:علي حسن} | appointment →minister
 أعلن {minister:كريم منصور} استقالته من رئاسة {party:حزب العدالة} | appointment minister→
-قبل {president:أحمد سالم} استقالة {minister:كريم منصور} | appointment minister→
+قبل {president:أحمد سالم} استقالة {minister:كريم منصور} | appointment president→minister
 أدى {minister:كريم منصور} اليمين الدستورية أمام {president:أحمد سالم} | appointment minister→
 تولى {minister:كريم منصور} منصب وزير الدفاع | appointment minister→
 عزل {parliament:البرلمان} {minister:كريم منصور} من منصبه | appointment parliament→minister

@@ -176,7 +176,7 @@ export const ESCALATION: readonly Trigger[] = [
     verb: ['أنهى', 'ينهي'],
     nouns: 'إنهاء انتهاء',
     roles: { ...ACT, genitive: null },
-    next: 'مهمه مهمتها مهمته المهمه مهامها',
+    next: 'مهمه مهمتها مهمته المهمه',
   },
   {
     type: 'deployment',

@@ -179,7 +179,7 @@ export const POLITICS: readonly Trigger[] = [
     nouns: 'مصادقة',
     roles: VOTE,
     soon: 'علي',
-    object: ['law', 'motion', 'deal'],
+    object: ['law', 'motion', 'deal', 'result'],
   },
   {
     type: 'ruling',
@@ -239,8 +239,8 @@ export const POLITICS: readonly Trigger[] = [
     lemma: 'قرر',
     verb: ['قرر', 'يقرر'],
     roles: VOTE,
-    beside: ['lawmakers'],
-    without: ['convening'],
+    beside: ['lawmakers', 'court'],
+    without: ['convening', 'naming'],
     far: true,
   },
   {
@@ -341,6 +341,15 @@ export const POLITICS: readonly Trigger[] = [
     nouns: 'شطب',
     roles: NAME,
     object: ['listing'],
+  },
+  {
+    type: 'ruling',
+    lemma: 'رفع من القائمة',
+    verb: ['رفع', 'يرفع'],
+    nouns: 'رفع',
+    roles: NAME,
+    object: ['listing'],
+    without: ['sanctions'],
   },
   {
     type: 'ruling',

@@ -1,0 +1,108 @@
+import { isRelativeAt, isVerbAt } from './clauses.ts'
+import type { Found } from './find.ts'
+import { verbForms } from './forms.ts'
+import type { Word } from './lexicon.ts'
+import { readNominal } from './nominal.ts'
+import type { Scene } from './scene.ts'
+import { idsOf } from './sides.ts'
+import { carried, clauseSubject, NOBODY, subjectOfVerb, type Context, type Subject } from './subjects.ts'
+
+/** The verb that the noun of a deed hangs on, and who its subject is: `شن الجيش غارة`, `أعلنت الوزارة مقتل`. */
+
+/** Light verbs whose subject suffers: تعرض لهجوم, نجا من محاولة. */
+export const SUFFERED = verbForms([
+  ['تعرض', 'يتعرض'],
+  ['نجا', 'ينجو'],
+  ['صد', 'يصد'],
+  ['تصدى', 'يتصدى'],
+  ['كسر', 'يكسر'],
+  ['دحر', 'يدحر'],
+  ['أحبط', 'يحبط'],
+  ['أفشل', 'يفشل'],
+  ['واجه', 'يواجه'],
+])
+
+/** `أعاد الرئيس نشر جنود`, `قرر المجلس حل البرلمان`, `سارع الرئيس إلى نفيه`: verbs whose subject does what the noun after it tells. */
+const ASPECT = verbForms([
+  ['أعاد', 'يعيد'],
+  ['قرر', 'يقرر'],
+  ['أمر', 'يأمر'],
+  ['تولى', 'يتولى'],
+  ['سارع', 'يسارع'],
+  ['بادر', 'يبادر'],
+  ['عمد', 'يعمد'],
+  ['تمكن', 'يتمكن'],
+  ['نجح', 'ينجح'],
+  ['استطاع', 'يستطيع'],
+])
+
+/** What a noun hangs on: where it stands, and the word as it is read first; `others` are its other readings. */
+export interface Carrier {
+  readonly at: number
+  readonly word: Word
+  readonly others: readonly Word[]
+}
+
+const carries = ({ tag, form }: Word): boolean =>
+  tag === 'support' ||
+  tag === 'announce' ||
+  tag === 'begin' ||
+  tag === 'say' ||
+  ((tag !== null || form.tense === 'past') && ASPECT.has(form.text))
+
+/** The light verb, or the verb of announcing, that a noun hangs on; the nearest before it in its clause. */
+export function carrierOf(scene: Scene, found: Found): Carrier | null {
+  for (let at = found.at - 1; at >= found.clause.first; at--) {
+    if (scene.actorAt[at]) continue
+    // `التحالف الذي تقوده السعودية`: a verb about its antecedent
+    const about = isRelativeAt(scene, at - 1) && scene.readings[at]?.words[0]?.pronoun !== ''
+    if (about) continue
+    const words = scene.readings[at]?.words
+    const word = words?.find(carries)
+    if (words !== undefined && word !== undefined) return { at, word, others: words }
+    if (isVerbAt(scene, at) && !isRelativeAt(scene, at - 1)) return null
+  }
+  return null
+}
+
+/** `تلقى الرئيس اتصالا`: letters that two verbs share are read as the one that has a subject there. */
+export function subjectOfAny(context: Context, found: Found, { at, word, others }: Carrier): Subject {
+  const subject = subjectOfCarrier(context, found, at, word)
+  if (subject.ids.length > 0 || subject.phrase !== null) return subject
+  for (const other of others) {
+    if (other === word || !carries(other)) continue
+    const next = subjectOfCarrier(context, found, at, other)
+    if (next.ids.length > 0) return next
+  }
+  return subject
+}
+
+const isDenial = ({ trigger }: Word): boolean => trigger?.type === 'denial'
+
+/** `أعلن المبعوث توصل الطرفين`: a form that is verb and noun alike is a noun after a verb and its subject. */
+function isAnnounced(scene: Scene, first: number, at: number): boolean {
+  if (scene.readings[at]?.noun !== true || scene.readings[at]?.conjunction !== '') return false
+  const name = scene.actorAt[at - 1]
+  if (!name) return false
+  for (let before = name.first - 1; before >= first; before--)
+    if (isVerbAt(scene, before)) {
+      const verb = scene.readings[before]
+      return verb?.tags.has('announce') === true || verb?.triggers.some(isDenial) === true
+    }
+  return false
+}
+
+/** Who does the light verb, or whose noun it is. */
+export function subjectOfCarrier(context: Context, found: Found, at: number, word: Word): Subject {
+  const { tense, bound } = word.form
+  const ownNoun = tense === 'past' && isAnnounced(context.scene, found.clause.first, at)
+  if ((tense === 'past' || tense === 'present') && !ownNoun)
+    return subjectOfVerb(context, found.clause, at, word)
+  if (tense === 'participle' || word.pronoun !== '' || bound) return carried(context, found.clause)
+  const phrase = readNominal(context.scene, at + 1, found.at)
+  if (phrase !== null && phrase.names.length > 0)
+    return { ...NOBODY, ids: idsOf(phrase.names), overt: true, phrase }
+  // `نفى الناطق تعرض المطار لهجوم`: the thing itself suffered it, not who speaks
+  if (phrase !== null && SUFFERED.has(word.form.text)) return NOBODY
+  return clauseSubject(context, found.clause)
+}
