@@ -1,4 +1,4 @@
-import { addMonths as shiftMonths, getISODay } from 'date-fns'
+import { addMonths as shiftMonths } from 'date-fns'
 
 /**
  * Days of the Gregorian calendar as `YYYY-MM-DD`, years 0000 to 9999, and arithmetic on them.
@@ -48,9 +48,6 @@ export interface DayParts {
   readonly day: number
 }
 
-/** In milliseconds. */
-const LENGTH_OF_DAY = 86_400_000
-
 const pad = (value: number, width: number): string => String(value).padStart(width, '0')
 
 function toDate(day: string): UtcDate {
@@ -96,12 +93,45 @@ export function lengthOfMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
+/** Days of a cycle of 400 years, and from 0000-03-01, with which one begins, to 1970-01-01. */
+const CYCLE = 146_097
+const EPOCH = 719_468
+
+/**
+ * A day as a number, 0 for 1970-01-01. Years are counted from March, so that the day of a leap year comes last (Hinnant,
+ * chrono-Compatible Low-Level Date Algorithms, 2013).
+ */
+function numberOf(written: string): number {
+  const { year, month, day } = splitDay(written)
+  const from = month > 2 ? year : year - 1
+  const cycle = Math.floor(from / 400)
+  const inCycle = from - cycle * 400
+  const inYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1
+  const days = inCycle * 365 + Math.floor(inCycle / 4) - Math.floor(inCycle / 100) + inYear
+  return cycle * CYCLE + days - EPOCH
+}
+
+/** The day of a number; the first or the last for one beyond. */
+function dayOf(number: number): string {
+  const shifted = number + EPOCH
+  const cycle = Math.floor(shifted / CYCLE)
+  const days = shifted - cycle * CYCLE
+  const inCycle = Math.floor(
+    (days - Math.floor(days / 1460) + Math.floor(days / 36_524) - Math.floor(days / 146_096)) / 365,
+  )
+  const inYear = days - (365 * inCycle + Math.floor(inCycle / 4) - Math.floor(inCycle / 100))
+  const fromMarch = Math.floor((5 * inYear + 2) / 153)
+  const day = inYear - Math.floor((153 * fromMarch + 2) / 5) + 1
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
+  const year = inCycle + cycle * 400 + (month > 2 ? 0 : 1)
+  if (year < 0) return FIRST_DAY
+  if (year > 9999) return LAST_DAY
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
+}
+
 /** The day so many days later; earlier for a negative number. Stays within the first and last day. */
 export function addDays(day: string, count: number): string {
-  if (count === 0) return day
-  const date = toDate(day)
-  date.setUTCDate(date.getUTCDate() + count)
-  return toDay(date)
+  return count === 0 ? day : dayOf(numberOf(day) + count)
 }
 
 /** The same day of the month so many months later, or the month's last when it is shorter. */
@@ -111,18 +141,18 @@ export function addMonths(day: string, count: number): string {
 
 /** Days from one day to another: 1 for the next day, negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
-  // Days in UTC are all of one length.
-  return (toDate(to).getTime() - toDate(from).getTime()) / LENGTH_OF_DAY
+  return numberOf(to) - numberOf(from)
 }
 
 /** Day of the week, 0 for Sunday to 6 for Saturday. */
 export function weekdayOf(day: string): number {
-  return toDate(day).getUTCDay()
+  // 1970-01-01 was a Thursday.
+  return (((numberOf(day) + 4) % 7) + 7) % 7
 }
 
 /** The Monday of a day's ISO week. */
 export function startOfWeek(day: string): string {
-  return addDays(day, 1 - getISODay(toDate(day)))
+  return addDays(day, -((weekdayOf(day) + 6) % 7))
 }
 
 /** Tells whether a string is a day of the calendar, written `YYYY-MM-DD`. */
