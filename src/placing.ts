@@ -16,6 +16,7 @@ import {
   type Stats,
 } from 'node:fs'
 import { dirname, join, resolve, sep } from 'node:path'
+import { encodeUtf8 } from './arabic/utf8.ts'
 import type { LinesFile } from './data/publication.ts'
 import { readCached, writeCached, type SiteFile } from './files.ts'
 
@@ -45,14 +46,6 @@ export const WHOLE = 'site'
 const STAMPS = '.cache/outputs'
 /** Lines on their way to a file. */
 const BLOCK = Buffer.allocUnsafe(1 << 20)
-
-let bytesOfText = Buffer.allocUnsafe(1 << 18)
-
-/** A text in UTF-8, good until the next one is asked for: new memory for every page costs more than filling it. */
-export function encode(text: string): Uint8Array {
-  if (text.length * 3 > bytesOfText.length) bytesOfText = Buffer.allocUnsafe(text.length * 4)
-  return bytesOfText.subarray(0, bytesOfText.write(text))
-}
 
 let lastRoot: { readonly output: string; readonly root: string } | null = null
 
@@ -149,7 +142,7 @@ function writeLines(file: string, lines: Iterable<string>): FileSum {
       // No character has more than three bytes for each of its units.
       const most = line.length * 3
       if (filled + most > BLOCK.length) flush()
-      if (most > BLOCK.length) write(encode(line))
+      if (most > BLOCK.length) write(encodeUtf8(line))
       else filled += BLOCK.write(line, filled)
     }
     flush()
@@ -190,7 +183,7 @@ export function openPlacer(output: string, name: string, stamps: ReadonlyMap<str
 
   return {
     put({ path, content, sha256 }) {
-      const bytes = typeof content === 'string' ? encode(content) : content
+      const bytes = typeof content === 'string' ? encodeUtf8(content) : content
       const sum = { size: bytes.length, hash: sha256 ?? hash('sha256', bytes) }
       return place(path, sum, (file) => writeFileSync(file, bytes))
     },

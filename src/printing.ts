@@ -1,4 +1,5 @@
 /** Rendering of pages in batches, of which every thread takes the next until none is left. */
+import { encodeUtf8 } from './arabic/utf8.ts'
 import { collectCharacters } from './pages/fonts.ts'
 import type { Extract } from './pages/extract.ts'
 import type { ListingWork } from './pages/listings.ts'
@@ -6,7 +7,7 @@ import { pathOf, renderWork, type PageWork, type RecordWork } from './pages/page
 import type { Site } from './pages/site.ts'
 import { traceLists, traceSite, type Traced } from './pages/trace.ts'
 import type { KeptReadings } from './library.ts'
-import { encode, type Placed, type Placer } from './placing.ts'
+import type { Placed, Placer } from './placing.ts'
 
 /** What a thread that prints is given. */
 export interface PrinterTask {
@@ -53,7 +54,7 @@ function printOne({ site, take }: Traced, placer: Placer, work: PageWork): Print
   const characters = collectCharacters()
   characters.add(page)
   // Once for its hash and its file.
-  const placed = placer.put({ path: pathOf(work), content: encode(page) })
+  const placed = placer.put({ path: pathOf(work), content: encodeUtf8(page) })
   return { placed, characters: characters.all(), needs: take().join('\n') }
 }
 
