@@ -47,33 +47,55 @@ export interface Seen {
   readonly event: ChronicleEvent | null
 }
 
-function daysOf(site: Site, use: Pick<ActorUse, 'clippings'>, events: readonly ChronicleEvent[]): Seen[] {
-  const ofClippings = use.clippings.flatMap((clipping): Seen[] => {
-    const published = site.readingById.get(clipping)?.article.published
-    return published && published.earliest === published.latest
-      ? [{ day: published.earliest, clipping, event: null }]
-      : []
-  })
-  const ofEvents = events.flatMap((event): Seen[] => {
-    const { date, modality } = event
-    const exact = date !== null && date.earliest === date.latest && modality === 'reported'
-    return exact && date.earliest !== FIRST_DAY && date.latest !== LAST_DAY
-      ? [{ day: date.earliest, clipping: null, event }]
-      : []
-  })
-  return [...ofEvents, ...ofClippings]
+/** The first and the last of what has a day, in a list in order of days; of several on one day, the first in the list. */
+function endsOf<Item>(items: readonly Item[], seen: (item: Item) => Seen | null): Seen[] {
+  const at = (i: number): Seen | null => {
+    const item = items[i]
+    return item === undefined ? null : seen(item)
+  }
+  let first: Seen | null = null
+  for (let i = 0; i < items.length && first === null; i++) first = at(i)
+  if (first === null) return []
+  let last = first
+  let found = false
+  for (let i = items.length - 1; i >= 0; i--) {
+    const one = at(i)
+    if (one === null) continue
+    if (found && one.day !== last.day) break
+    last = one
+    found = true
+  }
+  return [first, last]
+}
+
+function seenInEvent(event: ChronicleEvent): Seen | null {
+  const { date, modality } = event
+  const exact = date !== null && date.earliest === date.latest && modality === 'reported'
+  return exact && date.earliest !== FIRST_DAY && date.latest !== LAST_DAY
+    ? { day: date.earliest, clipping: null, event }
+    : null
+}
+
+function seenInClipping(site: Site, clipping: string): Seen | null {
+  const published = site.readingById.get(clipping)?.article.published
+  return published && published.earliest === published.latest
+    ? { day: published.earliest, clipping, event: null }
+    : null
 }
 
 /**
  * The first and the last day on which an entry is seen: an event of it that is told to have happened on that day, or
- * a clipping of that day that names it. Null when no day is certain.
+ * a clipping of that day that names it. Null when no day is certain. Takes events and clippings in order of time.
  */
 export function seenOf(
   site: Site,
   use: Pick<ActorUse, 'clippings'>,
   events: readonly ChronicleEvent[],
 ): { readonly first: Seen; readonly last: Seen } | null {
-  const days = daysOf(site, use, events)
+  const days = [
+    ...endsOf(events, seenInEvent),
+    ...endsOf(use.clippings, (clipping) => seenInClipping(site, clipping)),
+  ]
   const [one] = days
   if (one === undefined) return null
   const first = days.reduce((a, b) => (b.day < a.day ? b : a), one)
