@@ -36,6 +36,14 @@ const PRINTER = keyOfThread('printer', import.meta.url)
 const WORTH_PRINTERS = 1000
 const MOST_PRINTERS = 8
 
+/** Pages that list that are printed before other threads are heard. */
+const LISTINGS_IN_A_ROW = 32
+
+/** Lets come in what other threads have sent: the maps that they drew need not be drawn here. */
+function hear(): Promise<void> {
+  return new Promise((done) => setImmediate(done))
+}
+
 /** Where places are: readings do not hang on it, pages do. */
 export function keyOfMap({ authority }: Site): string {
   const points = [...authority.places.values()].map(({ id, latitude, longitude }) => [
@@ -133,6 +141,7 @@ export function startPress(site: Site, known: KeptSite | null, { output, stamps,
       for (const page of printListings(site, openPlacer(output, 'l', stamps), staleListings)) {
         printed.push(page)
         told(standing.length + printed.length)
+        if (printed.length % LISTINGS_IN_A_ROW === 0) await hear()
       }
       const records = await run.finish((pages) => told(standing.length + staleListings.length + pages))
       // Not pushed as arguments: a large archive has more pages than a call may have.

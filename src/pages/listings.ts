@@ -20,17 +20,21 @@ interface Listing {
   readonly render: (site: Site, key: string) => string
 }
 
+/**
+ * Those of one depth follow on each other, as they have their rows in common. Places come last: other threads will have
+ * drawn most of their maps meanwhile.
+ */
 const LISTINGS = {
   years: { keysOf: ({ periods }) => [...periods.years.keys()], pathOf: paths.year, render: renderYear },
   months: { keysOf: ({ periods }) => [...periods.months.keys()], pathOf: paths.month, render: renderMonth },
   reports: { keysOf: reportYears, pathOf: paths.report, render: renderReport },
   coverage: { keysOf: coverageYears, pathOf: paths.coverage, render: renderCoverage },
-  actors: { keysOf: ({ uses }) => [...uses.actors.keys()], pathOf: paths.actor, render: renderActor },
-  places: { keysOf: ({ uses }) => [...uses.places.keys()], pathOf: paths.place, render: renderPlacePage },
-  outlets: { keysOf: ({ uses }) => [...uses.outlets.keys()], pathOf: paths.outlet, render: renderOutletPage },
-  told: { keysOf: tellersOf, pathOf: paths.told, render: renderTold },
-  types: { keysOf: () => EVENT_TYPE_INFO.map(({ type }) => type), pathOf: paths.type, render: renderType },
   shelves: { keysOf: (site) => [...shelvesOf(site).keys()], pathOf: (path) => path, render: renderShelf },
+  told: { keysOf: tellersOf, pathOf: paths.told, render: renderTold },
+  actors: { keysOf: ({ uses }) => [...uses.actors.keys()], pathOf: paths.actor, render: renderActor },
+  outlets: { keysOf: ({ uses }) => [...uses.outlets.keys()], pathOf: paths.outlet, render: renderOutletPage },
+  types: { keysOf: () => EVENT_TYPE_INFO.map(({ type }) => type), pathOf: paths.type, render: renderType },
+  places: { keysOf: ({ uses }) => [...uses.places.keys()], pathOf: paths.place, render: renderPlacePage },
 } satisfies Record<string, Listing>
 
 type ListingName = keyof typeof LISTINGS

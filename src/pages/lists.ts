@@ -6,17 +6,23 @@ import type { Item, Owner } from './components/byYear.ts'
 import { eventOf, readingOf, type Site } from './site.ts'
 import { words } from './words.ts'
 
-/** The rows of events with nothing said beside their names: a dozen lists have each. */
-const items = new WeakMap<ChronicleEvent, Item>()
+/** The rows of events with nothing said beside their names, by site: a dozen lists have each. */
+const items = new WeakMap<Site, Map<ChronicleEvent, Item>>()
 
-function eventItem(site: Site, event: ChronicleEvent): Item {
+function itemsFor(site: Site): Map<ChronicleEvent, Item> {
+  const known = items.get(site) ?? new Map<ChronicleEvent, Item>()
+  items.set(site, known)
+  return known
+}
+
+function eventItem(site: Site, kept: Map<ChronicleEvent, Item>, event: ChronicleEvent): Item {
+  const known = kept.get(event)
+  if (known !== undefined) return known
   const slot = site.slots.get(event.id) ?? ''
-  const known = items.get(event)
   const year = slot.slice(0, 4) || null
   const month = slot.length > 4 ? slot.slice(0, 7) : null
-  if (known !== undefined && known.year === year && known.month === month) return known
   const item = { year, month, type: event.type, of: event, note: null }
-  items.set(event, item)
+  kept.set(event, item)
   return item
 }
 
@@ -59,14 +65,15 @@ export function eventsOfType({ uses }: Site, id: string): readonly ChronicleEven
 /** The rows that an owner's page lists by year: events, or for an outlet the clippings it published. */
 export function itemsOf(site: Site, { folder, id }: Owner): Item[] {
   const { uses } = site
+  const kept = itemsFor(site)
   const eventItems = (events: readonly ChronicleEvent[]): Item[] =>
-    events.map((event) => eventItem(site, event))
+    events.map((event) => eventItem(site, kept, event))
   switch (folder) {
     case 'actors':
-      return (uses.actors.get(id)?.deeds ?? []).map(({ event, side }) => ({
-        ...eventItem(site, event),
-        note: words.actors.side[side],
-      }))
+      return (uses.actors.get(id)?.deeds ?? []).map(({ event, side }) => {
+        const { year, month, type } = eventItem(site, kept, event)
+        return { year, month, type, of: event, note: words.actors.side[side] }
+      })
     case 'places':
       return eventItems(uses.places.get(id)?.events ?? [])
     case 'outlets':

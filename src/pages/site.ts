@@ -13,6 +13,7 @@ import type {
   ReportRef,
   SiteSettings,
 } from '../records.ts'
+import type { Rows } from './components/rows.ts'
 import { paths, type Target } from './links.ts'
 import { indexPeriods, type Periods } from './periods.ts'
 import { publishingDays, publishingOf, type Publishing, type PublishingDays } from './publishing.ts'
@@ -57,6 +58,8 @@ export interface Site extends SiteRecords, SiteOptions {
   /** Pages of owners whose lists have their years on pages of their own. */
   /** Parts of long lists by path; whoever needs them makes them where they are left out (`shelvesOf`). */
   readonly shelves?: ReadonlyMap<Target, Shelf>
+  /** Rows of events in lists by year, made once for many pages; each page makes its own where it is left out. */
+  readonly rows?: Rows
   readonly longLists: Pick<ReadonlySet<string>, 'has'>
   readonly uses: Uses
   readonly publishingDays: PublishingDays

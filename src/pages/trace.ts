@@ -10,10 +10,13 @@
  * (the clippings that tell it, where it stands), and the answer to that one need tells of all of it.
  */
 import type { ChronicleEvent } from '../records.ts'
+import type { Item } from './components/byYear.ts'
+import { keepRows } from './components/rows.ts'
 import { partialSite } from './extract.ts'
 import { Lookup } from './lookup.ts'
 import { shelvesOf } from './shelves.ts'
 import type { Site } from './site.ts'
+import type { Deed } from './uses.ts'
 
 /** The need of every page that lists: which actors, places and outlets have a page. */
 export const USED = 'U'
@@ -114,16 +117,64 @@ export function traceSite(site: Site): Traced {
   return { site: traced, take: notes.take }
 }
 
-/** What came with answers that were given already since needs were last taken. */
-interface Given {
-  readonly events: Set<string>
-  readonly clippings: Set<string>
-}
+/**
+ * What came with answers that were given already since needs were last taken. Most pages ask little of what came with
+ * hundreds of events, so what came is gone through when first it is asked for.
+ */
+class Given {
+  readonly #events = new Set<string>()
+  readonly #clippings = new Set<string>()
+  #later: (() => void)[] = []
 
-function give({ events, clippings }: Given, event: ChronicleEvent): void {
-  if (events.has(event.id)) return
-  events.add(event.id)
-  for (const { clipping } of event.reports) clippings.add(clipping)
+  clippings(ids: readonly string[]): void {
+    if (ids.length > 0) this.#later.push(() => ids.forEach((id) => this.#clippings.add(id)))
+  }
+
+  events(events: readonly ChronicleEvent[]): void {
+    if (events.length > 0) this.#later.push(() => events.forEach((event) => this.event(event)))
+  }
+
+  deeds(deeds: readonly Deed[]): void {
+    if (deeds.length > 0) this.#later.push(() => deeds.forEach(({ event }) => this.event(event)))
+  }
+
+  items(items: readonly Item[]): void {
+    this.#later.push(() => {
+      for (const { of } of items)
+        if (typeof of === 'string') this.#clippings.add(of)
+        else this.event(of)
+    })
+  }
+
+  event({ id, reports }: ChronicleEvent): void {
+    if (this.#events.has(id)) return
+    this.#events.add(id)
+    for (const { clipping } of reports) this.#clippings.add(clipping)
+  }
+
+  /** Goes through what came, what came last first, until the set has this. */
+  #find(set: ReadonlySet<string>, id: string): boolean {
+    while (!set.has(id)) {
+      const next = this.#later.pop()
+      if (next === undefined) return false
+      next()
+    }
+    return true
+  }
+
+  hasEvent(id: string): boolean {
+    return this.#find(this.#events, id)
+  }
+
+  hasClipping(id: string): boolean {
+    return this.#find(this.#clippings, id)
+  }
+
+  clear(): void {
+    this.#events.clear()
+    this.#clippings.clear()
+    this.#later = []
+  }
 }
 
 /** A map that gives, with what is asked of it, events and clippings; `gives` names them. */
@@ -148,23 +199,20 @@ function giving<V>(
 /** The indexes of a site that pages which list ask, each giving what comes with it. */
 function traceUses({ uses }: Site, notes: Notes, given: Given): Site['uses'] {
   const { voices } = uses
-  const clipping = (id: string): void => void given.clippings.add(id)
   return {
     actors: giving(notes, 'A', uses.actors, ({ deeds, clippings }) => {
-      for (const { event } of deeds) give(given, event)
-      clippings.forEach(clipping)
+      given.deeds(deeds)
+      given.clippings(clippings)
     }),
     places: giving(notes, 'P', uses.places, ({ events, clippings }) => {
-      for (const event of events) give(given, event)
-      clippings.forEach(clipping)
+      given.events(events)
+      given.clippings(clippings)
     }),
     outlets: giving(notes, 'O', uses.outlets, ({ published, credited, told, only }) => {
-      for (const event of [...told, ...only]) give(given, event)
-      for (const id of [...published, ...credited]) clipping(id)
+      for (const events of [told, only]) given.events(events)
+      for (const ids of [published, credited]) given.clippings(ids)
     }),
-    types: giving(notes, 'T', uses.types, (events) => {
-      for (const event of events) give(given, event)
-    }),
+    types: giving(notes, 'T', uses.types, (events) => given.events(events)),
     namings: notes.of('N', uses.namings),
     voices: {
       forActor: notes.of('F', voices.forActor),
@@ -180,11 +228,11 @@ function unlessGiven<V>(
   notes: Notes,
   letter: string,
   map: ReadonlyMap<string, V>,
-  given: ReadonlySet<string>,
+  isGiven: (key: string) => boolean,
 ): Lookup<V> {
   const note = notes.under(letter)
   return new Lookup((key) => {
-    if (!given.has(key)) note(key)
+    if (!isGiven(key)) note(key)
     return map.get(key)
   })
 }
@@ -215,15 +263,15 @@ function traceRecords(site: Site, notes: Notes, given: Given): Site {
     notes,
     'E',
     site.eventById,
-    (event) => give(given, event),
+    (event) => given.event(event),
     (key) => events.get(key) !== undefined,
   )
   return partialSite(
     {
       ...traceCommon(site, notes),
-      readingById: unlessGiven(notes, 'r', site.readingById, given.clippings),
+      readingById: unlessGiven(notes, 'r', site.readingById, (id) => given.hasClipping(id)),
       eventById: events,
-      slots: unlessGiven(notes, 's', site.slots, given.events),
+      slots: unlessGiven(notes, 's', site.slots, (id) => given.hasEvent(id)),
     },
     site.uses,
   )
@@ -235,10 +283,10 @@ function traceRecords(site: Site, notes: Notes, given: Given): Site {
  */
 export function traceLists(site: Site): Traced {
   const notes = openNotes()
-  const given: Given = { events: new Set(), clippings: new Set() }
+  const given = new Given()
   const { periods } = site
   const noteState = notes.under('D')
-  const more: Pick<Site, 'uses' | 'periods' | 'longLists' | 'shelves' | 'chronology' | 'state'> = {
+  const more: Pick<Site, 'uses' | 'periods' | 'rows' | 'longLists' | 'shelves' | 'chronology' | 'state'> = {
     get state() {
       noteState('')
       return site.state
@@ -249,11 +297,8 @@ export function traceLists(site: Site): Traced {
       months: notes.of('M', periods.months),
       vague: notes.of('V', periods.vague),
     },
-    shelves: giving(notes, 'H', shelvesOf(site), ({ items }) => {
-      for (const { of } of items)
-        if (typeof of === 'string') given.clippings.add(of)
-        else give(given, of)
-    }),
+    shelves: giving(notes, 'H', shelvesOf(site), ({ items }) => given.items(items)),
+    rows: keepRows(site),
     longLists: notes.of('L', { has: (key) => site.longLists.has(key), get: () => undefined }),
     chronology: traceChronology(site, notes),
   }
@@ -262,8 +307,7 @@ export function traceLists(site: Site): Traced {
     // Not spread, which would ask for all that there is none of.
     site: Object.defineProperties(records, Object.getOwnPropertyDescriptors(more)),
     take() {
-      given.events.clear()
-      given.clippings.clear()
+      given.clear()
       return [USED, ...notes.take()]
     },
   }

@@ -6,7 +6,8 @@ import { isLong } from '../uses.ts'
 import type { View } from '../view.ts'
 import { words } from '../words.ts'
 import { renderClippingRow } from './clippings.ts'
-import { renderEventRow } from './events.ts'
+import { joinRow } from './events.ts'
+import { listedParts } from './rows.ts'
 import { countText, yearText, type Noun } from './numbers.ts'
 
 /** What has lists by year: a folder of pages, and an id in it. */
@@ -37,7 +38,7 @@ export interface Item {
 /** `anchor` is the id of the row, where something leads to it. */
 function renderRow(view: View, { of, note }: Item, anchor: string | null): Html {
   if (typeof of === 'string') return renderClippingRow(view, of, anchor)
-  return renderEventRow(view, of, { dated: 'known', quoted: false, note, anchor })
+  return joinRow(view.site.rows?.(view.path, of) ?? listedParts(view, of), note, anchor)
 }
 
 /** One year of a list, or what belongs to none. */

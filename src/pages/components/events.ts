@@ -84,20 +84,44 @@ export function isBare({ agents, targets, place }: ChronicleEvent): boolean {
   return agents.length === 0 && targets.length === 0 && place === null
 }
 
-/** One event as a row: date, name, modality, the words, the facts. */
-export function renderEventRow(view: View, event: ChronicleEvent, options: RowOptions): Html {
+/** A row without what one list says and another does not: its id, and what is said beside the name. */
+export interface RowParts {
+  /** From its class to its name. */
+  readonly opening: Html
+  readonly rest: Html
+}
+
+/** What stands in a row of an event whatever list it is in. */
+export function partsOfRow(
+  view: View,
+  event: ChronicleEvent,
+  { dated, quoted, tellers = true, period }: Omit<RowOptions, 'note' | 'anchor'>,
+): RowParts {
   const tellings = tellingsOf(view.site, event)
   const [first] = tellings
-  const quote = (options.quoted || isBare(event)) && first ? renderShortQuote(view, first) : null
+  const quote = (quoted || isBare(event)) && first ? renderShortQuote(view, first) : null
   const classes = event.modality === 'reported' ? 'event' : `event event--${event.modality}`
-  return html`<li${attributes({ id: options.anchor ?? null, class: classes })}>
-    ${renderRowDate(view, event, options.dated)}${options.period !== undefined && event.date !== null ? renderSpan(event.date, options.period) : null}
+  return {
+    opening: html` class="${classes}">
+    ${renderRowDate(view, event, dated)}${period !== undefined && event.date !== null ? renderSpan(event.date, period) : null}
     <p class="event-name">
       <span class="${signClass(event)}"></span>${renderModality(event.modality)}
-      ${renderEventLink(view, event)}${options.note ? html` <span class="side">${options.note}</span>` : null}
+      ${renderEventLink(view, event)}`,
+    rest: html`
     </p>
-    ${quote}${renderFacts(view, event, tellings, options.tellers ?? true)}
-  </li> `
+    ${quote}${renderFacts(view, event, tellings, tellers)}
+  </li> `,
+  }
+}
+
+/** A row of these parts. */
+export function joinRow({ opening, rest }: RowParts, note: string | null, anchor: string | null): Html {
+  return html`<li${attributes({ id: anchor })}${opening}${note ? html` <span class="side">${note}</span>` : null}${rest}`
+}
+
+/** One event as a row: date, name, modality, the words, the facts. */
+export function renderEventRow(view: View, event: ChronicleEvent, options: RowOptions): Html {
+  return joinRow(partsOfRow(view, event, options), options.note ?? null, options.anchor ?? null)
 }
 
 /** Events as a list; nothing when there is none. */
