@@ -11,26 +11,20 @@ import type { KeptWords } from './search/words.ts'
 
 const FOLDER = '.cache/search'
 
-export interface OpenSearched extends SearchMemory {
-  /** Keeps the words for the next build. */
-  save(): void
-}
-
-/** Opens what the last build into an output folder left; nothing under another key. */
+/**
+ * Opens what the last build into an output folder left; nothing under another key. What a clipping's words are hangs on
+ * nothing that a build which fails could leave behind: they are kept as soon as they are known.
+ */
 export function openSearched(
   output: string,
   { key, reading }: Pick<MemoryOf, 'key' | 'reading'>,
-): OpenSearched {
+): SearchMemory {
   const store = `${FOLDER}/${hash('sha256', resolve(output)).slice(0, 16)}`
   type Kept = readonly [key: string, words: KeptWords]
   const [made, words] = readSealed<Kept>(store) ?? ['', null]
-  let found: KeptWords | null = null
   return {
     reading,
     kept: made === key ? words : null,
-    keep: (now) => void (found = now),
-    save() {
-      if (found !== null) writeSealed(store, [key, found] satisfies Kept)
-    },
+    keep: (now) => writeSealed(store, [key, now] satisfies Kept),
   }
 }

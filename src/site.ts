@@ -23,11 +23,11 @@ import { collectCharacters } from './pages/fonts.ts'
 import { headersFile } from './pages/headers.ts'
 import { paths } from './pages/links.ts'
 import { publicationOf } from './pages/publication.ts'
-import { searchFiles } from './pages/search.ts'
+import { searchFiles, type SearchMemory } from './pages/search.ts'
 import { indexSite, type Site } from './pages/site.ts'
 import { keyOfMap, startPress, type KeptSite, type Press } from './press.ts'
 import { hashesIn, openRecall, type OpenRecall } from './recall.ts'
-import { openSearched, type OpenSearched } from './searched.ts'
+import { openSearched } from './searched.ts'
 import { findStanding, keepStanding, keyOfBuild, type Told } from './standing.ts'
 import type { Tell } from './terminal.ts'
 
@@ -139,7 +139,7 @@ interface Rendering {
   /** What the last build left of data files; null where nothing is kept. */
   readonly memory: OpenMemory | null
   /** The same of the search index. */
-  readonly searched: OpenSearched | null
+  readonly searched: SearchMemory | null
 }
 
 /** Gives every file of the site to `output`, one by one; says how many are pages. */
@@ -202,7 +202,6 @@ interface Compiled {
   readonly standing: Told | null
   readonly archive: Archive | null
   readonly kept: KeptReadings | null
-  readonly recall: OpenRecall | null
   readonly taken: number
   readonly diagnostics: Diagnostic[]
 }
@@ -212,13 +211,14 @@ async function compileContent(options: SiteOptions): Promise<Compiled> {
   const { program = ownProgram() } = options
   const key = inFiles.length > 0 ? null : keyOfBuild(content, options, program)
   const standing = findStanding(options.output, key)
-  if (standing !== null)
-    return { key, standing, archive: null, kept: null, recall: null, taken: 0, diagnostics: [] }
+  if (standing !== null) return { key, standing, archive: null, kept: null, taken: 0, diagnostics: [] }
   const read = (done: number, total: number): void => options.tell('reading', done, total)
   const library = openLibrary(content, read, options.shelves)
   const opened: { recall: OpenRecall | null } = { recall: null }
   const recalled = (): JoinMemory => (opened.recall = openRecall(options.output, library.kept())) ?? NO_MEMORY
   const { archive, diagnostics: inContent } = await compileArchive(content, library, options.begin, recalled)
+  // At once: what was found out about reports takes as much room as the reports.
+  opened.recall?.keep()
   library.close()
   const kept = library.kept()
   const reason = refuseNesting(options.output, options.content) ?? refuseOutput(options.output)
@@ -227,7 +227,7 @@ async function compileContent(options: SiteOptions): Promise<Compiled> {
   if (lost !== null) inOutput.push(lost)
   const stray = passedOver(options.content, content.others ?? [])
   const diagnostics = [...inFiles, ...(stray === null ? [] : [stray]), ...inContent, ...inOutput]
-  return { key, standing, archive, kept, recall: opened.recall, taken: library.taken(), diagnostics }
+  return { key, standing, archive, kept, taken: library.taken(), diagnostics }
 }
 
 /** Builds the site; when anything is in error nothing is written and the summary is null. */
@@ -236,7 +236,7 @@ export async function buildSite(options: SiteOptions): Promise<{
   diagnostics: readonly Diagnostic[]
 }> {
   options.begin?.('files')
-  const { key, standing, archive, kept, recall, taken, diagnostics } = await compileContent(options)
+  const { key, standing, archive, kept, taken, diagnostics } = await compileContent(options)
   if (standing !== null) return standing
   if (archive === null || diagnostics.some(isError)) return { summary: null, diagnostics }
   if (archive.settings.url === null) diagnostics.push(addressless(options.content))
@@ -253,7 +253,6 @@ export async function buildSite(options: SiteOptions): Promise<{
       pages,
       taken,
     }
-    recall?.keep()
     const told = { summary: { ...counts, ...written }, diagnostics }
     keepStanding(options.output, key, told)
     return told
@@ -298,7 +297,6 @@ async function writeSite(
     const report = output.commit()
     press.keep()
     memory?.keep()
-    searched?.save()
     return { pages, companions: site.companions, report }
   } catch (error) {
     await press?.stop()

@@ -10,11 +10,14 @@ const COPIED = 0.6
 /** Sentences by their folded words, and how many words each has. */
 type Sentences = ReadonlyMap<string, number>
 
-const known = new WeakMap<Reading, Sentences>()
+/** Clippings whose sentences are at hand: events that follow on each other are told by the same ones. */
+const AT_HAND = 1000
+const known = new Map<Reading, Sentences>()
 
 function sentencesOf(reading: Reading): Sentences {
   const kept = known.get(reading)
   if (kept !== undefined) return kept
+  if (known.size === AT_HAND) known.clear()
   const { article, clipping } = reading
   const sentences = new Map<string, number>()
   for (const { role, start, end } of article.paragraphs) {

@@ -153,12 +153,16 @@ export interface Wording {
   readonly turn: number
 }
 
-/** Makes a reader of wordings that remembers what it has read. */
+/** Wordings at hand: reports meet day by day, and all of a large archive would take more room than what was read. */
+const AT_HAND = 30_000
+
+/** Makes a reader of wordings that remembers what it has read of late. */
 export function wordingReader(): (telling: Telling) => Wording {
   const known = new Map<Telling, Wording>()
   return (telling) => {
     let wording = known.get(telling)
     if (wording === undefined) {
+      if (known.size === AT_HAND) known.clear()
       wording = readWording(telling)
       known.set(telling, wording)
     }

@@ -8,13 +8,16 @@ import { Lookup } from './lookup.ts'
 import { publishingOf } from './publishing.ts'
 import type { Site } from './site.ts'
 
-/** Records by id, as JSON one after another. */
+/** Records by id, as JSON one after another in blocks; none is in two of them. */
 interface Table {
   readonly ids: readonly string[]
-  /** Where each record begins, and where the last one ends. */
-  readonly starts: Float64Array
-  readonly bytes: Uint8Array
+  /** Of each record, the block that it is in, where it begins there and where it ends. */
+  readonly places: Uint32Array
+  readonly blocks: readonly Uint8Array[]
 }
+
+/** Bytes of a block; more for a record that is larger. */
+const BLOCK = 1 << 23
 
 type Shared = Pick<
   Site,
@@ -45,20 +48,25 @@ function makeTable<Item>(
   idOf: (item: Item) => string,
   rowOf: (item: Item) => unknown,
 ): Table {
-  const starts = new Float64Array(new SharedArrayBuffer((items.length + 1) * 8))
-  let written = Buffer.allocUnsafe(1 << 16)
+  const places = new Uint32Array(new SharedArrayBuffer(items.length * 12))
+  const blocks: Buffer[] = []
   let end = 0
   // One by one: all rows as texts at once would take more memory than anything else in a build.
   for (const [i, item] of items.entries()) {
     const row = JSON.stringify(rowOf(item))
     // No character has more than three bytes for each of its units.
-    if (end + row.length * 3 > written.length) written = Buffer.concat([written], (end + row.length * 3) * 2)
-    end += written.write(row, end)
-    starts[i + 1] = end
+    const most = row.length * 3
+    let block = blocks.at(-1)
+    if (block === undefined || end + most > block.length) {
+      block = Buffer.from(new SharedArrayBuffer(Math.max(BLOCK, most)))
+      blocks.push(block)
+      end = 0
+    }
+    const begin = end
+    end += block.write(row, end)
+    places.set([blocks.length - 1, begin, end], i * 3)
   }
-  const bytes = new Uint8Array(new SharedArrayBuffer(end))
-  bytes.set(written.subarray(0, end))
-  return { ids: items.map(idOf), starts, bytes }
+  return { ids: items.map(idOf), places, blocks }
 }
 
 /** Takes out of a site what pages of articles and events need. */
@@ -112,15 +120,15 @@ export function keepLast<V>(
   }
 }
 
-function rowFinder<Row>({ ids, starts, bytes }: Table): (id: string) => Row | undefined {
-  const places = new Map(ids.map((id, i) => [id, i]))
-  const buffer = Buffer.from(bytes.buffer)
+function rowFinder<Row>({ ids, places, blocks }: Table): (id: string) => Row | undefined {
+  const numbers = new Map(ids.map((id, i) => [id, i]))
+  const buffers = blocks.map(({ buffer }) => Buffer.from(buffer))
   return keepLast(AT_HAND, (id) => {
-    const at = places.get(id)
+    const number = numbers.get(id)
+    if (number === undefined) return undefined
+    const [block = 0, begin, end] = places.subarray(number * 3, number * 3 + 3)
     // What stands in the table is what was put there.
-    return at === undefined
-      ? undefined
-      : (JSON.parse(buffer.toString('utf8', starts[at], starts[at + 1])) as Row)
+    return JSON.parse(buffers[block]?.toString('utf8', begin, end) ?? '') as Row
   })
 }
 
