@@ -11,7 +11,7 @@ const COPIED = 0.6
 type Sentences = ReadonlyMap<string, number>
 
 /** Clippings whose sentences are at hand: events that follow on each other are told by the same ones. */
-const AT_HAND = 1000
+const AT_HAND = 300
 const known = new Map<Reading, Sentences>()
 
 function sentencesOf(reading: Reading): Sentences {
