@@ -9,15 +9,28 @@ import { isMarkedPassive, type Context } from './subjects.ts'
 import type { Telling } from './tellings.ts'
 import { typeInfo } from './types.ts'
 
+/** `أجرى الرئيس زيارة إلى`, `بعد زيارة لصنعاء`, `خلال زيارته`: the place says that it is a visit, whoever made it. */
+function isTripOf(scene: Scene, { type, primary: { at, clause, word }, place }: Telling): boolean {
+  if (type !== 'visit' || place === null) return false
+  if (/^(?:بعد|عقب|خلال|اثر|ختام|اثناء)$/.test(scene.tokens[at - 1]?.form ?? '')) return true
+  if (word.definite) return false
+  for (let before = at - 1; before >= Math.max(clause.first, at - 8); before--)
+    if (scene.readings[before]?.title === true || /^[وف]?عادت?$/.test(scene.tokens[before]?.form ?? ''))
+      return true
+  return false
+}
+
 /** `وزار المحافظ المصابين`: who visits is told by office alone. */
-function isTitled(scene: Scene, { type, primary, place }: Telling): boolean {
-  if (primary.word.form.tense === 'noun') return false
+function isTitled(scene: Scene, telling: Telling): boolean {
+  const { type, primary, place } = telling
+  if (primary.word.form.tense === 'noun') return isTripOf(scene, telling)
   if (type === 'meeting' && (primary.trigger.soon === 'مع' || primary.trigger.lemma === 'التقى'))
     return scene.readings[primary.at + 1]?.title === true
+  const next = scene.readings[primary.at + 1]
+  if (type === 'message') return next?.title === true
   if (type !== 'visit') return false
   if (primary.word.form.tense === 'past' && place !== null) return true
-  const next = scene.readings[primary.at + 1]
-  return next?.words.some(({ tag, definite }) => tag === 'title' && definite) === true
+  return next?.title === true
 }
 
 /** `أن يزور بيروت وفد سوري`: those who come are not named. */
@@ -38,7 +51,7 @@ function isOfRally(scene: Scene, { primary: { at, word } }: Telling): boolean {
 const UNNAMED: readonly Concept[] = ['people', 'lawmakers', 'politicians', 'leader', 'court', 'delegation']
 const SPOKEN: ReadonlySet<EventType> = new Set<EventType>(['demand', 'condemnation', 'threat', 'accusation'])
 const SPEAKERS =
-  /^(?:ال(?:اوقاف|قوي|فصايل|احزاب|نقابات|عشاير|قبايل|معارضه|رياسه|خارجيه|حكومه|سلطات|داخليه|دفاع|هييه|لجنه|حركه|جماعه|وزاره|منظمه|منظمات|شبكه|نقابه|جمعيه|كتله|مرجعيه|كنيسه)|خبراء|منظمات|حقوقيون|مسوولون|مشرعون|برلمانيون|نشطاء|ناشطون|دبلوماسيون|قاده|زعماء|قياديون|احزاب|هييات|جمعيات|عشاير|ناجون|(?:عايلت|اسرت|ذوي)(?:ه|ها|هم)|عايله|عايلات|اسره|ذوو|اهالي|موظفون|موظفو|عمال|معلمون|معلمو|طلاب|سكان|ناشطات|محامون|صحفيون|اطباء)$/
+  /^(?:ال(?:اوقاف|قوي|فصايل|احزاب|نقابات|عشاير|قبايل|معارضه|رياسه|خارجيه|حكومه|سلطات|داخليه|دفاع|هييه|لجنه|لجان|تنسيقيات|حركه|جماعه|وزاره|منظمه|منظمات|شبكه|نقابه|جمعيه|كتله|مركز|موسسه|ايتلاف|مجلس|مرجعيه|كنيسه)|خبراء|منظمات|لجان|تنسيقيات|تنسيقيه|حركات|قوي|فصايل|نقابات|حقوقيون|مسوولون|مشرعون|برلمانيون|نشطاء|ناشطون|دبلوماسيون|قاده|زعماء|قياديون|احزاب|هييات|جمعيات|عشاير|ناجون|(?:عايلت|اسرت|ذوي)(?:ه|ها|هم)|عايله|عايلات|اسره|ذوو|اهالي|موظفون|موظفو|عمال|معلمون|معلمو|طلاب|سكان|ناشطات|محامون|صحفيون|اطباء)$/
 
 /** `وطالب خبراء أمميون`, `دعا المبعوث الأممي`: who speaks is no actor, but stands right after the verb. */
 function isByUnnamed(
@@ -48,8 +61,10 @@ function isByUnnamed(
 ): boolean {
   const { form, pronoun } = primary.word
   if (type === 'accusation' && targets.length === 0) return false
-  if (!SPOKEN.has(type) || form.tense !== 'past' || pronoun !== '' || isMarkedPassive(scene, primary.at))
-    return false
+  const said =
+    form.tense === 'past' ||
+    (form.tense === 'present' && primary.at === clause.first && clause.kind !== 'told')
+  if (!SPOKEN.has(type) || !said || pronoun !== '' || isMarkedPassive(scene, primary.at)) return false
   // `ودعوا المجلس إلى`: those who spoke before
   if (form.plural && form.text.endsWith('وا'))
     return (
@@ -73,6 +88,29 @@ function isByUnnamed(
 const isOfOffice = (scene: Scene, at: number): boolean =>
   /^(?:ال|لل)/.test(scene.tokens[at]?.form ?? '') && scene.readings[at]?.triggerNoun !== true
 
+/**
+ * `قال …، داعيا المواطنين إلى الوحدة`, `فلان الذي كان قد حث أنصاره`, `التي تتهمها أوساط`: whoever speaks there was named
+ * by words that are no known name.
+ */
+function isSaidOn(scene: Scene, { type, primary: { at, clause, word } }: Telling): boolean {
+  if (!SPOKEN.has(type)) return false
+  if (word.form.tense === 'participle') return clause.kind === 'circumstance'
+  if (word.form.tense === 'past')
+    return (
+      isRelativeAt(scene, at - 1) ||
+      (/^(?:قد|كان|كانت)$/.test(scene.tokens[at - 1]?.form ?? '') &&
+        (isRelativeAt(scene, at - 2) || isRelativeAt(scene, at - 3)))
+    )
+  return (
+    word.form.tense === 'present' &&
+    word.pronoun !== '' &&
+    isRelativeAt(scene, at - 1) &&
+    /^(?:اوساط|جهات|مصادر|دول|عواصم|اطراف|منظمات|معارضون|معارضوه|منتقدون)$/.test(
+      scene.tokens[at + 1]?.form ?? '',
+    )
+  )
+}
+
 /** `أقر الجيش بإصابة سبعة جنود جراء هجوم`: a loss is owned up to, and no deed. */
 function ownsLoss(scene: Scene, { primary: { at, clause } }: Telling): boolean {
   for (let next = at + 1; next < clause.last; next++)
@@ -91,28 +129,62 @@ const isSetByStrike = ({ clause }: Telling, previous: Telling | undefined): bool
   clause.kind === 'result' &&
   typeInfo(previous.type).class === 'violence'
 
+/** `استدعت سفيرها للتشاور`: one's own ambassador is called back, and nobody protested to. */
+const isOwnEnvoy = ({ tokens }: Scene, { primary: { object } }: Telling): boolean =>
+  /^ب?سفير(?:ها|ه|هم)$/.test(tokens[object ?? -1]?.form ?? '')
+
+/** `احترق السوق جراء غارة`: what burnt was struck. */
+function isBurntByStrike({ readings }: Scene, { primary: { at, clause } }: Telling): boolean {
+  for (let next = at + 1; next < clause.sentence.last; next++)
+    if (readings[next]?.concepts.has('assault') === true) return true
+  return false
+}
+
 /** Tells whether a telling has what its trigger asks for: a named doer, a person, a second party; `previous` is the one told before. */
 export function isAllowed({ scene }: Context, telling: Telling, previous: Telling | undefined): boolean {
   const { trigger } = telling.primary
   if (trigger.type === 'demand' && isOfRally(scene, telling)) return false
   if (trigger.type === 'claim' && ownsLoss(scene, telling)) return false
+  if (trigger.lemma === 'استدعى السفير' && isOwnEnvoy(scene, telling)) return false
   if (trigger.type === 'demand' && isCried(telling, previous)) return false
   if (trigger.both === true && campsOf(scene, [...telling.agents, ...telling.targets]).size < 2) return false
   if (trigger.lemma === 'حريق' && isSetByStrike(telling, previous)) return false
+  if (trigger.lemma === 'احترق' && isBurntByStrike(scene, telling)) return false
   if (
     trigger.persons === true &&
     !telling.agents.some((id) => isPersonId(scene, id)) &&
-    !isDelegation(scene, telling)
+    !isDelegation(scene, telling) &&
+    !(telling.agents.length === 0 && isTitled(scene, telling))
   )
     return false
   if (trigger.agent === true && telling.agents.length === 0)
-    if (!isTitled(scene, telling) && !isByUnnamed(scene, telling, previous)) return false
+    if (
+      !isTitled(scene, telling) &&
+      !isByUnnamed(scene, telling, previous) &&
+      !(trigger.type === 'visit' && isDelegation(scene, telling)) &&
+      !isSaidOn(scene, telling)
+    )
+      return false
   return trigger.target !== true || telling.targets.length > 0 || hasPeer(scene, telling)
+}
+
+/** `استقبل الملك فلان في القصر رئيس الوزراء العراقي`: an office after the name of the host. */
+function meetsOfficer(scene: Scene, last: number, at: number): boolean {
+  const host = scene.actorAt[at + 1]
+  for (let next = host?.last ?? last; next < last; next++)
+    if (
+      /^(?:رييس|وزير|وزيره|سفير|مبعوث|وفدا?|ولي|قايد|امين|مدير|نايب|محافظ|ريس|وزراء|مستشار)$/.test(
+        scene.tokens[next]?.form ?? '',
+      ) &&
+      !/^(?:مع|من|بين|عن|الي)$/.test(scene.tokens[next - 1]?.form ?? '')
+    )
+      return true
+  return false
 }
 
 /** `استقبل الوزير نظيره السنغالي`: whom one meets is told by what he is to him. */
 function hasPeer(scene: Scene, { primary: { at, clause } }: Telling): boolean {
   for (let next = at + 1; next < clause.last; next++)
     if (/^نظير(?:ه|ها|ته|تها|يه|يها)$/.test(scene.tokens[next]?.form ?? '')) return true
-  return false
+  return meetsOfficer(scene, clause.last, at)
 }

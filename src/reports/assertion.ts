@@ -13,11 +13,21 @@ const SUBJUNCTIVE = new Set(['ان', 'بان', 'كي', 'لكي', 'حتي', 'ال
 const LEADS_TO =
   /^[وف]?(السابق|اللاحق|التالي|تعرض|يتعرض|تتعرض|خضع|دفع|قاد|سبق|انضم|تصد|يتصد|تعرّض|ادي|ادت|عرض|التعرض|تعرضه|تعرضها|تصدي|التصدي)/
 
+/** `يتسلم مهامه الأحد المقبل`: the day that it tells is to come. */
+function isComing(scene: Scene, clause: Clause, at: number): boolean {
+  if ((clause.marks & MARK.coming) === 0 || at > clause.first + 1) return false
+  for (let next = at + 1; next < Math.min(clause.last, at + 12); next++)
+    if (hasMark(scene, next, MARK.coming)) return true
+  return false
+}
+
 /** What a present verb tells: a deed only after `قبل أن` and `بدأ`, or where its trigger says so. */
 function ofPresent(scene: Scene, clause: Clause, at: number, trigger: Trigger, word: Word): Modality {
   const prior = formAt(scene, at - 1)
   if (prior === 'او') return 'hypothetical'
   if (trigger.means === true && /^[وف]?كان(ت|وا)?$/.test(prior)) return 'reported'
+  // `عشرات وهم يقتحمون`: what they were at
+  if (/^و(?:هم|هو|هي)$/.test(prior) && at - 1 > clause.first) return 'reported'
   if (isRelativeAt(scene, at - 1) && trigger.type === 'accusation') return 'reported'
   if (isRelativeAt(scene, at - 1) || word.preposition === 'ل') return 'hypothetical'
   if (SUBJUNCTIVE.has(prior)) {
@@ -26,7 +36,7 @@ function ofPresent(scene: Scene, clause: Clause, at: number, trigger: Trigger, w
     return told && trigger.present === true ? 'reported' : 'hypothetical'
   }
   if (trigger.present === true || scene.readings[at - 1]?.tags.has('begin')) return 'reported'
-  return 'hypothetical'
+  return isComing(scene, clause, at) ? 'planned' : 'hypothetical'
 }
 
 /** `لإيقاف العدوان`, `لاستئناف المحادثات`: an aim. */
@@ -57,10 +67,14 @@ export function relativeTense(scene: Scene, clause: Clause, at: number): 'past' 
   return null
 }
 
+/** Tokens after a noun within which a relative clause may take it up: `غارة مستشفى عبس التي نفذها`. */
+const TAKEN_UP = 7
+
 /** `اجتماع طارئ ترأسه الرئيس`, `غارة شنتها طائرات`: a past verb with a pronoun tells of the noun before it. */
 function isTakenUp(scene: Scene, clause: Clause, at: number): boolean {
-  for (let next = at + 1; next < Math.min(clause.last, at + 4); next++) {
+  for (let next = at + 1; next < Math.min(clause.last, at + TAKEN_UP); next++) {
     if (!isVerbAt(scene, next)) continue
+    if (next >= at + 4 && !isRelativeAt(scene, next - 1)) return false
     return (
       scene.readings[next]?.words.some(({ form, pronoun }) => form.tense === 'past' && /^ه/.test(pronoun)) ===
       true
@@ -103,7 +117,7 @@ function isSupposed(scene: Scene, clause: Clause, at: number): boolean {
 function isUndone(scene: Scene, clause: Clause, at: number): boolean {
   for (let next = at + 1; next < Math.min(clause.last, at + 16); next++) {
     if (scene.actorAt[next]) continue
-    if (hasMark(scene, next, MARK.fails)) return true
+    if (hasMark(scene, next, MARK.fails) && (next - at <= 3 || !isRelativeAt(scene, next - 1))) return true
     if (!isVerbAt(scene, next) || isRelativeAt(scene, next - 1)) continue
     const negated = /^(لم|لن)$/.test(formAt(scene, next - 1))
     return negated && scene.readings[next]?.tags.has('occur') === true
@@ -172,7 +186,8 @@ export function modalityAt(scene: Scene, clause: Clause, at: number, word: Word)
   if (TAKES_EFFECT.has(trigger.lemma) && (scope === 'reported' || scope === 'hypothetical'))
     return effectOf(scene, clause) ?? scope
   if (scope !== 'reported') {
-    const told = word.definite ? relative === 'past' : isTakenUp(scene, clause, at)
+    const known = word.definite || (word.pronoun !== '' && scope !== 'negated')
+    const told = known ? relative === 'past' : isTakenUp(scene, clause, at)
     const asserted = noun && told && scope !== 'denied' && !isUndone(scene, clause, at)
     return asserted ? 'reported' : scope
   }

@@ -1,5 +1,6 @@
 import { isVerbAt, type Clause } from './clauses.ts'
 import type { Concept } from './concepts.ts'
+import { isDefinite, isManaged, isSpeech } from './definite.ts'
 import type { Readings, Word } from './lexicon.ts'
 import { hasDay, isSet } from './days-told.ts'
 import { AFTER_EVENT, isNounHere, WITHIN } from './noun-here.ts'
@@ -33,21 +34,37 @@ const NEAR = 4
 
 const formAt = (scene: Scene, at: number): string => scene.tokens[at]?.form ?? ''
 
+const CIVIL = /^(?:ال)?(?:مدنيه|ركاب|شحن|تجاريه|مساعدات|اغاثه)$/
+
 /** Tells whether a token is a word of a concept; `وقف إطلاق النار` is one of truce. */
 export function hasConcept(scene: Scene, at: number, concept: Concept): boolean {
   if (hasMark(scene, at, MARK.concept) && scene.readings[at]?.concepts.has(concept)) {
+    // `مدينة ود مدني`: a word inside a place's name is none of its own
+    if (hasMark(scene, at, MARK.place) && isInsideName(scene, at)) return false
     // `مستشفى ناصر الطبي`, `قاعدة بلد الجوية`: an adjective of a site's name brings no relief, and strikes nothing
     if ((concept === 'relief' || concept === 'aircraft') && isOfSite(scene, at)) return false
     // `الدفاعات الجوية`
     if (concept === 'aircraft' && scene.readings[at - 1]?.concepts.has('defence') === true) return false
+    if (concept === 'aircraft' && CIVIL.test(formAt(scene, at + 1))) return false
     return concept !== 'attacks' || !isRelease(scene, at)
   }
+  // `طائرة من دون طيار`
+  if (concept === 'drone') return formAt(scene, at) === 'طيار' && /^ب?دون$/.test(formAt(scene, at - 1))
   if (concept === 'positions') return scene.placeAt[at]?.first === at
   if (concept === 'people')
     return scene.actorAt[at]?.first === at && scene.actorAt[at]?.actor?.kind === 'person'
   if (concept !== 'truce') return false
   return (
     /^[وفبل]*(ال)?وقفا?$/.test(formAt(scene, at)) && /^(ل?اطلاق|النار|للنار)$/.test(formAt(scene, at + 1))
+  )
+}
+
+const isInsideName = (scene: Scene, at: number): boolean => {
+  const place = scene.placeAt[at]
+  return (
+    place != null &&
+    place.first < at &&
+    /^(?:ال)?(?:مدني|عمال|شيخ|جبهه|رصاص|امير|نار)$/.test(formAt(scene, at))
   )
 }
 
@@ -396,35 +413,6 @@ function readTrigger(
     licensed: !noun || isLicensed(scene, clauses, clause, at, word),
     object: trigger.object === undefined ? null : object,
   }
-}
-
-const isSpeech = (trigger: Trigger): boolean => typeInfo(trigger.type).class === 'verbal-conflict'
-
-/** `عدد من الغارات`, `سلسلة من الهجمات`: some of them, not those told before. */
-function isPartOf(scene: Scene, at: number): boolean {
-  return (
-    formAt(scene, at - 1) === 'من' &&
-    /^(عددا?|سلسله|عشرات|مييات|مزيدا?|المزيد|موجه|الاف|العديد)$/.test(formAt(scene, at - 2))
-  )
-}
-
-/** `تمكن الجيش من السيطرة على البلدة`: what someone managed to do is told, not gone back to. */
-function isManaged(scene: Scene, clause: Clause, at: number): boolean {
-  if (!/^(?:من|في)$/.test(formAt(scene, at - 1))) return false
-  for (let verb = at - 2; verb >= Math.max(clause.first, at - 9); verb--)
-    if (/^[وف]?(?:تمكن|نجح)(?:ت|وا)?$/.test(formAt(scene, verb))) return true
-  return false
-}
-
-/** With the article; with a pronoun, for a deed of force; or the subject of `جاء`, that goes on about it. */
-function isDefinite(scene: Scene, clause: Clause, at: number, word: Word): boolean {
-  const { trigger } = word
-  if (trigger?.strong === true && (trigger.next ?? trigger.soon) !== undefined) return false
-  if (formAt(scene, at - 1) === 'مع' && word.trigger?.type === 'threat') return false
-  if (isManaged(scene, clause, at) || /^[وف]?عمت?$/.test(formAt(scene, at - 1))) return false
-  if (isPartOf(scene, at) || (word.trigger?.before !== undefined && isSpeech(word.trigger))) return false
-  if (word.definite || (word.pronoun !== '' && word.trigger?.means === true)) return true
-  return at > clause.first && /^[وف]?(جاءت?|[يت]اتي)$/.test(formAt(scene, at - 1))
 }
 
 const NONE: Found[] = []

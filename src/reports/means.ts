@@ -24,6 +24,12 @@ function shelling(scene: Scene, agents: readonly string[], place: string | null)
   return country !== null && country !== actor.country ? 'air-strike' : 'rocket-attack'
 }
 
+function hasDroneBeside(scene: Scene, end: number, { last }: Clause): boolean {
+  for (let next = end; next < Math.min(last, end + 3); next++)
+    if (hasConcept(scene, next, 'drone')) return true
+  return false
+}
+
 /** The weapon that stands right after a trigger: `قصف مدفعي`, `غارة بطائرة مسيّرة`. */
 function ownMeans(scene: Scene, { at, clause, trigger }: Found): EventType | null {
   // what is shot down stands behind the words for who shoots
@@ -38,7 +44,8 @@ function ownMeans(scene: Scene, { at, clause, trigger }: Found): EventType | nul
   // `انفجر صاروخ أطلقته الجماعة`
   if (trigger.type === 'bombing') return has('rocket') && !has('bomb') ? 'rocket-attack' : 'bombing'
   if (trigger.type === 'air-strike') return 'air-strike'
-  if (has('rocket')) return 'rocket-attack'
+  // `بالصواريخ الباليستية والطائرات المسيّرة`: of a mixed volley the drones count
+  if (has('rocket')) return hasDroneBeside(scene, end, clause) ? 'drone-attack' : 'rocket-attack'
   return trigger.type === 'rocket-attack' && has('aircraft') ? 'air-strike' : null
 }
 

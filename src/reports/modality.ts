@@ -20,7 +20,23 @@ const formAt = (scene: Scene, at: number): string => scene.tokens[at]?.form ?? '
 
 /** `لا يزال`, `ما زال`, `لا سيما`: no negations, whatever they look like. */
 const NOT_NEGATIVE = new Set(
-  ['يزال', 'تزال', 'يزالون', 'زال', 'زالت', 'زالوا', 'سيما', 'بد', 'شك', 'يزل', 'تزل'].map(foldText),
+  [
+    'يزال',
+    'تزال',
+    'يزالون',
+    'زال',
+    'زالت',
+    'زالوا',
+    'سيما',
+    'بد',
+    'شك',
+    'يزل',
+    'تزل',
+    'تمض',
+    'يمض',
+    'تكد',
+    'يكد',
+  ].map(foldText),
 )
 
 /** Whether the words of a phrase after its first stand after a token. */
@@ -29,13 +45,23 @@ function goesOn(scene: Scene, at: number, words: readonly string[]): boolean {
   return true
 }
 
+/** `لم تمر سوى ساعات`, `لم تسفر إلا عن`: what is left out of a negation is told. */
+function isOnly(scene: Scene, at: number): boolean {
+  for (let next = at + 2; next <= at + 5; next++) {
+    if (((scene.tokens[next]?.gap ?? GAP.line) & (GAP.comma | GAP.stop | GAP.line)) !== 0) return false
+    if (/^(?:سوي|الا)$/.test(formAt(scene, next))) return true
+  }
+  return false
+}
+
 function phraseAt(scene: Scene, at: number): Hit | null {
   const token = scene.tokens[at]
   const phrases = token === undefined ? null : phrasesOf(token.word)
   if (phrases === null) return null
   for (const { words, operator } of phrases) {
     if (!goesOn(scene, at, words)) continue
-    if (operator.kind === 'negation' && NOT_NEGATIVE.has(formAt(scene, at + 1))) continue
+    if (operator.kind === 'negation' && (NOT_NEGATIVE.has(formAt(scene, at + 1)) || isOnly(scene, at)))
+      continue
     return { operator, first: at, next: at + words.length }
   }
   return null
@@ -54,6 +80,8 @@ function hitsIn(scene: Scene, first: number, last: number): Hit[] {
     if (!hasMark(scene, at, MARK.operator)) continue
     const phrase = phraseAt(scene, at)
     if (phrase !== null) {
+      // `وأخفق المجلس في انتخاب رئيس، ومن المقرر أن`: a plan of its own begins there
+      if (phrase.operator.kind === 'plan' && at > first && opensPlan(scene, at)) hits.length = 0
       hits.push(phrase)
       at = phrase.next - 1
       continue
@@ -67,6 +95,9 @@ function hitsIn(scene: Scene, first: number, last: number): Hit[] {
   }
   return hits
 }
+
+const opensPlan = (scene: Scene, at: number): boolean =>
+  formAt(scene, at) === 'ومن' && ((scene.tokens[at]?.gap ?? 0) & GAP.comma) !== 0
 
 const PURPOSE = OPERATORS.find(({ kind }) => kind === 'purpose') as Operator
 const LEADS_TO = /^[وف]?(تعرض|يتعرض|تتعرض|خضع|دفع|قاد|سبق|تصد|يتصد|اد|نجا|استعد|حاج|نتيج|الساب|اللاح|التال)/
@@ -99,6 +130,20 @@ function isDecreed(scene: Scene, { first, next }: Hit, at: number, { preposition
   return false
 }
 
+/** `قرر الرئيس تعيين`: whoever decides on offices and sanctions has done so. */
+const isDecided = (
+  scene: Scene,
+  { first, next }: Hit,
+  at: number,
+  { form, preposition, trigger }: Word,
+): boolean =>
+  trigger !== null &&
+  (trigger.type === 'appointment' || trigger.type === 'sanction') &&
+  form.tense === 'noun' &&
+  preposition === '' &&
+  at - next <= 8 &&
+  /^[وف]?قرر(?:ت|وا|ا)?$/.test(formAt(scene, first))
+
 /** `خلال اجتماعه`, `في اتصال هاتفي`: when something was said or decided. */
 function tellsWhen(scene: Scene, at: number, { trigger }: Word): boolean {
   const prior = formAt(scene, at - 1)
@@ -118,8 +163,10 @@ function reaches(scene: Scene, hit: Hit, at: number, word: Word): boolean {
   if ((operator.kind === 'attempt' || operator.kind === 'possibility') && word.trigger?.aimed === true)
     return false
   if (operator.kind === 'topic' && isDecreed(scene, hit, at, word)) return false
+  if (operator.kind === 'plan' && isDecided(scene, hit, at, word)) return false
   // `وافق المجلس خلال اجتماعه على`: when it was decided
   if (tense === 'noun' && operator.modality !== 'negated' && tellsWhen(scene, at, word)) return false
+  if (operator.kind === 'negation' && tense === 'noun' && isPassedBy(scene, hit, at)) return false
   if (operator.local === true && crossesComma(scene, hit.next, at)) return false
   if (operator.kind === 'denial' && tense === 'past') return isSubordinate(scene, hit.next, at)
   if (tense === 'past' && isNeverDone(scene, hit, at)) return true
@@ -129,6 +176,13 @@ function reaches(scene: Scene, hit: Hit, at: number, word: Word): boolean {
   if (operator.kind === 'demand' && (formAt(scene, at - 1) === 'الي' || formAt(scene, at - 2) === 'الي'))
     return true
   return tense === 'past' || !crossesRelative(scene, hit.next, at)
+}
+
+/** `بعد لقاء لم يدم طويلا، اعتذاره`: a verb that carries no deed was negated, before a comma. */
+function isPassedBy(scene: Scene, { next }: Hit, at: number): boolean {
+  const tags = scene.readings[next]?.tags
+  if (tags?.has('support') || tags?.has('occur') || tags?.has('announce')) return false
+  return /^[يت]/.test(formAt(scene, next)) && crossesComma(scene, next, at)
 }
 
 /** A quotation that holds the operator ends before the token. */

@@ -93,6 +93,8 @@ function takesUp(scene: Scene, founds: readonly Found[], spoken: boolean): boole
   if (strikes.length === 0) return true
   if (strikes.some((found) => isAttendance(scene, found))) return true
   if (strikes.some(votesFirst)) return false
+  // seats are won in the vote that was told
+  if (strikes.every(({ trigger }) => trigger.lemma.endsWith(' مقاعد'))) return true
   if (strikes.every((found) => hasKnownWeapon(scene, found))) return true
   const nouns = strikes.filter((found) => found.word.form.tense === 'noun')
   const called = strikes[0]?.trigger.type === 'meeting' && strikes[0].trigger.strong === true
@@ -429,7 +431,8 @@ function toCome(context: Context, telling: Telling): Telling {
 function convened(context: Context, telling: Telling): Telling | null {
   const { scene } = context
   const { clause, at, word } = telling.primary
-  if (!CONVENED.has(telling.type) || telling.anaphoric) return null
+  if (!CONVENED.has(telling.type) || telling.anaphoric || telling.primary.trigger.lemma === 'انتخب')
+    return null
   const kinds = operatorsBefore(scene, clause, at, word)
   const present = word.form.tense === 'present' && kinds.size === 0
   if (!present && (kinds.size !== 1 || !kinds.has('demand'))) return null

@@ -41,7 +41,7 @@ const SENTENCES = `
 وكان الطيران الحربي ل{libyan-army:الجيش الليبي} قد أغار على معسكر ل{islamic-state:التنظيم} جنوب {@tripoli:طرابلس} | air-strike libyan-army→islamic-state
 ضربت طائرات {usa:الولايات المتحدة} مواقع {houthis:الحوثيين} في {@sanaa:صنعاء} | air-strike usa→houthis
 استهدف مسلحون من {islamic-state:تنظيم الدولة} رتلا ل{libyan-army:الجيش الليبي} | attack islamic-state→libyan-army
-أمطرت {hezbollah:عناصر حزب الله} مواقع {israeli-army:الجيش الإسرائيلي} بالصواريخ وقصفت ثكنة قرب الحدود | rocket-attack hezbollah→
+أمطرت {hezbollah:عناصر حزب الله} مواقع {israeli-army:الجيش الإسرائيلي} بالصواريخ وقصفت ثكنة قرب الحدود | rocket-attack hezbollah→israeli-army
 شنت مقاتلات تابعة ل{turkey:تركيا} غارات على مواقع {sdf:قوات سوريا الديمقراطية} في ريف حلب | air-strike turkey→sdf
 نفذ سلاح الجو التابع ل{israel:إسرائيل} عشرات الغارات على {@damascus:دمشق} الليلة الماضية | air-strike israel→
 أطلقت وحدات من {israeli-army:الجيش الإسرائيلي} النار على مزارعين قرب السياج | clash israeli-army→

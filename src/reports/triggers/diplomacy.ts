@@ -74,7 +74,7 @@ export const DIPLOMACY: readonly Trigger[] = [
     nouns: 'جلسة جلسات',
     roles: MUTUAL,
     without: ['court', 'sport', 'ballot', 'polling'],
-    notNext: 'له لها لهم',
+    notNext: 'له لها لهم مباحثات محادثات مفاوضات مشاورات حوار',
     beside: ['lawmakers'],
   },
   {
@@ -130,6 +130,7 @@ export const DIPLOMACY: readonly Trigger[] = [
     nouns: 'مؤتمر منتدى',
     roles: MUTUAL,
     notNext: 'صحفي صحافي صحفيا صحافيا',
+    notPrior: 'عن',
     before: ['occur', 'support'],
   },
   {
@@ -227,8 +228,8 @@ export const DIPLOMACY: readonly Trigger[] = [
     notNext: CALL,
     notBefore: ['halt'],
   },
-  { type: 'negotiation', lemma: 'تفاوض', verb: ['تفاوض', 'يتفاوض'], roles: MUTUAL },
-  { type: 'negotiation', lemma: 'توسط', verb: ['توسط', 'يتوسط'], roles: MUTUAL, agent: true },
+  { type: 'negotiation', lemma: 'تفاوض', verb: ['تفاوض', 'يتفاوض'], roles: MUTUAL, present: true },
+  { type: 'negotiation', lemma: 'توسط', verb: ['توسط', 'يتوسط'], roles: MUTUAL, agent: true, present: true },
   {
     type: 'negotiation',
     lemma: 'وساطة',
@@ -267,6 +268,7 @@ export const DIPLOMACY: readonly Trigger[] = [
     nouns: 'تسليم',
     roles: GIVE,
     object: ['letter'],
+    within: 16,
   },
   {
     type: 'message',
@@ -274,6 +276,7 @@ export const DIPLOMACY: readonly Trigger[] = [
     verb: ['بعث', 'يبعث'],
     roles: GIVE,
     object: ['letter'],
+    within: 16,
     agent: true,
   },
   {
@@ -282,6 +285,7 @@ export const DIPLOMACY: readonly Trigger[] = [
     verb: ['وجه', 'يوجه'],
     roles: GIVE,
     object: ['letter'],
+    within: 16,
     agent: true,
   },
   {
@@ -290,6 +294,7 @@ export const DIPLOMACY: readonly Trigger[] = [
     verb: ['نقل', 'ينقل'],
     roles: GIVE,
     object: ['letter'],
+    within: 16,
     agent: true,
   },
   {

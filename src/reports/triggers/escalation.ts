@@ -197,6 +197,7 @@ export const ESCALATION: readonly Trigger[] = [
     object: ['forces'],
     within: 4,
     without: ['media'],
+    notPrior: 'ما بما لما',
   },
   {
     type: 'deployment',
@@ -278,7 +279,7 @@ export const ESCALATION: readonly Trigger[] = [
     nouns: 'دخول',
     roles: ACT,
     object: ['forces'],
-    without: ['relief', 'truce'],
+    without: ['relief', 'truce', 'building'],
     notNext: 'في مراحله مراحلها مرحله حيز يومه يومها شهره شهرها عامه التاريخ',
   },
   {

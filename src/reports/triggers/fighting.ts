@@ -28,7 +28,7 @@ export const FIGHTING: readonly Trigger[] = [
   {
     type: 'clash',
     lemma: 'مواجهات',
-    nouns: 'مواجهات صدامات',
+    nouns: 'مواجهات صدامات تصادمات',
     roles: MUTUAL,
     without: ['sport', 'words'],
   },

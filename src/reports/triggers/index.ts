@@ -1,10 +1,14 @@
 import { AID } from './aid.ts'
 import { APPEALS } from './appeals.ts'
+import { BLOWS } from './blows.ts'
 import { COERCION } from './coercion.ts'
+import { CONTACTS } from './contacts.ts'
 import { DIPLOMACY } from './diplomacy.ts'
 import { ESCALATION } from './escalation.ts'
 import { FIGHTING } from './fighting.ts'
 import { INCIDENTS } from './incident.ts'
+import { MISHAPS } from './mishaps.ts'
+import { OFFICES } from './offices.ts'
 import { ORDERS } from './orders.ts'
 import { POLITICS } from './politics.ts'
 import { PROTESTS } from './protest.ts'
@@ -32,4 +36,8 @@ export const TRIGGERS: readonly Trigger[] = [
   ...VOTES,
   ...POLITICS,
   ...ORDERS,
+  ...BLOWS,
+  ...OFFICES,
+  ...CONTACTS,
+  ...MISHAPS,
 ]

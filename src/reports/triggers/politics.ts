@@ -21,7 +21,7 @@ export const POLITICS: readonly Trigger[] = [
     verb: ['كلف', 'يكلف'],
     nouns: 'تكليف',
     roles: NAME,
-    object: ['post'],
+    object: ['duty'],
     notNext: 'خساير',
   },
   {
@@ -53,7 +53,7 @@ export const POLITICS: readonly Trigger[] = [
   {
     type: 'appointment',
     lemma: 'استقالة',
-    nouns: 'استقالة',
+    nouns: 'استقالة استقالات',
     roles: { ...ACT, after: { إلى: 'target', ل: 'target' } },
   },
   {
@@ -240,7 +240,7 @@ export const POLITICS: readonly Trigger[] = [
     verb: ['قرر', 'يقرر'],
     roles: VOTE,
     beside: ['lawmakers', 'court'],
-    without: ['convening', 'naming'],
+    without: ['convening', 'naming', 'sanctions', 'assets'],
     far: true,
   },
   {
@@ -249,6 +249,7 @@ export const POLITICS: readonly Trigger[] = [
     nouns: 'حظر حظرا',
     roles: { ...VOTE, genitive: null },
     next: 'التجول التجوال للتجول تجول للتجوال',
+    strong: true,
     before: ['support', 'announce', 'verb'],
   },
   {
@@ -283,7 +284,7 @@ export const POLITICS: readonly Trigger[] = [
     verb: ['حل', 'يحل'],
     nouns: 'حل',
     roles: NAME,
-    soon: 'البرلمان مجلس الحكومه الكنيست الجهاز الحزب الجمعيه',
+    soon: 'البرلمان مجلس المجلس الحكومه الكنيست الجهاز الحزب الجمعيه',
   },
   {
     type: 'ruling',

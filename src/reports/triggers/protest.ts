@@ -38,7 +38,7 @@ export const PROTESTS: readonly Trigger[] = [
     beside: ['rally', 'protesters', 'crowd'],
     without: ['aircraft', 'bomb', 'rocket', 'strike'],
     notNext: 'مفخخه انتحاريه مفخخات انتحاريه استطلاع',
-    notPrior: 'طايره طايرات الطايره الطايرات بطايره بطايرات وطايرات لطايرات',
+    notPrior: 'طايره طايرات الطايره الطايرات بطايره بطايرات وطايرات لطايرات ارسال ارسلت',
     before: ['support'],
   },
   {

@@ -59,7 +59,7 @@ export const THREATS: readonly Trigger[] = [
     verb: ['حذر', 'يحذر'],
     participles: 'محذر',
     roles: { ...ADDRESS, after: {} },
-    soon: 'برد سيقابل ستقابل سيواجه ستواجه',
+    soon: 'برد سيقابل ستقابل سيواجه ستواجه سيفجر ستفجر سيشعل ستشعل',
     within: 16,
     far: true,
     present: true,

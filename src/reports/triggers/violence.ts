@@ -236,7 +236,8 @@ export const VIOLENCE: readonly Trigger[] = [
     roles: { ...HIT, subject: null, genitive: null, after: { ب: 'target', ...HIT.after } },
     means: true,
     without: ['words', 'sport'],
-    notNext: 'سكاني غضب الشارع الاوضاع الوضع اجتماعي ديموغرافي ديمغرافي',
+    notNext:
+      'سكاني غضب الغضب غضبه غضبها الازمه ازمه الخلاف باكيا ضاحكا الشارع الاوضاع الوضع اجتماعي ديموغرافي ديمغرافي',
   },
   {
     type: 'bombing',

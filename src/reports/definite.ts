@@ -1,0 +1,57 @@
+import { isVerbAt, type Clause } from './clauses.ts'
+import type { Word } from './lexicon.ts'
+import type { Scene } from './scene.ts'
+import type { Trigger } from './triggers/index.ts'
+import { typeInfo } from './types.ts'
+
+const formAt = (scene: Scene, at: number): string => scene.tokens[at]?.form ?? ''
+
+/** A kind of public word: what is said is the deed. */
+export const isSpeech = (trigger: Trigger): boolean => typeInfo(trigger.type).class === 'verbal-conflict'
+
+/** `عدد من الغارات`, `سلسلة من الهجمات`: some of them, not those told before. */
+function isPartOf(scene: Scene, at: number): boolean {
+  return (
+    formAt(scene, at - 1) === 'من' &&
+    /^(عددا?|سلسله|عشرات|مييات|مزيدا?|المزيد|موجه|الاف|العديد)$/.test(formAt(scene, at - 2))
+  )
+}
+
+/** `تمكن الجيش من السيطرة على البلدة`: what someone managed to do is told, not gone back to. */
+export function isManaged(scene: Scene, clause: Clause, at: number): boolean {
+  if (!/^(?:من|في)$/.test(formAt(scene, at - 1))) return false
+  for (let verb = at - 2; verb >= Math.max(clause.first, at - 9); verb--)
+    if (/^[وف]?(?:تمكن|نجح)(?:ت|وا)?$/.test(formAt(scene, verb))) return true
+  return false
+}
+
+/** `بدأت القوات بالانسحاب`: what someone set about. */
+function isBegun(scene: Scene, clause: Clause, at: number, { preposition, definite }: Word): boolean {
+  if (!definite || (preposition !== 'ب' && formAt(scene, at - 1) !== 'في')) return false
+  for (let verb = at - 1; verb >= Math.max(clause.first, at - 12); verb--)
+    if (isVerbAt(scene, verb)) return scene.readings[verb]?.tags.has('begin') === true
+  return false
+}
+
+const ELATIVE = /^(?:اعنف|اكبر|اوسع|اول|اسوا|ادمي|اخطر|اشد|ثاني|ثالث|احدث|اضخم)$/
+
+/** `وهذا أعنف هجوم تشهده العاصمة`: a rank among others is given to what was told. */
+function isRanked(scene: Scene, clause: Clause, at: number): boolean {
+  if (!ELATIVE.test(formAt(scene, at - 1))) return false
+  for (let before = at - 2; before >= clause.first; before--)
+    if (/^[وف]?(?:هذا|هذه|هو|هي|[يت]عد|[يت]عتبر|ذلك|تلك)$/.test(formAt(scene, before))) return true
+  return false
+}
+
+/** With the article; with a pronoun, for a deed of force; or the subject of `جاء`, that goes on about it. */
+export function isDefinite(scene: Scene, clause: Clause, at: number, word: Word): boolean {
+  const { trigger } = word
+  if (trigger?.strong === true && (trigger.next ?? trigger.soon) !== undefined) return false
+  if (formAt(scene, at - 1) === 'مع' && word.trigger?.type === 'threat') return false
+  if (isManaged(scene, clause, at) || /^[وف]?عمت?$/.test(formAt(scene, at - 1))) return false
+  if (isBegun(scene, clause, at, word)) return false
+  if (isRanked(scene, clause, at)) return true
+  if (isPartOf(scene, at) || (word.trigger?.before !== undefined && isSpeech(word.trigger))) return false
+  if (word.definite || (word.pronoun !== '' && word.trigger?.means === true)) return true
+  return at > clause.first && /^[وف]?(جاءت?|[يت]اتي)$/.test(formAt(scene, at - 1))
+}
