@@ -228,11 +228,14 @@ export function fitOf(
       if (isNear(named.actors.get(id), triggers, near, from)) return UNIQUE + 0.25
     // Whom it befell is the news: somebody was killed in Baghdad on most days.
     if (event.slain) return 0
-  }
+  } else if (isOfUnlisted(event.happening)) return 0
   const parties =
     named.actors.size === 0 ? 0 : partyFit(named, event.agents, from) + partyFit(named, event.targets, from)
   return placeFit(named, event, from) + parties
 }
+
+/** A killing of somebody who is in no file is told by its own words: others were killed there on other days. */
+const isOfUnlisted = ({ type, told = [] }: Happening): boolean => type === 'assassination' && told.length > 0
 
 /** What it counts that a sentence names another town or governorate than the happening's. */
 const ELSEWHERE = -2
