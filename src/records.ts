@@ -133,6 +133,8 @@ export interface Happening {
   readonly told?: readonly string[]
   /** Of a war: how many had been killed by a day, as its count was given out; by ISO day, in order. */
   readonly tolls?: Readonly<Record<string, number>>
+  /** Of the first of a series: how many attacks had been counted since by a day; by ISO day, in order. */
+  readonly attacks?: Readonly<Record<string, number>>
 }
 
 // ── Clippings and articles ─────────────────────────────────────────────────────────────────────────────

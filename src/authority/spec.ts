@@ -150,6 +150,7 @@ export const happeningSpec = entry({
   also: list(text),
   told: list(text),
   tolls: z.record(z.iso.date(), z.int().positive()).default({}),
+  attacks: z.record(z.iso.date(), z.int().positive()).default({}),
 })
 
 export type ActorSpec = z.infer<typeof actorSpec>

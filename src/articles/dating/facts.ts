@@ -139,11 +139,16 @@ function readFact(sentence: DatedSentence, date: DateExpression, meaning: Calend
   // `15 مايو الحالي`, `خلال آذار الجاري`: of the month in which it is told; what is to come may be told before its day.
   if (meaning.turn === 'this') return { windows: monthWindows(meaning, sentence.future), weight: 3 }
   const weight = meaning.weekday === null ? 1 : 2
+  // `الخميس الماضي 24 أكتوبر`: of the days after.
+  if (weight === 2 && LAST_WEEKDAY.test(date.text)) return { windows: window(1, 9), weight: 3 }
   // A plan: `الاثنين المقبل، 27 آذار` is of the week after, any other of the months after.
   if (planned)
     return weight === 2 ? { windows: window(-7, -1), weight: 3 } : { windows: window(-FRESH, 0), weight }
   return { windows: window(sentence.future ? -FRESH : 0, FRESH), weight }
 }
+
+/** A weekday of last week before its day and month. */
+const LAST_WEEKDAY = /(?:الماضي|الفائت|المنصرم)،? *(?:الموافق)? *(?:في|يوم)? *\d/
 
 /** From a day, or the first, of a month to its end; of the years alone in which the day fell on the weekday named. */
 function monthWindows({ month, day, weekday }: CalendarMeaning, future: boolean): Window[] {
@@ -171,8 +176,14 @@ const POSTED =
   /(?:\(@\w+\)|\bPosted by [^\n]{2,60}? on \w+,) (January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2}), (20\d\d)/g
 const ENGLISH_MONTHS =
   'January February March April May June July August September October November December'.split(' ')
+/** The address of a post on X, in whose number its time stands (https://github.com/twitter-archive/snowflake). */
+const STATUS = /(?:twitter|x)\.com\/\w+\/status(?:es)?\/(\d{17,19})(?!\d)/g
+/** Milliseconds since 1970 from which those numbers count. */
+const EPOCH = 1_288_834_974_657
 /** Days after a post on which news still shows it. */
 const SHOWN = 10
+/** Days after a post on which news links to it. */
+const LINKED = 3
 
 /** Clues from posts of others that the text shows with their days: it is of the days after the latest. */
 export function postClues({ source }: ArabicText): Clue[] {
@@ -182,14 +193,24 @@ export function postClues({ source }: ArabicText): Clue[] {
       text,
       start: match.index,
       day: numberOf(Number(year), ENGLISH_MONTHS.indexOf(month) + 1, Number(day)),
+      shown: SHOWN,
     }
   })
+  for (const match of source.matchAll(STATUS)) {
+    const [text, number = ''] = match
+    posts.push({
+      text,
+      start: match.index,
+      day: Math.floor((Number(BigInt(number) >> 22n) + EPOCH) / 86_400_000),
+      shown: LINKED,
+    })
+  }
   const last = posts.reduce<(typeof posts)[number] | null>(
     (latest, post) => (latest === null || post.day > latest.day ? post : latest),
     null,
   )
   if (last === null) return []
-  const { start, text, day } = last
-  const windows = [{ earliest: day, latest: day + SHOWN }]
+  const { start, text, day, shown } = last
+  const windows = [{ earliest: day, latest: day + shown }]
   return [{ start, end: start + text.length, text, rule: 'dated-fact', windows, weight: 3, lead: false }]
 }

@@ -150,11 +150,15 @@ function addShares(
   }
 }
 
+/** Deeds in which whoever is named after the word may be either party: `زيارة السوداني`. */
+const MUTUAL: ReadonlySet<EventType> = new Set(['visit', 'meeting', 'negotiation', 'message', 'agreement'])
+
 function prepare(happening: Happening, authority: Authority): Omit<KnownHappening, 'alone'> {
   const { agents, targets, place } = happening
   const holders = place === null ? [] : holdersOf(authority).ofPlace(place)
   const kind = place === null ? undefined : authority.places.get(place)?.kind
-  const people = targets.filter((id) => authority.actors.get(id)?.kind === 'person')
+  const met = MUTUAL.has(happening.type)
+  const people = met ? [] : targets.filter((id) => authority.actors.get(id)?.kind === 'person')
   const worth = kind === undefined ? 0.5 : (PLACE_WORTH[kind] ?? PLACED)
   return {
     happening,

@@ -78,7 +78,10 @@ function clueOf(text: ArabicText, { lead }: DatedSentence, tellings: readonly Te
   const windows = mergeWindows(kept.map(({ window }) => window))
   // Without a day of their own, what they share is that the first of them had come.
   const soonest = Math.min(...tellings.map(({ window }) => window.earliest))
-  const open: Window = { earliest: weight <= 1 ? soonest : (windows[0]?.earliest ?? ALWAYS), latest: ALWAYS }
+  const open: Window = {
+    earliest: weight <= 1 ? soonest : Math.min(...heavy.map(({ window }) => window.earliest)),
+    latest: ALWAYS,
+  }
   return {
     start,
     end,
@@ -144,7 +147,7 @@ function weightOf(
   // Where there were many, it only says that the first of them had come.
   if (!exact && isFrequent(type)) return fit >= PLACED ? 1 : 0
   if (!exact) return fit >= UNIQUE ? 2 : fit >= PLACED ? 1 : 0
-  if (check === 'anchored') return 2
+  if (check === 'anchored') return isFrequent(type) && fit < PLACED ? 0 : 2
   // News of one that is told by words of its own would tell it by them.
   if (lead && isFrequent(type) && exact && check !== 'day' && told.length > 0 && fit < UNIQUE) return 0
   if (isFrequent(type) && check !== 'day')

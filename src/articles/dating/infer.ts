@@ -4,12 +4,14 @@ import { choiceRange, dayRange, monthRange, qualified, yearRange } from '../../d
 import type { DateEvidence, DateRange, PublicationDate } from '../../records.ts'
 import type { Layout } from '../layout.ts'
 import { FRESH, mergeWindows, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
+import { attackClues } from './attacks.ts'
 import { countClues } from './counts.ts'
 import { ALWAYS, NEVER, dayNumber, isoDay, weekdayOfNumber } from './days.ts'
 import { factClues, postClues, printedClues } from './facts.ts'
 import { happeningClues } from './happenings.ts'
 import { lifespanClue } from './lifespans.ts'
 import { calledUnitClues, comparedYearClues, namedClues, numberedClues } from './named.ts'
+import { pageNewsClues } from './page-news.ts'
 import { officeClues } from './offices.ts'
 import { retoldClues } from './retold.ts'
 import { datedSentences } from './sentences.ts'
@@ -47,6 +49,7 @@ export function inferPublished(
     ...stillCalled(officeClues(text, sentences, authority), retold),
     ...countClues(text, sentences, authority),
     ...lasted,
+    ...attackClues(text, sentences, authority),
     ...namedClues(text, sentences, authority).filter((clue) => !ofWar(clue)),
     ...comparedYearClues(text, sentences),
     ...calledUnitClues(text, sentences),
@@ -55,9 +58,10 @@ export function inferPublished(
     ...told,
     ...days.filter(({ start }) => !told.some((clue) => clue.start === start)),
   ]
+  const today = readToday(sentences)
+  clues.push(...pageNewsClues(text, sentences, authority, today))
   const founding = lifespanClue(text, sentences, authority)
   if (founding !== null) clues.push(founding)
-  const today = readToday(sentences)
   const stated = todaysFact(clues, today)
   if (stated !== null) return stated
   const last = saved === null ? ALWAYS : dayNumber(saved)
@@ -229,7 +233,10 @@ function firstYear(clues: readonly Clue[], last: number, horizon: number): Publi
   const since = Math.max(NEVER, ...facts.map(({ windows }) => windows[0]?.earliest ?? NEVER))
   const news = clues.find(
     ({ lead, weight, rule, windows }) =>
-      lead && weight >= 2 && windows.length > 1 && (rule === 'dated-fact' || rule === 'printed'),
+      (lead || weight >= 3) &&
+      weight >= 2 &&
+      windows.length > 1 &&
+      (rule === 'dated-fact' || rule === 'printed'),
   )
   const [first, next] =
     news?.windows.filter(({ earliest }) => earliest >= since - 6 && earliest <= last) ?? []

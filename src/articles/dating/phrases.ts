@@ -36,6 +36,8 @@ interface Index {
   readonly words: { of(word: WordForm): readonly number[] | null }
   /** By the id of one of its words that few others have. */
   readonly phrases: readonly (readonly Phrase[] | undefined)[]
+  /** How rare the words of a phrase are together among all phrases. */
+  readonly worth: ReadonlyMap<Phrase, number>
   /** Room for where the words of a sentence stand; empty between two sentences. */
   readonly hits: Hits
 }
@@ -70,19 +72,7 @@ export function namedHappenings(
   authority: Authority,
 ): NamedHappening[] {
   const { words, phrases, hits } = indexOf(authority)
-  const met: number[] = []
-  for (let at = from; at < last; at++) {
-    const ids = words.of((text.tokens[at] as Token).word)
-    if (ids === null) continue
-    for (const id of ids) {
-      const before = hits[id]
-      if (before !== undefined) before.push(at)
-      else {
-        hits[id] = [at]
-        met.push(id)
-      }
-    }
-  }
+  const met = noteHits(text, from, last, words, hits)
   const all: NamedHappening[] = []
   if (met.length >= LEAST_WORDS) {
     for (const id of met) {
@@ -98,6 +88,69 @@ export function namedHappenings(
 }
 
 const NO_PHRASES: readonly Phrase[] = []
+
+/** A happening whose words stand somewhere in some tokens, and how many of their groups do. */
+export interface SpreadHappening {
+  readonly happening: Happening
+  /** Token of one of its words that few others have. */
+  readonly at: number
+  readonly groups: number
+  /** How rare its words are together, in bits. */
+  readonly worth: number
+}
+
+/** Groups of words of which one may be wanting. */
+const MANY_GROUPS = 5
+/** Fewest groups of words that can stand apart from each other. */
+const LEAST_GROUPS = 3
+
+/**
+ * The happenings whose words, as an editor gave them, stand anywhere in some tokens, half-open: a page tells its news in
+ * a headline and several sentences. Of those with many words one may be wanting.
+ */
+export function spreadHappenings(
+  text: ArabicText,
+  from: number,
+  last: number,
+  authority: Authority,
+): SpreadHappening[] {
+  const { words, phrases, hits, worth } = indexOf(authority)
+  const met = noteHits(text, from, last, words, hits)
+  const found = new Map<Happening, SpreadHappening>()
+  for (const id of met) {
+    for (const phrase of phrases[id] ?? NO_PHRASES) {
+      const { happening, groups, type } = phrase
+      if (type !== null || groups.length < LEAST_GROUPS) continue
+      const stand = groups.filter((group) => isMet(group, hits)).length
+      const wanting = groups.length >= MANY_GROUPS && !isFrequent(happening.type) ? 1 : 0
+      if (stand < groups.length - wanting) continue
+      const own = ((worth.get(phrase) ?? 0) * stand) / groups.length
+      const before = found.get(happening)
+      if (before !== undefined && before.worth >= own) continue
+      found.set(happening, { happening, at: hits[id]?.[0] ?? from, groups: stand, worth: own })
+    }
+  }
+  for (const id of met) hits[id] = undefined
+  return [...found.values()]
+}
+
+/** Notes where the words of phrases stand; the ids of those that do. */
+function noteHits(text: ArabicText, from: number, last: number, words: Index['words'], hits: Hits): number[] {
+  const met: number[] = []
+  for (let at = from; at < last; at++) {
+    const ids = words.of((text.tokens[at] as Token).word)
+    if (ids === null) continue
+    for (const id of ids) {
+      const before = hits[id]
+      if (before !== undefined) before.push(at)
+      else {
+        hits[id] = [at]
+        met.push(id)
+      }
+    }
+  }
+  return met
+}
 
 function isMet(group: readonly number[], hits: Hits): boolean {
   for (const id of group) if (hits[id] !== undefined) return true
@@ -202,19 +255,29 @@ function makeIndex(happenings: readonly Happening[]): Index {
   ]
   const counts = new Map<number, number>()
   for (const { groups } of phrases) for (const id of groups.flat()) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const worth = new Map(phrases.map((phrase) => [phrase, rarityOf(phrase, counts, phrases.length)]))
   const byWord = Array.from({ length: ids.size }, (): Phrase[] | undefined => undefined)
   for (const phrase of phrases) for (const id of rarest(phrase, counts)) (byWord[id] ??= []).push(phrase)
   return {
     words: idsOfWord.answeredBy((form) => idsOf(form, forms)),
     phrases: byWord,
+    worth,
     hits: Array.from({ length: ids.size }, () => undefined),
   }
 }
 
+/** In how many phrases the words of a group stand. */
+const costOf = (group: readonly number[], counts: ReadonlyMap<number, number>): number =>
+  group.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0)
+
 /** The group of a phrase whose words the fewest phrases have. */
 function rarest({ groups }: Phrase, counts: ReadonlyMap<number, number>): readonly number[] {
-  const cost = (group: readonly number[]): number => group.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0)
-  return groups.reduce((best, group) => (cost(group) < cost(best) ? group : best))
+  return groups.reduce((best, group) => (costOf(group, counts) < costOf(best, counts) ? group : best))
+}
+
+/** What the words of a phrase tell together, in bits: those that stand in every other phrase tell nothing. */
+function rarityOf({ groups }: Phrase, counts: ReadonlyMap<number, number>, all: number): number {
+  return groups.reduce((sum, group) => sum + Math.log2(all / Math.min(all, costOf(group, counts))), 0)
 }
 
 /** `كنيسة مار إلياس`: all words; `عبارة الموصل غرق|انقلاب`: of words with a bar between them, one. */

@@ -145,7 +145,8 @@ function cluesOf(
   const counted = dayOfMany(text, sentence, named)
   if (counted !== null) return [clue(counted, lead ? 5 : 2, 'relative')]
   const behind = isBehind(text, sentence, named)
-  const dates = sentence.dates.filter((date) => !isVague(date) && (!behind || isBeside(date, named)))
+  const told = sentence.dates.some(({ meaning }) => meaning.kind === 'calendar')
+  const dates = sentence.dates.filter((date) => !isVague(date, told) && (!behind || isBeside(date, named)))
   const own = { own: named.at, all: named.at }
   const days = dates.filter(namesDay)
   const precise = timeOf(text, { ...sentence, dates: days }, own, day)
@@ -158,6 +159,8 @@ function cluesOf(
     if (days.some(({ meaning }) => meaning.kind === 'calendar') || !named.told) return []
     return [clue(past, 1), ...(news ? [clue(fresh(past), 3)] : [])]
   }
+  // A name alone is that of every strike on the place.
+  if (!timing.exact && !named.told && isFrequent(happening.type)) return []
   if (!timing.exact) return [clue(past, 2), ...(news ? [clue(fresh(past), 3)] : [])]
   // Of truces of one name there was one on every weekday.
   const sure = (timing.check === 'weekday' && (named.told || !oneOfMany)) || timing.check === 'day'
@@ -260,9 +263,9 @@ function isSought({ tokens }: ArabicText, { first }: DatedSentence, named: Named
 /** Tokens after the words of a happening within which a date is its own. */
 const BESIDE = 8
 
-/** `قبل أيام`, `منذ أشهر`. */
-const isVague = ({ meaning }: DateExpression): boolean =>
-  meaning.kind === 'distance' && meaning.distance.vague
+/** `قبل أيام`, `منذ أشهر`; `بعد أشهر من` where a date of the calendar is told as well. */
+const isVague = ({ meaning }: DateExpression, dated: boolean): boolean =>
+  (meaning.kind === 'distance' || (dated && meaning.kind === 'relation')) && meaning.distance.vague
 
 const isBeside = (date: DateExpression, { first, last }: NamedHappening): boolean =>
   date.first >= first && date.first < last + BESIDE

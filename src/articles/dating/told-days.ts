@@ -5,6 +5,7 @@ import { yearRange } from '../../dates/edtf.ts'
 import type { DateRange } from '../../records.ts'
 import { SURE, bestOf, namesIn, tellable, type TellableHappening } from './agreement.ts'
 import { FRESH, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
+import { dayNumber, weekdayOfNumber } from './days.ts'
 import { isAnniversary } from './sentences.ts'
 
 /**
@@ -28,13 +29,13 @@ export function toldDayClues(
     const from = above !== undefined && above.line >= sentence.line - 1 ? above.first : sentence.first
     return sentence.dates.flatMap((date): Clue[] => {
       const day = dayOf(date)
-      const told = byDay.get(day?.key ?? '')
+      const told = byDay.get(day?.key ?? '')?.filter((one) => isOnWeekday(one, date))
       const best =
         told === undefined
           ? null
           : (bestOf(text, from, sentence.last, told, authority) ??
             warSince(text, sentence, date, told, authority))
-      if (day === null || best === null || (day.key.length < 5 && best.fit < SURE)) return []
+      if (day === null || best === null || (day.key.length < 5 && !isToldByMonth(best))) return []
       const { start, end } = date
       const { earliest } = windowOfRange(best.date)
       const windows = [day.lastYear ? yearAfter(best.date) : { earliest, latest: earliest + FRESH }]
@@ -47,6 +48,10 @@ export function toldDayClues(
     })
   })
 }
+
+/** A month agrees with many: of deeds of which there are many, one must be named. */
+const isToldByMonth = ({ fit, frequent, counted, named }: NonNullable<ReturnType<typeof bestOf>>): boolean =>
+  fit >= SURE && (named || counted || !frequent)
 
 /** `منذ السابع من أكتوبر الماضي`: since the day on which a war began that is counted by its dead, where it is named. */
 function warSince(
@@ -62,6 +67,15 @@ function warSince(
   const named = namesIn(text, first, last, authority)
   const stands = war.names.some(({ id }) => named.has(id)) || war.around.some((id) => named.has(id))
   return stands ? { ...war, fit: SURE, days: [war.date], named: false } : null
+}
+
+/** `الخميس الماضي 24 أكتوبر` is of no year in which the 24th was another day. */
+function isOnWeekday(
+  { date: { earliest, latest } }: TellableHappening,
+  { meaning }: DateExpression,
+): boolean {
+  const weekday = meaning.kind === 'calendar' ? meaning.weekday : null
+  return weekday === null || [earliest, latest].some((day) => weekdayOfNumber(dayNumber(day)) === weekday)
 }
 
 /** A day, `11-14`, or a month, `11`, that is told without its year, or of last year: `4 أبريل من العام الماضي`. */
