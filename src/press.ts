@@ -14,8 +14,17 @@ import { pathOf, recordWorks, type PageWork, type RecordWork } from './pages/pag
 import type { Site } from './pages/site.ts'
 import { answersOf, type Digests } from './pages/answers.ts'
 import { openPlacer, standsThere, type Placed, type Stamp } from './placing.ts'
-import { BATCH, makePrinter, printListings, type Batch, type Printed, type PrinterTask } from './printing.ts'
+import {
+  BATCH,
+  makePrinter,
+  printPage,
+  renderListings,
+  type Batch,
+  type Printed,
+  type PrinterTask,
+} from './printing.ts'
 import { keyOfThread } from './program.ts'
+import { Relay, dismiss, type Answer } from './relay.ts'
 import { readSealed, writeSealed } from './sealed.ts'
 
 export interface Press {
@@ -39,7 +48,7 @@ const MOST_PRINTERS = 8
 /** Pages that list that are printed before other threads are heard. */
 const LISTINGS_IN_A_ROW = 32
 
-/** Lets come in what other threads have sent: the maps that they drew need not be drawn here. */
+/** Lets come in what other threads have sent: the maps that they drew need not be drawn here, nor what they placed kept. */
 function hear(): Promise<void> {
   return new Promise((done) => setImmediate(done))
 }
@@ -77,7 +86,9 @@ function simplePress(site: Site, { works, listings }: Works, output: string, sta
   return {
     pages: works.length + listings.length,
     finish(told) {
-      const printed: Printed[] = [...printListings(site, openPlacer(output, 'l', stamps), listings)]
+      const placer = openPlacer(output, 'l', stamps)
+      const printed: Printed[] = []
+      for (const page of renderListings(site, listings)) printed.push(printPage(placer, page))
       for (let batch = printer.next(); batch !== null; batch = printer.next()) {
         printed.push(...batch.printed)
         told(printed.length)
@@ -132,20 +143,21 @@ export function startPress(site: Site, known: KeptSite | null, { output, stamps,
   const stale = works.filter(isStale)
   const staleListings = listings.filter(isStale)
   const pays = stale.length < WORTH_PRINTERS ? 1 : Math.min(availableParallelism(), MOST_PRINTERS)
-  const run = startPrinters(site, kept, stale, { output, stamps, threads: threads ?? pays })
+  const relay = new Relay(openPlacer(output, 'l', stamps))
+  const run = startPrinters(site, kept, stale, { output, stamps, threads: threads ?? pays, relay })
 
   return {
     pages: works.length + listings.length,
     async finish(told) {
-      const printed: Printed[] = []
-      for (const page of printListings(site, openPlacer(output, 'l', stamps), staleListings)) {
-        printed.push(page)
-        told(standing.length + printed.length)
-        if (printed.length % LISTINGS_IN_A_ROW === 0) await hear()
+      let rendered = 0
+      for (const page of renderListings(site, staleListings)) {
+        relay.place(page)
+        told(standing.length + ++rendered)
+        if (rendered % LISTINGS_IN_A_ROW === 0) await hear()
       }
-      const records = await run.finish((pages) => told(standing.length + staleListings.length + pages))
+      const records = await run.finish((pages) => told(standing.length + rendered + pages))
       // Not pushed as arguments: a large archive has more pages than a call may have.
-      printedPages = [...printed, ...records]
+      printedPages = [...relay.all(), ...records]
       for (const page of printedPages) if (page.characters !== '') characters.push(page.characters)
       const placed = printedPages.map((page) => page.placed)
       return { placed: [...standing, ...placed], characters }
@@ -189,9 +201,11 @@ function startPrinters(
     readonly output: string
     readonly stamps: ReadonlyMap<string, Stamp> | null
     readonly threads: number
+    /** Gives pages that list to threads that have no more to print. */
+    readonly relay: Relay
   },
 ): Run {
-  const { output, stamps, threads } = to
+  const { output, stamps, threads, relay } = to
   const batches: (readonly Printed[] | undefined)[] = []
   const taken = new Int32Array(new SharedArrayBuffer(4))
   const extract = threads > 1 ? extractOf(site) : null
@@ -203,13 +217,18 @@ function startPrinters(
     })
     workers.push(worker)
     return new Promise<void>((done) => {
-      worker.on('message', ({ batch, printed, drawn }: Batch) => {
-        batches[batch] = printed
-        for (const [place, drawing] of drawn) site.drawings?.set(place, drawing)
+      worker.on('message', (told: Batch | Answer) => {
+        if (!('batch' in told)) return relay.hear(worker, told)
+        batches[told.batch] = told.printed
+        for (const [place, drawing] of told.drawn) site.drawings?.set(place, drawing)
       })
       // What a thread that fails leaves undone is done here, and fails here too if it must.
-      worker.on('error', () => done())
-      worker.on('exit', () => done())
+      const end = (): void => {
+        relay.lose(worker)
+        done()
+      }
+      worker.on('error', end)
+      worker.on('exit', end)
     })
   })
   return {
@@ -219,6 +238,7 @@ function startPrinters(
         batches[batch.batch] = batch.printed
         told(Math.min(works.length, (taken[0] ?? 0) * BATCH))
       }
+      workers.forEach(dismiss)
       await Promise.all(ends)
       for (let batch = 0; batch * BATCH < works.length; batch++)
         batches[batch] ??= printer.print(batch).printed

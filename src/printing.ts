@@ -49,23 +49,39 @@ export interface Printer {
   print(batch: number): Batch
 }
 
-function printOne({ site, take }: Traced, placer: Placer, work: PageWork): Printed {
-  const page = renderWork(site, work)
-  const characters = collectCharacters()
-  characters.add(page)
-  // Once for its hash and its file.
-  const placed = placer.put({ path: pathOf(work), content: encodeUtf8(page) })
-  return { placed, characters: characters.all(), needs: take().join('\n') }
+/** A page that was rendered, and what it asked the site for. */
+export interface RenderedPage {
+  readonly path: string
+  readonly text: string
+  readonly needs: string
 }
 
-/** Prints pages that list, one by one as they are asked for. */
-export function* printListings(
-  whole: Site,
+function renderOne({ site, take }: Traced, work: PageWork): RenderedPage {
+  const text = renderWork(site, work)
+  return { path: pathOf(work), text, needs: take().join('\n') }
+}
+
+/** Puts a page in its place or aside. */
+export function placePage(
   placer: Placer,
-  works: readonly ListingWork[],
-): Generator<Printed, void> {
+  { path, text }: Omit<RenderedPage, 'needs'>,
+): Omit<Printed, 'needs'> {
+  const characters = collectCharacters()
+  characters.add(text)
+  // Once for its hash and its file.
+  const placed = placer.put({ path, content: encodeUtf8(text) })
+  return { placed, characters: characters.all() }
+}
+
+/** The same for one that was rendered here. */
+export function printPage(placer: Placer, page: RenderedPage): Printed {
+  return { ...placePage(placer, page), needs: page.needs }
+}
+
+/** Renders pages that list, one by one as they are asked for. */
+export function* renderListings(whole: Site, works: readonly ListingWork[]): Generator<RenderedPage, void> {
   const traced = traceLists(whole)
-  for (const work of works) yield printOne(traced, placer, work)
+  for (const work of works) yield renderOne(traced, work)
 }
 
 /** Makes a printer of these works, which shares `taken` with those of other threads. */
@@ -80,7 +96,7 @@ export function makePrinter(
     const known = whole.drawings?.size ?? 0
     const printed = works
       .slice(batch * BATCH, (batch + 1) * BATCH)
-      .map((work) => printOne(traced, placer, work))
+      .map((work) => printPage(placer, renderOne(traced, work)))
     const drawn = (whole.drawings?.size ?? 0) > known ? [...(whole.drawings ?? [])].slice(known) : []
     return { batch, printed, drawn }
   }
