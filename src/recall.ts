@@ -100,7 +100,9 @@ function openLines(file: string, key: string): Lines {
 /** The first line, and values by name; null where there is none. */
 function parseLines(bytes: Uint8Array | null): { head: string; lines: Map<string, string> } | null {
   if (bytes === null) return null
-  const [head = '', ...rest] = Buffer.from(bytes).toString('utf8').split('\n')
+  const [head = '', ...rest] = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    .toString('utf8')
+    .split('\n')
   const lines = new Map<string, string>()
   for (const line of rest) {
     const tab = line.indexOf('\t')

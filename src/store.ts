@@ -56,6 +56,9 @@ function hashOf(bytes: Uint8Array): string {
   return hash('sha256', bytes, 'base64url').slice(0, 22)
 }
 
+/** Bytes that are read at once where values are asked for in the order in which they stand. */
+const AHEAD = 1 << 20
+
 let room = Buffer.allocUnsafe(1 << 16)
 
 /** Memory for so many bytes, good until it is next asked for: tens of thousands of values are read one by one. */
@@ -88,6 +91,9 @@ interface Packs {
 
 function openPacks(folder: string): Packs {
   const files = new Map<string, number | null>()
+  const ahead = Buffer.allocUnsafe(AHEAD)
+  /** What of which pack `ahead` holds, and where the value that was read last ended. */
+  let held = { file: -1, from: 0, to: 0, next: -1 }
   let writer: { readonly name: string; readonly file: number; size: number } | null = null
 
   const fileOf = (name: string): number | null => {
@@ -99,13 +105,23 @@ function openPacks(folder: string): Packs {
     return file
   }
 
+  /** The bytes of a stretch; null where there are not as many. */
+  const readAt = (file: number, offset: number, length: number): Buffer | null => {
+    const isNext = held.file === file && offset === held.next
+    held = { ...held, next: offset + length, ...(held.file === file ? {} : { file, from: 0, to: 0 }) }
+    if (isNext && length <= AHEAD && (offset < held.from || offset + length > held.to))
+      held = { ...held, from: offset, to: offset + readSync(file, ahead, 0, AHEAD, offset) }
+    if (offset >= held.from && offset + length <= held.to)
+      return ahead.subarray(offset - held.from, offset - held.from + length)
+    const bytes = roomFor(length)
+    return readSync(file, bytes, 0, length, offset) === length ? bytes : null
+  }
+
   return {
     read({ pack: name, offset, length, hash: sum }) {
       const file = fileOf(name)
-      if (file === null) return null
-      const bytes = roomFor(length)
-      if (readSync(file, bytes, 0, length, offset) !== length) return null
-      return hashOf(bytes) === sum ? bytes : null
+      const bytes = file === null ? null : readAt(file, offset, length)
+      return bytes !== null && hashOf(bytes) === sum ? bytes : null
     },
     append(bytes) {
       if (writer === null) {
@@ -123,6 +139,8 @@ function openPacks(folder: string): Packs {
       for (const file of files.values()) if (file !== null) closeSync(file)
       if (writer !== null) closeSync(writer.file)
       files.clear()
+      // Another file may be given the same number.
+      held = { file: -1, from: 0, to: 0, next: -1 }
       writer = null
     },
   }

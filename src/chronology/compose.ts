@@ -102,7 +102,8 @@ function allParties(reports: readonly Report[]): Pick<ChronicleEvent, 'agents' |
     addNew(agents, report.agents, targets)
     addNew(targets, report.targets, agents)
   }
-  return { agents, targets }
+  // As long as they are: a list that grew has room for more, and there is one for each side of every event.
+  return { agents: agents.slice(), targets: targets.slice() }
 }
 
 function addNew(side: string[], ids: readonly string[], other: readonly string[]): void {

@@ -76,6 +76,20 @@ describe('a store', () => {
     for (const word of WORDS) expect(store.get(word, 'first')).toEqual({ word })
   })
 
+  test('gives values in the order in which they stand, in any other, and those larger than what is read at once', () => {
+    const sizes = [3, 70_000, 1, 1_200_000, 400_000, 400_000, 400_000, 5, 2_500_000, 9]
+    const names = sizes.map((_, i) => `نص ${i}`)
+    const value = (i: number): string => String(i).repeat(sizes[i] ?? 0)
+    const store = openStore(folder)
+    for (const [i, name] of names.entries()) store.put(name, 'first', pack(value(i)))
+    store.save(names)
+    const order = [...names.keys()]
+    for (const places of [order, [...order].reverse(), [4, 5, 0, 1, 2, 8, 9, 3, 4, 5, 6, 7]]) {
+      const again = openStore(folder)
+      for (const i of places) expect(again.get(names[i] ?? '', 'first') === value(i), `${i}`).toBe(true)
+    }
+  })
+
   test('does without a folder that cannot be made', () => {
     writeFileSync(join(folder, 'file'), '')
     const store = openStore(join(folder, 'file', 'below'))
