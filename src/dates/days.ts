@@ -100,9 +100,24 @@ function finishWeekday(tokens: readonly Token[], at: number, weekday: number): R
   const next = turned?.next ?? at
   const beside = readDateBeside(tokens, next, weekday)
   if (beside !== null) return withAdverb(tokens, beside)
+  const pair = turned === null ? readDayAfter(tokens, next, weekday) : null
+  if (pair !== null) return pair
   const week = readWeekAfter(tokens, next)
   const meaning: Meaning = { kind: 'weekday', weekday, turn: turned?.turn ?? null, week: week?.turn ?? null }
   return withAdverb(tokens, { meaning, next: week?.next ?? next, time: null })
+}
+
+/** `الخميس والجمعة`: from a day to the next. */
+function readDayAfter(tokens: readonly Token[], at: number, weekday: number): Reading | null {
+  const token = tokens[at]
+  if (!joins(token) || !token.form.startsWith('وال')) return null
+  const second = readWeekday(token.form.slice(1))
+  if (second === null || second !== (weekday + 1) % 7) return null
+  const turned = readTurn(tokens, at + 1)
+  const turn = turned?.turn ?? null
+  const from: Meaning = { kind: 'weekday', weekday, turn, week: null }
+  const to: Meaning = { kind: 'weekday', weekday: second, turn, week: null }
+  return { meaning: { kind: 'span', from, to }, next: turned?.next ?? at + 1, time: null }
 }
 
 /** `من الأسبوع الماضي`, `من هذا الأسبوع`. */

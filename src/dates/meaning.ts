@@ -9,7 +9,9 @@ export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | '
 /** مطلع, منتصف, أواخر, نهاية. */
 export type Part = 'start' | 'middle' | 'late' | 'end'
 
-export type TimeOfDay = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night' | 'midnight'
+/** `small-hours` is the night told with the day that it began on: `بعد منتصف ليل الخميس` is early on Friday. */
+export type TimeOfDay =
+  'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening' | 'night' | 'midnight' | 'small-hours'
 
 /** So many units; `max` is null when open, and `min` is 0 for "less than". */
 export interface Distance {

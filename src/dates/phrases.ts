@@ -25,6 +25,11 @@ function readBeforeAfter(tokens: readonly Token[], at: number, bare: string): Re
   )
 }
 
+/** `قبيل ذلك بيوم`, `بعيد الهجوم بساعات`. */
+function readShortly(tokens: readonly Token[], at: number, bare: string): Reading | null {
+  return joins(tokens[at + 1]) ? readByDistance(tokens, at + 1, bare === 'قبيل' ? 'before' : 'after') : null
+}
+
 /** `بعد ظهر أمس`, `قبل ظهر اليوم`, `بعد منتصف الليل`, `بعد غد`, `قبل أمس`. */
 function readAroundNoon(tokens: readonly Token[], at: number, side: Side): Reading | null {
   const form = formAt(tokens, at + 1)
@@ -39,10 +44,22 @@ function readAroundNoon(tokens: readonly Token[], at: number, side: Side): Readi
   if (dayBeyond && meaning.kind === 'deictic')
     return { ...inner, meaning: { ...meaning, days: side === 'after' ? 2 : -2 } }
   if (dayBeyond) return inner
-  return inner.time === null
-    ? null
-    : { ...inner, time: inner.time === 'noon' ? aroundNoon(side) : inner.time }
+  if (inner.time === null) return null
+  if (inner.time === 'midnight' && side === 'after') return pastMidnight(tokens, at, inner)
+  return { ...inner, time: inner.time === 'noon' ? aroundNoon(side) : inner.time }
 }
+
+/** `بعد منتصف ليل الخميس`: early on the day after; `ليل الخميس - الجمعة` says so itself. */
+function pastMidnight(tokens: readonly Token[], at: number, night: Reading): Reading {
+  const { meaning } = night
+  if (meaning.kind === 'span' && meaning.to !== null) return { ...night, meaning: meaning.to }
+  const named = isWord(tokens, at + 2, 'ليل', 'ليله') && isDayBefore(meaning)
+  return named ? { ...night, time: 'small-hours' } : night
+}
+
+/** A day that is over: after midnight of today's night is today. */
+const isDayBefore = (meaning: Meaning): boolean =>
+  meaning.kind === 'weekday' || (meaning.kind === 'deictic' && meaning.days < 0)
 
 function aroundNoon(side: Side): TimeOfDay {
   return side === 'after' ? 'afternoon' : 'morning'
@@ -266,6 +283,7 @@ function readRecent(tokens: readonly Token[], at: number, bare: string): Reading
 /** Readers of dates that begin with a preposition, or join two dates. */
 export const PHRASES = dispatchTable([
   [['قبل', 'بعد'], readBeforeAfter],
+  [['قبيل', 'بعيد'], readShortly],
   [['قبلها', 'قبله', 'بعدها', 'بعده', 'قبلهما', 'بعدهما'], readSuffixed],
   [['منذ', 'مذ'], readSince],
   [['من'], readFrom],

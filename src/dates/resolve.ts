@@ -41,7 +41,15 @@ const WIDEST_CHOICE = 31
  * Null too for a distance from another happening (see `relateDate`), names, and `في وقت سابق`.
  */
 export function resolveDate(expression: DateExpression, context: DateContext): DateRange | null {
-  return resolveMeaning(expression.meaning, context)
+  const range = resolveMeaning(expression.meaning, context)
+  return expression.time === 'small-hours' ? dayAfter(range, context.published) : range
+}
+
+/** The day after, where it has come. */
+function dayAfter(range: DateRange | null, published: DateRange | null): DateRange | null {
+  if (range === null || range.earliest !== range.latest) return range
+  const next = addDays(range.latest, 1)
+  return published !== null && next > published.latest ? range : dayRange(next)
 }
 
 /**

@@ -351,7 +351,9 @@ function opensTold(scene: Scene, first: number, at: number): boolean {
   if (is(scene, at, isThat) || (is(scene, at, mayBeThat) && afterComma(scene, at)))
     return isSpeech(scene, first, at)
   const gap = scene.tokens[at]?.gap ?? 0
-  if ((gap & GAP.colon) !== 0) return isSpeech(scene, first, at)
+  // `الساعة 11:30`: the colon of the clock
+  const clock = scene.tokens[at]?.number === true && scene.tokens[at - 1]?.number === true
+  if ((gap & GAP.colon) !== 0) return !clock && isSpeech(scene, first, at)
   return (gap & GAP.quote) !== 0 && isQuotation(scene, at) && isSpeech(scene, first, at)
 }
 

@@ -1,5 +1,7 @@
-import { weekdayOf } from '../dates/calendar.ts'
-import type { EventType } from '../records.ts'
+import { daysBetween, weekdayOf } from '../dates/calendar.ts'
+import type { DateExpression } from '../dates/expressions.ts'
+import { resolveDate } from '../dates/resolve.ts'
+import type { DateRange, EventType } from '../records.ts'
 import { isVerbAt, type Clause } from './clauses.ts'
 import { hasMark, MARK } from './marks.ts'
 import type { Scene } from './scene.ts'
@@ -38,18 +40,31 @@ export function isOfWeekdayToCome({ tokens, dates, article }: Scene, { clause, p
   const { published } = article
   if (clause.sentence.role !== 'body' || published === null || published.earliest !== published.latest)
     return false
-  const opener = tokens[clause.first]?.form ?? ''
+  const linked = /^(?:بينما|فيما|حيث|كما)$/.test(tokens[clause.first]?.form ?? '')
+  const opener = tokens[clause.first + (linked ? 1 : 0)]?.form ?? ''
   if (!HELD.test(opener) || primary.at - clause.first > HELD_REACH) return false
   const today = weekdayOf(published.latest)
   return dates.some(
-    ({ first, last, meaning }) =>
-      first > clause.first &&
-      last <= clause.last &&
-      meaning.kind === 'weekday' &&
-      meaning.turn === null &&
-      meaning.week === null &&
-      meaning.weekday !== today,
+    (date) =>
+      date.first > clause.first &&
+      date.last <= clause.last &&
+      (isOtherWeekday(date, today) || isDayToCome(date, published)),
   )
+}
+
+const isOtherWeekday = ({ meaning }: DateExpression, today: number): boolean =>
+  meaning.kind === 'weekday' && meaning.turn === null && meaning.week === null && meaning.weekday !== today
+
+/** Days within which a day of the calendar with no year is taken for the next one. */
+const SOON = 240
+
+/** `وتجرى الانتخابات في 28 حزيران`: with no year, the next one, unless it is far off. */
+function isDayToCome(date: DateExpression, published: DateRange): boolean {
+  const { meaning } = date
+  if (meaning.kind !== 'calendar' || meaning.month === null || meaning.year !== null) return false
+  if (meaning.turn !== null || meaning.yearTurn !== null) return false
+  const day = resolveDate(date, { published, previous: null, future: true })
+  return day !== null && daysBetween(published.latest, day.earliest) <= SOON
 }
 
 /** Tokens from the verb to what is held. */

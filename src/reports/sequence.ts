@@ -4,12 +4,14 @@ import type { Distance } from '../dates/meaning.ts'
 import { precisionOf, qualified } from '../dates/edtf.ts'
 import type { DateRange, ReportDate } from '../records.ts'
 import { sameParties, within } from './agreement.ts'
+import { datedIn, forwardDate, takenUp } from './anchors.ts'
 import type { Clause } from './clauses.ts'
 import type { Happened } from './coreference.ts'
 import { hasMark, MARK } from './marks.ts'
+import { saidOn } from './said-on.ts'
 import type { Context } from './subjects.ts'
 import type { Telling } from './tellings.ts'
-import { dateAfter, dateBehind, ownDate } from './time.ts'
+import { dateBehind, ownDate } from './time.ts'
 import { typeInfo } from './types.ts'
 
 /** What one happening says of the date of another: known once it is clear which is which. */
@@ -28,6 +30,12 @@ export function addConsequences(context: Context, happened: readonly Happened[])
   })
   found.forEach((one, index) => {
     if (one.telling.date === null) redate(index, forwardDate(context, one, found))
+  })
+  found.forEach((one, index) => {
+    if (one.telling.date === null) redate(index, mediationDate(context, one, found))
+  })
+  found.forEach((one, index) => {
+    if (one.telling.date === null) redate(index, saidOn(context, one, found))
   })
   found.forEach((one, index) => {
     if (one.telling.date === null) redate(index, reactionDate(context, one, found))
@@ -166,14 +174,6 @@ function claimed({ clause }: Telling, all: readonly Happened[]): Happened | null
 const isToldIn = (told: Clause, clause: Clause): boolean =>
   told.kind === 'told' && told.parent === clause.index
 
-/** The happening that a clause tells, with its date. */
-function datedIn(happened: readonly Happened[], fits: (telling: Telling) => boolean): DateRange | null {
-  for (const { telling, tellings } of happened) {
-    if (telling.date !== null && telling.modality !== 'denied' && tellings.some(fits)) return telling.date
-  }
-  return null
-}
-
 /** The distance that opens a clause: `بعد يومين من اشتباكات`. */
 function opening(context: Context, clause: Clause): DateExpression | null {
   const date = context.scene.dateAt[clause.first]
@@ -186,7 +186,9 @@ function behindDate(context: Context, one: Happened, all: readonly Happened[]): 
     const { clause } = telling
     if (clause.kind !== 'behind' || clause.parent === null) continue
     const relation = opening(context, clause)
-    const near = relation !== null && telling.primary.at - relation.last <= 2
+    const first = telling.founds[0]?.at ?? telling.primary.at
+    const near = relation !== null && first >= relation.last && first - relation.last <= 2
+    if (telling !== one.telling && telling.anaphoric && isLong(relation)) continue
     const known = ahead(context, one, clause, all)
     const beside =
       relation === null
@@ -204,6 +206,24 @@ function behindDate(context: Context, one: Happened, all: readonly Happened[]): 
   return null
 }
 
+const MEDIATION = /^[وفبل]?(?:ال)?وساطه?/
+
+/** `انسحبوا فجر الجمعة بعد وساطة قادها النائب`: of the day of what it brought about. */
+function mediationDate(context: Context, { telling }: Happened, all: readonly Happened[]): ReportDate | null {
+  const { clause, primary, type } = telling
+  if (type !== 'negotiation' || !MEDIATION.test(context.scene.tokens[primary.at]?.form ?? '')) return null
+  const brought = all.findLast(
+    ({ telling: { date, modality, clause: other, primary: deed } }) =>
+      date !== null && modality === 'reported' && other.sentence === clause.sentence && deed.at < primary.at,
+  )
+  const date = brought?.telling.date ?? null
+  return date === null || date.earliest !== date.latest ? null : { ...date, text: '' }
+}
+
+/** `بعد أشهر من الاحتجاجات`: others than those that the news tells of. */
+const isLong = (relation: DateExpression | null): boolean =>
+  relation?.meaning.kind === 'relation' && ['month', 'year'].includes(relation.meaning.distance.unit)
+
 /** `وجاء ذلك بعد يوم من هجوم`: what the sentence before told came so long after it. */
 const CAME = /^[وف]?(?:جاء|جاءت|ياتي|تاتي|يجيء)$/
 
@@ -219,25 +239,38 @@ function anchoredDate(context: Context, one: Happened, all: readonly Happened[])
     const relation = scene.dates.find(
       ({ meaning, first }) =>
         meaning.kind === 'relation' &&
-        isOfDays(meaning.distance) &&
+        (isOfDays(meaning.distance) || isOfHours(meaning.distance)) &&
         first >= sentence.first &&
         founds.some(({ at }) => isAnchor(context, meaning.anchor, at)),
     )
     if (relation === undefined) continue
-    const came = scene.tokens.slice(sentence.first, relation.first).some(({ form }) => CAME.test(form))
+    const came = cameAt(context, sentence.first, relation.first)
+    if (came === null && relation.meaning.kind === 'relation' && isOfHours(relation.meaning.distance))
+      continue
     const known =
+      (came === null
+        ? null
+        : (takenUp(context, clause, came + 1, others) ?? lastDated(others, sentence.index))) ??
       datedIn(others, (telling) => telling.clause.sentence === sentence) ??
-      (came ? lastDated(others, sentence.index) : newsToday(context, sentence.index))
+      (came === null ? newsToday(context, sentence.index) : null)
     if (known !== null && known.earliest === known.latest) return dateBehind(relation, known)
   }
   return null
 }
 
+/** The verb before a distance by which what is told came so long after it. */
+function cameAt({ scene }: Context, first: number, last: number): number | null {
+  for (let at = first; at < last; at++) if (CAME.test(scene.tokens[at]?.form ?? '')) return at
+  return null
+}
+
+const isOfHours = ({ unit }: Distance): boolean => unit === 'hour' || unit === 'minute'
+
 /** A distance of days that is told exactly: of hours and months less comes out. */
 const isOfDays = ({ unit, vague, approximate }: Distance): boolean => unit === 'day' && !vague && !approximate
 
 /** Words that may stand between a distance and what it is told from: `غداة إعلان الحكومة استقالتها`. */
-const ANNOUNCED = /^(?:اعلان|توقيع|قرار|اقرار|تقديم|صدور|وقوع|تنفيذ|اندلاع|بدء|انتهاء)$/
+const ANNOUNCED = /^(?:اعلان|توقيع|قرار|اقرار|تقديم|صدور|وقوع|تنفيذ|اندلاع|بدء|انتهاء|قول|تاكيد|كشف)$/
 const ANNOUNCED_REACH = 7
 
 /** Whether a distance is told from a word: the first after it, or what is announced there. */
@@ -297,43 +330,15 @@ function visitDate({ scene }: Context, { telling }: Happened, all: readonly Happ
   return met?.telling.date ?? null
 }
 
-/** The date of what stands at a distance from a happening told elsewhere: `قبل الضربة بساعتين`. */
-function forwardDate(context: Context, one: Happened, all: readonly Happened[]): ReportDate | null {
-  const relations = context.scene.dates.filter(({ meaning }) => meaning.kind === 'relation')
-  if (relations.length === 0) return null
-  const others = all.filter((other) => other !== one)
-  for (const { clause } of one.tellings) {
-    for (const date of relations) {
-      if (date.meaning.kind !== 'relation' || !belongs(context, clause, date)) continue
-      if (clause.kind === 'behind' && date.first === clause.first) continue
-      const { anchor } = date.meaning
-      const known = datedIn(others, (telling) =>
-        telling.founds.some(({ at }) => at >= anchor && at <= anchor + 1),
-      )
-      if (known !== null) return dateAfter(date, known)
-    }
-  }
-  return null
-}
-
-/** The distance stands in the clause, or opens one that hangs on it. */
-function belongs(context: Context, clause: Clause, date: DateExpression): boolean {
-  if (date.first >= clause.first && date.first < clause.last) return true
-  // What hangs on a clause stands after it in its sentence.
-  for (let index = clause.index + 1; ; index++) {
-    const other = context.clauses[index]
-    if (other?.sentence !== clause.sentence) return false
-    if (other.parent === clause.index && other.kind === 'behind' && other.first === date.first) return true
-  }
-}
-
-/** Words about what happened on the very day of publication were said on that day. */
+/** Words about what happened on the very day of publication were said on that day; fighting goes on for longer. */
 function reactionDate(context: Context, { telling }: Happened, all: readonly Happened[]): ReportDate | null {
   const { published } = context.scene.article
   if (typeInfo(telling.type).class !== 'verbal-conflict' || telling.type === 'demand') return null
   if (published === null || published.earliest !== published.latest) return null
   const day = datedIn(
-    all.filter((other) => typeInfo(other.telling.type).class === 'violence'),
+    all.filter(
+      (other) => typeInfo(other.telling.type).class === 'violence' && other.telling.type !== 'clash',
+    ),
     (other) => other.clause.sentence === telling.clause.sentence,
   )
   if (day === null || day.earliest !== published.earliest || day.latest !== published.latest) return null

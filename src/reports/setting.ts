@@ -20,7 +20,11 @@ export function settleScenes(context: Context, happened: readonly Happened[]): H
   const settled: Happened[] = []
   for (const one of happened) {
     const place = one.telling.place ?? settingOf(context, one, settled) ?? countryOfBody(context, one)
-    const date = one.telling.date ?? dayBeside(context, one, happened) ?? dayOf(context, one, settled)
+    const date =
+      one.telling.date ??
+      dayBeside(context, one, happened) ??
+      dayOf(context, one, settled) ??
+      newsInBreath(context, one, settled)
     const same = place === one.telling.place && date === one.telling.date
     settled.push(same ? one : { ...one, telling: { ...one.telling, place, date } })
   }
@@ -75,7 +79,8 @@ function dayBeside({ scene }: Context, { telling }: Happened, all: readonly Happ
   const decided = type === 'ruling' || type === 'agreement' || typeInfo(type).class === 'verbal-conflict'
   for (const { telling: other } of all) {
     if (other.date === null || other.modality !== 'reported' || other === telling) continue
-    if (decided && other.clause === clause && TALKS.has(other.type)) return { ...other.date, text: '' }
+    if (decided && other.clause === clause && TALKS.has(other.type) && other.type !== 'agreement')
+      return { ...other.date, text: '' }
     const cause = other.clause.parent === clause.index && other.clause.kind === 'behind'
     const opener = scene.tokens[other.clause.first]?.form ?? ''
     if (cause && isLocal(type) && /^(?:اثر|جراء|خلال)$/.test(opener)) return { ...other.date, text: '' }
@@ -102,6 +107,10 @@ function dayOf(context: Context, one: Happened, before: readonly Happened[]): Re
   const date = other?.telling.date
   if (other === undefined || !date) return newsDay(context, one, before)
   const apart = sentenceIndex(one) - sentenceIndex(other)
+  if (apart > 0 && date.edtf.includes('~')) return newsDay(context, one, before)
+  // arrests are told for themselves: they share the day of a deed of their own sentence alone
+  if ((telling.type === 'arrest') !== (other.telling.type === 'arrest'))
+    return apart === 0 && clause.kind !== 'told' ? { ...date, text: '' } : null
   return apart >= 0 && apart <= 2 ? { ...date, text: '' } : newsDay(context, one, before)
 }
 
@@ -122,6 +131,31 @@ function newsDay({ scene }: Context, one: Happened, before: readonly Happened[])
   if (main === undefined || !date) return null
   if (one.telling.founds.every(({ word }) => word.form.tense !== 'past')) return null
   return sentenceIndex(one) - sentenceIndex(main) <= STORY ? { ...date, text: '' } : null
+}
+
+/** `اعتقلت قوة فجر اليوم الوزير، وأعلن قائد الجيش حل المجلس`: what the news goes on with, of the day of writing. */
+function newsInBreath(
+  { scene }: Context,
+  { telling }: Happened,
+  before: readonly Happened[],
+): ReportDate | null {
+  const { published } = scene.article
+  const { clause, founds, modality, type } = telling
+  if (published === null || published.earliest !== published.latest || modality !== 'reported') return null
+  if (typeInfo(type).class === 'verbal-conflict' || (clause.kind !== 'joined' && clause.kind !== 'apart'))
+    return null
+  if (telling.anaphoric || founds.every(({ definite }) => definite)) return null
+  for (let at = clause.first; at < clause.last; at++) if (hasMark(scene, at, MARK.earlier)) return null
+  const first = scene.sentences.find(({ role }) => role === 'body')
+  const news = before.find(
+    ({ telling: { date, modality: told, clause: other } }) =>
+      other.sentence === clause.sentence &&
+      other.kind !== 'behind' &&
+      told === 'reported' &&
+      date?.earliest === published.earliest &&
+      date.latest === published.latest,
+  )
+  return news?.telling.date && clause.sentence === first ? { ...news.telling.date, text: '' } : null
 }
 
 /** A country named for one deed says little of where the next one happened. */

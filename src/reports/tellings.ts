@@ -7,8 +7,9 @@ import { findTriggers, ownsUp, type Found } from './find.ts'
 import { clauseHas, violentType } from './means.ts'
 import { hasMark, MARK } from './marks.ts'
 import { operatorsBefore } from './modality.ts'
+import { isOfAnother, otherDeeds } from './other-deeds.ts'
 import { partiesOf } from './parties.ts'
-import { NOWHERE, placeOf } from './place.ts'
+import { NOWHERE, isLocal, placeOf } from './place.ts'
 import { allNames } from './sides.ts'
 import type { Scene } from './scene.ts'
 import type { Context } from './subjects.ts'
@@ -204,28 +205,11 @@ function comes(scene: Scene, { at, clause }: Found): boolean {
   return at > clause.first && /^[وف]?(جاءت?|[يت]اتي)$/.test(scene.tokens[at - 1]?.form ?? '')
 }
 
-/** Tokens of other deeds that the clause tells: a date nearer to one of them is that one's. */
-function otherDeeds({ tokens }: Scene, all: readonly Found[], used: readonly Found[]): number[] {
-  const others: number[] = []
-  const said = used.some(({ trigger }) => typeInfo(trigger.type).class === 'verbal-conflict')
-  for (const found of all) {
-    const { tense } = found.word.form
-    // `أدانت الغارات في اجتماع عقدته أمس`: the words were said there
-    const before = tokens[found.at - 1]?.form ?? ''
-    if (said && found.trigger.type === 'meeting' && /^(?:في|خلال|اثناء)$/.test(before)) continue
-    if (!found.licensed || tense === 'participle' || (found.definite && !found.relative)) continue
-    if (found.word.preposition === 'ل' && tense === 'noun') continue
-    const own = typeInfo(found.trigger.type).class
-    if (!used.some(({ trigger }) => typeInfo(trigger.type).class === own)) others.push(found.at)
-  }
-  return others
-}
-
 /** The date of a telling: its clause's, or that of the clause it goes on from. */
 function dateOf(context: Context, moment: Moment, lends: boolean): ReportDate | null {
   const own = ownDate(context.scene, moment)
   if (own !== null) return own
-  const lender = lends === false ? null : dateLender(context, moment.clause, moment.agents)
+  const lender = lends === false ? null : dateLender(context, moment)
   return lender === null
     ? null
     : dateOf(context, { ...moment, clause: lender, at: lender.last - 1, others: [] }, true)
@@ -260,9 +244,15 @@ function momentOf(telling: {
     future: lead.modality === 'planned',
     previous: context.previous,
     others: otherDeeds(context.scene, all, used),
-    own: [...used.map((found) => found.at), ...votesWon(context.scene, lead)],
+    own: [
+      ...used.filter((found) => !isOfAnother(context.scene, lead, found)).map((found) => found.at),
+      ...votesWon(context.scene, lead),
+    ],
     agents,
     punctual: isPunctual(type),
+    convened: CONVENED.has(type),
+    local: isLocal(type),
+    past: lead.word.form.tense === 'past' && lead.modality === 'reported',
   }
 }
 

@@ -1,9 +1,9 @@
-import { GAP } from '../arabic/text.ts'
 import { FIRST_DAY, LAST_DAY } from '../dates/calendar.ts'
 import { relateDate, resolveDate } from '../dates/resolve.ts'
 import type { DateExpression } from '../dates/expressions.ts'
 import type { DateRange, ReportDate } from '../records.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
+import { away, isOfOther } from './foreign-dates.ts'
 import { MARK } from './marks.ts'
 import type { Scene } from './scene.ts'
 import { clauseSubject, type Context } from './subjects.ts'
@@ -22,6 +22,12 @@ export interface Moment {
   readonly own?: readonly number[]
   /** It happens once, and does not go on: `منذ` tells of something else. */
   readonly punctual: boolean
+  /** It can be put off to a day: a sitting, a vote, talks. */
+  readonly convened?: boolean
+  /** It happens at a place, as news does: `أعلن اليوم أن قواته قصفت`. */
+  readonly local?: boolean
+  /** It is told by a verb in the past: its day is over. */
+  readonly past?: boolean
 }
 
 const withText = (range: DateRange, text: string): ReportDate => ({
@@ -35,7 +41,8 @@ const inside = (date: DateExpression, clause: Clause): boolean =>
   date.first >= clause.first && date.last <= clause.last
 
 /** Dates that a clause can lend to what it tells, nearest first; a bare time of day only when there is no other. */
-function datesOfClause(scene: Scene, { clause, at, others, own = [at] }: Moment): DateExpression[] {
+function datesOfClause(scene: Scene, moment: Moment): DateExpression[] {
+  const { clause, at, own = [moment.at] } = moment
   if ((clause.marks & MARK.date) === 0) return []
   const dates = scene.dates.filter(
     (date) =>
@@ -48,52 +55,20 @@ function datesOfClause(scene: Scene, { clause, at, others, own = [at] }: Moment)
   const distance = (date: DateExpression): number => away(date, at)
   const weight = (date: DateExpression): number =>
     (date.meaning.kind === 'time' ? 100 : 0) - (own.some((word) => isOfRelative(scene, date, word)) ? 50 : 0)
-  const told = (date: DateExpression): number => (date.last <= at && isOfSpeech(scene, clause, date) ? 6 : 0)
+  // `أعلن، ظهر اليوم، مقتل القائد في غارات مساء أمس`
+  const recent = dates.some(
+    ({ first, meaning }) =>
+      first > at &&
+      (meaning.kind === 'deictic' ||
+        meaning.kind === 'weekday' ||
+        (meaning.kind === 'calendar' && meaning.day !== null)),
+  )
+  const told = (date: DateExpression): number =>
+    date.last <= at && isOfSpeech(scene, clause, date) ? (recent ? 40 : 6) : 0
   return dates
-    .filter((date) => !isRecord(scene, date, clause) && !isParted(scene, date, own))
-    .filter((date) => others.every((other) => !isNearer(date, other, at)))
-    .filter((date) => own.some((word) => !isInRelative(scene, clause, date, word)))
+    .filter((date) => !isOfOther(scene, moment, date))
     .filter((date) => !followsRelative(scene, at) || date.first > at)
     .sort((a, b) => distance(a) + weight(a) + told(a) - distance(b) - weight(b) - told(b))
-}
-
-/** `قصفت الاثنين القرية، غداة غارات`: the distance right before the deed parts it from the day of the news. */
-function isParted(scene: Scene, date: DateExpression, own: readonly number[]): boolean {
-  const at = Math.min(...own)
-  const relation = [1, 2, 3]
-    .map((back) => scene.dateAt[at - back])
-    .find((before) => before?.meaning.kind === 'relation')
-  if (relation?.meaning.kind !== 'relation' || relation.meaning.whole) return false
-  return relation.meaning.anchor <= at && date.last <= relation.first
-}
-
-/** `في أول زيارة من نوعها منذ عقد`, `الأعنف منذ شهرين`: how long nothing like it was, not when it was. */
-const RECORD =
-  /^[وفبكل]?(?:ال|لل)?(?:اول|اولي|اعنف|اكبر|اسوا|اشد|اوسع|اعلي|ادني|اضخم|اطول|اخطر|اقوي|اقل|اكثر|اهم)$/
-/** Words between them and the distance. */
-const RECORD_REACH = 8
-
-function isRecord({ tokens }: Scene, { first, meaning }: DateExpression, clause: Clause): boolean {
-  if (meaning.kind !== 'distance' || meaning.side !== 'ago' || tokens[first]?.form !== 'منذ') return false
-  for (let at = first - 1; at >= Math.max(clause.first, first - RECORD_REACH); at--) {
-    if (((tokens[at + 1]?.gap ?? 0) & GAP.comma) !== 0) return false
-    if (RECORD.test(tokens[at]?.form ?? '')) return true
-  }
-  return false
-}
-
-const away = (date: DateExpression, at: number): number =>
-  date.first > at ? date.first - at : at - date.last + 1
-
-/** A relative clause on another word holds the date: `الجيش الذي سيطر قبل شهرين على إدلب هجوما`. */
-function isInRelative(scene: Scene, clause: Clause, date: DateExpression, at: number): boolean {
-  for (let token = date.first - 1; token >= clause.first; token--) {
-    if (token === at) return false
-    const { gap = 0 } = scene.tokens[token] ?? {}
-    if (isRelativeAt(scene, token)) return at < token ? token - at > 3 : true
-    if ((gap & (GAP.comma | GAP.dash)) !== 0) return false
-  }
-  return false
 }
 
 /** `أعلن الجيش، في بيان اليوم، مقتل جندي أمس`: the day before the deed's word is that of the announcement. */
@@ -121,12 +96,6 @@ function isOfRelative(scene: Scene, date: DateExpression, at: number): boolean {
   return pronoun !== null && pronoun - at <= 3
 }
 
-/** A date after another deed's word, with that word between it and this one's, is that deed's. */
-function isNearer(date: DateExpression, other: number, at: number): boolean {
-  const between = date.first > at ? other > at && other < date.first : other < at && other >= date.last
-  return between && away(date, other) <= 6
-}
-
 /** `جولة مفاوضات بدأت في 26 أكتوبر`, `إضرابا بدأ في`: it went on from that day; not what something began with. */
 function startsThere(scene: Scene, date: DateExpression, at: number): boolean {
   if (at >= date.last && scene.readings[at]?.words.every(({ preposition }) => preposition === 'ب') === true)
@@ -145,7 +114,7 @@ const since = (range: DateRange, text: string): ReportDate =>
 const isTold = ({ meaning }: DateExpression): boolean =>
   meaning.kind === 'narrative' ||
   (meaning.kind === 'distance' && meaning.side === 'ahead') ||
-  (meaning.kind === 'calendar' && meaning.turn === 'told')
+  (meaning.kind === 'calendar' && (meaning.turn === 'told' || meaning.yearTurn === 'told'))
 
 /**
  * The last day that the sentence itself tells before a date, whatever it tells of it: `أطاح عسكريون الرئيس في 26 يوليو،
@@ -156,7 +125,7 @@ function dayToldBefore(scene: Scene, { clause }: Moment, date: DateExpression): 
   const above = scene.sentences[sentence.index - 1]
   const from = date.meaning.kind === 'calendar' ? (above?.first ?? sentence.first) : sentence.first
   const last = scene.dates.findLast(
-    ({ first, meaning }) => first >= from && first < date.first && meaning.kind === 'calendar',
+    ({ first, meaning }) => first >= from && first < date.first && isDay(meaning.kind),
   )
   if (last === undefined) return null
   const { published } = scene.article
@@ -164,24 +133,37 @@ function dayToldBefore(scene: Scene, { clause }: Moment, date: DateExpression): 
   return range === null || range.latest === LAST_DAY ? null : range
 }
 
+const isDay = (kind: DateExpression['meaning']['kind']): boolean =>
+  kind === 'calendar' || kind === 'weekday' || kind === 'deictic'
+
 /** `منذ فجر اليوم`: what is told of a day that is not over is of that day. */
 function isSinceToday({ earliest, latest }: DateRange, published: DateRange | null): published is DateRange {
   return latest === LAST_DAY && earliest === published?.earliest && earliest === published.latest
 }
 
+/** `دعا إلى اجتماع، عقد في 3 أيلول`: what was called for was held. */
+const wasHeld = ({ tokens }: Scene, { first }: DateExpression): boolean =>
+  [1, 2].some((back) => /^(?:عقدت?|انعقدت?|جرت|جري|اجريت?|تم|تمت)$/.test(tokens[first - back]?.form ?? ''))
+
 /** The date that the words of a clause give to what a token of it tells; null when they give none. */
 export function ownDate(scene: Scene, moment: Moment): ReportDate | null {
   const { future, previous } = moment
   const published = scene.article.published
+  let ahead: ReportDate | null = null
   for (const date of datesOfClause(scene, moment)) {
     const told = isTold(date) ? (dayToldBefore(scene, moment, date) ?? previous) : previous
-    const resolved = resolveDate(date, { published, previous: told, future })
+    const resolved = resolveDate(date, { published, previous: told, future: future && !wasHeld(scene, date) })
     if (resolved === null || resolved.earliest === FIRST_DAY) continue
     const range = isSinceToday(resolved, published) ? published : resolved
     if (!moment.punctual && startsThere(scene, date, moment.at)) return since(range, date.text)
-    if (!(moment.punctual && range.latest === LAST_DAY)) return withText(range, date.text)
+    if (moment.punctual && range.latest === LAST_DAY) continue
+    // `توصلا أمس إلى هدنة … الأحد 19 يناير`: what was done came before what is to come
+    const dated = withText(range, date.text)
+    const set = (moment.own ?? [moment.at]).some((word) => isOfRelative(scene, date, word))
+    if (future || set || published === null || range.earliest <= published.latest) return dated
+    if (moment.past !== true) ahead ??= dated
   }
-  return null
+  return ahead
 }
 
 const RESULTED = /^و?(?:اسفرت?|ادت?|خلفت?|اوقعت?|اودت?|تسببت?)$/
@@ -190,11 +172,12 @@ const RESULTED = /^و?(?:اسفرت?|ادت?|خلفت?|اوقعت?|اودت?|ت�
  * The clause whose date holds for this one too: the one it goes on from with the same subject, the one whose outcome
  * it tells, or the one whose date `حين` takes up.
  */
-export function dateLender(context: Context, clause: Clause, agents: readonly string[]): Clause | null {
+export function dateLender(context: Context, { clause, agents, local = false }: Moment): Clause | null {
   if (clause.parent === null) return null
   const parent = context.clauses[clause.parent] ?? null
   if (parent === null) return null
   if (clause.kind === 'circumstance' || clause.kind === 'result') return parent
+  if (clause.kind === 'told') return local && isOfNews(context, parent) ? parent : null
   const then =
     context.scene.tokens[clause.first]?.form === 'قبل' &&
     context.scene.tokens[clause.first + 1]?.form === 'ان'
@@ -210,6 +193,17 @@ export function dateLender(context: Context, clause: Clause, agents: readonly st
   const subject = clauseSubject(context, parent).ids
   const same = agents.length > 0 && agents.every((id) => subject.includes(id))
   return same || !clauseSubject(context, clause).overt ? parent : null
+}
+
+/** Sentences in which the news itself is told. */
+const NEWS = 2
+
+/** `أعلن الجيش اليوم أن قواته قصفت`: what the news is announced with is of that day. */
+function isOfNews({ scene }: Context, { sentence, kind }: Clause): boolean {
+  const first = scene.sentences.find(({ role }) => role === 'body')
+  return (
+    first !== undefined && kind !== 'told' && sentence.role === 'body' && sentence.index - first.index < NEWS
+  )
 }
 
 /** `وفي خطاب ألقاه الأربعاء، اتهم`: the clause only says where and when the next one was. */

@@ -56,7 +56,7 @@ export function afterWeekdays(
       if (!lead && come > earliest) continue
       if (come > day) evening = false
       day = come
-      evening ||= time === 'evening' || time === 'night' || time === 'midnight'
+      evening ||= time === 'evening' || time === 'night' || time === 'midnight' || time === 'small-hours'
     }
   }
   return dates.length === 0 ? null : { day, evening, dates }

@@ -1,0 +1,130 @@
+import { GAP } from '../arabic/text.ts'
+import type { DateExpression } from '../dates/expressions.ts'
+import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
+import type { Scene } from './scene.ts'
+import type { Moment } from './time.ts'
+
+/**
+ * Dates that stand in the clause of a deed and are those of something else: of another deed that it tells, of what a
+ * relative clause is about, of what is put off, remembered, or compared with.
+ */
+export function isOfOther(scene: Scene, moment: Moment, date: DateExpression): boolean {
+  const { clause, at, others, future, own = [at], convened = false, past = false } = moment
+  return (
+    isRecord(scene, date, clause) ||
+    isParted(scene, date, own) ||
+    (!future && !convened && isPutOff(scene, date, at)) ||
+    isCommemorated(scene, date, at) ||
+    (past && isOfObject(scene, date, own)) ||
+    others.some((other) => isNearer(date, other, at)) ||
+    own.every((word) => isInRelative(scene, clause, date, word))
+  )
+}
+
+/** `قصفت الاثنين القرية، غداة غارات`: the distance right before the deed parts it from the day of the news. */
+function isParted(scene: Scene, date: DateExpression, own: readonly number[]): boolean {
+  const at = Math.min(...own)
+  const relation = [1, 2, 3]
+    .map((back) => scene.dateAt[at - back])
+    .find((before) => before?.meaning.kind === 'relation')
+  if (relation?.meaning.kind !== 'relation' || relation.meaning.whole) return false
+  return relation.meaning.anchor <= at && date.last <= relation.first
+}
+
+/** `أرجأت النظر في الدعوى إلى 18 آب`, `هدنة يبدأ سريانها الأحد`: when something else is to be, not when it was. */
+function isPutOff({ tokens, readings }: Scene, { first, meaning }: DateExpression, at: number): boolean {
+  if (first <= at || meaning.kind === 'span') return false
+  const to = /^(?:الي|لغايه)$/.test(tokens[first - 1]?.form ?? '')
+  for (let before = first - 1; before > first - PUT_OFF_REACH; before--) {
+    const { form = '', gap = 0 } = tokens[before] ?? {}
+    if (to ? PUTS_OFF.test(form) : BEGINS.test(form)) return true
+    const near = to || (first - before < AHEAD_REACH && before > at && (gap & GAP.comma) === 0)
+    if (!near || (!to && readings[before]?.verb === true)) return false
+  }
+  return false
+}
+
+/** Words that take the new day behind إلى; `تعود الحادثة إلى 3 أيلول` tells when it was. */
+const PUTS_OFF =
+  /^[وف]?(?:[يت]رجي|ارجا|ارجات|ارجاء|ارجيت?|[يت]?ت?اجلت?|[يت]وجل|تاجيل|[يت]?مددت?|تمديد)(?:ها|ه)?$/
+
+/** Verbs by which a pause, a law or a sitting is told to begin or end on a day. */
+const BEGINS = /^[يت](?:بدا|دخل|نتهي|سري|نقضي|ستكمل)$/
+const AHEAD_REACH = 5
+const PUT_OFF_REACH = 14
+
+/** `في الذكرى الخمسين لحرب أكتوبر 1973`: the day of what is remembered, not of what is told before it. */
+function isCommemorated({ tokens }: Scene, { first }: DateExpression, at: number): boolean {
+  for (let before = first - 1; before > Math.max(at, first - REMEMBERED_REACH); before--)
+    if (/^[وفبلك]?(?:ال|لل)?ذكري$/.test(tokens[before]?.form ?? '')) return true
+  return false
+}
+
+const REMEMBERED_REACH = 10
+
+/** `في أول زيارة من نوعها منذ عقد`, `الأعنف منذ شهرين`: how long nothing like it was, not when it was. */
+const RECORD =
+  /^[وفبكل]?(?:ال|لل)?(?:اول|اولي|اعنف|اكبر|اسوا|اشد|اوسع|اعلي|ادني|اضخم|اطول|اخطر|اقوي|اقل|اكثر|اهم)$/
+/** Words between them and the distance. */
+const RECORD_REACH = 8
+
+function isRecord({ tokens }: Scene, { first, meaning }: DateExpression, clause: Clause): boolean {
+  if (meaning.kind !== 'distance' || meaning.side !== 'ago' || tokens[first]?.form !== 'منذ') return false
+  for (let at = first - 1; at >= Math.max(clause.first, first - RECORD_REACH); at--) {
+    if (((tokens[at + 1]?.gap ?? 0) & GAP.comma) !== 0) return false
+    if (RECORD.test(tokens[at]?.form ?? '')) return true
+  }
+  return false
+}
+
+/** Tokens between a date and a word. */
+export const away = (date: DateExpression, at: number): number =>
+  date.first > at ? date.first - at : at - date.last + 1
+
+/** A relative clause on another word holds the date: `الجيش الذي سيطر قبل شهرين على إدلب هجوما`. */
+function isInRelative(scene: Scene, clause: Clause, date: DateExpression, at: number): boolean {
+  for (let token = date.first - 1; token >= clause.first; token--) {
+    if (token === at) return false
+    const { gap = 0 } = scene.tokens[token] ?? {}
+    if (isRelativeAt(scene, token)) return at < token ? token - at > 3 : true
+    if ((gap & (GAP.comma | GAP.dash)) !== 0) return false
+  }
+  return false
+}
+
+/** A date after another deed's word, with that word between it and this one's, is that deed's. */
+function isNearer(date: DateExpression, other: number, at: number): boolean {
+  const between = date.first > at ? other > at && other < date.first : other < at && other >= date.last
+  return between && away(date, other) <= 6
+}
+
+/** What is told of the day on which something was said. */
+const OCCASIONS =
+  /^[وفبل]?(?:ال)?(?:بيان|كلمه|خطاب|رساله|تصريح|تصريحات|موتمر|مقابله|حديث|تغريده|منشور|تسجيل|مقطع|شريط|اجتماع|جلسه|لقاء|خطبه|عريضه|قرار|تقرير)$/
+/** Verbs by which a noun without article is told to be of a day. */
+const WAS =
+  /^(?:اقيمت?|عقدت?|ابرمت?|اوقفت?|فقدها|فقده|فقدتها?|صدرت?|انشيت?|انشاها|تاسست?|شكلت?|اعتقلت?|احتجزت?|قدمت?|رفعت?|خسرها|خسره|انتخب|انتخبت|عينت?|تولت?|تولي)$/
+
+/** `ناشط أوقف في يناير`, `قاعدة أقيمت عام 2014`: the day of a noun's own verb, where the noun is not the deed. */
+function isOfObject(scene: Scene, { first }: DateExpression, own: readonly number[]): boolean {
+  const { tokens } = scene
+  const verb = /^(?:في|منذ|يوم|خلال)$/.test(tokens[first - 1]?.form ?? '') ? first - 2 : first - 1
+  const noun = tokens[verb - 1]
+  if (noun === undefined || !WAS.test(tokens[verb]?.form ?? '')) return false
+  if (((tokens[verb]?.gap ?? 0) & GAP.comma) !== 0 || OCCASIONS.test(noun.form)) return false
+  if (NO_NOUN.test(noun.form) || /^[وفبكل]?(?:ال|لل)/.test(noun.form)) return false
+  if (
+    scene.actorAt[verb - 1] ||
+    scene.placeAt[verb - 1] ||
+    isVerbAt(scene, verb - 1) ||
+    isRelativeAt(scene, verb - 1)
+  )
+    return false
+  return own.every((word) => word < verb - OBJECT_REACH)
+}
+
+/** Words before a verb that are no noun which it is about. */
+const NO_NOUN = /^(?:قد|لقد|كانت?|ثم|لم|حيث|حين|عندما|بعدما|انه|انها|ما|له|لها|به|بها|فيه|فيها)$/
+
+/** Tokens from a deed's noun to the verb that tells when it was: `هجوم مسلح كبير وقع أمس`. */
+const OBJECT_REACH = 3
