@@ -65,21 +65,32 @@ const TOWNS = new Set([
   'حاره',
 ])
 /** Definite class nouns, each a place of its own with an adjective: the embassy of a country, a palace. */
-const DEFINITE_SITES = new Set(['القنصليه', 'السفاره', 'القصر', 'السراي', 'المنطقه', 'المستشفي', 'المشفي'])
+const DEFINITE_SITES = new Set([
+  'القنصليه',
+  'السفاره',
+  'القصر',
+  'السراي',
+  'المنطقه',
+  'المستشفي',
+  'المشفي',
+  'البلده',
+  'المدينه',
+  'المجمع',
+])
+/** Adjectives that make parts of a town of these: `المدينة الرياضية`, `البلدة القديمة`. */
+const OWN_ADJECTIVES: Readonly<Record<string, readonly string[]>> = {
+  البلده: ['القديمه'],
+  المدينه: ['الرياضيه', 'الصناعيه', 'القديمه', 'الجامعيه', 'الطبيه'],
+  المجمع: ['الرياسي', 'الحكومي'],
+  المنطقه: ['الصناعيه', 'الحره', 'الخضراء'],
+}
 /** Places that take the name of a state. */
 const EMBASSIES = new Set(['سفاره', 'قنصليه', 'السفاره', 'القنصليه'])
 /** Hospitals are told apart by whose they are: `المستشفى` الإندونيسي, الوطني. */
 const HOSPITALS = new Set(['المستشفي', 'المشفي'])
-const HOSPITAL_ADJECTIVES = new Set([
-  'الوطني',
-  'الجامعي',
-  'العسكري',
-  'التعليمي',
-  'الاوروبي',
-  'المعمداني',
-  'السلطاني',
-  'الاميري',
-])
+const HOSPITAL_ADJECTIVES = new Set(
+  'الوطني الجامعي العسكري التعليمي الاوروبي المعمداني السلطاني الاميري'.split(' '),
+)
 const SITE_ADJECTIVES = new Set(['الرياسي', 'الجمهوري', 'الحكومي', 'الملكي', 'الخضراء'])
 const KIND_ADJECTIVES = new Set([
   'الدولي',
@@ -140,6 +151,13 @@ const OPENERS = new Set([
   'باب',
   'واد',
   'بير',
+  'اولاد',
+  'نحال',
+  'كفار',
+  'كريات',
+  'رامات',
+  'معاليه',
+  'جفعات',
 ])
 
 /** Whether a word opens the names of towns: بيت and ميت are foreign first names too. */
@@ -156,7 +174,18 @@ const LIKENESS = new Set(
 const PERSONAL = new Set(['عبد', 'ابو', 'ابي'])
 
 const isQuoted = ({ gap }: Token): boolean => (gap & GAP.quote) !== 0
-const FEMININE = new Set(['مدينه', 'بلده', 'قريه', 'ناحيه', 'محافظه', 'ولايه', 'مديريه'])
+const FEMININE = new Set([
+  'خربه',
+  'قري',
+  'بلدات',
+  'مدينه',
+  'بلده',
+  'قريه',
+  'ناحيه',
+  'محافظه',
+  'ولايه',
+  'مديريه',
+])
 /** Class nouns that an indefinite word never names. */
 const PLAIN_SITES = new Set([
   'مبني',
@@ -270,7 +299,7 @@ export function siteEnd(reader: SiteReader, at: number, head: string): number | 
   const { form } = token
   if (DEFINITE_SITES.has(head)) return definiteSiteEnd(reader, at, head)
   if (isDefinite(head) || (AFTER_PREPOSITION.has(head) && !isAfterPreposition(reader, at, head))) return null
-  const namesake = NAMESAKES.has(head) ? namesakeEnd(reader, at + 1) : null
+  const namesake = NAMESAKES.has(head) ? namesakeEnd(reader, at + 1, head) : null
   if (namesake !== null) return kindEnd(reader, namesake)
   const listed = reader.listedAt(at + 1)
   if (listed !== null) {
@@ -280,7 +309,8 @@ export function siteEnd(reader: SiteReader, at: number, head: string): number | 
   if (SITUATED.has(head)) return isLying(reader, at + 2) && !isCommon(form) ? at + 2 : null
   if (head === 'سوق' && MARKETS.has(form)) return at + 2
   if (BARE_SITES.has(head) && isArmed(reader, at)) return at + 3
-  if (BARE_SITES.has(head) && !isQuoted(token) && !isFiredAt(reader, at, head, form)) return null
+  const front = head === 'محور' && isDefinite(form) && !isCommon(form) && isAfterPreposition(reader, at, '')
+  if (BARE_SITES.has(head) && !isQuoted(token) && !front && !isFiredAt(reader, at, head, form)) return null
   if (isDefinite(form)) {
     if (head === 'سجن' && (JAILED.has(form) || isJailing(reader, at))) return null
     if (
@@ -292,11 +322,18 @@ export function siteEnd(reader: SiteReader, at: number, head: string): number | 
     return TOWNS.has(head) || !isCommon(form) ? kindEnd(reader, at + 2) : null
   }
   if (
-    (PLAIN_SITES.has(head) && !OPENERS.has(form)) ||
+    (PLAIN_SITES.has(head) && !OPENERS.has(form) && !isDistrict(reader, at, head)) ||
     (!mayBeName(reader, form, head) && !isSituated(reader, at, head))
   )
     return null
   return kindEnd(reader, properEnd(reader, at + 2, form))
+}
+
+/** `قضاء دفنة في ولاية هاتاي`, `قبالة شاطئ زوارة`: no adjective, and it is said where it lies, or that it is a shore. */
+function isDistrict(reader: SiteReader, at: number, head: string): boolean {
+  const form = reader.scene.tokens[at + 1]?.form ?? ''
+  if (isCommon(form) || /[ي]$|يه$/.test(form)) return false
+  return head === 'شاطي' || (head === 'قضاء' && isLying(reader, at + 2))
 }
 
 /** `ساحة فلسطين`: what a city calls after a country. */
@@ -316,7 +353,8 @@ function definiteSiteEnd(reader: SiteReader, at: number, head: string): number |
   if (HOSPITALS.has(head) && HOSPITAL_ADJECTIVES.has(form)) return at + 2
   if (EMBASSIES.has(head) || HOSPITALS.has(head))
     return isDefinite(form) && reader.scene.authority.nationalities.of(form) !== null ? at + 2 : null
-  return SITE_ADJECTIVES.has(form) ? at + 2 : null
+  const own = OWN_ADJECTIVES[head]
+  return (own === undefined ? SITE_ADJECTIVES.has(form) : own.includes(form)) ? at + 2 : null
 }
 
 /** `بلدة نصيب في ريف درعا`: an ordinary word that is no adjective, and where the village lies after it. */
@@ -347,12 +385,15 @@ const LIES = new Set(
 
 /** Whether a preposition stands before the class noun, or is written with it. */
 function isAfterPreposition({ scene, range }: SiteReader, at: number, head: string): boolean {
-  if (scene.tokens[at]?.form !== head) return true
+  if (head !== '' && scene.tokens[at]?.form !== head) return true
   return at > range.first && PREPOSITIONS.has(scene.tokens[at - 1]?.form ?? '')
 }
 
+/** What bears a first name alone: `شارع فيصل`. */
+const STREETS = new Set(['شارع', 'ميدان', 'حي', 'مستشفي'])
+
 /** Token after the person whom a place is called after; null when none stands there. */
-function namesakeEnd(reader: SiteReader, at: number): number | null {
+function namesakeEnd(reader: SiteReader, at: number, head: string): number | null {
   const { scene, range, listedAt } = reader
   const token = nextWord(reader, at) as Token
   const honour = HONOURS.has(token.form)
@@ -366,7 +407,8 @@ function namesakeEnd(reader: SiteReader, at: number): number | null {
       : null
   if (!honour && !isPlainGivenName(name.form) && !PERSONAL.has(name.form)) return null
   const person = personEnd({ scene, range, takenBy: listedAt }, first, 'title', name.form)
-  return person ?? (honour && isGivenName(name.form) ? first + 1 : null)
+  const alone = honour ? isGivenName(name.form) : STREETS.has(head) && isPlainGivenName(name.form)
+  return person ?? (alone ? first + 1 : null)
 }
 
 /** `قاعدة دوفر الجوية`: what a base is for stands behind its name. */
@@ -398,9 +440,13 @@ function isGenitive({ scene, listedAt }: SiteReader, at: number, { form, word }:
   return scene.authority.nationalities.ofWord(word) === null && !isCommon(form)
 }
 
+const GIVEN = new Set(['منطقه', 'قريه', 'مفرق', 'دوار'])
+
 /** An indefinite word after a class noun that may be its name: no common word, no adjective, no second phrase. */
 function mayBeName(reader: SiteReader, form: string, head: string): boolean {
   if (OPENERS.has(form)) return true
+  // `منطقة شكري`: after a person
+  if (GIVEN.has(head) && isPlainGivenName(form) && !isCommon(form)) return true
   // منطقة عازلة and its like: an adjective far more often than a name
   if (head === 'منطقه' && /[هء]$/.test(form)) return false
   if (!FEMININE.has(head) && LIKENESS.has(form)) return false

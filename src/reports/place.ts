@@ -164,6 +164,10 @@ export function placeOf(
   if (PLACELESS.has(type)) return NOWHERE
   const found = bestSite(scene, clause.first, clause.last, at, type) ?? siteBefore(scene, clause)
   if (found !== null && (found.id !== null || !found.part)) return whereOf(found)
+  if (found === null && type === 'visit') {
+    const left = siteLeft(scene, clauses, clause)
+    if (left !== null) return whereOf(left)
+  }
   const site = found?.unlisted ?? null
   const front = site === null && !namesSite(scene, clause) ? frontSite(scene, clauses, clause) : null
   if (front !== null && rankOf(front, at, type) !== null) return whereOf(front)
@@ -179,6 +183,18 @@ export function placeOf(
 }
 
 const whereOf = ({ id, unlisted }: Site): Where => ({ place: id, site: unlisted })
+
+/** `غادر صنعاء بعد زيارة`: the place that was left is the one that was visited. */
+function siteLeft(scene: Scene, clauses: readonly Clause[], clause: Clause): Site | null {
+  const parent = clause.kind === 'behind' && clause.parent !== null ? clauses[clause.parent] : undefined
+  if (parent === undefined) return null
+  return (
+    scene.sites.find(
+      ({ first, last }) =>
+        first >= parent.first && last <= parent.last && /^[وف]?[يت]?غادرت?$/.test(formAt(scene, first - 1)),
+    ) ?? null
+  )
+}
 
 /** `إلى السراي الحكومي حيث التقى`: the place right before the clause is where it happened. */
 function siteBefore(scene: Scene, clause: Clause): Site | null {

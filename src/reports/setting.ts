@@ -67,7 +67,8 @@ function settingOf(context: Context, one: Happened, before: readonly Happened[])
   const isPlaced = (other: Happened): boolean =>
     other.telling.place !== null && isNear(telling.date, other.telling.date)
   const other = local
-    ? (before.findLast((known) => isOneStory(one, known) && isPlaced(known)) ??
+    ? (before.findLast((known) => isBeside(one, known) && isPlaced(known)) ??
+      before.findLast((known) => isOneStory(one, known) && isPlaced(known)) ??
       before.findLast((known) => isNextTo(context, one, known) && isPlaced(known)))
     : before.findLast((known) => isTalkThere(context, one, known) && isPlaced(known))
   return other === undefined ? null : precise(context, other.telling.place ?? '')
@@ -182,12 +183,21 @@ function isNextTo(context: Context, one: Happened, other: Happened): boolean {
   })
 }
 
+/** Told in the clause that this one hangs on: `قُتل في المدينة إثر إصابته في اشتباكات`. */
+const isBeside = (one: Happened, other: Happened): boolean =>
+  isLocal(other.telling.type) &&
+  !isWave(other.telling.date) &&
+  one.telling.clause.kind === 'behind' &&
+  one.telling.clause.parent === other.telling.clause.index
+
 /** What was agreed or said where the same people met. */
 function isTalkThere({ scene }: Context, one: Happened, other: Happened): boolean {
   if (!TALKS.has(other.telling.type) || one.telling.type === 'visit') return false
   const apart = sentenceIndex(one) - sentenceIndex(other)
   if (apart < 0 || apart > 1) return false
   const people = (happened: Happened): string[] => [...happened.telling.agents, ...happened.telling.targets]
+  // `بعد زيارة لصنعاء التقى خلالها`: who came is told before, and meets there
+  if (other.telling.type === 'visit' && (apart === 0 || one.telling.agents.length === 0)) return true
   return people(one).length === 0 || sameParties(scene, people(one), people(other))
 }
 

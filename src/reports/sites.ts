@@ -84,10 +84,10 @@ const BACK: Readonly<Record<string, readonly PlaceKind[]>> = {
   القطاع: ['region', 'governorate'],
 }
 const BUILDINGS = words(
-  'فندق مستشفى سجن قصر مسجد جامع كنيسة جامعة مدرسة سوق شارع ساحة ميدان جسر برج مصنع محطة ثكنة سفارة قنصلية مصفاة حقل سد منشأة',
+  'وادي جبل مصيف منتجع ملعب مخبأ فندق مستشفى سجن قصر مسجد جامع كنيسة جامعة مدرسة سوق شارع ساحة ميدان جسر برج مصنع محطة ثكنة سفارة قنصلية مصفاة حقل سد منشأة',
 )
 const DEEDS = words(
-  'القصف الهجوم الانفجار الغارة التفجير الحادث الحادثة الضربة الاشتباك الاشتباكات الاستهداف الحريق الاعتداء',
+  'الانهيار الزلزال الفيضانات السيول المجزرة الكارثة التصادم التحطم الغرق الجريمة القصف الهجوم الانفجار الغارة التفجير الحادث الحادثة الضربة الاشتباك الاشتباكات الاستهداف الحريق الاعتداء',
 )
 const SAME = words('نفسها ذاتها نفسه ذاته عينها')
 
@@ -183,12 +183,24 @@ function roleOf(reader: Reader, name: Stretch, lead: number): SiteRole {
       /^(كلم|كم)$/.test(formAt(reader, lead - 2))
       ? 'at'
       : 'from'
+  if (isFiredFrom(reader, lead)) return 'from'
   if (AT.has(bare)) return 'at'
   if (TO.has(bare)) return 'to'
   if (lead < name.first && isDirected(reader, lead, name.first)) return 'at'
   if (CALLED.has(strip(prior)) || TITLES.has(strip(prior))) return 'aside'
   if (clitic === 'ل' || own?.[1] === 'ل') return 'to'
   return 'bare'
+}
+
+const SOURCE = /^(?:مصدره|مصدرها|مصدرهما)$/
+
+/** `قصف مصدره حواجز قوات النظام في كفرنبل`: where the shells came from. */
+function isFiredFrom(reader: Reader, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 7); before--) {
+    if (((reader.tokens[before + 1]?.gap ?? 0) & (SENTENCE_END | GAP.comma)) !== 0) return false
+    if (SOURCE.test(formAt(reader, before))) return true
+  }
+  return false
 }
 
 /** `من أربيل إلى بغداد وإلى البصرة`: the preposition is said again; else `والي` is a governor. */
@@ -412,8 +424,10 @@ function lastSite(sites: readonly Site[], at: number): string | null {
 /** The place named last whose name begins with a noun of kind, or follows it: `الفندق` after `فندق حياة`. */
 function lastCalled(reader: Reader, at: number, noun: string): Name | null {
   if (isNamed(reader, at)) return null
+  // the و of وادي and the ف of فندق are their own
+  const isNoun = (form: string): boolean => form === noun || strip(form) === noun || form === `ب${noun}`
   const called = (name: Name): boolean =>
-    strip(formAt(reader, name.first)) === noun || strip(formAt(reader, name.first - 1)) === noun
+    isNoun(formAt(reader, name.first)) || isNoun(formAt(reader, name.first - 1))
   return reader.places.findLast((name) => name.first < at && called(name)) ?? null
 }
 
@@ -424,6 +438,8 @@ function backSites(reader: Reader, sites: readonly Site[]): Site[] {
   for (let at = 0; at < reader.tokens.length; at++) {
     const back = backs.of((reader.tokens[at] as Token).word)
     if (back === null || reader.placeAt[at] || reader.actorAt[at]) continue
+    // `الرصاص الحي`: an adjective
+    if (back.noun === 'حي' && /^[وفب]?ال/.test(formAt(reader, at - 1))) continue
     const name = back.needs === 'named' || back.kinds !== null ? lastCalled(reader, at, back.noun) : null
     const id = back.needs === 'named' ? (name === null ? null : idOf(name)) : backId(reader, sites, at, back)
     const unlisted = id === null && name !== null ? name.mention.name : null

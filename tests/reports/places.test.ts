@@ -42,6 +42,16 @@ const SENTENCES = `
 ووصلت إلى مطار بنينا في بنغازي ثلاث طائرات مساعدات. | aid benina-airport
 عقد مجلس الوزراء الأردني جلسة في محافظة الكرك برئاسة جعفر حسان. | meeting karak-governorate
 وصل خليل الحية إلى القاهرة لبحث وقف إطلاق النار. | visit cairo
+# class nouns of roads, districts and hamlets
+اشتبكت القوات في محور الخلة جنوب طرابلس. | clash ~محور الخلة
+رشق محتجون عناصر الجيش بالحجارة عند المدينة الرياضية. | protest ~المدينة الرياضية
+قتل مزارع في خربة يانون جنوب نابلس. | attack ~خربة يانون
+هاجم مسلحون حاجزا في مفرق الشولا على طريق دير الزور. | attack ~مفرق الشولا
+ضرب زلزال قضاء دفنة في ولاية هاتاي جنوبي تركيا. | disaster ~دفنة
+سقط صاروخ في كيبوتس نحال عوز. | rocket-attack ~نحال عوز
+# what goes back to a place by its class, and where shells come from
+أغلق محتجون مدخل وادي زغيتون. ونفذ الجيش العراقي غارة في الوادي. | protest wadi-zghaytoun | air-strike wadi-zghaytoun
+تعرضت بلدة البارة لقصف مدفعي مصدره حواجز الجيش السوري في كفرنبل. | rocket-attack ~البارة
 `
 
 const authority = ownAuthority()
