@@ -64,6 +64,9 @@ export function happeningClues(
   })
 }
 
+/** More stretches of days say nothing. */
+const MANY_WINDOWS = 4
+
 /** Several happenings may fit one sentence; each of the weightiest windows can hold, those with a day first. */
 function clueOf(text: ArabicText, { lead }: DatedSentence, tellings: readonly Telling[]): Clue | null {
   const timed = tellings.filter((telling) => telling.exact)
@@ -76,6 +79,8 @@ function clueOf(text: ArabicText, { lead }: DatedSentence, tellings: readonly Te
   if (first === undefined) return null
   const { start, end, rule } = first
   const windows = mergeWindows(kept.map(({ window }) => window))
+  // `هذا الشهر`: strikes of many months are alike.
+  if (timed.length > 0 && weight <= 1 && windows.length > MANY_WINDOWS) return null
   // Without a day of their own, what they share is that the first of them had come.
   const soonest = Math.min(...tellings.map(({ window }) => window.earliest))
   const open: Window = {

@@ -66,13 +66,20 @@ function clueOf(
 }
 
 function daysNamed(news: readonly DatedSentence[], today: Today | null): Named {
-  const meanings = news.flatMap(({ dates }) => dates).map(({ meaning }) => meaning)
-  const past = meanings.flatMap((meaning) => {
+  const yesterday = news.some(({ dates }) =>
+    dates.some(({ meaning }) => meaning.kind === 'deictic' && meaning.days === -1),
+  )
+  // The days that stand further down are those of what lies behind the news.
+  const first = news.map(weekdaysIn).find((weekdays) => weekdays.length > 0)
+  return { past: new Set(first), yesterday, today }
+}
+
+/** The weekdays that a sentence names as past. */
+function weekdaysIn({ dates }: DatedSentence): number[] {
+  return dates.flatMap(({ meaning }) => {
     if (meaning.kind === 'weekday') return meaning.turn === null ? [meaning.weekday] : []
     return meaning.kind === 'calendar' && meaning.weekday !== null ? [meaning.weekday] : []
   })
-  const yesterday = meanings.some((meaning) => meaning.kind === 'deictic' && meaning.days === -1)
-  return { past: new Set(past), yesterday, today }
 }
 
 /** Days on which the page can have been published; null where its weekdays are other ones. */

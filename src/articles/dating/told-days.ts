@@ -43,11 +43,15 @@ export function toldDayClues(
       // What stands in the sentence above may be of something else.
       const own =
         best.fit >= SURE && told !== undefined && bestOf(text, sentence.first, sentence.last, told, authority)
-      const weight = own !== false && own?.date === best.date && own.fit >= SURE ? 3 : 2
+      const weight =
+        own !== false && own?.date === best.date && own.fit >= SURE ? 3 : day.key.length < 5 ? MONTH : 2
       return [{ start, end, text: text.source.slice(start, end), rule: 'happening', windows, weight, lead }]
     })
   })
 }
+
+/** What a month weighs that agrees: less than the day. */
+const MONTH = 1.5
 
 /** A month agrees with many: of deeds of which there are many, one must be named. */
 const isToldByMonth = ({ fit, frequent, counted, named }: NonNullable<ReturnType<typeof bestOf>>): boolean =>

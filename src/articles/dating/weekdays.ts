@@ -51,7 +51,9 @@ export function afterWeekdays(
       if (future || meaning.kind !== 'weekday' || meaning.turn !== null || meaning.week !== null) continue
       dates.push(date)
       const come = nextWeekday(earliest, meaning.weekday)
-      if (come > latest || come > earliest + RUN || come < day) continue
+      // The first that the news names is its own.
+      const own = dates.length === 1 && lead && come <= latest
+      if (come > latest || (come > earliest + RUN && !own) || come < day) continue
       // Further down, a weekday that is not the news's own is as likely that of the week before.
       if (!lead && come > earliest) continue
       if (come > day) evening = false
