@@ -27,13 +27,17 @@ const owns = (speakers: readonly string[], agents: readonly string[]): boolean =
 /** Verbs that own up to a loss, or count what others did. */
 const ADMITS = /^[وف]?(اقر|اقرت|يقر|تقر|اعترف|اعترفت|سجل|سجلت|رصد|رصدت|وثق|وثقت|احصي|احصت)$/
 
+const DOING = /^(?:تنفيذ|شن|تنفيذها|تنفيذه|شنها)$/
+
 /** `أعلن الجيش استهداف`: the verb of announcing is the last one before the noun. */
 function announces(scene: Scene, clause: Clause, at: number): boolean {
   for (let before = at - 1; before >= clause.first; before--) {
     const reading = scene.readings[before]
     if (reading === undefined || scene.actorAt[before]) continue
     if (reading.tags.has('announce') && reading.verb) return !ADMITS.test(scene.tokens[before]?.form ?? '')
-    if (reading.verb || reading.tags.has('support')) return false
+    // `أعلنت القوات تنفيذ عملية`: the noun of doing it stands between
+    if (reading.verb || (reading.tags.has('support') && !DOING.test(scene.tokens[before]?.form ?? '')))
+      return false
   }
   return false
 }

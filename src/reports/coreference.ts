@@ -173,7 +173,15 @@ function isRetold(scene: Scene, happened: Happened, telling: Telling): boolean {
   )
   if (typeInfo(telling.type).class === 'diplomacy')
     return !metAnother(scene, first, telling) && (everyone || sameDay || apart <= 2)
-  if (telling.type === 'appointment') return everyone && isLeaving(first) === isLeaving(telling)
+  // one who appoints two appoints twice
+  if (telling.type === 'appointment')
+    return (
+      everyone &&
+      isLeaving(first) === isLeaving(telling) &&
+      (first.targets.length === 0 ||
+        telling.targets.length === 0 ||
+        sameParties(scene, first.targets, telling.targets))
+    )
   if (telling.type === 'ruling') {
     const again = agents && first.primary.trigger.lemma === telling.primary.trigger.lemma
     return telling.date === null && apart <= 3 && (again || (telling.agents.length === 0 && apart <= 2))

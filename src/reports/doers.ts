@@ -28,6 +28,8 @@ const SOURCES =
 export function isAgentive(scene: Scene, phrase: Nominal): boolean {
   const reading = scene.readings[phrase.head]
   if (reading === undefined || scene.tokens[phrase.head]?.number === true) return false
+  if (/^[وف]?ال(?:مسلحون|مهاجمون|منفذون|انتحاريون|خاطفون)$/.test(scene.tokens[phrase.head]?.form ?? ''))
+    return true
   if (
     /^(?:دبابه|دبابات|زوارق|زورق|بارجه|بوارج|قناص|قناصه|مدفعيه|راجمات)$/.test(
       scene.tokens[phrase.head]?.form ?? '',

@@ -1,3 +1,4 @@
+import { GAP } from '../arabic/text.ts'
 import { isVerbAt, type Clause } from './clauses.ts'
 import type { Concept } from './concepts.ts'
 import { isDefinite, isManaged, isSpeech } from './definite.ts'
@@ -9,7 +10,7 @@ import type { Modality } from '../records.ts'
 import { anyMark, hasMark, MARK, marksOfTags } from './marks.ts'
 import type { Scene } from './scene.ts'
 import type { Trigger } from './triggers/index.ts'
-import { typeInfo } from './types.ts'
+import { withoutObjects, withoutOccasions } from './told-once.ts'
 
 /** A trigger whose needs are met, where it stands. */
 export interface Found {
@@ -133,10 +134,20 @@ function objectOf(scene: Scene, clause: Clause, at: number, word: Word): number 
   return findConcept(scene, concepts, first, at)
 }
 
+/** A pronoun ends the word, and what is said ends with it. */
+function isClosed({ tokens }: Scene, at: number): boolean {
+  const next = tokens[at + 1]
+  return (
+    /(?:ه|ها|هم)$/.test(tokens[at]?.form ?? '') &&
+    (next === undefined || (next.gap & ~(GAP.space | GAP.quote)) !== 0)
+  )
+}
+
 function meetsForms(scene: Scene, at: number, trigger: Trigger): boolean {
   const next = formAt(scene, at + 1)
   const prior = formAt(scene, at - 1)
-  if (trigger.next !== undefined && !listed(trigger.next, next)) return false
+  if (trigger.next !== undefined && !listed(trigger.next, next))
+    if (trigger.closing !== true || !isClosed(scene, at)) return false
   if (trigger.notNext !== undefined && listed(trigger.notNext, next)) return false
   if (trigger.prior !== undefined && !listed(trigger.prior, prior)) return false
   return trigger.notPrior === undefined || !listed(trigger.notPrior, prior)
@@ -433,39 +444,3 @@ export function findTriggers(scene: Scene, clauses: readonly Clause[], clause: C
   }
   return found.length < 2 ? found : withoutOccasions(scene, withoutObjects(found))
 }
-
-const OCCASION = /^[وف]?(?:بعد|عقب|اثر|غداه|قبل|قبيل|بعيد|علي)$/
-
-/** `ردا على القصف، استهدف`, `بعد الهجوم قصفت`: what was told before only opens a clause that tells another. */
-function withoutOccasions(scene: Scene, found: readonly Found[]): Found[] {
-  return found.filter(({ at, clause, definite, trigger }) => {
-    if (!definite || at > clause.first + 3 || !OCCASION.test(formAt(scene, at - 1))) return true
-    return !found.some(
-      ({ at: later, word, trigger: other }) =>
-        later > at &&
-        word.form.tense === 'past' &&
-        typeInfo(other.type).class === typeInfo(trigger.type).class,
-    )
-  })
-}
-
-/** Words that serve another trigger as its object tell nothing of their own: the attacks in `أوقفت هجماتها`. */
-function withoutObjects(found: readonly Found[]): Found[] {
-  return found.filter(
-    (one) =>
-      !found.some(
-        (other) =>
-          other !== one &&
-          other.object === one.at &&
-          other.trigger.means !== true &&
-          one.word.form.tense === 'noun' &&
-          !ownsUp(other, one),
-      ),
-  )
-}
-
-/** `تبنت الحركة قصف القاعدة`, `مسؤوليتها عن هجوم`: who claims what was not told before tells it; who admits does not. */
-export const ownsUp = (claim: Found, deed: Found): boolean =>
-  /^(?:تبنى|أعلن مسؤوليته)$/.test(claim.trigger.lemma) &&
-  typeInfo(deed.trigger.type).class === 'violence' &&
-  !deed.definite

@@ -3,6 +3,7 @@ import { GAP, type Token } from '../arabic/text.ts'
 import { WordMemo } from '../arabic/vocabulary.ts'
 import { isRelativeAt, isVerbAt } from './clauses.ts'
 import type { Concept } from './concepts.ts'
+import { opensMembers, opensVictim, SUPPORTERS } from './members.ts'
 import { isListedPerson, isPerson } from './persons.ts'
 import type { Name, Scene } from './scene.ts'
 import { PREPOSITIONS } from './words.ts'
@@ -223,7 +224,9 @@ const opensOther = (scene: Scene, start: number, at: number, title: boolean, nam
 
 /** With no title yet another man begins; with a title and its name, the deed that befell him. */
 const opensAfresh = (scene: Scene, start: number, at: number, title: boolean, named: boolean): boolean =>
-  named ? title && opensDeed(scene, at) : !title && opensMan(scene, start, at)
+  named
+    ? title && (opensDeed(scene, at) || opensVictim(scene, start, at))
+    : !title && opensMan(scene, start, at)
 
 /** `اعتقلت قوات الأمن قياديا في التنظيم`: one in the accusative after a definite noun is another. */
 function opensMan(scene: Scene, start: number, at: number): boolean {
@@ -236,7 +239,8 @@ function opensDeed(scene: Scene, at: number): boolean {
   if (!/^(?:في|خلال|اثناء)$/.test(scene.tokens[at]?.form ?? '')) return false
   return (
     scene.readings[at + 1]?.words.some(
-      ({ form, trigger, definite }) => form.tense === 'noun' && !definite && trigger?.means === true,
+      ({ form, trigger, definite }) =>
+        form.tense === 'noun' && !definite && (trigger?.means === true || trigger?.type === 'clash'),
     ) === true
   )
 }
@@ -337,42 +341,6 @@ function isOwner(scene: Scene, name: Name, start: number): boolean {
   )
 }
 
-/** `أنصار الحزب`: supporters of a movement are not the movement. */
-export const SUPPORTERS =
-  /^[وفبل]*(ال)?(انصار|مناصرو|مناصري|مناصرين|مويدو|مويدي|موالون|موالين|جمهور|جماهير|محبو|محبي|ذوو|ذوي|اهالي|عايلات|عايله|اقارب|ضحايا)$/
-
-const BELONGING = /^(?:[يت]نتمي|ينتمون|ينتمو|منتمين?|منتمون|المنتمين|المنتمي)$/
-
-const MEN: readonly Concept[] = ['people', 'forces', 'leader', 'bomb', 'crowd']
-
-/** A figure, a number word or a noun of quantity. */
-function isCount(scene: Scene, at: number): boolean {
-  const { form = '', number = false } = scene.tokens[at] ?? {}
-  return (
-    number || /^(ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر|اثني|اثنين|اثنان|مييات|الاف|عشرات|عدد|بضع)/.test(form)
-  )
-}
-
-/** `مسلحون من التنظيم`, `خمسة من عناصر الشرطة`, `قياديا في الحركة`: men, and whose they are. */
-function opensMembers(scene: Scene, start: number, at: number, last: number): boolean {
-  const form = scene.tokens[at]?.form ?? ''
-  // `عنصر ينتمي إلى التنظيم`
-  if (form === 'الي' && BELONGING.test(scene.tokens[at - 1]?.form ?? '')) return true
-  if ((form !== 'من' && form !== 'في') || breaks(scene, at)) return false
-  const number = isCount(scene, start)
-  const counted = form === 'من' && number && at === start + 1
-  const head = scene.readings[number ? start + 1 : start]
-  if (!counted && !MEN.some((concept) => head?.concepts.has(concept))) return false
-  for (let next = at + 1; next < Math.min(last, at + (form === 'من' ? 3 : 2)); next++) {
-    const name = scene.actorAt[next]
-    if (name)
-      return name.first === next && name.clitic === '' && (form === 'من' || name.actor?.kind !== 'state')
-    if (SUPPORTERS.test(scene.tokens[next]?.form ?? '')) return false
-    if (!MEN.some((concept) => scene.readings[next]?.concepts.has(concept))) return false
-  }
-  return false
-}
-
 const THINGS: readonly Concept[] = [
   'positions',
   'forces',
@@ -468,6 +436,7 @@ function isApart(scene: Scene, name: Name, start: number, title: boolean): boole
 
 /** `وفد من بغداد إلى أربيل`: where it came from. */
 function isOrigin(scene: Scene, name: Name): boolean {
+  if (name.actor !== null && name.actor.kind !== 'state') return false
   return scene.tokens[name.first - 1]?.form === 'من' && scene.tokens[name.last]?.form === 'الي'
 }
 

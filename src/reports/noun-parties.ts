@@ -35,6 +35,7 @@ const HOSTED = verbForms([
   ['أعقب', 'يعقب'],
   ['تخلل', 'يتخلل'],
 ])
+const LED_TO = verbForms([['أدى', 'يؤدي']])
 /** Says that a deed of force took place; of an agreement, that it was signed. */
 const HAPPENED = verbForms([['وقع', 'يقع']])
 
@@ -160,8 +161,10 @@ function doneTo(scene: Scene, last: number, from: number): string[] | null {
   const name = scene.actorAt[at]
   if (name) return name.first === at && /^ل?$/.test(name.clitic) ? idsOf(withJoined(scene, name)) : null
   if (isTitle(scene, at)) {
-    // `اعتقال الجهاز قائد اللواء`, but `اعتقال القوات الرئيس` may be one name
-    const whom = /^(?:ال|لل)/.test(scene.tokens[at]?.form ?? '') ? null : readNominal(scene, at, last)
+    // `اعتقال الجهاز قائد اللواء`, `اغتيال إسرائيل القيادي`; but `اعتقال علي حسن القيادي` is one
+    const body = scene.actorAt[at - 1]?.actor?.kind ?? 'person'
+    const apposed = /^(?:ال|لل)/.test(scene.tokens[at]?.form ?? '') && body === 'person'
+    const whom = apposed ? null : readNominal(scene, at, last)
     return whom === null || whom.names.length === 0 ? null : idsOf(whom.names)
   }
   const place = scene.placeAt[at]
@@ -235,6 +238,7 @@ const WROUGHT = verbForms([
   ['أصاب', 'يصيب'],
   ['بادر', 'يبادر'],
   ['تدخل', 'يتدخل'],
+  ['قضى', 'يقضي'],
 ])
 const MANAGED = verbForms([
   ['تمكن', 'يتمكن'],
@@ -243,7 +247,7 @@ const MANAGED = verbForms([
 
 function addWrought(scene: Scene, found: Found, sides: Sides): boolean {
   const { trigger, word, at, clause } = found
-  if (trigger.means !== true || trigger.toll === true) return false
+  if ((trigger.means !== true && trigger.lemma !== 'كمين') || trigger.toll === true) return false
   if (word.preposition !== 'ب' && scene.tokens[at - 1]?.form !== 'في') return false
   for (let verb = at - 1; verb >= clause.first; verb--) {
     if (!isActive(scene.tokens[verb]?.form ?? '')) continue
@@ -351,6 +355,8 @@ function addCarrier(context: Context, found: Found, sides: Sides): void {
   const carrier = carrierOf(scene, found)
   if (carrier !== null && isOfDead(found, carrier.word)) return
   if (carrier === null || HOSTED.has(carrier.word.form.text)) return
+  // `اتهم الحشد القوات باستهداف مقره، ما أدى إلى مقتل القيادي`: what came of it, not who spoke
+  if (found.clause.kind === 'result' && LED_TO.has(carrier.word.form.text)) return
   if (trigger.roles.after['بين'] === 'agent' && hasPair(scene, found)) return
   const forcible = typeInfo(found.trigger.type).class === 'violence'
   if (forcible && HAPPENED.has(carrier.word.form.text)) return

@@ -14,7 +14,8 @@ export const isTakenUp = (scene: Scene, at: number): boolean =>
 /** Where a verb's object would begin: after the subject that follows it, or right after the verb. */
 export function objectStart(scene: Scene, clause: Clause, verb: number, subject: Subject): number {
   const taken = isTakenUp(scene, verb + 1) ? verb + 2 : verb + 1
-  const from = skipCompany(scene, skipHeels(scene, skipBackers(scene, subject.next ?? taken)))
+  const made = skipMake(scene, skipDay(scene, subject.next ?? taken))
+  const from = skipCompany(scene, skipHeels(scene, skipBackers(scene, made)))
   const at = skipScene(
     scene,
     skipParentheses(scene, skipAsides(scene, from, clause.last), clause.last),
@@ -23,10 +24,20 @@ export function objectStart(scene: Scene, clause: Clause, verb: number, subject:
   const volley = skipVolley(scene, at, clause.last)
   if (volley > at) return volley
   if (!isInstrument(scene, at) || at + 1 >= clause.last) return at
+  // `برصاص مسلحين مجهولين`: whose the weapon is, and no object
+  const { concepts } = scene.readings[at + 1] ?? {}
+  const shot = /^ب(?:رصاص|نيران|رصاصه|رصاصات)$/.test(scene.tokens[at]?.form ?? '')
+  if (shot || concepts?.has('people') === true || concepts?.has('forces') === true) return clause.last
   // `بالبراميل المتفجرة قرية`, `بالمدفعية الثقيلة حيا`
   const adjective =
     SHOT_OF.test(scene.tokens[at + 1]?.form ?? '') && !scene.actorAt[at + 1] && !scene.placeAt[at + 1]
   return adjective && at + 2 < clause.last ? at + 2 : at + 1
+}
+
+/** `قصف في يناير مواقع`: a date behind في, before the object. */
+function skipDay(scene: Scene, at: number): number {
+  const date = scene.tokens[at]?.form === 'في' ? scene.dateAt[at + 1] : null
+  return date != null && date.first === at + 1 && date.meaning.kind !== 'relation' ? date.last : at
 }
 
 /** `بالمدفعية`, `بصواريخ`: the weapon between a verb and its object. */
@@ -96,6 +107,18 @@ function skipPlace(scene: Scene, at: number, last: number): number {
   for (let next = at + 2; next < Math.min(last, at + 5); next++) {
     if (scene.actorAt[next]?.first === next) return scene.actorAt[next]?.clitic === '' ? next : at
     if (isPrepositional(scene, next) || isVerbAt(scene, next)) return at
+  }
+  return at
+}
+
+/** `طائرات من طراز بي 52 مواقع`: the make of what strikes, between it and what it strikes. */
+function skipMake(scene: Scene, at: number): number {
+  if (scene.tokens[at]?.form !== 'من' || !/^(?:طراز|نوع)$/.test(scene.tokens[at + 1]?.form ?? '')) return at
+  for (let next = at + 3; next <= at + 7; next++) {
+    if (isComma(scene, next) || isVerbAt(scene, next)) return at
+    if (scene.actorAt[next] || scene.placeAt[next] || isPrepositional(scene, next)) return next
+    const { concepts } = scene.readings[next] ?? {}
+    if (concepts?.has('positions') === true || concepts?.has('forces') === true) return next
   }
   return at
 }

@@ -6,7 +6,14 @@ import { foldedSet } from './sides.ts'
 import type { Scene } from './scene.ts'
 import type { Context } from './subjects.ts'
 import type { Telling } from './tellings.ts'
-import { countryAimedAt, isForeignGroup, isStateAtWar, stateNamed, vesselStruck } from './reached.ts'
+import {
+  countryAimedAt,
+  isForeignGroup,
+  isStateAtWar,
+  stateNamed,
+  strikesForeigners,
+  vesselStruck,
+} from './reached.ts'
 import { typeInfo } from './types.ts'
 
 /**
@@ -28,6 +35,15 @@ const HELD = foldedSet(
 const PEOPLED = foldedSet(
   'مخيم مخيمات سوق أسواق مستشفى مستشفيات مدرسة مدارس منزل منازل سكني سكنية مدنيين مدنيون نازحين نازحون متظاهرين مصلين مسجد كنيسة خيام قرية',
 )
+
+const MILITARY =
+  /^(?:ب|ل)?(?:ال|لل)?(?:قاعده|قواعد|معسكر|معسكرات|ثكنه|ثكنات|جنود|جنديين|دبابه|دبابات|رتل|رتلا|ارتال|موقع|مواقع|موقعا|تحصينات|اليه|اليات|دوريه|دوريات|حاجز|حواجز|اركان|تعزيزات|تجمع|تجمعات|مدفعيه|رادار|رادارات|عسكري|عسكريه)$/
+
+/** The clause names what soldiers hold. */
+function strikesMilitary({ tokens }: Scene, { clause }: Telling): boolean {
+  for (let at = clause.first; at < clause.last; at++) if (MILITARY.test(tokens[at]?.form ?? '')) return true
+  return false
+}
 
 /** The clause names what a party holds, and nothing where people live. */
 function strikesHeld(scene: Scene, { clause, place }: Telling): boolean {
@@ -55,6 +71,7 @@ function struck(scene: Scene, one: Happened, all: readonly Happened[]): readonly
   const state = scene.authority.states.get(country ?? '') ?? ''
   const named = country === null ? null : stateNamed(scene, country)
   const across = opponentsOf(scene, one, all)
+  if (strikesForeigners(scene, telling, country)) return []
   const vessel = vesselStruck(scene, telling)
   if (vessel !== null) return vessel === 'war' ? sameCamp(scene, across) : []
   if (country !== null && named !== null)
@@ -66,6 +83,9 @@ function struck(scene: Scene, one: Happened, all: readonly Happened[]): readonly
   const body =
     there.find((id) => actors.get(id)?.kind !== 'person') ??
     (there.length === 0 ? across.find((id) => actors.get(id)?.kind === 'armed-group') : undefined)
+  // `مصفاة`, `مطار`: what the state holds, not its army
+  const army = there.length > 0 && body !== undefined && actors.get(body)?.kind === 'government-body'
+  if (army && scene.named.has(state) && !strikesMilitary(scene, telling)) return [state]
   // A minister who threatened back stands for his state
   return body !== undefined
     ? [wholeBody(scene, body)]
@@ -342,13 +362,18 @@ function withAttackers({ scene, clauses }: Context, one: Happened, all: readonly
 const isGroup = (scene: Scene, id: string | undefined): boolean =>
   scene.authority.actors.get(id ?? '')?.kind === 'armed-group'
 
+function withMissing(scene: Scene, known: readonly Happened[]): readonly Happened[] {
+  return known.map((one) => {
+    const targets = missing(scene, one, known)
+    return targets.length === 0 ? one : { ...one, telling: { ...one.telling, targets } }
+  })
+}
+
 /** Gives strikes, threats and demands without a target the one that the clipping has told. */
 export function addOpponents(context: Context, happened: readonly Happened[]): Happened[] {
   const known = happened
     .map((one) => withWhole(context, one, happened))
     .map((one) => withAttackers(context, one, happened))
-  return known.map((one) => {
-    const targets = missing(context.scene, one, known)
-    return targets.length === 0 ? one : { ...one, telling: { ...one.telling, targets } }
-  })
+  // what the first pass finds sets more parties against each other
+  return [...withMissing(context.scene, withMissing(context.scene, known))]
 }

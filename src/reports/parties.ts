@@ -1,3 +1,4 @@
+import { doneFrom, suspected } from './authors.ts'
 import { isVerbAt } from './clauses.ts'
 import type { Found } from './find.ts'
 import { hasMark, MARK } from './marks.ts'
@@ -34,6 +35,8 @@ export function partiesOf(context: Context, founds: readonly Found[], spoken: bo
     if (!(spoken && found.definite)) addAfter(context, found, sides)
     addByType(context, found, sides)
     addRepelled(context.scene, found, sides)
+    if (sides.agents.length === 0) sides.add('agent', doneFrom(context.scene, found))
+    if (sides.agents.length === 0) sides.add('agent', suspected(context.scene, found))
   }
   if (founds.every(({ trigger }) => trigger.toll === true)) addDoneBy(context.scene, founds, sides)
   return { agents: sides.agents, targets: shotAt(context.scene, founds, sides.targets) }

@@ -10,12 +10,16 @@ const TOWARDS = /^(?:علي|باتجاه|نحو|صوب|تجاه)$/
 /** What may stand between the preposition and the country: `على شمال إسرائيل`, `باتجاه الأراضي الإسرائيلية`. */
 const PART_OF = /^(?:شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|وسط|عمق|داخل|اراضي|مدن|مناطق|بلدات|مستوطنات)$/
 
+const PART = /^(?:شمال|جنوب|شرق|غرب|وسط)/
+
 /** The country that a place bears the name of, as a place id: that of `إسرائيل`, `شمال إسرائيل`, not of `حيفا`. */
 function countryNamed({ authority }: Scene, { ids: [id = ''], mention }: Name): string | null {
   if (authority.states.has(id)) return id
   const country = countryOf(authority.places, id)
   const name = authority.places.get(country ?? '')?.name
-  return country !== null && name !== undefined && mention.text.endsWith(name) ? country : null
+  return country !== null && name !== undefined && PART.test(mention.text) && mention.text.endsWith(name)
+    ? country
+    : null
 }
 
 /** The country named right after a word of direction, as a place id; null when none is. */
@@ -45,6 +49,25 @@ export function stateNamed(scene: Scene, country: string): string | null {
   if (state === undefined) return null
   const told = scene.named.has(state) || scene.places.some((place) => countryNamed(scene, place) === country)
   return told ? state : null
+}
+
+const VICTIMS =
+  /^(?:ال)?(?:جنود|جندي|جنديان|جنديين|ضباط|ضابط|عسكريين|قاعده|دوريه|متعاقدين|مواطنين|عمال|سياح|دبلوماسيين|سفاره|قنصليه)$/
+
+/** `قتل جنود أتراك … شمالي العراق`: the adjective of a third country tells whom it reached. */
+export function strikesForeigners(
+  scene: Scene,
+  { clause, agents }: Telling,
+  country: string | null,
+): boolean {
+  const own = campsOf(scene, agents)
+  for (let at = clause.first + 1; at < clause.last; at++) {
+    if (scene.actorAt[at]) continue
+    if (![at - 1, at - 2].some((near) => VICTIMS.test(scene.tokens[near]?.form ?? ''))) continue
+    const other = scene.authority.nationalities.of(scene.tokens[at]?.form ?? '')
+    if (other !== null && other !== country && !own.has(other)) return true
+  }
+  return false
 }
 
 const MERCHANT = /^[وفبل]?(?:ال)?(?:سفينه|سفينتين|سفن|ناقله|ناقلات|ناقلتين|يخت|زورق|زوارق)$/

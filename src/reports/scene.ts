@@ -2,6 +2,7 @@ import type { ArabicText, Token, TokenRange } from '../arabic/text.ts'
 import type { Authority } from '../authority/read.ts'
 import { findDates, type DateExpression } from '../dates/expressions.ts'
 import type { Actor, Article, Mention, Paragraph } from '../records.ts'
+import { withFlyingStates } from './air-forces.ts'
 import { withAnaphors } from './anaphora.ts'
 import { readWord, type Readings } from './lexicon.ts'
 import { markTokens } from './marks.ts'
@@ -135,7 +136,7 @@ export function setScene(
 ): Scene {
   const { tokens } = text
   const sentences = sentencesOf(text, article)
-  const listed = namesOf(text, mentions, 'actor', authority.actors)
+  const listed = withFlyingStates(namesOf(text, mentions, 'actor', authority.actors), authority)
   const places = namesOf(text, mentions, 'place', authority.actors)
   const actors = withAnaphors(tokens, listed, statesOf(places, authority), sentences, authority)
   const dates = datesOf(text, sentences)

@@ -1,6 +1,7 @@
 import { foldText } from '../arabic/fold.ts'
 import { isVerbAt } from './clauses.ts'
-import { isTitle, SUPPORTERS } from './nominal.ts'
+import { SUPPORTERS } from './members.ts'
+import { isTitle } from './nominal.ts'
 import { isListedPerson, isPerson } from './persons.ts'
 import type { Name, Scene } from './scene.ts'
 import type { Role } from './triggers/index.ts'
@@ -171,8 +172,8 @@ export function targetOfAdjective(scene: Scene, from: number, last: number): str
   const end = Math.min(last, from + 8)
   for (let at = from; at < end; at++) {
     const bare = (scene.tokens[at]?.form ?? '').replace(/^[ولب]+(?=ال)/, '').replace(/^لل/, 'ال')
-    const forces = FORCE_HEADS.has(bare)
-    if (!forces && !STATE_HEADS.has(bare)) continue
+    const forces = FORCE_HEADS.has(bare) || FORCE_HEADS.has(bare.replace(/^ال/, ''))
+    if (!forces && !STATE_HEADS.has(bare) && !STATE_HEADS.has(bare.replace(/^ال/, ''))) continue
     for (let next = at + 1; next < Math.min(end, at + 3); next++) {
       const country = scene.authority.nationalities.of(scene.tokens[next]?.form ?? '')
       // an embassy is its state, whether or not the text names that

@@ -6,7 +6,9 @@ import type { Word } from './lexicon.ts'
 import { DEEDS, isAdverb, isOfDeed } from './before-verb.ts'
 import { isAgentive, isThing, strikesThings } from './doers.ts'
 import { genderOf, isSurelyMasculine } from './gender.ts'
+import { leaderBefore, leaderOf } from './leaders.ts'
 import { isTitle, readNominal, skipAsides, type Nominal } from './nominal.ts'
+import { isMarkedPassive } from './passive.ts'
 import { hasObject, isComma, isTakenUp, objectStart } from './objects.ts'
 import { hasMark, MARK } from './marks.ts'
 import { isPerson } from './persons.ts'
@@ -74,20 +76,6 @@ function verbsBetween(scene: Scene, from: number, to: number): number {
     if (isVerbAt(scene, at) && !isBe(scene, at) && !isRelativeAt(scene, at - 1)) count++
   }
   return count
-}
-
-/** `قائد فيلق القدس` with no name: whoever leads it and is named elsewhere in the clipping. */
-function leaderOf(scene: Scene, phrase: Nominal): string[] {
-  const [name, other] = phrase.names
-  if (name === undefined || other !== undefined || name.first === phrase.head) return []
-  if (!/^[وف]?(ال)?(قايد|زعيم|رييس|امين|مرشد)$/.test(scene.tokens[phrase.head]?.form ?? '')) return []
-  const { actors } = scene.authority
-  return [...scene.named].filter((id) => actors.get(id)?.leads.includes(name.ids[0] ?? '') === true)
-}
-
-/** The leader whose title stands right before the name of what he leads. */
-function leaderBefore(scene: Scene, name: Name): string[] {
-  return leaderOf(scene, { names: [name], countries: [], head: name.first - 1, next: name.last })
 }
 
 function named(scene: Scene, phrase: Nominal, next: number | null): Subject {
@@ -196,6 +184,9 @@ function agrees(scene: Scene, phrase: Nominal, word: Word): boolean {
   }
   if (first === undefined || word.pronoun !== '' || first.first !== phrase.head) return true
   const gender = genderOf(first)
+  // `أدانت الأردن`: the press often has states in the feminine
+  if (word.form.gender === 'f' && first.actor?.kind === 'state' && word.trigger?.roles.object === null)
+    return true
   if (word.form.gender === 'f') return !isSurelyMasculine(first)
   return !(word.form.gender === 'm' && gender === 'f')
 }
@@ -237,19 +228,6 @@ function isObjectHead(scene: Scene, phrase: Nominal, verb: number, word: Word): 
 const TRANSITIVE = folded(
   'اتهم التقى استقبل استهدف هجوم قصف ضرب اغتال اعتقل أوقف احتجز داهم اقتحم خطف اختطف عاقب حث ناشد عيّن أقال كلّف',
 )
-
-/** A perfect written with the vowel of the passive: قُصف, اعتُقل. */
-export function isMarkedPassive(scene: Scene, at: number): boolean {
-  const { start = 0, end = 0, form: bare = '' } = scene.tokens[at] ?? {}
-  if (end - start <= bare.length) return false
-  const past = scene.readings[at]?.words.some(({ form }) => form.tense === 'past') === true
-  return (
-    past &&
-    /^[\u0648\u0641]?\u064E?(?:[\u0621-\u064A]|[\u0627\u0623]\u064F?[\u0621-\u064A]\u0652?[\u0621-\u064A])\u064F/u.test(
-      scene.text.source.slice(start, end),
-    )
-  )
-}
 
 /** Verbs of words against someone: with nothing behind the lone name, it is whom they are aimed at. */
 const AIMED_AT = folded('توعد هدد دان أدان استنكر')
@@ -308,6 +286,13 @@ function afterGoal(scene: Scene, verb: number, { trigger }: Word): number {
 /** A preposition with its pronoun: `طلب منه`. */
 const BOUND = /^[وف]?(?:من|عن|في|علي|الي|مع|لدي|حول|ضد|تجاه)(?:ه|ها|هم|هما|نا)$/
 
+/** `استدعت الأردن السفير`: a state in the feminine, whatever its gender, where the object follows. */
+function isStateWithObject(scene: Scene, clause: Clause, phrase: Nominal, verb: number): boolean {
+  const [name] = phrase.names
+  if (name?.actor?.kind !== 'state' || name.first !== phrase.head) return false
+  return hasObject(scene, clause, objectStart(scene, clause, verb, { ...NOBODY, next: phrase.next }))
+}
+
 /** A subject after its verb: `شنت الولايات المتحدة`. */
 function after(context: Context, clause: Clause, verb: number, word: Word): Subject | null {
   const { scene } = context
@@ -323,13 +308,18 @@ function after(context: Context, clause: Clause, verb: number, word: Word): Subj
     return null
   if (isLoneObject(context, clause, phrase, verb, word)) return null
   if (phrase.names.length > 0)
-    return (agrees(scene, phrase, word) || strikesThings(scene, phrase, word)) &&
+    return (agrees(scene, phrase, word) ||
+      strikesThings(scene, phrase, word) ||
+      isStateWithObject(scene, clause, phrase, verb)) &&
       !isThing(scene, phrase, word)
       ? named(scene, phrase, phrase.next)
       : null
   if (clause.kind === 'joined' && isCarriedOver(context, clause, word)) return null
-  // `وكان قد زار طهران`: where, not who
-  if (scene.placeAt[phrase.head]) return null
+  // `ونفى القصر الرئاسي`: a place that speaks; in `وكان قد زار طهران` it says where
+  if (scene.placeAt[phrase.head])
+    return word.trigger?.roles.object === null && typeInfo(word.trigger.type).class === 'verbal-conflict'
+      ? named(scene, phrase, phrase.next)
+      : null
   const definite = /^(ال|لل)/.test(scene.tokens[phrase.head]?.form ?? '')
   return isAgentive(scene, phrase) || (word.pronoun !== '' && definite) || word.trigger?.roles.object === null
     ? named(scene, phrase, phrase.next)
@@ -367,6 +357,22 @@ function ofReport(context: Context, clause: Clause, verb: number, word: Word): S
   return null
 }
 
+/** Forces with the article and nothing more: those told of before. */
+const SAME_FORCE = /^(?:القوه|القوات|الطايرات|المقاتلات|المروحيات|الجنود|الدوريه|المفرزه)$/
+
+/** `توغلت قوة إسرائيلية. وأقامت القوة حاجزا`: the force that the clause or sentence before speaks of. */
+function sameForce(context: Context, clause: Clause, subject: Subject): Subject {
+  const { phrase, ids, countries } = subject
+  if (phrase === null || ids.length > 0 || countries.length > 0) return subject
+  const { tokens } = context.scene
+  const { form = '' } = tokens[phrase.head] ?? {}
+  if (!SAME_FORCE.test(form)) return subject
+  const earlier = subjectBefore(context, clause)
+  // `قوة`, then `القوة`
+  const same = earlier.phrase !== null && tokens[earlier.phrase.head]?.form === form.slice(2)
+  return same ? { ...subject, ids: earlier.ids, countries: earlier.countries } : subject
+}
+
 /** Who does a verb of a clause: the relative's antecedent, the phrase before it or after it, or who did the clause before. */
 export function subjectOfVerb(context: Context, clause: Clause, verb: number, word: Word): Subject {
   if (isPronounClause(context.scene, clause) && verbsBetween(context.scene, clause.first, verb) === 0)
@@ -379,7 +385,8 @@ export function subjectOfVerb(context: Context, clause: Clause, verb: number, wo
   const ahead = before(context, clause, verb)
   if (ahead !== null && follows !== null && follows.ids.length > 0 && isAdverb(context.scene, ahead))
     return follows
-  return ahead ?? follows ?? goneOn(context, clause, verb)
+  const told = ahead ?? follows
+  return told === null ? goneOn(context, clause, verb) : sameForce(context, clause, told)
 }
 
 /** Where a clause's verb would stand that opens it: after `كما`, `حيث`, `وقد`. */
@@ -392,6 +399,13 @@ function verbOf(scene: Scene, clause: Clause): number {
     /^(كما|حيث|وقد|فقد|لقد|ثم|ومن ثم|بعدها|وبعدها|لاحقا|ولاحقا)$/.test(scene.tokens[first]?.form ?? '')
     ? next
     : first
+}
+
+/** Who did what was told right before: in the clause that a clause hangs on, or in the sentence before it. */
+export function subjectBefore(context: Context, clause: Clause): Subject {
+  const { clauses } = context
+  const parent = clause.parent === null ? previousSentence(clauses, clause) : (clauses[clause.parent] ?? null)
+  return parent === null ? NOBODY : clauseSubject(context, parent)
 }
 
 /** The subject that a clause takes over from the one it hangs on. That one stands before it, so it is read once. */

@@ -16,7 +16,7 @@ import { antecedentOfPronoun } from './verb-parties.ts'
 const LEAVING = /^(ل?انسحاب|ب?انسحاب|ب?خروج|رحيل|ب?اخراج|ب?سحب|ب?محاسبه|ب?معاقبه|ب?طرد|ب?حل|ب?نزع)$/
 /** Deeds whose genitive is their doer: قرار الحوثيين, جرائم الاحتلال. */
 const AUTHORED =
-  /^[بل]?(قرار|قرارات|ممارسات|انتهاكات|اعتداءات|اعتداء|جرائم|جريمه|هجمات|هجوم|قصف|تصريحات|سياسه|سياسات|عدوان|ارهاب|مجازر|تهديدات|غارات|محاولات|محاوله|خروقات|تدخلات|تدخل|خرق|انتهاك|اجتياح|غزو|توغل|احتلال)$/
+  /^[بل]?(قرار|قرارات|ممارسات|انتهاكات|اعتداءات|اعتداء|جرائم|جريمه|هجمات|هجوم|قصف|تصريحات|سياسه|سياسات|عدوان|ارهاب|مجازر|تهديدات|غارات|اطلاق|شن|ارتكاب|قيام|اقدام|مواصله|محاولات|محاوله|خروقات|تدخلات|تدخل|خرق|انتهاك|اجتياح|غزو|توغل|احتلال)$/
 const PUNISHED =
   /^[وبل]?(ال)?(سجن|حبس|اعدام|ادانه|محاكمه|تبريه|براءه|حل|حظر|توقيف|عزل|تسليم|اعتقال|ابعاد|استبعاد|اقصاء|شطب|تجميد|ملاحقه|احاله|عضويه|عمل|انشطه)$/
 
@@ -87,6 +87,7 @@ export function addByType(context: Context, found: Found, sides: Sides): void {
       break
     case 'threat':
       if (sides.targets.length === 0) sides.add('target', threatened(scene, found))
+      if (sides.targets.length === 0) sides.add('target', payer(scene, found))
       if (sides.targets.length === 0) sides.add('target', targetOfAdjective(scene, at + 1, clause.last))
       break
     case 'appointment':
@@ -187,20 +188,42 @@ function authorOf(scene: Scene, { at, clause }: Found): string[] {
   return []
 }
 
+const AVENGED = /^ب(?:ال)?(?:ثار|انتقام|قصاص|اقتصاص)$/
+
+/** `بالثأر لمقتل القائد من إسرائيل`: on whom it would be avenged; by itself it says of nobody. */
+function avengedOn(scene: Scene, from: number, last: number): string[] {
+  for (let at = from; at < Math.min(last - 1, from + 8); at++)
+    if (scene.tokens[at]?.form === 'من') return idsOf(readNominal(scene, at + 1, last)?.names ?? [])
+  return []
+}
+
+const PURSUED = /^ب(?:ملاحقه|محاسبه|معاقبه|تصفيه|اغتيال|سحق|استهداف|محاربه|مهاجمه)$/
+
 /** `بقصف إسرائيل`, `بالرد على إسرائيل`: whom the deed that is threatened would strike. */
 function threatened(scene: Scene, { at, clause }: Found): string[] {
   for (let next = at + 1; next < Math.min(clause.last, at + 8); next++) {
-    if (
-      !/^ب/.test(scene.tokens[next]?.form ?? '') ||
-      scene.readings[next]?.concepts.has('retaliation') !== true
-    )
-      continue
+    const { form = '' } = scene.tokens[next] ?? {}
+    if (!/^ب/.test(form)) continue
+    if (!PURSUED.test(form) && scene.readings[next]?.concepts.has('retaliation') !== true) continue
     const on = scene.tokens[next + 1]?.form === 'علي' ? next + 2 : next + 1
+    if (AVENGED.test(form)) return avengedOn(scene, next + 1, clause.last)
     // `بالرد على مقتل القائد`: what is avenged, not whom it would strike
     if (on === next + 2 && scene.readings[on]?.triggerNoun === true) return []
     const phrase = readNominal(scene, on, clause.last)
     if (phrase !== null && phrase.names.length > 0) return idsOf(phrase.names)
     return stateStruck(scene, next + 1, Math.min(clause.last, next + 9))
+  }
+  return []
+}
+
+/** `بأن يدفع الاحتلال الثمن`, `أن إسرائيل ستدفع ثمنا`: who is to pay. */
+function payer(scene: Scene, { at, clause }: Found): string[] {
+  const { last } = clause.sentence
+  for (let next = at + 1; next < Math.min(last - 1, at + 12); next++) {
+    if (!/^(?:سيدفع|ستدفع|يدفع|تدفع|سيدفعون)$/.test(scene.tokens[next]?.form ?? '')) continue
+    const before = scene.actorAt[next - 1]
+    if (before) return [...before.ids]
+    return idsOf(readNominal(scene, next + 1, last)?.names ?? [])
   }
   return []
 }
@@ -214,10 +237,17 @@ function stateStruck(scene: Scene, from: number, last: number): string[] {
   return []
 }
 
+const WRONG =
+  /^[وب]?(?:ال|بال)?(?:خروق|خروقات|انتهاك|انتهاكات|جريمه|جرايم|عدوان|توغل|توغلات|اجتياح|اقتحام|اقتحامات|ممارسات|سياسات|اعتداءات|تهديدات|تصعيد|استفزازات)$/
+
 /** `الهجوم الإسرائيلي`: whose deed is condemned, by its adjective. */
 function authorByAdjective(scene: Scene, from: number, last: number): string[] {
   for (let at = from + 1; at < last; at++) {
-    if (scene.readings[at]?.concepts.has('strike') !== true) continue
+    if (scene.readings[at]?.concepts.has('strike') !== true && !WRONG.test(scene.tokens[at]?.form ?? ''))
+      continue
+    // `الهجمات الحوثية`: the adjective of a group that is named
+    const group = scene.actorAt[at + 1]
+    if (group?.first === at + 1 && /^ال.+يه?$/.test(scene.tokens[at + 1]?.form ?? '')) return [...group.ids]
     for (let next = at + 1; next <= at + 2 && !scene.actorAt[next] && !isPrepositional(scene, next); next++) {
       const country = scene.authority.nationalities.of(scene.tokens[next]?.form ?? '')
       const actor = country === null ? null : actorOfCountry(scene, country)

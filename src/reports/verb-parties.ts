@@ -20,14 +20,8 @@ import {
   targetOfAdjective,
   type Sides,
 } from './sides.ts'
-import {
-  carried,
-  isMarkedPassive,
-  pairBefore,
-  subjectOfVerb,
-  type Context,
-  type Subject,
-} from './subjects.ts'
+import { isMarkedPassive } from './passive.ts'
+import { carried, pairBefore, subjectBefore, subjectOfVerb, type Context, type Subject } from './subjects.ts'
 import { typeInfo, type EventClass } from './types.ts'
 
 /** Names that a verb is done to: its object phrase, or the first name within it. */
@@ -173,6 +167,12 @@ function addSuffering(scene: Scene, found: Found, subject: Subject, sides: Sides
     sides.add('target', targetOfAdjective(scene, subject.phrase.head, subject.phrase.next))
 }
 
+/** `وأطلقت من قطاع غزة صواريخ`: shot from there by nobody named. */
+const isShotFrom = ({ tokens, placeAt }: Scene, { trigger, at }: Found): boolean =>
+  trigger.lemma === 'أطلق صاروخا' &&
+  tokens[at + 1]?.form === 'من' &&
+  [at + 2, at + 3].some((near) => placeAt[near] != null)
+
 /** Unnamed sources speak for nobody: مصدر أميركي is not the United States. */
 const NOBODY_IN_PARTICULAR =
   /^[وف]?(ال)?(مصدر|مصادر|مسوول|مسوولون|مسوولين|شهود|شاهد|خبير|خبراء|محلل|ناشط|ناشطون|سكان|مراقبون|نايب|نواب|قيادي|قياديون|وسايل)/
@@ -181,6 +181,7 @@ const NOBODY_IN_PARTICULAR =
 export function addDoer(context: Context, found: Found, subject: Subject, sides: Sides): void {
   const { scene } = context
   const { roles } = found.trigger
+  if (!subject.overt && isShotFrom(scene, found)) return
   sides.add(roles.subject, subject.ids)
   if (subject.ids.length > 0) return
   if (subject.phrase === null) {
@@ -193,7 +194,8 @@ export function addDoer(context: Context, found: Found, subject: Subject, sides:
   const form = scene.tokens[head]?.form ?? ''
   const own = isOwnCountry(scene, head) ? ownCountry(scene, carried(context, found.clause).ids) : null
   if (own !== null) sides.add(roles.subject, [own])
-  else if (isPossessed(form)) sides.add(roles.subject, ownersOf(scene, carried(context, found.clause).ids))
+  else if (isPossessed(form))
+    sides.add(roles.subject, ownersOf(scene, subjectBefore(context, found.clause).ids))
   else if (/^[وف]?(السلطات|الحكومه)$/.test(form) && subject.countries.length === 0)
     sides.add(roles.subject, stateOfPlace(scene, subject.phrase.next))
   else if (isPartyByAdjective(scene, found, head, form))

@@ -87,6 +87,22 @@ const SENTENCES = `
 قال الحرس الثوري إنه قصف بصواريخ باليستية مقرا لجهاز الموساد في أربيل. | claim irgc→ | rocket-attack irgc→mossad
 استهدفت فصائل المعارضة السورية بصواريخ غراد مطار حماة العسكري وحواجز قوات النظام. | rocket-attack syrian-opposition-factions→syrian-army
 نفت واشنطن مزاعم طهران. | denial usa→iran
+# men of a body, and what they are told to have done
+اعتقلت قوة من الجيش العراقي ثلاثة أشخاص في بغداد. | arrest iraqi-army→
+وصلت قوات من الجيش السوري إلى المنطقة. | deployment syrian-army→
+قضت مفرزة من الجيش السوري على ثلاثة إرهابيين في كمين. | clash syrian-army→
+تعرض موقع للجيش السوداني لقصف من قوات الدعم السريع. | rocket-attack rapid-support-forces→sudanese-army
+هاجم مسلحون يعتقد أنهم من حركة الشباب حافلة في مقديشو. | attack al-shabaab→
+وكان الحرس الثوري قصف في يناير مواقع لحركة حماس. | rocket-attack irgc→hamas
+وردت سرايا القدس بإطلاق مئات الصواريخ على البلدات الإسرائيلية، وقالت إسرائيل إنها تحقق. | rocket-attack saraya-al-quds→israel
+أدانت بريطانيا الهجمات الحوثية، وقال الحوثيون إنهم باقون. | condemnation uk→houthis
+وأطلقت من قطاع غزة تسعة صواريخ باتجاه جنوب إسرائيل. | rocket-attack →israel
+# whose weapon, whose ambush, on whom it would be avenged
+قتل خمسة من عناصر الجيش السوري في كمين لتنظيم داعش في البادية. | clash islamic-state→syrian-army
+قتل ثلاثة من مقاتلي قوات سوريا الديمقراطية برصاص مسلحين مجهولين في دير الزور. | clash →syrian-democratic-forces
+ندد حزب الله باغتيال إسرائيل القيادي صالح العاروري. | condemnation hezbollah→israel
+توعد الحرس الثوري الإيراني بالثأر لمقتل زاهدي من إسرائيل. | threat irgc→israel
+شجب مجلس التعاون الخليجي إطلاق الحوثيين صواريخ على الرياض. | condemnation gcc→houthis
 # truces take effect
 دخل اتفاق وقف إطلاق النار بين إسرائيل وحزب الله حيز التنفيذ فجر الأربعاء. | ceasefire israel+hezbollah→
 لم يدخل اتفاق وقف إطلاق النار بين إسرائيل وحزب الله حيز التنفيذ. | -

@@ -57,6 +57,7 @@ const WORDINGS: Readonly<Record<Condition, Wording>> = {
   both: ({ both }) => both && 'إذا فعله طرفان معاً',
   everyone: ({ everyone }) => everyone && 'كل اسم بعده طرف فيه',
   next: ({ next: list }) => list && `تليه ${wordNames(list)}`,
+  closing: ({ closing }) => closing && 'أو به ينتهي الكلام',
   notNext: ({ notNext: list }) => list && `لا تليه ${wordNames(list)}`,
   prior: ({ prior: list }) => list && `تسبقه ${wordNames(list)}`,
   notPrior: ({ notPrior: list }) => list && `لا تسبقه ${wordNames(list)}`,

@@ -70,6 +70,8 @@ export interface Trigger {
   readonly everyone?: true
   /** Folded words, one of which must be the next: `القبض` `على`. */
   readonly next?: string
+  /** It may also end what is said, with none of those next words after it: `أعلنت الحركة مسؤوليتها`. */
+  readonly closing?: true
   /** Folded words, none of which may be the next. */
   readonly notNext?: string
   /** Folded words, one of which must be the one before. */

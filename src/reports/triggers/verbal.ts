@@ -232,6 +232,7 @@ export const VERBAL: readonly Trigger[] = [
     roles: SPEAK,
     before: ['announce'],
     next: 'عن جماعته حركته تنظيمه الجماعه الحركه التنظيم قواته سراياه',
+    closing: true,
     agent: true,
     strong: true,
   },

@@ -1,0 +1,52 @@
+import { isVerbAt } from './clauses.ts'
+import type { Concept } from './concepts.ts'
+import type { Found } from './find.ts'
+import { readNominal } from './nominal.ts'
+import type { Scene } from './scene.ts'
+import { idsOf, withJoined } from './sides.ts'
+import { STRIKE } from './triggers/trigger.ts'
+import { typeInfo } from './types.ts'
+
+/** Who did a deed of force, where neither its verb nor its noun bears the doer. */
+
+const DOING: readonly Concept[] = ['forces', 'people']
+const ARMED: readonly Concept[] = ['rocket', 'drone', 'aircraft', 'gunfire', 'bomb']
+
+/** `قصف عنيف من قوات الدعم السريع`, `إطلاق نار من مسلحي الحركة`: who stands behind من, adjectives between. */
+export function doneFrom(scene: Scene, { trigger, word, at, clause }: Found): readonly string[] {
+  if (word.form.tense !== 'noun' || trigger.toll === true || trigger.roles !== STRIKE) return []
+  for (let next = at + 1; next < Math.min(clause.last - 1, at + 5); next++) {
+    if (scene.actorAt[next] || scene.placeAt[next] || scene.dateAt[next]) return []
+    if (scene.tokens[next]?.form === 'من') {
+      const phrase = readNominal(scene, next + 1, clause.last)
+      const [name] = phrase?.names ?? []
+      if (phrase === null || name === undefined) return []
+      const head = scene.readings[phrase.head]?.concepts
+      const men = name.first === phrase.head || DOING.some((one) => head?.has(one))
+      return men ? idsOf(phrase.names) : []
+    }
+    const { words = [], concepts } = scene.readings[next] ?? {}
+    if (isVerbAt(scene, next) || (words.length > 0 && !ARMED.some((one) => concepts?.has(one)))) return []
+  }
+  return []
+}
+
+const THOUGHT = /^[وف]?(?:يعتقد|يشتبه|يرجح|يظن)$/
+const OF_WHOM =
+  /^(?:ب?ان(?:ه|هم|ها)?|من|في|الي|ينتمون|ينتمي|تابعون|تابعين|عناصر|مسلحي|مسلحو|مقاتلي|مقاتلو|بانتمايهم|بانتمايه)$/
+const REACH = 14
+
+/** `مسلحون يعتقد أنهم من تنظيم القاعدة`: whose men they are thought to be. */
+export function suspected(scene: Scene, { trigger, at: from, clause }: Found): readonly string[] {
+  if (typeInfo(trigger.type).class !== 'violence' || trigger.toll === true) return []
+  const last = Math.min(clause.sentence.last, from + REACH)
+  for (let at = from + 1; at < last; at++) {
+    if (!THOUGHT.test(scene.tokens[at]?.form ?? '')) continue
+    for (let next = at + 1; next < Math.min(clause.sentence.last, at + 7); next++) {
+      const name = scene.actorAt[next]
+      if (name) return name.first === next && next > at + 2 ? idsOf(withJoined(scene, name)) : []
+      if (!OF_WHOM.test(scene.tokens[next]?.form ?? '')) return []
+    }
+  }
+  return []
+}

@@ -1,0 +1,48 @@
+import type { Concept } from './concepts.ts'
+import { isBreak } from './epithets.ts'
+import type { Scene } from './scene.ts'
+
+/** Men by what they are, and whose they are. */
+
+/** `أنصار الحزب`: supporters of a movement are not the movement. */
+export const SUPPORTERS =
+  /^[وفبل]*(ال)?(انصار|مناصرو|مناصري|مناصرين|مويدو|مويدي|موالون|موالين|جمهور|جماهير|محبو|محبي|ذوو|ذوي|اهالي|عايلات|عايله|اقارب|ضحايا)$/
+
+const BELONGING = /^(?:[يت]نتمي|ينتمون|ينتمو|منتمين?|منتمون|المنتمين|المنتمي)$/
+
+const MEN: readonly Concept[] = ['people', 'forces', 'leader', 'bomb', 'crowd']
+
+/** A figure, a number word or a noun of quantity. */
+function isCount(scene: Scene, at: number): boolean {
+  const { form = '', number = false } = scene.tokens[at] ?? {}
+  return (
+    number || /^(ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر|اثني|اثنين|اثنان|مييات|الاف|عشرات|عدد|بضع)/.test(form)
+  )
+}
+
+/** `مسلحون من التنظيم`, `خمسة من عناصر الشرطة`, `قياديا في الحركة`: men, and whose they are. */
+export function opensMembers(scene: Scene, start: number, at: number, last: number): boolean {
+  const form = scene.tokens[at]?.form ?? ''
+  // `عنصر ينتمي إلى التنظيم`
+  if (form === 'الي' && BELONGING.test(scene.tokens[at - 1]?.form ?? '')) return true
+  if ((form !== 'من' && form !== 'في') || isBreak(scene.tokens[at])) return false
+  const number = isCount(scene, start)
+  const counted = form === 'من' && number && at === start + 1
+  const head = scene.readings[number ? start + 1 : start]
+  if (!counted && !MEN.some((concept) => head?.concepts.has(concept))) return false
+  for (let next = at + 1; next < Math.min(last, at + (form === 'من' ? 3 : 2)); next++) {
+    const name = scene.actorAt[next]
+    if (name)
+      return name.first === next && name.clitic === '' && (form === 'من' || name.actor?.kind !== 'state')
+    if (SUPPORTERS.test(scene.tokens[next]?.form ?? '')) return false
+    if (!MEN.some((concept) => scene.readings[next]?.concepts.has(concept))) return false
+  }
+  return false
+}
+
+/** `قوة من الجيش مسلحا`, `قوة من الجيش ثلاثة أشخاص`: whom men of a body took. */
+export function opensVictim(scene: Scene, start: number, at: number): boolean {
+  if (!/^(?:قوه|وحده|مفرزه|دوريه)$/.test(scene.tokens[start]?.form ?? '') || scene.dateAt[at]) return false
+  const people = scene.readings[at]?.concepts.has('people') === true
+  return isCount(scene, at) || (people && /[^او]ا$/.test(scene.tokens[at]?.form ?? ''))
+}

@@ -1,0 +1,41 @@
+import type { Found } from './find.ts'
+import type { Scene } from './scene.ts'
+import { typeInfo } from './types.ts'
+
+/** Which of the triggers of a clause tell something of their own. */
+
+const OCCASION = /^[وف]?(?:بعد|عقب|اثر|غداه|قبل|قبيل|بعيد|علي)$/
+
+/** `ردا على القصف، استهدف`, `بعد الهجوم قصفت`: what was told before only opens a clause that tells another. */
+export function withoutOccasions(scene: Scene, found: readonly Found[]): Found[] {
+  return found.filter(({ at, clause, definite, trigger }) => {
+    if (!definite || at > clause.first + 3 || !OCCASION.test(scene.tokens[at - 1]?.form ?? '')) return true
+    return !found.some(
+      ({ at: later, word, trigger: other }) =>
+        later > at &&
+        word.form.tense === 'past' &&
+        typeInfo(other.type).class === typeInfo(trigger.type).class,
+    )
+  })
+}
+
+/** Words that serve another trigger as its object tell nothing of their own: the attacks in `أوقفت هجماتها`. */
+export function withoutObjects(found: readonly Found[]): Found[] {
+  return found.filter(
+    (one) =>
+      !found.some(
+        (other) =>
+          other !== one &&
+          other.object === one.at &&
+          other.trigger.means !== true &&
+          one.word.form.tense === 'noun' &&
+          !ownsUp(other, one),
+      ),
+  )
+}
+
+/** `تبنت الحركة قصف القاعدة`, `مسؤوليتها عن هجوم`: who claims what was not told before tells it; who admits does not. */
+export const ownsUp = (claim: Found, deed: Found): boolean =>
+  /^(?:تبنى|أعلن مسؤوليته)$/.test(claim.trigger.lemma) &&
+  typeInfo(deed.trigger.type).class === 'violence' &&
+  !deed.definite
