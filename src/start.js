@@ -11,6 +11,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { SEARCH_SCRIPT } from './browser-script.js'
 
 const FOLDER = '.cache/programs'
@@ -145,6 +146,11 @@ function sealOf(folder) {
       hash.update(`\0${file.slice(folder.length)}\0`).update(readFileSync(file))
   return hash.digest('hex')
 }
+
+// A clipping calls two thousand functions, each a few times. V8 optimizes one soon, and again when it learns more of
+// it; for most commands that is a third of all work, done beside it on the cores that threads of ours need. So a
+// function runs longer (in units of bytecode, fivefold) before it is optimized, and then mostly once.
+setFlagsFromString('--interrupt-budget=600000')
 
 const folder = `${FOLDER}/${keyOf(SOURCES.flatMap(filesOf))}`
 if (existsSync(folder) && !isWhole(folder)) rmSync(folder, { recursive: true, force: true })

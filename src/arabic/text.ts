@@ -1,5 +1,5 @@
 import { foldUnits } from './fold.ts'
-import { wordOfUnits, type WordForm } from './vocabulary.ts'
+import { formOf, wordOfUnits, type WordForm } from './vocabulary.ts'
 
 /** What stands between a token and the one before it, as bits. */
 export const GAP = {
@@ -182,7 +182,7 @@ function readTokens(source: string): Token[] {
     const word = wordOfUnits(units, first, at)
     const start = map[first] as number
     const end = endOf(source, map[at - 1] as number, map[at] as number)
-    tokens.push({ start, end, form: word.form, word, gap, number: kind === 2 })
+    tokens.push({ start, end, form: formOf(word), word, gap, number: kind === 2 })
     gap = 0
   }
   return tokens

@@ -5,16 +5,23 @@
  * - Stages ask the same few hundred questions of every token: is it one of these words, what does the lexicon say of
  *   it. Asked of strings, each answer is a hash and a comparison of letters; asked of a word that is kept, it is a look
  *   into an array.
- * - The answers about one word stand side by side, in an array of its own. Fetching them from memory is what costs:
- *   with an array for each question, every question about a token went to another part of the memory.
+ * - The answers about one word stand side by side, in an array of its own, which is the word. Fetching them from
+ *   memory is what costs: with an array for each question, every question about a token went to another part of the
+ *   memory, and the smaller the arrays are, the more words of a text lie near the processor. So what nearly all words
+ *   answer alike takes two bits (`RareMemo`).
  * - A long run meets ever new words. So the table starts afresh when it is full; what is known of a word goes with it.
  */
 
-/** A folded word form. Two tokens with the same letters mostly have the same object; compare `form`, not objects. */
-export interface WordForm {
-  readonly form: string
-  /** What memos know of it, by their places. */
-  readonly known: unknown[]
+/** A folded word. Two tokens with the same letters mostly have the same object; compare `form`, not objects. */
+export type WordForm = unknown[]
+
+/** Places of a word: its letters; what rare memos keep of it beside their bits, each answer after its memo, or null. */
+const FORM = 0
+const KEPT = 1
+
+/** The letters of a word. */
+export function formOf(word: WordForm): string {
+  return word[FORM] as string
 }
 
 /** Words kept before the table starts afresh. */
@@ -57,7 +64,7 @@ class Vocabulary {
   private add(hash: number, units: Uint16Array, first: number, last: number): WordForm {
     let form = ''
     for (let at = first; at < last; at++) form += String.fromCharCode(units[at] as number)
-    const word = { form: flat(form), known: blank.slice() }
+    const word = blankWord(flat(form))
     const length = last - first
     if (this.words.length === MOST || this.used + length > this.letters.length) {
       this.startAfresh()
@@ -107,29 +114,36 @@ export function wordOfUnits(units: Uint16Array, first: number, last: number): Wo
   return vocabulary.ofUnits(units, first, last)
 }
 
-/** What is known of a word of which no memo was asked: as many as there are memos. */
-const blank: undefined[] = []
+/** What is known of a word of which no memo was asked. */
+const blank: unknown[] = ['', null]
 
-/** A place among what is known of each word. */
-function newPlace(): number {
-  blank.push(undefined)
-  return blank.length - 1
+function blankWord(form: string): WordForm {
+  const word = blank.slice()
+  word[FORM] = form
+  return word
 }
 
-/** Keeps an answer about a word that was made before the memo as well. */
-function keep(known: unknown[], place: number, answer: unknown): void {
-  while (known.length <= place) known.push(undefined)
-  known[place] = answer
+/** Some places among what is known of each word, side by side; the first of them. */
+function newPlaces(count: number, empty: unknown): number {
+  const place = blank.length
+  for (let more = 0; more < count; more++) blank.push(empty)
+  return place
+}
+
+/** Makes the places that a word lacks which was made before they were. */
+function reach(word: WordForm, place: number): void {
+  while (word.length <= place) word.push(blank[word.length])
 }
 
 /**
- * What is known of each word, found out once: `memo.of(word)` is `read(word.form)`. Made once, at the top of a module:
- * each takes a place in all words for good. See `wordQuestion` for what is made again and again.
+ * What is known of each word, found out once: `memo.of(word)` is `read` of its form. Made once, at the top of a module:
+ * each takes a place in all words for good. See `RareMemo` for what nearly all words answer alike, and `wordQuestion`
+ * for what is made again and again.
  */
 export class WordMemo<T extends NonNullable<unknown> | null> {
   /** Finds it out of a form that is no token's word. */
   readonly read: (form: string) => T
-  private readonly place = newPlace()
+  private readonly place = newPlaces(1, undefined)
 
   constructor(read: (form: string) => T) {
     this.read = read
@@ -137,15 +151,75 @@ export class WordMemo<T extends NonNullable<unknown> | null> {
 
   of(word: WordForm): T {
     // Only this memo writes to its place.
-    const known = word.known[this.place] as T | undefined
+    const known = word[this.place] as T | undefined
     return known === undefined ? this.learn(word) : known
   }
 
-  private learn({ form, known }: WordForm): T {
-    const value = this.read(form)
-    keep(known, this.place, value)
+  private learn(word: WordForm): T {
+    const value = this.read(formOf(word))
+    reach(word, this.place)
+    word[this.place] = value
     return value
   }
+}
+
+/** Memos that share a place, two bits for each: small integers have 31. */
+const SHARING = 15
+/** What the bits of a rare memo say; 0 is nothing yet. */
+const KNOWN = { plain: 1, yes: 2, kept: 3 } as const
+let rareMemos = 0
+let sharedPlace = 0
+
+/**
+ * What is known of each word where nearly all words answer the same: no, null, 0 or an empty list. Like `WordMemo`, and
+ * takes less room, so that more words lie near the processor; other answers than yes are found more slowly.
+ */
+export class RareMemo<T extends NonNullable<unknown> | null> {
+  readonly read: (form: string) => T
+  private readonly place: number
+  private readonly shift: number
+  /** The answer of most words, once one gave it. */
+  private plain: T | undefined = undefined
+  /** `true` for who asks yes or no. */
+  private yes: T | undefined = undefined
+
+  constructor(read: (form: string) => T) {
+    this.read = read
+    const nth = rareMemos++ % SHARING
+    if (nth === 0) sharedPlace = newPlaces(1, 0)
+    this.place = sharedPlace
+    this.shift = nth * 2
+  }
+
+  of(word: WordForm): T {
+    // Only memos that share the place write to it, each its own bits.
+    const bits = ((word[this.place] as number) >> this.shift) & 3
+    // An answer that bits tell was given before.
+    if (bits === KNOWN.plain) return this.plain as T
+    if (bits === KNOWN.yes) return this.yes as T
+    return bits === KNOWN.kept ? this.kept(word) : this.learn(word)
+  }
+
+  private kept(word: WordForm): T {
+    const kept = word[KEPT] as unknown[]
+    return kept[kept.indexOf(this) + 1] as T
+  }
+
+  private learn(word: WordForm): T {
+    const value = this.read(formOf(word))
+    reach(word, this.place)
+    if (this.plain === undefined && isPlain(value)) this.plain = value
+    const yes: unknown = value
+    if (yes === true) this.yes = value
+    const bits = value === this.plain ? KNOWN.plain : yes === true ? KNOWN.yes : KNOWN.kept
+    if (bits === KNOWN.kept) word[KEPT] = [...((word[KEPT] as unknown[] | null) ?? []), this, value]
+    word[this.place] = (word[this.place] as number) | (bits << this.shift)
+    return value
+  }
+}
+
+function isPlain(value: unknown): boolean {
+  return value === false || value === null || value === 0 || (Array.isArray(value) && value.length === 0)
 }
 
 /** Something that is asked of words and answered by the tables of one authority or another. */
@@ -159,26 +233,22 @@ export interface WordQuestion<T extends NonNullable<unknown> | null> {
  * place, and a word keeps the answer of the one asked last.
  */
 export function wordQuestion<T extends NonNullable<unknown> | null>(): WordQuestion<T> {
-  const place = newPlace()
+  // The memo that answered, and behind it what it said.
+  const place = newPlaces(2, undefined)
   return {
     answeredBy: (read) => {
       const of = (word: WordForm): T => {
-        // Only the memos of this question write to its place.
-        const known = word.known[place] as Answer<T> | undefined
-        if (known !== undefined && known.by === of) return known.value
-        const value = read(word.form)
-        keep(word.known, place, { by: of, value })
+        // Only the memos of this question write to its places.
+        if (word[place] === of) return word[place + 1] as T
+        const value = read(formOf(word))
+        reach(word, place + 1)
+        word[place] = of
+        word[place + 1] = value
         return value
       }
       return { of }
     },
   }
-}
-
-interface Answer<T> {
-  /** The memo that gave it. */
-  readonly by: unknown
-  readonly value: T
 }
 
 /** What has tokens: a text. */

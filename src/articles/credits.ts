@@ -1,5 +1,5 @@
 import { GAP, type ArabicText, type Token } from '../arabic/text.ts'
-import { WordMemo } from '../arabic/vocabulary.ts'
+import { RareMemo } from '../arabic/vocabulary.ts'
 import type { Authority } from '../authority/read.ts'
 import type { OutletRef } from '../records.ts'
 import type { Layout } from './layout.ts'
@@ -35,9 +35,9 @@ function creditBeforeColon(text: ArabicText, line: Line, authority: Authority, f
 }
 
 const LAM = 'ل'.charCodeAt(0)
-const frames = new WordMemo((form) => FRAMES.has(form))
+const frames = new RareMemo((form) => FRAMES.has(form))
 /** Class nouns of outlets, و or ل before them allowed. */
-const nouns = new WordMemo(
+const nouns = new RareMemo(
   (form) => isClassNoun(form) || form === 'وكالتي' || (/^[ول]/.test(form) && isClassNoun(form.slice(1))),
 )
 
@@ -58,7 +58,7 @@ function creditAt(text: ArabicText, at: number, line: Line, authority: Authority
 }
 
 /** Verbs and nouns of who speaks to an outlet: `وقال مصدر لـ"العربي الجديد"`. */
-const SPEAKS = new WordMemo((form) =>
+const SPEAKS = new RareMemo((form) =>
   /^[وف]?(?:قال|قالت|ذكر|ذكرت|اكد|اكدت|اوضح|اوضحت|صرح|صرحت|كشف|كشفت|افاد|افادت|اضاف|اضافت|اشار|اشارت|بين|بينت|روي|روت|اعلن|اعلنت|حديث|حديثه|حديثها|تصريح|تصريحات|تصريحه|تصريحها)$/.test(
     form,
   ),

@@ -1,6 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
 import { GAP, type Token } from '../arabic/text.ts'
-import { WordMemo } from '../arabic/vocabulary.ts'
+import { RareMemo } from '../arabic/vocabulary.ts'
 import type { FurnitureKind } from '../records.ts'
 import type { Line } from './line.ts'
 
@@ -101,7 +101,7 @@ export function indexCues(groups: readonly CueGroup[]): CueIndex {
 
 function cuesAt(index: ReadonlyMap<string, readonly Cue[]>): CuesAt {
   const numbered = index.get('#') ?? NOTHING
-  const byWord = new WordMemo((form) => index.get(form) ?? NOTHING)
+  const byWord = new RareMemo((form) => index.get(form) ?? NOTHING)
   return ({ number, word }) => (number ? numbered : byWord.of(word))
 }
 

@@ -44,6 +44,8 @@ interface Beginning {
   readonly word: string
   /** Node after the word; null when only a pattern begins with it. */
   readonly node: number | null
+  /** Whose the word is as it stands. */
+  readonly entries: readonly LookupEntry[]
   /** A pattern begins with it. */
   readonly opensPattern: boolean
 }
@@ -98,7 +100,8 @@ export function keyOf(text: string): string {
   return keyWords(text).join(' ')
 }
 
-const NOTHING: Match[] = []
+const NOTHING: readonly Match[] = []
+const NO_ENTRIES: readonly LookupEntry[] = []
 const NO_NAME: WordInfo = { word: 0, beginnings: [] }
 const wordInfo = wordQuestion<WordInfo>()
 
@@ -125,12 +128,23 @@ export function offsetIn(text: ArabicText, token: Token, skip: number): number {
 
 const QUOTES = '«“„‹"»”‟›'
 
+/** Tells whether a UTF-16 code unit is a quotation mark; nearly none is near one, which is soon seen. */
+function isQuote(code: number): boolean {
+  return (
+    code === 0x22 ||
+    code === 0xab ||
+    code === 0xbb ||
+    (code > 0x2000 && QUOTES.includes(String.fromCharCode(code)))
+  )
+}
+
 /** End of a name in the source: a quote that opens inside it and closes right after belongs to it. */
 export function endOfName(text: ArabicText, start: number, lastToken: Token): number {
   const { end } = lastToken
-  if (!QUOTES.includes(text.source[end] ?? ' ')) return end
+  const { source } = text
+  if (!isQuote(source.charCodeAt(end))) return end
   let quotes = 0
-  for (let at = start; at < end; at++) if (QUOTES.includes(text.source[at] as string)) quotes++
+  for (let at = start; at < end; at++) if (isQuote(source.charCodeAt(at))) quotes++
   return quotes % 2 === 1 ? end + 1 : end
 }
 
@@ -211,27 +225,44 @@ class NameLookup implements Lookup {
     const found: Match[] = []
     for (const beginning of info.beginnings) {
       const walk = { text, first: index, end: last, beginning, found }
-      if (beginning.node !== null) this.walk(walk, beginning.node, index + 1, false)
-      this.matchPatterns(walk)
+      for (const entry of beginning.entries) this.collect(walk, entry, index + 1)
+      if (beginning.node !== null) this.walk(walk, beginning.node, false)
+      if (beginning.opensPattern) this.matchPatterns(walk)
     }
     if (info.word === 0) this.mend(text, index, last, found)
-    return longestFirst(found)
+    return found.length === 0 ? NOTHING : longestFirst(found)
   }
 
-  /** Collects the names that end on the way from a node. One misprint in a long word is forgiven. */
-  private walk(walk: Walk, node: number, next: number, mended: boolean): void {
-    const entries = this.trie.at(node)
-    if (entries !== undefined) for (const entry of entries) this.collect(walk, entry, next)
-    const token = walk.text.tokens[next]
-    if (token === undefined || next >= walk.end || !joins(token)) return
-    const word = this.infos.of(token.word).word
-    const child = this.trie.child(node, word)
-    if (child !== null) return this.walk(walk, child, next + 1, mended)
-    if (word !== 0 || mended || token.form.length < 5) return
+  /**
+   * Collects the names that end on the way from the node of the first word, its own left out. One misprint in a long
+   * word is forgiven.
+   */
+  private walk(walk: Walk, start: number, mend: boolean): void {
+    const { trie } = this
+    const { tokens } = walk.text
+    let node = start
+    let mended = mend
+    for (let next = walk.first + 1; next < walk.end; next++) {
+      const token = tokens[next]
+      if (token === undefined || !joins(token)) return
+      const { word } = this.infos.of(token.word)
+      let child = trie.child(node, word)
+      if (child === null) {
+        if (word !== 0 || mended || token.form.length < 5) return
+        child = this.meantAfter(node, token)
+        if (child === null) return
+        mended = true
+      }
+      node = child
+      const entries = trie.at(node)
+      if (entries !== undefined) for (const entry of entries) this.collect(walk, entry, next + 1)
+    }
+  }
+
+  /** The node after a long word that a token misprints; null when there is none. */
+  private meantAfter(node: number, token: Token): number | null {
     const meant = this.trie.misprintAfter(node, spellingOf(token.word))
-    if (meant === null) return
-    const target = this.trie.child(node, this.trie.number(meant))
-    if (target !== null) this.walk(walk, target, next + 1, true)
+    return meant === null ? null : this.trie.child(node, this.trie.number(meant))
   }
 
   private collect(walk: Walk, { kind, id, form }: LookupEntry, last: number): void {
@@ -254,7 +285,6 @@ class NameLookup implements Lookup {
 
   private matchPatterns(walk: Walk): void {
     const { text, first, end, beginning } = walk
-    if (!beginning.opensPattern) return
     for (const match of this.patterns.match(beginning.word, first, { tokens: text.tokens, end, joins })) {
       this.collect(walk, { kind: 'actor', id: match.id, form: match.form }, match.last)
     }
@@ -270,8 +300,11 @@ class NameLookup implements Lookup {
     const meant = this.trie.misprintBefore(spellingOf(token.word), second)
     const node = meant === null ? null : this.trie.child(0, this.trie.number(meant))
     if (meant === null || node === null) return
-    const beginning = { skip: 0, clitic: '', word: meant, node, opensPattern: false }
-    this.walk({ text, first: index, end: last, beginning, found }, node, index + 1, true)
+    const entries = this.trie.at(node) ?? NO_ENTRIES
+    const beginning = { skip: 0, clitic: '', word: meant, node, entries, opensPattern: false }
+    const walk = { text, first: index, end: last, beginning, found }
+    for (const entry of entries) this.collect(walk, entry, index + 1)
+    this.walk(walk, node, true)
   }
 
   /** Whether the word after a token goes on some name, so that the token may be the misprinted first word. */
@@ -288,7 +321,9 @@ class NameLookup implements Lookup {
       const node = this.trie.child(0, this.trie.number(key))
       const opensPattern = this.patterns.has(key)
       const { skip, clitic } = reading
-      if (node !== null || opensPattern) beginnings.push({ skip, clitic, word: key, node, opensPattern })
+      const entries = (node === null ? undefined : this.trie.at(node)) ?? NO_ENTRIES
+      if (node !== null || opensPattern)
+        beginnings.push({ skip, clitic, word: key, node, entries, opensPattern })
     }
     if (beginnings.length > 0) return { word, beginnings }
     return word === 0 ? NO_NAME : { word, beginnings: NO_NAME.beginnings }

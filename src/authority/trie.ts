@@ -54,7 +54,9 @@ export class WordTrie<T> {
 
   /** Node after a word, 0 being the root; null when no name goes on so. */
   child(node: number, word: number): number | null {
-    const { firsts, words, nodes } = (this.steps ??= sortSteps(this.parents, this.lastWords))
+    const { masks, firsts, words, nodes } = (this.steps ??= sortSteps(this.parents, this.lastWords))
+    // Most words follow no node: that is known without a look at its steps.
+    if ((((masks[node] as number) >>> (word & 31)) & 1) === 0) return null
     let low = firsts[node] as number
     let high = firsts[node + 1] as number
     while (low < high) {
@@ -100,6 +102,8 @@ export class WordTrie<T> {
 
 /** The steps of all nodes, those of a node together, by the number of the word. */
 interface Steps {
+  /** Of each node, a bit for each of the words after it, by their numbers modulo 32. */
+  readonly masks: Int32Array
   /** Of each node, the index of its first step; after the last node, their count. */
   readonly firsts: Int32Array
   readonly words: Int32Array
@@ -115,6 +119,7 @@ function sortSteps(parents: readonly number[], lastWords: readonly number[]): St
   }
   for (let node = 1; node <= count; node++)
     firsts[node] = (firsts[node] as number) + (firsts[node - 1] as number)
+  const masks = new Int32Array(count)
   const nodes = new Int32Array(count)
   const words = new Int32Array(count)
   const next = firsts.slice()
@@ -126,8 +131,9 @@ function sortSteps(parents: readonly number[], lastWords: readonly number[]): St
     next[parent] = at + 1
     nodes[at] = node
     words[at] = lastWords[node] as number
+    masks[parent] = (masks[parent] as number) | (1 << ((lastWords[node] as number) & 31))
   }
-  return { firsts, words, nodes }
+  return { masks, firsts, words, nodes }
 }
 
 interface Misprints {

@@ -1,6 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
 import type { ArabicText, Token } from '../arabic/text.ts'
-import { TokenMemo, WordMemo } from '../arabic/vocabulary.ts'
+import { TokenMemo, RareMemo } from '../arabic/vocabulary.ts'
 import type { DateExpression, Meaning } from './meaning.ts'
 import { PHRASES } from './phrases.ts'
 import type { Dispatch } from './points.ts'
@@ -20,7 +20,7 @@ for (const [form, dispatch] of POINTS) table.set(form, { first: dispatch, second
 for (const [form, dispatch] of PHRASES)
   table.set(form, { first: dispatch, second: table.get(form)?.first ?? null })
 
-const entries = new WordMemo((form) => table.get(form) ?? null)
+const entries = new RareMemo((form) => table.get(form) ?? null)
 const readings = new TokenMemo(readAt)
 
 /**
@@ -31,12 +31,12 @@ export function findDates(text: ArabicText, from = 0, to = text.tokens.length): 
   const { tokens } = text
   const found: DateExpression[] = []
   for (let at = from; at < to; at++) {
-    const { number, word } = tokens[at] as Token
+    const { number, word, form } = tokens[at] as Token
     const entry = number ? null : entries.of(word)
     if (entry === null && !number) continue
     const reading = readings.of(text, at)
     if (reading === null || reading.next > to) continue
-    const bare = entry === null ? word.form : entry.first.bare
+    const bare = entry === null ? form : entry.first.bare
     found.push(toExpression(text, at, reading, bare))
     at = reading.next - 1
   }

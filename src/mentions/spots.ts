@@ -1,5 +1,5 @@
 import { GAP, type Token } from '../arabic/text.ts'
-import { WordMemo } from '../arabic/vocabulary.ts'
+import { RareMemo } from '../arabic/vocabulary.ts'
 import { strip } from '../authority/clitics.ts'
 import { isIn, isNear, type Found, type Range, type Scene } from './scene.ts'
 import { isCommon } from './words/common.ts'
@@ -31,8 +31,8 @@ const PLURALS = new Set(
   ),
 )
 const WAW = 'و'.charCodeAt(0)
-const locatives = new WordMemo((form) => LOCATIVES.has(form))
-const counting = new WordMemo((form) => COUNTING.has(form))
+const locatives = new RareMemo((form) => LOCATIVES.has(form))
+const counting = new RareMemo((form) => COUNTING.has(form))
 const AFTER_PLACE = new Set([
   'شمال',
   'جنوب',

@@ -1,6 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
 import type { Token } from '../arabic/text.ts'
-import { WordMemo } from '../arabic/vocabulary.ts'
+import { RareMemo } from '../arabic/vocabulary.ts'
 import type { Authority } from '../authority/read.ts'
 import { besideForce, dualOf, pairOf } from './duals.ts'
 import type { Actor, ActorKind } from '../records.ts'
@@ -89,7 +89,7 @@ function nameAt(name: Name, token: Token, first: number, clitic: string): Name {
 }
 
 /** A word and the proclitics on it, and what the word can go back to; null for nearly all words, which go back to nothing. */
-const splits = new WordMemo((form) => {
+const splits = new RareMemo((form) => {
   const { clitic, word } = splitClitics(form)
   const dual = dualOf(word)
   const isCollective = COLLECTIVE.has(word)

@@ -1,6 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
 import { GAP } from '../arabic/text.ts'
-import { WordMemo } from '../arabic/vocabulary.ts'
+import { RareMemo } from '../arabic/vocabulary.ts'
 import type { EventType } from '../records.ts'
 import { NO_READINGS, type Readings } from './lexicon.ts'
 import { hasMark, MARK, marksBetween } from './marks.ts'
@@ -90,9 +90,9 @@ const strip = (form: string): string =>
   form.length > 3 && (form[0] === 'و' || form[0] === 'ف') ? form.slice(1) : form
 
 /** A question about the word itself, answered once for each word: most tokens open nothing. */
-const asked = (test: (form: string) => boolean): WordMemo<boolean> => new WordMemo(test)
+const asked = (test: (form: string) => boolean): RareMemo<boolean> => new RareMemo(test)
 
-function is(scene: Scene, at: number, question: WordMemo<boolean>): boolean {
+function is(scene: Scene, at: number, question: RareMemo<boolean>): boolean {
   const token = scene.tokens[at]
   return token !== undefined && question.of(token.word)
 }

@@ -1,6 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
 import { GAP, type Token } from '../arabic/text.ts'
-import { WordMemo } from '../arabic/vocabulary.ts'
+import { RareMemo } from '../arabic/vocabulary.ts'
 import type { Nationalities } from '../authority/read.ts'
 import type { Actor } from '../records.ts'
 import { isPerson } from './persons.ts'
@@ -48,7 +48,7 @@ const TITLES = new Set(
 )
 
 /** The noun of a title with the article, and the conjunction on it; null for every other word. */
-const titles = new WordMemo((form) => {
+const titles = new RareMemo((form) => {
   const match = /^([وف]?)ال(.+)$/.exec(form)
   const noun = match?.[2] ?? ''
   return TITLES.has(noun) ? { clitic: match?.[1] ?? '', noun } : null

@@ -109,13 +109,19 @@ export function marksOfTags(tags: readonly WordTag[]): number {
   return tags.reduce((marks, tag) => marks | TAG_MARKS[tag], 0)
 }
 
-/** The word is `بين`: no mark of a token, but it may take some away. */
+/** The word is `بين`: no mark of a token, but it may take some away; so may one that `misreadAt` asks about. */
 const BETWEEN = 1 << 30
+const MISREAD = 1 << 31
+
+const HERALDS = /^[وف]?عبر$/
+const FAMILY = /^[وف]?اسرت(?:ه|ها|هم)$/
 
 const byWord = new WordMemo((form) =>
   BY_SHAPE.reduce(
     (marks, [mark, words]) => (words.test(form) ? marks | mark : marks),
-    (opensPhrase(form) ? MARK.operator : 0) | (form === 'بين' ? BETWEEN : 0),
+    (opensPhrase(form) ? MARK.operator : 0) |
+      (form === 'بين' ? BETWEEN : 0) |
+      (HERALDS.test(form) || FAMILY.test(form) ? MISREAD : 0),
   ),
 )
 
@@ -130,8 +136,8 @@ const UNCOVERED = MARK.verb | MARK.trigger
 /** Marks that a word has only by its letters: `عبر وكالة` is no verb unless `عن` follows, `أسرته` is his family. */
 function misreadAt(tokens: readonly Token[], at: number): number {
   const { form = '' } = tokens[at] ?? {}
-  if (/^[وف]?عبر$/.test(form)) return tokens[at + 1]?.form === 'عن' ? 0 : MARK.verb | MARK.say
-  return /^[وف]?اسرت(?:ه|ها|هم)$/.test(form) ? MARK.verb | MARK.trigger : 0
+  if (HERALDS.test(form)) return tokens[at + 1]?.form === 'عن' ? 0 : MARK.verb | MARK.say
+  return FAMILY.test(form) ? MARK.verb | MARK.trigger : 0
 }
 
 /** Marks every token of a text. */
@@ -146,7 +152,7 @@ export function markTokens(
     // `، بين الجيش والمسلحين`: the preposition has the letters of `بيّن`
     if ((mark & BETWEEN) !== 0)
       mark &= tokens[at + 1]?.form === 'ان' ? ~BETWEEN : ~(BETWEEN | MARK.verb | MARK.say)
-    mark &= ~misreadAt(tokens, at)
+    if ((mark & MISREAD) !== 0) mark &= ~(MISREAD | misreadAt(tokens, at))
     if (actorAt[at] != null) mark = (mark | MARK.name) & ~UNCOVERED
     if (placeAt[at] != null) mark = (mark | MARK.place) & ~UNCOVERED
     const date = dateAt[at]

@@ -1,6 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
 import { GAP, type Token } from '../arabic/text.ts'
-import { WordMemo } from '../arabic/vocabulary.ts'
+import { RareMemo, WordMemo } from '../arabic/vocabulary.ts'
 import { isRelativeAt, isVerbAt } from './clauses.ts'
 import type { Concept } from './concepts.ts'
 import { opensMembers, opensVictim, SUPPORTERS } from './members.ts'
@@ -59,7 +59,7 @@ export const isTitle = (scene: Scene, at: number): boolean => scene.readings[at]
 /** What a word of a phrase is by its letters, as bits; most are none of these. */
 const SHAPE = { that: 1, each: 2, skipped: 4, attributive: 8, belongs: 16 } as const
 
-const shapes = new WordMemo(
+const shapes = new RareMemo(
   (form) =>
     (/^[وب]?ان(ه|ها|هم|هما|نا)?$/.test(form) ? SHAPE.that : 0) |
     (/^[وف]?(كل|كلا)$/.test(form) ? SHAPE.each : 0) |

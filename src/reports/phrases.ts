@@ -1,5 +1,5 @@
 import { foldText } from '../arabic/fold.ts'
-import { WordMemo, type WordForm } from '../arabic/vocabulary.ts'
+import { RareMemo, type WordForm } from '../arabic/vocabulary.ts'
 import { OPERATORS, type Operator } from './operators.ts'
 
 /** A fixed phrase that weakens or takes away what follows it: its folded words. */
@@ -28,7 +28,7 @@ function buildPhrases(): ReadonlyMap<string, readonly Phrase[]> {
   return byFirst
 }
 
-const byWord = new WordMemo((form) => {
+const byWord = new RareMemo((form) => {
   const bare = form.length > 2 && (form[0] === 'و' || form[0] === 'ف') ? form.slice(1) : form
   return PHRASES.get(form) ?? PHRASES.get(bare) ?? null
 })

@@ -143,9 +143,9 @@ export function setScene(
   const actorAt = covering(tokens.length, actors)
   const placeAt = covering(tokens.length, places)
   const dateAt = covering(tokens.length, dates)
-  const readings = tokens.map((token) =>
-    readWord(token.word, text.source.charCodeAt(token.end - 1) === TA_MARBUTA),
-  )
+  const readings: Readings[] = []
+  for (const { word, end } of tokens)
+    readings.push(readWord(word, text.source.charCodeAt(end - 1) === TA_MARBUTA))
   return {
     text,
     tokens,

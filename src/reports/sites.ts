@@ -1,6 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
 import { GAP, type Token } from '../arabic/text.ts'
-import { WordMemo } from '../arabic/vocabulary.ts'
+import { RareMemo } from '../arabic/vocabulary.ts'
 import { countryOf, type Authority } from '../authority/read.ts'
 import type { PlaceKind, Span } from '../records.ts'
 import type { Name } from './scene.ts'
@@ -431,7 +431,7 @@ function lastCalled(reader: Reader, at: number, noun: string): Name | null {
   return reader.places.findLast((name) => name.first < at && called(name)) ?? null
 }
 
-const backs = new WordMemo((form) => BACK_FORMS.get(form) ?? null)
+const backs = new RareMemo((form) => BACK_FORMS.get(form) ?? null)
 
 function backSites(reader: Reader, sites: readonly Site[]): Site[] {
   const found: Site[] = []

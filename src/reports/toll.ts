@@ -1,7 +1,7 @@
 import { foldText } from '../arabic/fold.ts'
 import { readNumber } from '../arabic/numerals.ts'
 import type { Token } from '../arabic/text.ts'
-import { WordMemo } from '../arabic/vocabulary.ts'
+import { RareMemo } from '../arabic/vocabulary.ts'
 import type { Toll } from '../records.ts'
 import type { Scene } from './scene.ts'
 
@@ -76,7 +76,7 @@ interface TollWord {
   readonly lost: string | null
 }
 
-const tollWords = new WordMemo((form): TollWord | null => {
+const tollWords = new RareMemo((form): TollWord | null => {
   const subset = SUBSET.test(form)
   const none = NONE.has(form)
   const [opening, closing, dual] = [lookUp(OPENING, form), lookUp(CLOSING, form), lookUp(DUALS, form)]

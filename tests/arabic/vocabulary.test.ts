@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { foldUnits } from '../../src/arabic/fold.ts'
 import { readText } from '../../src/arabic/text.ts'
-import { TokenMemo, WordMemo, wordOfUnits, wordQuestion } from '../../src/arabic/vocabulary.ts'
+import {
+  formOf,
+  RareMemo,
+  TokenMemo,
+  WordMemo,
+  wordOfUnits,
+  wordQuestion,
+  type WordForm,
+} from '../../src/arabic/vocabulary.ts'
 
-function wordOf(form: string): ReturnType<typeof wordOfUnits> {
+function wordOf(form: string): WordForm {
   const { units, length } = foldUnits(form)
   return wordOfUnits(units, 0, length)
 }
@@ -13,14 +21,15 @@ describe('word forms', () => {
     const [a, b, c] = readText('القوّات قوات القوات').tokens
     expect(a?.word).toBe(c?.word)
     expect(a?.word).not.toBe(b?.word)
-    expect(a?.word.form).toBe('القوات')
+    expect(a?.form).toBe('القوات')
+    expect(a && formOf(a.word)).toBe('القوات')
   })
 
   test('a table that starts afresh gives new words and keeps the letters', () => {
     const before = wordOf('قوات')
-    for (let at = 0; at < 70_000; at++) expect(wordOf(`ق${at}`).form).toBe(`ق${at}`)
+    for (let at = 0; at < 70_000; at++) expect(formOf(wordOf(`ق${at}`))).toBe(`ق${at}`)
     const after = wordOf('قوات')
-    expect(after.form).toBe(before.form)
+    expect(formOf(after)).toBe(formOf(before))
     expect(after).not.toBe(before)
   })
 })
@@ -47,6 +56,44 @@ describe('what is known of words', () => {
     memo.of(before)
     for (let at = 0; at < 70_000; at++) memo.of(wordOf(`م${at}`))
     expect(memo.of(before)).toBe(7)
+  })
+})
+
+describe('what nearly all words answer alike', () => {
+  const words = Array.from({ length: 40 }, (_, at) => wordOf(`كلمه${'ا'.repeat(at)}`))
+
+  test('every kind of answer is kept, for many memos and words', () => {
+    const answers: (boolean | null | number | string | readonly string[])[] = [
+      false,
+      true,
+      null,
+      0,
+      7,
+      'نعم',
+      [],
+      ['ا'],
+    ]
+    const memos = Array.from({ length: 40 }, (_, nth) => {
+      return new RareMemo((form) => answers[(form.length + nth) % answers.length] ?? null)
+    })
+    for (const round of [1, 2])
+      for (const memo of memos)
+        for (const word of words) expect([round, memo.of(word)]).toEqual([round, memo.read(formOf(word))])
+  })
+
+  test('a word is read once, whatever the answer', () => {
+    for (const answer of [false, true, null, 0, 3, 'لا']) {
+      let reads = 0
+      const memo = new RareMemo(() => (reads++, answer))
+      expect([memo.of(wordOf('قال')), memo.of(wordOf('قال')), reads]).toEqual([answer, answer, 1])
+    }
+  })
+
+  test('a number that is kept is not taken for a memo', () => {
+    const memos = Array.from({ length: 60 }, (_, nth) => new RareMemo(() => nth + 1))
+    const word = wordOf('عدد')
+    expect(memos.map((memo) => memo.of(word))).toEqual(memos.map((_, nth) => nth + 1))
+    expect(memos.map((memo) => memo.of(word))).toEqual(memos.map((_, nth) => nth + 1))
   })
 })
 

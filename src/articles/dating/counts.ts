@@ -2,7 +2,7 @@ import { foldText } from '../../arabic/fold.ts'
 import { readNumber } from '../../arabic/numerals.ts'
 import { readOrdinal } from '../../arabic/ordinals.ts'
 import type { ArabicText, Token } from '../../arabic/text.ts'
-import { WordMemo } from '../../arabic/vocabulary.ts'
+import { RareMemo } from '../../arabic/vocabulary.ts'
 import type { Authority } from '../../authority/read.ts'
 import type { Happening } from '../../records.ts'
 import { windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
@@ -100,7 +100,7 @@ const UNITS: ReadonlyMap<string, Unit> = new Map(
 
 const PEOPLE = new Set(foldText('شخص شخصا إنسان إنسانا مواطن مواطنا').split(' '))
 
-const counting = new WordMemo((form): Unit | 'dead' | 'people' | null => {
+const counting = new RareMemo((form): Unit | 'dead' | 'people' | null => {
   const bare = form.replace(/^[وفبل](?=.{4})/, '')
   if (PEOPLE.has(form)) return 'people'
   return UNITS.get(form) ?? UNITS.get(bare) ?? (DEAD.has(form) || DEAD.has(bare) ? 'dead' : null)

@@ -1,6 +1,6 @@
 import { foldText } from '../../arabic/fold.ts'
 import type { ArabicText, Token } from '../../arabic/text.ts'
-import { WordMemo } from '../../arabic/vocabulary.ts'
+import { RareMemo } from '../../arabic/vocabulary.ts'
 import type { DateExpression } from '../../dates/expressions.ts'
 import type { Authority } from '../../authority/read.ts'
 import type { EventType } from '../../records.ts'
@@ -124,7 +124,7 @@ const BEHIND = new Set(
     'رفضا احتجاجا ضد منذ تنديدا استنكارا خلفية عقب مناهضة مناهضا ذكرى رافضة رافضين رافضا تداعيات قضية ملف ضحايا',
   ).split(' '),
 )
-const behind = new WordMemo(
+const behind = new RareMemo(
   (form) => BEHIND.has(form.replace(/^(?:[وفبل]?ال|لل|[ولب])(?=.{3})/, '')) || BEHIND.has(form),
 )
 
@@ -189,7 +189,7 @@ const HEDGES = new Set(
   ).split(' '),
 )
 
-const hedges = new WordMemo((form) => HEDGES.has(form.replace(/^[ول](?=.{4})/, '')))
+const hedges = new RareMemo((form) => HEDGES.has(form.replace(/^[ول](?=.{4})/, '')))
 
 function isHedged({ tokens }: ArabicText, at: number): boolean {
   for (let before = at - 1; before >= at - 3; before--) {
@@ -200,9 +200,9 @@ function isHedged({ tokens }: ArabicText, at: number): boolean {
 }
 
 /** A vote or a choice that is told as the purpose of something need not have come: `جلسة لانتخاب الرئيس`. */
-const choices = new WordMemo((form) => CHOOSING.has(form))
+const choices = new RareMemo((form) => CHOOSING.has(form))
 const CHOOSING = new Set(foldText('لانتخاب لاختيار لتكليف لتعيين لتشكيل لتنصيب لإقالة لعزل لمنح').split(' '))
-const remembered = new WordMemo((form) => form.includes(foldText('ذكرى')))
+const remembered = new RareMemo((form) => form.includes(foldText('ذكرى')))
 
 function isPurpose({ tokens }: ArabicText, at: number): boolean {
   if (!choices.of((tokens[at] as Token).word)) return false

@@ -2,7 +2,7 @@ import { foldText } from '../../arabic/fold.ts'
 import { readMonth } from '../../arabic/months.ts'
 import { readOrdinal } from '../../arabic/ordinals.ts'
 import { GAP, type ArabicText, type Token } from '../../arabic/text.ts'
-import { WordMemo } from '../../arabic/vocabulary.ts'
+import { RareMemo } from '../../arabic/vocabulary.ts'
 import type { Authority } from '../../authority/read.ts'
 import { yearRange } from '../../dates/edtf.ts'
 import type { DateExpression } from '../../dates/expressions.ts'
@@ -110,7 +110,7 @@ function windowFrom({ meaning }: DateExpression, day: DateRange): Window | null 
 
 // ── Anniversaries ──────────────────────────────────────────────────────────────────────────────────────
 
-const remembered = new WordMemo((form) => /^[وفبل]?(?:ال|لل)?ذكري$/.test(form) || form === foldText('للذكرى'))
+const remembered = new RareMemo((form) => /^[وفبل]?(?:ال|لل)?ذكري$/.test(form) || form === foldText('للذكرى'))
 const YEARLY = new Set(foldText('السنوية').split(' '))
 /** Days before and after an anniversary on which it is news. */
 const ABOUT = 10

@@ -1,6 +1,6 @@
 import { foldText } from '../../arabic/fold.ts'
 import type { ArabicText, Token } from '../../arabic/text.ts'
-import { WordMemo } from '../../arabic/vocabulary.ts'
+import { RareMemo } from '../../arabic/vocabulary.ts'
 import type { Authority } from '../../authority/read.ts'
 import { parseEdtf } from '../../dates/edtf.ts'
 import type { Office } from '../../records.ts'
@@ -63,7 +63,7 @@ function bareForm(form: string): string {
 }
 
 /** Words that head an office, without what is written before them. */
-const heads = new WordMemo((form) => {
+const heads = new RareMemo((form) => {
   const word = bareForm(form)
   return HEADS.has(word) ? word : null
 })
@@ -110,7 +110,7 @@ function holderAt(text: ArabicText, at: number, sentence: DatedSentence, authori
 /** Words before an office whose holder is told as dead or removed. */
 const MOURNED =
   /^[وفبل]?(?:ال)?(?:اغتيال|اغتالت|اغتيل|مقتل|تشييع|ذكري|رحيل|وفاه|استشهاد|جنازه|عزاء|دماء|تابين|اطاحه|عزل|اقاله|باقاله|استقاله|سقوط|اسقاط|خلفا|خلف|سلفه)$/
-const mourned = new WordMemo((form) => MOURNED.test(form))
+const mourned = new RareMemo((form) => MOURNED.test(form))
 /** Words between them and the office. */
 const MOURNING = 16
 

@@ -1,7 +1,7 @@
 import { foldText } from '../../arabic/fold.ts'
 import { readOrdinal } from '../../arabic/ordinals.ts'
 import { GAP, type ArabicText, type Token } from '../../arabic/text.ts'
-import { WordMemo } from '../../arabic/vocabulary.ts'
+import { RareMemo } from '../../arabic/vocabulary.ts'
 import type { Authority } from '../../authority/read.ts'
 import type { DateExpression } from '../../dates/expressions.ts'
 import type { EventType } from '../../records.ts'
@@ -212,7 +212,7 @@ const BEHIND = new Set(
     'منذ بعد عقب إثر خلفية ضحايا ذكرى تداعيات قضية ملف أعقاب أعقب أعقبت سبق تلا تلت الذي التي بعدما عقبت أسباب أسابيع أشهر سنوات عامين شهرين شهرا عاما سنة عام يوما',
   ).split(' '),
 )
-const behind = new WordMemo(
+const behind = new RareMemo(
   (form) => BEHIND.has(form) || BEHIND.has(form.replace(/^(?:[وفبل]?ال|لل|[ولب])(?=.{3})/, '')),
 )
 
@@ -271,7 +271,7 @@ const isBeside = (date: DateExpression, { first, last }: NamedHappening): boolea
   date.first >= first && date.first < last + BESIDE
 
 /** What is told is still to come: a word of the future stands right before it, or its date is a coming one. */
-const isFuture = new WordMemo((form) => /^[وف]?س[يتن].{3}/.test(form) && !isNoFuture(form))
+const isFuture = new RareMemo((form) => /^[وف]?س[يتن].{3}/.test(form) && !isNoFuture(form))
 
 function isAheadOf({ tokens }: ArabicText, { first, dates }: DatedSentence, named: NamedHappening): boolean {
   const coming = ({ meaning }: DateExpression): boolean =>

@@ -1,6 +1,6 @@
 import { foldText } from '../../arabic/fold.ts'
 import { GAP, type ArabicText, type Token } from '../../arabic/text.ts'
-import { WordMemo } from '../../arabic/vocabulary.ts'
+import { RareMemo } from '../../arabic/vocabulary.ts'
 import { findDates, type DateExpression } from '../../dates/expressions.ts'
 import type { Layout } from '../layout.ts'
 import type { Line } from '../line.ts'
@@ -21,7 +21,7 @@ const NO_FUTURE = new RegExp(
 /** Whether a folded word only begins like a verb of the future. */
 export const isNoFuture = (form: string): boolean => NO_FUTURE.test(form.replace(/^[وف](?=س)/, ''))
 
-const isAhead = new WordMemo(
+const isAhead = new RareMemo(
   (form) => AHEAD.has(form) || (/^س[يتن].{3,}/.test(form) && !NO_FUTURE.test(form)),
 )
 
@@ -36,7 +36,7 @@ export function isAnniversary({ tokens }: ArabicText, { first, last }: DatedSent
 /** Sentences that tell the news, where a page runs its paragraphs into one. */
 const LEAD = 4
 
-const remembers = new WordMemo((form) => ANNIVERSARY.has(form))
+const remembers = new RareMemo((form) => ANNIVERSARY.has(form))
 
 /** The sentences of an article with their dates, in order of text. */
 export function datedSentences(text: ArabicText, { lines, kinds, body }: Layout): DatedSentence[] {

@@ -1,5 +1,5 @@
 import { foldText } from '../../arabic/fold.ts'
-import { WordMemo, type WordForm } from '../../arabic/vocabulary.ts'
+import { RareMemo, type WordForm } from '../../arabic/vocabulary.ts'
 import type { EventType } from '../../records.ts'
 
 /**
@@ -49,7 +49,7 @@ export function typesOfForm(form: string): readonly EventType[] {
   return types.read(form)
 }
 
-const types = new WordMemo(typesOf)
+const types = new RareMemo(typesOf)
 
 function typesOf(form: string): readonly EventType[] {
   const whole = byWord.get(form)
