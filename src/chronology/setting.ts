@@ -107,9 +107,8 @@ export function whereaboutsOf(report: Report, reading: Reading, kinship: Kinship
   if (named.length > 0) return { place: innermost(named, kinship), hint: null }
   const title = paragraphs.find(({ role }) => role === 'title')
   const inTitle = title === undefined ? [] : placesWithin(title, reading, kinship)
-  const whole = { start: 0, end: reading.clipping.text.length }
-  const hints = inTitle.length > 0 ? inTitle : placesWithin(whole, reading, kinship)
-  return { place: null, hint: innermost(hints, kinship) }
+  const hint = inTitle.length > 0 ? innermost(inTitle, kinship) : soundPlaces(reading, kinship).innermost
+  return { place: null, hint }
 }
 
 /** Place and agency before the dash that opens a paragraph: "بيروت (أ ف ب) - ", "صنعاء – «القدس العربي»: ". */
@@ -140,10 +139,45 @@ function innermost(places: readonly string[], kinship: Kinship): string | null {
   return places.find((inner) => places.every((outer) => kinship.isWithin(inner, outer))) ?? null
 }
 
-function placesWithin({ start, end }: Span, reading: Reading, kinship: Kinship): string[] {
-  return reading.mentions.flatMap((mention) => {
-    const { kind, id } = mention
-    if (kind !== 'place' || id === null || mention.start < start || mention.end > end) return []
-    return kinship.fineness(id) > 1 && !isMasthead(mention, reading) ? [id] : []
+/** The cities and sites that a clipping names, in order, and the one that lies in all others. */
+interface SoundPlaces {
+  readonly kinship: Kinship
+  readonly places: readonly { readonly start: number; readonly end: number; readonly id: string }[]
+  readonly innermost: string | null
+}
+
+/** Those of each reading, found once: a long text has many reports, and each asks. */
+const sound = new WeakMap<Reading, SoundPlaces>()
+
+function soundPlaces(reading: Reading, kinship: Kinship): SoundPlaces {
+  const ready = sound.get(reading)
+  if (ready?.kinship === kinship) return ready
+  const places = reading.mentions.flatMap((mention) => {
+    const { kind, id, start, end } = mention
+    if (kind !== 'place' || id === null || kinship.fineness(id) <= 1) return []
+    return isMasthead(mention, reading) ? [] : [{ start, end, id }]
   })
+  const ids = places.map(({ id }) => id)
+  const made = { kinship, places, innermost: innermost(ids, kinship) }
+  sound.set(reading, made)
+  return made
+}
+
+function placesWithin({ start, end }: Span, reading: Reading, kinship: Kinship): string[] {
+  const { places } = soundPlaces(reading, kinship)
+  // Mentions stand in order of text.
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle]?.start ?? end) < start) low = middle + 1
+    else high = middle
+  }
+  const found: string[] = []
+  for (let at = low; at < places.length; at++) {
+    const place = places[at]
+    if (place === undefined || place.start > end) break
+    if (place.end <= end) found.push(place.id)
+  }
+  return found
 }

@@ -69,11 +69,14 @@ function namesOf(
   kind: Mention['kind'],
   actors: ReadonlyMap<string, Actor>,
 ): Name[] {
+  const { tokens } = text
   return mentions
     .filter((mention) => mention.kind === kind)
     .map((mention) => {
-      const first = tokenAt(text.tokens, mention.start)
-      const last = Math.max(first + 1, tokenAt(text.tokens, mention.end))
+      const first = tokenAt(tokens, mention.start)
+      // Names are short: going on is faster than looking among all tokens again.
+      let last = first + 1
+      while (last < tokens.length && (tokens[last] as Token).end <= mention.end) last++
       const token = text.tokens[first]
       const before = token === undefined ? '' : text.source.slice(token.start, mention.start)
       return {

@@ -53,15 +53,15 @@ const PLACE_WORTH: Readonly<Partial<Record<PlaceKind, number>>> = {
 export interface HappeningsOfType {
   readonly all: readonly KnownHappening[]
   /** By the id of an actor or a place: the happenings of which it is a party or the place. */
-  readonly byName: ReadonlyMap<string, readonly Share[]>
+  readonly byName: ReadonlyMap<string, Shares>
   /** Room to add up, of each happening, what the names of a sentence are worth to it; all 0 between two sentences. */
   readonly sums: Float64Array
 }
 
-/** What a name adds at most to the fit of a happening, which is given by its index. */
-interface Share {
-  readonly at: number
-  readonly most: number
+/** The happenings that a name fits, by their index, and what it adds at most to the fit of each. */
+interface Shares {
+  readonly at: Int32Array
+  readonly most: Float64Array
 }
 
 const known = new WeakMap<Authority, ReadonlyMap<EventType, HappeningsOfType>>()
@@ -77,7 +77,7 @@ export function knownHappenings(authority: Authority): ReadonlyMap<EventType, Ha
     counts.set(keyOf(happening), (counts.get(keyOf(happening)) ?? 0) + 1)
   for (const happening of authority.happenings) {
     const list = byType.get(happening.type) ?? []
-    list.push({ ...prepare(happening, authority), alone: (counts.get(keyOf(happening)) ?? 0) <= FEW })
+    list.push(prepare(happening, authority, (counts.get(keyOf(happening)) ?? 0) <= FEW))
     byType.set(happening.type, list)
   }
   const made = new Map(
@@ -93,8 +93,8 @@ export function knownHappenings(authority: Authority): ReadonlyMap<EventType, Ha
 /** Most happenings of a type at one place that a weekday can still tell apart. */
 const FEW = 2
 
-function indexNames(all: readonly KnownHappening[]): Map<string, Share[]> {
-  const index = new Map<string, Share[]>()
+function indexNames(all: readonly KnownHappening[]): Map<string, Shares> {
+  const index = new Map<string, [at: number, most: number][]>()
   all.forEach(({ people, agents, targets, place }, at) => {
     const shares = new Map<string, number>()
     const add = (id: string, worth: number): void => void shares.set(id, (shares.get(id) ?? 0) + worth)
@@ -103,11 +103,16 @@ function indexNames(all: readonly KnownHappening[]): Map<string, Share[]> {
     if (place !== null) add(place.id, place.worth)
     for (const [id, most] of shares) {
       const list = index.get(id)
-      if (list === undefined) index.set(id, [{ at, most }])
-      else list.push({ at, most })
+      if (list === undefined) index.set(id, [[at, most]])
+      else list.push([at, most])
     }
   })
-  return index
+  return new Map(
+    [...index].map(([id, list]) => [
+      id,
+      { at: Int32Array.from(list, ([at]) => at), most: Float64Array.from(list, ([, most]) => most) },
+    ]),
+  )
 }
 
 /** What names must agree in before a sentence can tell of a happening. */
@@ -143,9 +148,13 @@ function addShares(
   touched: number[],
 ): void {
   for (const id of names.keys()) {
-    for (const { at, most } of byName.get(id) ?? []) {
-      if (sums[at] === 0) touched.push(at)
-      sums[at] = (sums[at] as number) + most
+    const shares = byName.get(id)
+    if (shares === undefined) continue
+    for (let i = 0; i < shares.at.length; i++) {
+      const at = shares.at[i] as number
+      const before = sums[at] as number
+      if (before === 0) touched.push(at)
+      sums[at] = before + (shares.most[i] as number)
     }
   }
 }
@@ -153,7 +162,7 @@ function addShares(
 /** Deeds in which whoever is named after the word may be either party: `زيارة السوداني`. */
 const MUTUAL: ReadonlySet<EventType> = new Set(['visit', 'meeting', 'negotiation', 'message', 'agreement'])
 
-function prepare(happening: Happening, authority: Authority): Omit<KnownHappening, 'alone'> {
+function prepare(happening: Happening, authority: Authority, alone: boolean): KnownHappening {
   const { agents, targets, place } = happening
   const holders = place === null ? [] : holdersOf(authority).ofPlace(place)
   const kind = place === null ? undefined : authority.places.get(place)?.kind
@@ -168,6 +177,7 @@ function prepare(happening: Happening, authority: Authority): Omit<KnownHappenin
     targets: targets.map((id) => partyWorth(id, authority)),
     place: place === null ? null : { id: place, worth },
     around: holders.slice(1),
+    alone,
   }
 }
 
