@@ -1,6 +1,7 @@
 import { foldText } from './fold.ts'
 import type { Token } from './text.ts'
 import { GAP } from './text.ts'
+import { RareMemo } from './vocabulary.ts'
 
 /** One number, and the token after it. */
 export interface PlainNumber {
@@ -101,6 +102,19 @@ for (const [form, atom] of atoms) {
 const isClose = (token: Token | undefined): token is Token =>
   token !== undefined && (token.gap & ~(GAP.space | GAP.quote)) === 0
 
+/** Proclitics alone, written onto digits. */
+const ATTACHED = /^(?:[وف]?[بكل]?(?:ال)?|[وف]?لل)$/
+const FRACTION = /^[وفبل]?(نصف|ربع)$/
+
+/** Tells whether a plain number may begin with a folded word; with nearly all none may. */
+export function opensPlainNumber(form: string): boolean {
+  return opens.read(form)
+}
+
+const opens = new RareMemo(
+  (form) => first.has(form) || conjoined.has(form) || ATTACHED.test(form) || FRACTION.test(form),
+)
+
 /**
  * Reads one plain number at a token: digits with separators and a following ألف or مليون, or number words.
  * Null when there is none, or when the digits belong to a date, a clock time or a fraction.
@@ -113,9 +127,10 @@ export function readPlainNumber(
   const token = tokens[at]
   if (token === undefined) return null
   if (token.number) return readDigits(tokens, at, options)
+  if (!opens.of(token.word)) return null
   // A proclitic or ال written onto digits: بـ12، الـ24.
   const attached = tokens[at + 1]
-  if (attached?.number === true && /^(?:[وف]?[بكل]?(?:ال)?|[وف]?لل)$/.test(token.form) && isClose(attached))
+  if (attached?.number === true && ATTACHED.test(token.form) && isClose(attached))
     return attached.gap === 0 || (attached.gap & GAP.quote) !== 0 ? readDigits(tokens, at + 1, options) : null
   const fraction = readFraction(tokens, at)
   if (fraction !== null) return fraction
@@ -126,7 +141,7 @@ export function readPlainNumber(
 
 /** `نصف مليون`, `ربع مليون`. */
 function readFraction(tokens: readonly Token[], at: number): PlainNumber | null {
-  const word = /^[وفبل]?(نصف|ربع)$/.exec(tokens[at]?.form ?? '')
+  const word = FRACTION.exec(tokens[at]?.form ?? '')
   const scale = word === null ? undefined : atomAt(tokens, at + 1)
   if (scale?.rank !== 'scale') return null
   return { value: scale.value / (word?.[1] === 'ربع' ? 4 : 2), next: at + 2, scale: 1 }

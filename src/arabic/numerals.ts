@@ -1,8 +1,8 @@
 import { foldText } from './fold.ts'
-import { readPlainNumber, type PlainNumber } from './number-words.ts'
+import { opensPlainNumber, readPlainNumber, type PlainNumber } from './number-words.ts'
 import type { Token } from './text.ts'
 import { GAP } from './text.ts'
-import { WordMemo } from './vocabulary.ts'
+import { RareMemo, WordMemo } from './vocabulary.ts'
 
 /** A count as written: `max` is null when it is open (more than ten); `min` is 0 for "less than ten". */
 export interface NumberReading {
@@ -103,6 +103,17 @@ const bareForms = new WordMemo((form): readonly string[] => {
   return forms.flatMap((bare) => (bare.startsWith('ال') && bare.length > 4 ? [bare, bare.slice(2)] : [bare]))
 })
 
+const OPENERS = new Set(['ما', 'بين', 'من'])
+
+/** Whether a number, or what is said of it, may begin with a word. */
+const opens = new RareMemo(
+  (form) =>
+    opensPlainNumber(form) ||
+    bareForms
+      .read(form)
+      .some((bare) => OPENERS.has(bare) || before.has(bare) || vague.has(bare) || bare === ANY_OF),
+)
+
 function matchPhrase(
   tokens: readonly Token[],
   at: number,
@@ -129,6 +140,7 @@ export function readNumber(tokens: readonly Token[], at: number): NumberReading 
   const token = tokens[at]
   if (token === undefined) return null
   if (token.number) return readCounted(tokens, at)
+  if (!opens.of(token.word)) return null
   const forms = bareForms.of(token.word)
   const phrase = matchPhrase(tokens, at, before, forms)
   if (phrase !== null) {

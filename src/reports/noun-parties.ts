@@ -197,12 +197,15 @@ function addOwner(scene: Scene, found: Found, sides: Sides): void {
   }
 }
 
+/** Prepositions behind which no adjective is of the noun. */
+const ENDING = new Set(['علي', 'في', 'من', 'الي', 'مع', 'بين', 'عن', 'ضد', 'خلال'])
+
 function addAdjective(scene: Scene, found: Found, sides: Sides): void {
   if (found.trigger.roles.adjective !== 'agent' || sides.agents.length > 0) return
   for (let at = found.at + 1; at < Math.min(found.clause.last, found.at + 5); at++) {
     if (scene.actorAt[at] || isVerbAt(scene, at)) return
     const form = scene.tokens[at]?.form ?? ''
-    if (/^(علي|في|من|الي|مع|بين|عن|ضد|خلال)$/.test(form)) return
+    if (ENDING.has(form)) return
     const country = scene.authority.nationalities.of(form)
     if (country === null || !(isWeaponAt(scene, at - 1) || qualifies(form, found, scene))) continue
     const actor = actorOfCountry(scene, country, false, found.trigger.means === true)
