@@ -40,6 +40,11 @@ describe('a day of publication is inferred', () => {
       '[2021-07-29..2021-08-30]',
     ],
     [
+      'from the days for which a war has lasted, and the weekday of today',
+      'قال مسعفون اليوم الاثنين إن الحرب على معبر الوادي مستمرة منذ أكثر من 145 يوما.',
+      '2021-08-02',
+    ],
+    [
       'from more than a year of a war, until the next is near',
       'قال سكان إن الأسواق مغلقة بعد أكثر من عام على حرب الوادي في معبر الوادي.',
       '2022',

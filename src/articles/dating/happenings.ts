@@ -109,7 +109,8 @@ function readTelling(
 ): Telling | null {
   if (fitOf(named, told, event, 0) < LEAST) return null
   const own = told.filter((at) => !isBehind(text, at, sentence))
-  const dates = own.length > 0 ? sentence.dates : sentence.dates.filter((date) => !isOfNews(date, told))
+  const past = sentence.dates.filter((date) => !sentence.future || !isBareWeekday(date))
+  const dates = own.length > 0 ? past : past.filter((date) => !isOfNews(date, told))
   const triggers = { own: own.length > 0 ? own : told, all: named.deeds }
   const timing = timeOf(text, { ...sentence, dates }, triggers, event.happening.date)
   if (timing === 'other') return null
@@ -134,6 +135,10 @@ function isBehind({ tokens }: ArabicText, at: number, { first }: DatedSentence):
     if (behind.of((tokens[before] as Token).word)) return true
   return false
 }
+
+/** In what tells the future, a weekday alone is a coming one: `والأحد سيلتقي`. */
+const isBareWeekday = ({ meaning }: DateExpression): boolean =>
+  meaning.kind === 'weekday' && meaning.turn === null
 
 /** A weekday, today or yesterday before all words that tell the happening behind the news is that of the news. */
 function isOfNews({ meaning, last }: DateExpression, told: readonly number[]): boolean {

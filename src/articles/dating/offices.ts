@@ -22,7 +22,7 @@ const COMING = new Set(foldText('المنتخب المنتخبة المكلف ا
 /** Words that put it at another time, which may be before the end of the term or after. */
 const THEN = new Set(foldText('آنذاك حينها وقتها عهد حقبة أيام').split(' '))
 /** Days before a term in which somebody is called elected or designated. */
-const TRANSITION = 100
+const TRANSITION = 270
 /** Words between an office and the name of its holder. */
 const REACH = 7
 

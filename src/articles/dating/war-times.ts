@@ -46,7 +46,9 @@ function lastingOf(text: ArabicText, date: DateExpression, sentence: DatedSenten
   const related = meaning.kind === 'relation' && meaning.side === 'after' && !meaning.whole
   if (!related && !(meaning.kind === 'distance' && meaning.side === 'ago')) return null
   const { distance } = meaning
-  if (distance.vague || (distance.unit !== 'month' && distance.unit !== 'year')) return null
+  const { unit } = distance
+  if (distance.vague || (unit !== 'month' && unit !== 'year' && (unit !== 'day' || distance.min < MANY_DAYS)))
+    return null
   if (distance.min === 0 || sentence.future) return null
   const from = related ? meaning.anchor : Math.max(sentence.first, date.first - BEFORE)
   const to = Math.min(sentence.last, related ? meaning.anchor + 3 : date.last + AFTER)
@@ -56,8 +58,21 @@ function lastingOf(text: ArabicText, date: DateExpression, sentence: DatedSenten
 /** Days around a count of months, and of years, on which the press tells it. */
 const LOOSE = { month: { before: 12, after: 20 }, year: { before: 25, after: 75 } }
 
+/** Fewest days that are told of a war and not of a battle in it. */
+const MANY_DAYS = 25
+
+/** Days around a count of days: none where it is exact, else until the next round count. */
+function lastedDays(began: number, { min, max, approximate }: Distance): Window {
+  if (max === null) return { earliest: began + min, latest: began + min + (min % 10 === 0 ? 10 : 5) }
+  return approximate
+    ? { earliest: began + min - 7, latest: began + max + 7 }
+    : { earliest: began + min - 1, latest: began + max + 1 }
+}
+
 /** Days of publication so long after a war began. */
-function lasted(began: number, { unit, min, max, approximate }: Distance): Window {
+function lasted(began: number, distance: Distance): Window {
+  const { unit, min, max, approximate } = distance
+  if (unit === 'day') return lastedDays(began, distance)
   const months = unit === 'year' ? 12 : 1
   const at = (count: number): number => {
     const [year = 0, month = 1, day = 1] = isoDay(began).split('-').map(Number)
