@@ -12,6 +12,7 @@ import { lemmasTakenUp } from './retelling.ts'
 import type { Scene } from './scene.ts'
 import type { Telling } from './tellings.ts'
 import { mergeCasualties } from './toll.ts'
+import { leavesPost } from './triggers/politics.ts'
 import { RECIPROCAL, typeInfo } from './types.ts'
 
 /** Everything that a clipping tells of one happening. */
@@ -62,7 +63,7 @@ function agree(scene: Scene, a: Telling, b: Telling, anyone: boolean): boolean {
 function isGeneric(telling: Telling): boolean {
   return (
     telling.type === 'attack' ||
-    telling.founds.every(({ trigger }) => /^(استهدف|ضرب|هجوم|عملية عسكرية)$/.test(trigger.lemma))
+    telling.founds.every(({ trigger }) => /^(استهدف|ضرب|دكّ|هجوم|عملية عسكرية)$/.test(trigger.lemma))
   )
 }
 
@@ -177,7 +178,7 @@ function isRetold(scene: Scene, happened: Happened, telling: Telling): boolean {
   if (telling.type === 'appointment')
     return (
       everyone &&
-      isLeaving(first) === isLeaving(telling) &&
+      leavesPost(first.primary.trigger) === leavesPost(telling.primary.trigger) &&
       (first.targets.length === 0 ||
         telling.targets.length === 0 ||
         sameParties(scene, first.targets, telling.targets))
@@ -189,11 +190,6 @@ function isRetold(scene: Scene, happened: Happened, telling: Telling): boolean {
   if (telling.type === 'protest') return everyone || sameDay || apart <= 3
   return everyone || apart === 0 || (sameDay && apart <= 2)
 }
-
-/** Words by which a post is left, or taken away; all others fill one. */
-const LEAVING = /^(?:استقا|أقال|أعفى|عزل|تنحى|قبل الاستقالة|فصل|أنهى مهام)/
-
-const isLeaving = ({ primary }: Telling): boolean => LEAVING.test(primary.trigger.lemma)
 
 /** `والتقى بعد ذلك الوزير`: one of the two is the same, but he met another. */
 function metAnother(scene: Scene, a: Telling, b: Telling): boolean {

@@ -4,6 +4,7 @@ import type { Concept } from './concepts.ts'
 import { isDefinite, isManaged, isSpeech } from './definite.ts'
 import type { Readings, Word } from './lexicon.ts'
 import { hasDay, isSet } from './days-told.ts'
+import { isDecidedOn } from './modality.ts'
 import { AFTER_EVENT, isNounHere, WITHIN } from './noun-here.ts'
 import { modalityAt, relativeTense } from './assertion.ts'
 import type { Modality } from '../records.ts'
@@ -307,7 +308,8 @@ function isLicensed(
 ): boolean {
   const trigger = word.trigger as Trigger
   const prior = at > clause.first ? formAt(scene, at - 1) : ''
-  if (AFTER_EVENT.has(prior) || tookPlace(scene, clause, at)) return true
+  if (AFTER_EVENT.has(prior) || tookPlace(scene, clause, at) || isDecidedOn(scene, clause, at, word))
+    return true
   if (isClaimed(scene, clause, at) || isManaged(scene, clause, at)) return true
   // `بعد إجراء الانتخابات`
   if (

@@ -143,6 +143,15 @@ const isDecided = (
   preposition === '' &&
   at - next <= 8 &&
   /^[وف]?قرر(?:ت|وا|ا)?$/.test(formAt(scene, first))
+/** Whether a verb of deciding stands before a decree in its clause: `قرر الرئيس إنهاء مهام الوزير`. */
+export function isDecidedOn(scene: Scene, { first }: Clause, at: number, word: Word): boolean {
+  const { form, preposition, trigger } = word
+  if (trigger === null || !DECREED.has(trigger.type) || form.tense !== 'noun' || preposition !== '')
+    return false
+  for (let before = at - 1; before >= first; before--)
+    if (/^[وف]?قرر(?:ت|وا)?$/.test(formAt(scene, before))) return true
+  return false
+}
 
 /** `خلال اجتماعه`, `في اتصال هاتفي`: when something was said or decided. */
 function tellsWhen(scene: Scene, at: number, { trigger }: Word): boolean {

@@ -162,9 +162,11 @@ function doneTo(scene: Scene, last: number, from: number): string[] | null {
   if (name) return name.first === at && /^ل?$/.test(name.clitic) ? idsOf(withJoined(scene, name)) : null
   if (isTitle(scene, at)) {
     // `اعتقال الجهاز قائد اللواء`, `اغتيال إسرائيل القيادي`; but `اعتقال علي حسن القيادي` is one
+    const { form: title = '' } = scene.tokens[at] ?? {}
     const body = scene.actorAt[at - 1]?.actor?.kind ?? 'person'
-    const apposed = /^(?:ال|لل)/.test(scene.tokens[at]?.form ?? '') && body === 'person'
-    const whom = apposed ? null : readNominal(scene, at, last)
+    const apposed = /^(?:ال|لل)/.test(title) && body === 'person'
+    // `تعيين علي حسن رئيسا للجهاز`: the post that he is given
+    const whom = apposed || /[^او]ا$/.test(title) ? null : readNominal(scene, at, last)
     return whom === null || whom.names.length === 0 ? null : idsOf(whom.names)
   }
   const place = scene.placeAt[at]

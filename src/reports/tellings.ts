@@ -16,6 +16,7 @@ import type { Context } from './subjects.ts'
 import { dateLender, ownDate, type Moment } from './time.ts'
 import { ownsUp } from './told-once.ts'
 import { NO_CASUALTIES, readCasualties, type Casualties } from './toll.ts'
+import { leavesPost } from './triggers/politics.ts'
 import { typeInfo } from './types.ts'
 import { votesWon } from './votes.ts'
 
@@ -55,7 +56,7 @@ export interface Telling {
 const isViolent = (type: EventType): boolean => typeInfo(type).class === 'violence'
 
 const keyOf = ({ trigger, modality }: Found): string =>
-  `${isViolent(trigger.type) ? 'violence' : trigger.type}/${modality}`
+  `${isViolent(trigger.type) ? 'violence' : trigger.type}${leavesPost(trigger) ? '/left' : ''}/${modality}`
 
 /** Triggers of a clause that tell one happening: all violent ones together, others by type. */
 function groupFounds(founds: readonly Found[]): Found[][] {

@@ -20,6 +20,8 @@ const AUTHORED =
 const PUNISHED =
   /^[وبل]?(ال)?(سجن|حبس|اعدام|ادانه|محاكمه|تبريه|براءه|حل|حظر|توقيف|عزل|تسليم|اعتقال|ابعاد|استبعاد|اقصاء|شطب|تجميد|ملاحقه|احاله|عضويه|عمل|انشطه)$/
 
+const NAMING = /^(?:تعيين|تكليف|تسميه|اقاله|اعفاء|عزل)$/
+
 /** `نظيره الإيراني`: the other of two who meet, wherever he stands. */
 const COUNTERPART = /^[ولب]?نظير(ه|ها|ته|تها|يه|هما)$/
 
@@ -93,6 +95,7 @@ export function addByType(context: Context, found: Found, sides: Sides): void {
     case 'appointment':
       if (sides.agents.length === 0) sides.add('agent', decreedBy(context, found))
       if (sides.targets.length === 0) sides.add('target', relieved(scene, found))
+      if (trigger.lemma === 'وافق على تعيين') sides.add('target', afterWord(scene, NAMING, at, clause.last))
       break
     case 'clash':
       if (sides.agents.length === 0 && sides.targets.length > 0) sides.add('agent', fighter(context, found))

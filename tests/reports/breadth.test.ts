@@ -33,6 +33,13 @@ const SENTENCES = `
 نفى المتحدث باسم القائد العام للقوات المسلحة اللواء يحيى رسول تعرض مطار بغداد لهجوم. | denial iraqi-army+yahya-rasool→ | attack/denied →
 قرر قاضي التحقيق حبس الصحفي إحسان القاضي على ذمة التحقيق. | ruling →ihsane-el-kadi
 رفعت واشنطن هيئة تحرير الشام من قائمة المنظمات الإرهابية. | ruling usa→hayat-tahrir-al-sham
+تم تعيين عبد الوهاب الساعدي رئيسا لجهاز مكافحة الإرهاب. | appointment →abdul-wahab-al-saadi
+وافق البرلمان العراقي على تعيين مصطفى الكاظمي رئيسا للوزراء. | appointment iraqi-parliament→mustafa-al-kadhimi
+أصبح محمد البشير رئيسا للحكومة الانتقالية في سوريا. | appointment mohammed-al-bashir→
+اعتذر مصطفى أديب عن تشكيل الحكومة اللبنانية. | appointment mustapha-adib→
+قررت الولايات المتحدة فرض عقوبات على حزب الله. | sanction usa→hezbollah
+وجه الرئيس جوزيف عون نداء إلى الأمم المتحدة لمساعدة لبنان. | demand joseph-aoun→un
+وجه الجيش الإسرائيلي اتهامات إلى حزب الله بإطلاق الصواريخ على مجدل شمس. | accusation israeli-army→hezbollah
 # votes set, held, put off
 جرت الانتخابات الرئاسية التونسية أمس. | election →
 صادقت المحكمة الاتحادية العليا على نتائج الانتخابات البرلمانية في العراق. | ruling iraqi-federal-supreme-court→

@@ -19,7 +19,7 @@ export interface KnownHappening {
   readonly happening: Happening
   /** People whom it befell; null for none. */
   readonly people: readonly string[] | null
-  /** It is the killing of people known by name, and told by naming them. */
+  /** It is the killing of people known by name, listed or not, and told by naming them. */
   readonly slain: boolean
   readonly agents: readonly Worth[]
   readonly targets: readonly Worth[]
@@ -169,10 +169,12 @@ function prepare(happening: Happening, authority: Authority, alone: boolean): Kn
   const met = MUTUAL.has(happening.type)
   const people = met ? [] : targets.filter((id) => authority.actors.get(id)?.kind === 'person')
   const worth = kind === undefined ? 0.5 : (PLACE_WORTH[kind] ?? PLACED)
+  // Of one whom no file lists, the words by which it is told hold the name.
+  const slain = happening.type === 'assassination' && (people.length > 0 || happening.told !== undefined)
   return {
     happening,
-    people: people.length > 0 ? people : null,
-    slain: people.length > 0 && happening.type === 'assassination',
+    people: people.length > 0 || slain ? people : null,
+    slain,
     agents: agents.map((id) => partyWorth(id, authority)),
     targets: targets.map((id) => partyWorth(id, authority)),
     place: place === null ? null : { id: place, worth },

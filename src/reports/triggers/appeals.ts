@@ -23,6 +23,14 @@ export const APPEALS: readonly Trigger[] = [
   },
   {
     type: 'demand',
+    lemma: 'وجّه نداء',
+    nouns: 'نداء نداءات',
+    roles: { ...ADDRESS, object: null, genitive: null, after: { إلى: 'target', ل: 'target' } },
+    before: ['support'],
+    agent: true,
+  },
+  {
+    type: 'demand',
     lemma: 'أهاب بـ',
     verb: ['أهاب', 'يهيب'],
     roles: { ...ADDRESS, after: { ب: 'target' } },

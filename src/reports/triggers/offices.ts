@@ -9,7 +9,6 @@ const NOBODY = { subject: null, object: null, genitive: null, adjective: null, a
 /** Verbs of gaining beside seats: `حصد الحزب 73 مقعدا`. */
 const GAINED = (
   [
-    ['حصل', 'يحصل'],
     ['حصد', 'يحصد'],
     ['أحرز', 'يحرز'],
     ['انتزع', 'ينتزع'],
@@ -221,5 +220,23 @@ export const OFFICES: readonly Trigger[] = [
     object: ['motion'],
     within: 3,
     beside: ['lawmakers', 'vote'],
+  },
+  {
+    type: 'appointment',
+    lemma: 'أصبح رئيسا',
+    verb: ['أصبح', 'يصبح'],
+    roles: ACT,
+    soon: 'رييسا رييسه وزيرا وزيره قايدا امينا محافظا مديرا سفيرا مبعوثا',
+    within: 4,
+    without: ['sport'],
+  },
+  {
+    type: 'appointment',
+    lemma: 'وافق على تعيين',
+    verb: ['وافق', 'يوافق'],
+    roles: { ...NAME, object: null },
+    soon: 'علي',
+    within: 4,
+    object: ['naming'],
   },
 ]

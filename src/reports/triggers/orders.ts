@@ -51,6 +51,7 @@ export const ORDERS: readonly Trigger[] = [
     verb: ['وجه', 'يوجه'],
     roles: { ...ACT, genitive: null, adjective: null },
     soon: ORDERED,
+    without: ['blame'],
     agent: true,
   },
   {
@@ -107,6 +108,7 @@ export const ORDERS: readonly Trigger[] = [
     type: 'appointment',
     lemma: 'عيّن فلانا',
     verb: ['عين', 'يعين'],
+    nouns: 'تعيين',
     roles: { ...HIT, adjective: null, after: {} },
     agent: true,
     target: true,
