@@ -63,7 +63,7 @@ function agree(scene: Scene, a: Telling, b: Telling, anyone: boolean): boolean {
 function isGeneric(telling: Telling): boolean {
   return (
     telling.type === 'attack' ||
-    telling.founds.every(({ trigger }) => /^(استهدف|ضرب|دكّ|هجوم|عملية عسكرية)$/.test(trigger.lemma))
+    telling.founds.every(({ trigger }) => /^(استهدف|ضرب|هجوم|عملية عسكرية)$/.test(trigger.lemma))
   )
 }
 

@@ -44,7 +44,7 @@ export function pageNewsClues(
   const leadEnd = news.findLast(({ lead }) => lead)?.last ?? first.last
   const fitting = spreadHappenings(text, first.first, last.last, authority).flatMap((told) => {
     const plain = isFrequent(told.happening.type) ? PLAIN_FREQUENT : PLAIN
-    if (told.worth < (dated ? ENOUGH : plain) || (!dated && told.at >= leadEnd)) return []
+    if (told.worth < (dated ? ENOUGH : plain) || told.at >= leadEnd) return []
     const window = published(windowOfRange(told.happening.date), named)
     return window === null ? [] : [{ ...told, window }]
   })

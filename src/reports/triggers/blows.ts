@@ -14,7 +14,7 @@ const OPERATIONS =
 /** More words of strikes and fighting, by which the press varies the plain ones. */
 export const BLOWS: readonly Trigger[] = [
   {
-    type: 'rocket-attack',
+    type: 'attack',
     lemma: 'دكّ',
     verb: ['دك', 'يدك'],
     nouns: 'دك',
