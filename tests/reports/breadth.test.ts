@@ -40,6 +40,9 @@ const SENTENCES = `
 قررت الولايات المتحدة فرض عقوبات على حزب الله. | sanction usa→hezbollah
 وجه الرئيس جوزيف عون نداء إلى الأمم المتحدة لمساعدة لبنان. | demand joseph-aoun→un
 وجه الجيش الإسرائيلي اتهامات إلى حزب الله بإطلاق الصواريخ على مجدل شمس. | accusation israeli-army→hezbollah
+# weather and want strike nobody
+ضربت موجة حر شديدة جنوب العراق. | disaster →
+ضربت أزمة اقتصادية لبنان. | -
 # votes set, held, put off
 جرت الانتخابات الرئاسية التونسية أمس. | election →
 صادقت المحكمة الاتحادية العليا على نتائج الانتخابات البرلمانية في العراق. | ruling iraqi-federal-supreme-court→

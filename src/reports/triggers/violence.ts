@@ -32,7 +32,8 @@ export const VIOLENCE: readonly Trigger[] = [
     means: true,
     without: ['sport', 'words'],
     never: ['wild'],
-    notNext: 'عرض مثلا رقما موعدا طوقا',
+    notNext:
+      'عرض مثلا رقما موعدا طوقا موجه موجات ازمه الازمه جفاف الجفاف مجاعه المجاعه وباء الوباء صقيع الصقيع كارثه الكارثه',
   },
   {
     type: 'rocket-attack',
