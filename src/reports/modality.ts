@@ -130,26 +130,20 @@ function isDecreed(scene: Scene, { first, next }: Hit, at: number, { preposition
   return false
 }
 
-/** `قرر الرئيس تعيين`: whoever decides on offices and sanctions has done so. */
-const isDecided = (
-  scene: Scene,
-  { first, next }: Hit,
-  at: number,
-  { form, preposition, trigger }: Word,
-): boolean =>
-  trigger !== null &&
-  (trigger.type === 'appointment' || trigger.type === 'sanction') &&
-  form.tense === 'noun' &&
-  preposition === '' &&
-  at - next <= 8 &&
-  /^[وف]?قرر(?:ت|وا|ا)?$/.test(formAt(scene, first))
+const DECIDED = /^[وف]?قرر(?:ت|وا|ا)?$/
+
+/** A bare noun of what is decreed of offices, laws and sanctions: `تعيين`, `فرض عقوبات`. */
+const isDecree = ({ form, preposition, trigger }: Word): boolean =>
+  trigger !== null && DECREED.has(trigger.type) && form.tense === 'noun' && preposition === ''
+
+/** `قرر الرئيس تعيين`: whoever decides on offices and sanctions has done so; a law may still be to come. */
+const isDecided = (scene: Scene, { first, next }: Hit, at: number, word: Word): boolean =>
+  isDecree(word) && word.trigger?.type !== 'ruling' && at - next <= 8 && DECIDED.test(formAt(scene, first))
+
 /** Whether a verb of deciding stands before a decree in its clause: `قرر الرئيس إنهاء مهام الوزير`. */
 export function isDecidedOn(scene: Scene, { first }: Clause, at: number, word: Word): boolean {
-  const { form, preposition, trigger } = word
-  if (trigger === null || !DECREED.has(trigger.type) || form.tense !== 'noun' || preposition !== '')
-    return false
-  for (let before = at - 1; before >= first; before--)
-    if (/^[وف]?قرر(?:ت|وا)?$/.test(formAt(scene, before))) return true
+  if (!isDecree(word)) return false
+  for (let before = at - 1; before >= first; before--) if (DECIDED.test(formAt(scene, before))) return true
   return false
 }
 
