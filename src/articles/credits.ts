@@ -59,7 +59,7 @@ function creditAt(text: ArabicText, at: number, line: Line, authority: Authority
 
 /** Verbs and nouns of who speaks to an outlet: `وقال مصدر لـ"العربي الجديد"`. */
 const SPEAKS = new RareMemo((form) =>
-  /^[وف]?(?:قال|قالت|ذكر|ذكرت|اكد|اكدت|اوضح|اوضحت|صرح|صرحت|كشف|كشفت|افاد|افادت|اضاف|اضافت|اشار|اشارت|بين|بينت|روي|روت|اعلن|اعلنت|حديث|حديثه|حديثها|تصريح|تصريحات|تصريحه|تصريحها)$/.test(
+  /^[وف]?(?:قال|قالت|ذكر|ذكرت|اكد|اكدت|اوضح|اوضحت|صرح|صرحت|كشف|كشفت|افاد|افادت|اضاف|اضافت|اشار|اشارت|بين|بينت|روي|روت|اعلن|اعلنت|حديث|حديثه|حديثها|تصريح|تصريحات|تصريحه|تصريحها|تحدث|تحدثت|تحدثوا|قالوا|رووا|ابلغ|ابلغت|مصدر|مصادر|شهود)$/.test(
     form,
   ),
 )
@@ -96,6 +96,52 @@ function spokenTo(text: ArabicText, at: number, line: Line, authority: Authority
     const outlet = match.kind === 'outlet' ? authority.outlets.get(match.id) : undefined
     if (outlet === undefined || (!apart && !match.clitic.includes('ل'))) continue
     return outlet.kind === 'agency' ? null : { id: outlet.id, name: outlet.name }
+  }
+  return null
+}
+
+const REPORTERS = /^[وف]?(?:مراسل|مراسله|مراسلي|موفد|موفده)$/
+const GETS = /^[وف]?(?:حصلت?|تلقت|تلقي|اطلعت?|تسلمت?)$/
+
+/**
+ * The outlet that a text calls its own in passing: whose reporter tells it (`أفاد مراسل الجزيرة`), or that got the
+ * paper it quotes (`حصلت «كذا» على نسخة منه`). Null for agencies, and where there are two.
+ */
+export function outletOfReporter(text: ArabicText, layout: Layout, authority: Authority): OutletRef | null {
+  const found = new Map<string, OutletRef>()
+  layout.lines.forEach((line, i) => {
+    if (layout.kinds[i] !== null || layout.roles[i] === 'title') return
+    for (let at = line.first; at + 1 < line.last; at++) {
+      const { form = '' } = text.tokens[at] ?? {}
+      const outlet = REPORTERS.test(form)
+        ? listedAt(text, at + 1, line, authority)
+        : GETS.test(form)
+          ? copyTo(text, at + 1, line, authority)
+          : null
+      if (outlet !== null) found.set(outlet.id ?? outlet.name, outlet)
+    }
+  })
+  const [only] = found.values()
+  return found.size === 1 && only !== undefined ? only : null
+}
+
+function listedAt(text: ArabicText, at: number, line: Line, authority: Authority): OutletRef | null {
+  for (const match of authority.lookup.at(text, at, line.last)) {
+    const outlet = match.kind === 'outlet' ? authority.outlets.get(match.id) : undefined
+    if (outlet !== undefined) return outlet.kind === 'agency' ? null : { id: outlet.id, name: outlet.name }
+  }
+  return null
+}
+
+/** `حصلت «كذا» على نسخة منه`: a name in marks, and the copy right after it. */
+function copyTo(text: ArabicText, at: number, line: Line, authority: Authority): OutletRef | null {
+  const { tokens, source } = text
+  if (((tokens[at]?.gap ?? 0) & (GAP.quote | GAP.open)) === 0) return null
+  const listed = listedAt(text, at, line, authority)
+  for (let end = at + 1; end <= Math.min(at + 4, line.last - 2); end++) {
+    if (((tokens[end]?.gap ?? 0) & (GAP.quote | GAP.close)) === 0) continue
+    if (tokens[end]?.form !== 'علي' || tokens[end + 1]?.form !== 'نسخه') return null
+    return listed ?? { id: null, name: source.slice(tokens[at]?.start, tokens[end - 1]?.end) }
   }
   return null
 }

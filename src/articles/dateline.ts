@@ -40,9 +40,11 @@ export function wholeDate(expression: DateExpression): DateRange | null {
 
 /** Reads a line that stands alone as a dateline, byline or date line; null when it is none. */
 export function readDateline(text: ArabicText, line: Line, authority: Authority): Dateline | null {
-  if (line.size === 0 || line.size > MOST || line.question || (line.stop && line.bracket === null))
+  if (line.size === 0 || line.size > 2 * MOST || line.question || (line.stop && line.bracket === null))
     return null
   const dates = datesIn(text, line.first, line.last)
+  // `نشر في: السبت 27 سبتمبر 2025 - 11:40 م | آخر تحديث: …` tells two days
+  if (line.size > MOST && dates.length < 2) return null
   const parts = withRelay(
     text,
     partsOf(text, line.first, line.last, dates).map((part) =>
@@ -124,7 +126,7 @@ export function readPrefix(text: ArabicText, line: Line, authority: Authority): 
   const kept = parts.slice(0, known)
   const last = kept.at(-1)
   const opening = parts[0]
-  if (last === undefined && opening !== undefined && isSignature(text, opening))
+  if (kept.length <= 1 && opening !== undefined && isSignature(text, opening, authority))
     return { parts: [asOutlet(text, opening, authority)], dates: [], sure: true, next: opening.last }
   if (last === undefined || kept.every((part) => part.kind === 'date' || part.kind === 'unknown')) return null
   // `حكمت محكمة مصرية -اليوم الأحد- بالسجن`: a verb that is a given name too, and no place or outlet to sign
@@ -134,11 +136,15 @@ export function readPrefix(text: ArabicText, line: Line, authority: Authority): 
 }
 
 /** Whether the first words sign the text: a dash or stroke and a verb follow them (`السياسي – أعلن …`). */
-function isSignature(text: ArabicText, { first, last, kind }: Part): boolean {
+function isSignature(text: ArabicText, { first, last, kind }: Part, authority: Authority): boolean {
   const gap = gapAt(text, last)
   const verb = text.tokens[last]?.form ?? ''
   const parted = (gap & (GAP.dash | GAP.slash)) !== 0 && (gap & GAP.colon) === 0
-  return kind === 'unknown' && last - first <= 3 && parted && (SAYING.has(verb) || TELLING.has(verb))
+  // `السياسي – أعلن`, `الوقت-أعلنت`: words of desks and dates are names of outlets too
+  const word = text.tokens[first]?.form ?? ''
+  const article = last - first === 1 && /^ال/.test(word) && (kind === 'date' || kind === 'desk')
+  const named = kind === 'unknown' || (article && listedOutlet(text, first, last, authority) !== null)
+  return named && last - first <= 3 && parted && (SAYING.has(verb) || TELLING.has(verb))
 }
 
 /** An unknown part as the name of the outlet that it must be. */

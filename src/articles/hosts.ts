@@ -20,7 +20,7 @@ function latinNames(authority: Authority): LatinNames {
   for (const { id, name, url, latin } of authority.outlets.values()) {
     const host = url === null ? null : hostOf(url)
     if (host !== null && !hosts.has(host)) hosts.set(host, { id, name })
-    const key = latin === null ? '' : keyOf(latin)
+    const key = latin === null || isOfNation(latin) ? '' : keyOf(latin)
     if (key.length > 3 && !names.has(key)) names.set(key, { id, name })
   }
   const made = { hosts, names }
@@ -40,6 +40,9 @@ function keyOf(latin: string): string {
     .replace(/\b(?:tv|news|net|website|agency|arabic|arabia|com|the|newspaper|site|icon)\b/g, '')
     .replace(/[^a-z0-9]/g, '')
 }
+
+/** `Libyan News Agency`: an adjective alone names no outlet, as the keyword `Libyan` shows. */
+const isOfNation = (latin: string): boolean => /^\w+(?:an|ian|ish|ese|i) (?:News )?Agency$/.test(latin)
 
 /** The outlet whose site an address belongs to; null when no file knows it. */
 export function outletOfAddress(address: string, authority: Authority): OutletRef | null {

@@ -2,7 +2,7 @@ import { GAP, type ArabicText } from '../arabic/text.ts'
 import type { Authority } from '../authority/read.ts'
 import type { OutletRef } from '../records.ts'
 import { wordsOf, type Dateline, type DatelinePrefix, type Part } from './dateline.ts'
-import { creditsInText, outletSpokenTo } from './credits.ts'
+import { creditsInText, outletOfReporter, outletSpokenTo } from './credits.ts'
 import { isLabelled } from './head.ts'
 import { outletInLatin } from './hosts.ts'
 import type { Layout } from './layout.ts'
@@ -65,7 +65,9 @@ export function readProvenance(
     named[0] ??
     signingAgency(text, layout, prefix) ??
     agencyAtHome(text, layout, authority) ??
-    outletSpokenTo(text, layout, authority)
+    outletSpokenTo(text, layout, authority) ??
+    outletOfReporter(text, layout, authority) ??
+    agencyOfWriter(layout)
   const credits = unique(clues.credits).filter((credit) => !isSame(credit, outlet))
   return { outlet, credits, author: clues.author }
 }
@@ -108,6 +110,17 @@ function agencyAtHome(text: ArabicText, layout: Layout, authority: Authority): O
           match.kind === 'place' && match.last === place.last && liesIn(match.id, country, authority),
       )
     if (country !== null && placed) return agency.outlet
+  }
+  return null
+}
+
+/** `معتز ونيس/ الأناضول` alone on its line: the agency's own writer, where no place is written from. */
+function agencyOfWriter(layout: Layout): OutletRef | null {
+  for (let i = 0; i < layout.end; i++) {
+    const [writer, agency, ...more] = layout.datelines[i]?.parts ?? []
+    const named = writer?.kind === 'person' || writer?.kind === 'unknown'
+    if (layout.kinds[i] !== null && named && agency?.kind === 'agency' && more.length === 0)
+      return agency.outlet
   }
   return null
 }
@@ -314,7 +327,9 @@ function readRights(text: ArabicText, line: Line, authority: Authority, clues: C
     if (end > 0) return addHost(clues, 'rights', nameOutlet(text, at, end, authority).ref)
   }
   const name = line.size <= 12 ? nameBesideRights(text, line) : null
-  if (name !== null) addHost(clues, 'rights', nameOutlet(text, name.first, name.last, authority).ref)
+  if (name === null) return
+  const { ref } = nameOutlet(text, name.first, name.last, authority)
+  addHost(clues, 'rights', ref.id === null ? (outletInLatin(ref.name, authority) ?? ref) : ref)
 }
 
 const RIGHTS = new Set(
@@ -330,7 +345,10 @@ function nameBesideRights({ tokens }: ArabicText, line: Line): { first: number; 
   let first = -1
   let last = -1
   for (let at = line.first; at < line.last; at++) {
-    if (!isName(at)) rights ||= tokens[at]?.number === false
+    // `© Lebanon24`: a number written onto a name is part of it
+    const onto = tokens[at]?.number === true && last === at && tokens[at]?.gap === 0
+    if (onto) last = at + 1
+    else if (!isName(at)) rights ||= tokens[at]?.number === false
     else if (first < 0) [first, last] = [at, at + 1]
     else if (last === at) last = at + 1
     else return null

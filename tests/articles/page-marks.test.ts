@@ -50,6 +50,27 @@ describe('what a page says of itself', () => {
       `${TITLE}\nهذا الخبر بعنوان "${TITLE}" نشر أولاً على موقع صدى النهرين وتم جلبه من مصدره الأصلي بتاريخ ١٨ تموز ٢٠٢٥.\n${BODY}`,
       'صدى النهرين',
     ],
+    [
+      'a word of desks or of dates before a dash and a verb, where an outlet is called so',
+      `${TITLE}\nالوقت-أعلنت البلدية إغلاق السوق القديم أمام الزوار ثلاثة أيام.`,
+      'الوقت',
+    ],
+    [
+      'a name with its number beside the rights',
+      `جميع الحقوق محفوظة © Lebanon24\n${TITLE}\n${BODY}`,
+      'لبنان 24',
+    ],
+    [
+      'whose reporter tells the news',
+      `${TITLE}\n${BODY}\nوأفاد مراسل الجزيرة بأن أعمال الترميم ستنتهي قريبا.`,
+      'الجزيرة',
+    ],
+    [
+      'who got a copy of what it quotes',
+      `${TITLE}\n${BODY}\nوبحسب بيان للبلدية، حصلت (رؤية) على نسخة منه، سيفتح السوق قريبا.`,
+      'رؤية',
+    ],
+    ['a writer and an agency alone on a line', `${TITLE}\nمعتز ونيس/ الأناضول\n${BODY}`, 'الأناضول'],
   ])('names it by %s', (_, source, outlet) => {
     expect(read(source).outlet?.name).toBe(outlet)
   })
@@ -69,6 +90,8 @@ describe('what a page says of itself', () => {
       'two that people speak to',
       `${TITLE}\n${BODY}\nوقال مصدر لـ"العربي الجديد" ذلك. وقال آخر لصحيفة الشرق الأوسط إن السوق سيفتح قريبا.`,
     ],
+    ['the reporter of an agency', `${TITLE}\n${BODY}\nوأفاد مراسل رويترز بأن السوق سيفتح قريبا.`],
+    ['a keyword that is a nationality', `Libyan\n${TITLE}\n${BODY}`],
     ['who supervises it', `الإشراف العام\nإلهام أبو الفتح\nرئيس التحرير\nطه جبريل\n${TITLE}\n${BODY}`],
   ])('is not read from %s', (_, source) => {
     expect(read(source).outlet).toBe(null)
