@@ -271,8 +271,9 @@ export function repeats({ text }: Page, line: Line, title: Line): boolean {
  * A picture's caption: a short line that is no sentence and ends with whose picture it is, or that it is of old.
  */
 export function isCaption({ text, authority }: Page, line: Line): boolean {
-  if (line.size < 2 || line.size > 30) return false
   const { tokens, source } = text
+  if (isCredit(text, line)) return true
+  if (line.size < 2 || line.size > 30) return false
   // Whose picture it is, behind the sign of rights; the caption itself may be a sentence.
   if (/[^\s©]\s*©\s*\S[^.]{0,40}$/.test(source.slice(line.start, line.end))) return true
   if (line.stop) return false
@@ -288,6 +289,11 @@ export function isCaption({ text, authority }: Page, line: Line): boolean {
     if (authority.lookup.at(text, at, line.last).some((match) => match.kind === 'outlet')) return true
   }
   return false
+}
+
+/** Nothing but whose picture it is: `(ABC)`, `(Getty)`. */
+export function isCredit({ source }: ArabicText, { start, end }: Line): boolean {
+  return /^\s*\(\s*[^()\d]{2,30}\)\s*$/.test(source.slice(start, end))
 }
 
 /** `بايدن لدى وصوله إلى تل أبيب`: who is seen, and when; neither verb nor colon. */

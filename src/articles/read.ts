@@ -15,6 +15,7 @@ import type {
 } from '../records.ts'
 import { deniesDay, inferPublished } from './dating/infer.ts'
 import { readPrefix, type DatelinePrefix } from './dateline.ts'
+import { isCredit } from './head.ts'
 import { outletOfAddress } from './hosts.ts'
 import { layOut, type Layout } from './layout.ts'
 import type { Line } from './line.ts'
@@ -217,7 +218,7 @@ function isPageClock(text: ArabicText, layout: Layout, printed: PublicationDate)
   if (line === undefined || head === undefined || line.start >= head.start) return false
   if (printed.earliest !== printed.latest || isLabelled(text, line.start)) return false
   const between = layout.lines.flatMap((other, i) =>
-    other.start > line.start && other.start < head.start ? [layout.kinds[i]] : [],
+    other.start > line.start && other.start < head.start && !isCredit(text, other) ? [layout.kinds[i]] : [],
   )
   const hasMenu = between.some((kind) => kind === 'navigation' || kind === 'related')
   return (hasMenu && isClock(text, line)) || deniesDay(text, layout, printed.earliest)

@@ -75,6 +75,11 @@ describe('a day of publication is inferred', () => {
       '[2021-09-19..2021-09-20]',
     ],
     [
+      'from people counted by their death alone',
+      'قصفت المدفعية معبر الوادي الذي أسفرت الحرب عليه حتى الآن عن مقتل 4950، أكثرهم من المدنيين، كما قال مسعفون.',
+      '[2021-04-10..2021-05-12]',
+    ],
+    [
       'from the last month, told by its name as well',
       'قصفت كتائب النهر معبر الوادي مطلع الشهر الماضي (أيلول)، وقال رئيس الجمهورية مراد السالم أمس الثلاثاء إن قائد الجيش ناجي الصقر زار المكان.',
       '2019-10~',
@@ -92,12 +97,12 @@ describe('a day of publication is inferred', () => {
     [
       'from the day since which a war is counted, in one of its names',
       'قال سكان إن الطرقات مقطوعة بسبب العدوان على معبر الوادي المتواصل منذ العاشر من آذار الماضي وإن الأسعار ارتفعت.',
-      '[2021-03-10..2022-02-03]',
+      '[2021-04-01..2022-02-03]',
     ],
     [
       'from the day since which something is counted, where the war began then',
       'ترتفع حصيلة القتلى في معبر الوادي منذ العاشر من آذار الماضي إلى 465 قتيلا وأكثر من ألفي جريح.',
-      '[2021-03-10..2022-02-03]',
+      '[2021-04-01..2022-02-03]',
     ],
     [
       'from a post that the text shows, and the weekday of today',

@@ -142,6 +142,10 @@ describe('a printed day', () => {
     const clock = 'آخر تحديث 03:46:18 بتوقيت أبوظبي\nالاثنين 10 آذار / مارس 2025'
     expect(read(`${clock}\n${TITLE}\n${BODY}`).published).toBe(null)
   })
+  test('is the day above a picture and whose it is', () => {
+    const head = '27-أكتوبر-2023\nقاعدة عين الأسد\n\n(ABC)\n'
+    expect(read(`${head}${BODY}`).published?.edtf).toBe('2023-10-27')
+  })
   test('is not that of a clock above the menu of the site', () => {
     const page = (menu: string): string => `10:23 مساءً / 29 يناير، 2026\n${menu}\n${TITLE}\n${BODY}`
     expect(read(page('الرئيسية » أخبار المدينة والمحافظات')).published).toBe(null)

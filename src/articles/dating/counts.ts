@@ -19,6 +19,8 @@ export interface War {
   readonly tolls: readonly { readonly day: number; readonly dead: number }[]
   /** It went on there after a truce. */
   readonly resumed: boolean
+  /** Its parties, by id. */
+  readonly sides: readonly (readonly string[])[]
   /** One of its names calls it a war or a fight, not a single deed. */
   readonly fought: boolean
 }
@@ -47,7 +49,7 @@ export function countClues(
     for (let at = sentence.first; at < sentence.last; at++) {
       const word = counting.of((text.tokens[at] as Token).word)
       if (word === null) continue
-      const dead = word === 'dead' || word === 'people'
+      const dead = word === 'dead' || word === 'people' || word === 'dying'
       const counted = dead ? deadAt(text, at, sentence, word) : unitAt(text, at, word, sentence)
       if (counted === null) continue
       const of = dead ? 'toll' : counted.resumed === true ? 'resumed' : 'war'
@@ -100,11 +102,15 @@ const UNITS: ReadonlyMap<string, Unit> = new Map(
 
 const PEOPLE = new Set(foldText('شخص شخصا إنسان إنسانا مواطن مواطنا').split(' '))
 
-const counting = new RareMemo((form): Unit | 'dead' | 'people' | null => {
+const counting = new RareMemo((form): Unit | 'dead' | 'people' | 'dying' | null => {
   const bare = form.replace(/^[وفبل](?=.{4})/, '')
   if (PEOPLE.has(form)) return 'people'
+  if (DYING.test(form)) return 'dying'
   return UNITS.get(form) ?? UNITS.get(bare) ?? (DEAD.has(form) || DEAD.has(bare) ? 'dead' : null)
 })
+
+/** Words of death that a bare number follows: `أسفرت حتى الآن عن استشهاد 4385`. */
+const DYING = /^[وبل]?(?:ال)?(?:استشهاد|مقتل)$/
 
 /** A number counted, and its tokens, half-open. */
 interface Counted {
@@ -130,9 +136,15 @@ function deadAt(
   text: ArabicText,
   at: number,
   { first, last }: DatedSentence,
-  counted: 'dead' | 'people',
+  counted: 'dead' | 'people' | 'dying',
 ): Counted | null {
   const { tokens } = text
+  if (counted === 'dying') {
+    const number = tokens.slice(first, at).some(({ form }) => form === 'حتي')
+      ? readNumber(tokens, at + 1)
+      : null
+    return number === null || OTHERS.test(tokens[number.next]?.form ?? '') ? null : asCounted(number, at + 1)
+  }
   const has = (words: RegExp, from: number, to: number): boolean =>
     tokens.slice(from, to).some(({ form }) => words.test(form))
   if (!has(counted === 'dead' ? SO_FAR : SINCE, first, last)) return null
@@ -251,14 +263,16 @@ export function warsOf(authority: Authority): readonly War[] {
 }
 
 /** A war is a happening with a count of its dead or other names by which it is told. */
-function warOf({ name, date, place, type, also = [], tolls = {} }: Happening, { places }: Authority): War[] {
+function warOf(happening: Happening, { places }: Authority): War[] {
+  const { name, date, place, type, agents, targets, also = [], tolls = {} } = happening
   const counts = Object.entries(tolls).map(([day, dead]) => ({ day: dayNumber(day), dead }))
   const resumed = type === 'ceasefire-end' && RESUMED.test(foldText(name))
   const isWar = counts.length > 0 || (also.length > 0 && FIGHTING.has(type))
   const { earliest } = windowOfRange(date)
   if (place === null || (!isWar && !resumed) || earliest >= ALWAYS) return []
   const fought = [name, ...also].some((one) => foldText(one).split(' ').some(isFight))
-  return [{ began: earliest, place: theatreOf(place, places), tolls: counts, resumed, fought }]
+  const sides = [agents, targets]
+  return [{ began: earliest, place: theatreOf(place, places), tolls: counts, resumed, fought, sides }]
 }
 
 /** Words of war in the names of wars. */

@@ -144,7 +144,19 @@ function readFact(sentence: DatedSentence, date: DateExpression, meaning: Calend
   // A plan: `الاثنين المقبل، 27 آذار` is of the week after, any other of the months after.
   if (planned)
     return weight === 2 ? { windows: window(-7, -1), weight: 3 } : { windows: window(-FRESH, 0), weight }
+  // `8 مايو الماضي`: of the months after, since in May it would be that of this month.
+  if (meaning.turn === 'last' && !sentence.future && weight === 1)
+    return {
+      windows: mergeWindows(days.map((day) => ({ earliest: monthAfter(day), latest: day + FRESH }))),
+      weight,
+    }
   return { windows: window(sentence.future ? -FRESH : 0, FRESH), weight }
+}
+
+/** The first day of the month after that of a day. */
+function monthAfter(day: number): number {
+  const [year = 0, month = 1] = isoDay(day).split('-').map(Number)
+  return numberOf(year, month + 1, 1)
 }
 
 /** A weekday of last week before its day and month. */

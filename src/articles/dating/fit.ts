@@ -26,8 +26,6 @@ export interface KnownHappening {
   readonly place: Worth | null
   /** What holds the place. */
   readonly around: readonly string[]
-  /** Of its type, hardly another is known at its place. */
-  readonly alone: boolean
 }
 
 interface Worth {
@@ -71,13 +69,9 @@ export function knownHappenings(authority: Authority): ReadonlyMap<EventType, Ha
   const ready = known.get(authority)
   if (ready !== undefined) return ready
   const byType = new Map<EventType, KnownHappening[]>()
-  const counts = new Map<string, number>()
-  const keyOf = ({ type, place }: Happening): string => `${type} ${place ?? ''}`
-  for (const happening of authority.happenings)
-    counts.set(keyOf(happening), (counts.get(keyOf(happening)) ?? 0) + 1)
   for (const happening of authority.happenings) {
     const list = byType.get(happening.type) ?? []
-    list.push(prepare(happening, authority, (counts.get(keyOf(happening)) ?? 0) <= FEW))
+    list.push(prepare(happening, authority))
     byType.set(happening.type, list)
   }
   const made = new Map(
@@ -89,9 +83,6 @@ export function knownHappenings(authority: Authority): ReadonlyMap<EventType, Ha
   known.set(authority, made)
   return made
 }
-
-/** Most happenings of a type at one place that a weekday can still tell apart. */
-const FEW = 2
 
 function indexNames(all: readonly KnownHappening[]): Map<string, Shares> {
   const index = new Map<string, [at: number, most: number][]>()
@@ -162,7 +153,7 @@ function addShares(
 /** Deeds in which whoever is named after the word may be either party: `زيارة السوداني`. */
 const MUTUAL: ReadonlySet<EventType> = new Set(['visit', 'meeting', 'negotiation', 'message', 'agreement'])
 
-function prepare(happening: Happening, authority: Authority, alone: boolean): KnownHappening {
+function prepare(happening: Happening, authority: Authority): KnownHappening {
   const { agents, targets, place } = happening
   const holders = place === null ? [] : holdersOf(authority).ofPlace(place)
   const kind = place === null ? undefined : authority.places.get(place)?.kind
@@ -179,7 +170,6 @@ function prepare(happening: Happening, authority: Authority, alone: boolean): Kn
     targets: targets.map((id) => partyWorth(id, authority)),
     place: place === null ? null : { id: place, worth },
     around: holders.slice(1),
-    alone,
   }
 }
 

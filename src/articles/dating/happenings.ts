@@ -150,7 +150,7 @@ function isOfNews({ meaning, last }: DateExpression, told: readonly number[]): b
 function weightOf(
   fit: number,
   { exact, check }: Timing,
-  { happening, alone }: KnownHappening,
+  { happening }: KnownHappening,
   lead: boolean,
 ): number {
   const { type, told = [] } = happening
@@ -160,23 +160,18 @@ function weightOf(
   if (check === 'anchored') return isFrequent(type) && fit < PLACED ? 0 : 2
   // News of one that is told by words of its own would tell it by them.
   if (lead && isFrequent(type) && exact && check !== 'day' && told.length > 0 && fit < UNIQUE) return 0
+  // No file knows all of them: that one it knows fell on the weekday says little.
   if (isFrequent(type) && check !== 'day')
-    return alone ? frequentWeight(fit, check) : Math.min(1, frequentWeight(fit, check))
+    return fit >= (check === 'weekday' || check === 'unit' ? FAIR : UNIQUE) ? 1 : 0
   if (fit >= 4) return 3
   if (fit >= PLACED) return check === 'none' || check === 'unit' ? 2 : 3
   if (check === 'day') return fit >= 2.5 ? 3 : 2
   if (check === 'weekday') return fit >= 2.5 ? 2 : 1
-  return fit >= 2.25 ? 1 : 0
+  return fit >= FAIR ? 1 : 0
 }
 
-/** A small place and an armed group. */
-const WHOLE = 5
-
-function frequentWeight(fit: number, check: Timing['check']): number {
-  if (check === 'weekday') return fit >= WHOLE ? 3 : fit >= UNIQUE ? 2 : fit >= 2.25 ? 1 : 0
-  if (check === 'unit') return fit >= 2.25 ? 1 : 0
-  return fit >= UNIQUE ? 1 : 0
-}
+/** A fit of a town, or of an armed group and what lies around. */
+const FAIR = 2.25
 
 // ── Names and deeds of a sentence ──────────────────────────────────────────────────────────────────────
 

@@ -17,7 +17,7 @@ import { retoldClues } from './retold.ts'
 import { datedSentences } from './sentences.ts'
 import { covers, solve, type Solution } from './solve.ts'
 import { toldDayClues } from './told-days.ts'
-import { warTimeClues } from './war-times.ts'
+import { warClues, warTimeClues } from './war-times.ts'
 import { afterWeekdays, readToday, type Today } from './weekdays.ts'
 
 /** Most days between which a day of publication is still worth telling. */
@@ -49,6 +49,7 @@ export function inferPublished(
     ...stillCalled(officeClues(text, sentences, authority), retold),
     ...countClues(text, sentences, authority),
     ...lasted,
+    ...warClues(text, sentences, authority),
     ...attackClues(text, sentences, authority),
     ...namedClues(text, sentences, authority).filter((clue) => !ofWar(clue)),
     ...comparedYearClues(text, sentences),

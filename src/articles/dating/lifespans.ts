@@ -23,13 +23,16 @@ export function lifespanClue(
       since = day
       const words = text.source.slice(start, end)
       const windows = [{ earliest: day, latest: ALWAYS }]
-      youngest = { start, end, text: words, rule: 'lifespan', windows, weight: 1, lead }
+      youngest = { start, end, text: words, rule: 'lifespan', windows, weight: FOUNDED, lead }
     }
   }
   return youngest
 }
 
 const known = new WeakMap<Authority, ReadonlyMap<string, number>>()
+
+/** What it weighs that a body was founded: whoever names it does not write before that day. */
+const FOUNDED = 3
 
 /** First days of the bodies whose founding the actors file dates, by id. */
 function foundings(authority: Authority): ReadonlyMap<string, number> {

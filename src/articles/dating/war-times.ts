@@ -1,11 +1,12 @@
-import type { ArabicText } from '../../arabic/text.ts'
-import { WordMemo } from '../../arabic/vocabulary.ts'
+import type { ArabicText, Token } from '../../arabic/text.ts'
+import { RareMemo, WordMemo } from '../../arabic/vocabulary.ts'
 import type { Authority } from '../../authority/read.ts'
 import type { DateExpression } from '../../dates/expressions.ts'
 import type { Distance } from '../../dates/meaning.ts'
 import { mergeWindows, type Clue, type DatedSentence, type Window } from './clue.ts'
 import { isFight, warsNamed, warsOf } from './counts.ts'
-import { isoDay, numberOf } from './days.ts'
+import { ALWAYS, isoDay, numberOf } from './days.ts'
+import { namesIn } from './agreement.ts'
 
 /** Words between a word of war and the time for which it has lasted. */
 const BEFORE = 11
@@ -39,6 +40,48 @@ export function warTimeClues(
 }
 
 const fights = new WordMemo(isFight)
+
+/** What it weighs that a war is told as going on. */
+const GOING_ON = 3
+const ongoing = new RareMemo((form) =>
+  /^[وفبل]?(?:ال)?(?:استمرار|مستمر|مستمره|متواصل|متواصله|داير|دايره|جاري|جاريه|تواصل|خلفيه|دعم\p{L}{0,2})$/u.test(
+    form,
+  ),
+)
+
+/**
+ * Clues from wars that are told as going on (`مع استمرار الحرب الإسرائيلية على قطاع غزة`, `على خلفية الحرب بين إسرائيل
+ * وحماس`): the news is of no day before they began. The war is the one whose place or both of whose sides the sentence
+ * names.
+ */
+export function warClues(
+  text: ArabicText,
+  sentences: readonly DatedSentence[],
+  authority: Authority,
+): Clue[] {
+  const wars = warsOf(authority).filter(({ fought, resumed }) => fought && !resumed)
+  return sentences.flatMap((sentence): Clue[] => {
+    const { first, last, lead } = sentence
+    const at = text.tokens.findIndex(({ word }, i) => i >= first && i < last && fights.of(word))
+    if (at < 0 || at >= last || hasYear(sentence)) return []
+    const near = text.tokens.slice(Math.max(first, at - 6), Math.min(last, at + 4))
+    if (!near.some(({ word }) => ongoing.of(word))) return []
+    const named = namesIn(text, Math.max(first, at - 2), Math.min(last, at + 10), authority)
+    const own = wars.filter(
+      ({ place, sides }) => named.has(place) || sides.every((side) => side.some((id) => named.has(id))),
+    )
+    if (own.length === 0) return []
+    const began = Math.min(...own.map((war) => war.began))
+    const { start, end } = text.tokens[at] as Token
+    const windows = [{ earliest: began, latest: ALWAYS }]
+    return [
+      { start, end, text: text.source.slice(start, end), rule: 'happening', windows, weight: GOING_ON, lead },
+    ]
+  })
+}
+
+const hasYear = ({ dates }: DatedSentence): boolean =>
+  dates.some(({ meaning }) => meaning.kind === 'calendar' && meaning.year !== null)
 
 /** How long a war has lasted by a date, in months or years; null where it tells of something else. */
 function lastingOf(text: ArabicText, date: DateExpression, sentence: DatedSentence): Distance | null {

@@ -44,6 +44,7 @@ export function afterWeekdays(
 ): LastNamed | null {
   let day = earliest
   let evening = false
+  let matched = false
   const dates: DateExpression[] = []
   for (const { dates: told, future, lead } of sentences) {
     for (const date of told) {
@@ -52,14 +53,16 @@ export function afterWeekdays(
       dates.push(date)
       const come = nextWeekday(earliest, meaning.weekday)
       // The first that the news names is its own.
-      const own = dates.length === 1 && lead && come <= latest
+      const own = dates.length === 1 && come <= latest
       if (come > latest || (come > earliest + RUN && !own) || come < day) continue
       // Further down, a weekday that is not the news's own is as likely that of the week before.
-      if (!lead && come > earliest) continue
+      if (!lead && !own && come > earliest) continue
+      matched = true
       if (come > day) evening = false
       day = come
       evening ||= time === 'evening' || time === 'night' || time === 'midnight' || time === 'small-hours'
     }
   }
-  return dates.length === 0 ? null : { day, evening, dates }
+  // That other weekdays are named says nothing for the first day.
+  return matched ? { day, evening, dates } : null
 }
