@@ -44,6 +44,8 @@ export function readingOf(scene: Scene, placed: Placed): Side {
   const before = wordBefore(scene, match.first, range)
   const after = wordAfter(scene, match.last, range)
   if (clitic === 'ب' || (match.form.use === 'metonym' && HOSTS.test(before))) return 'place'
+  if (closesAside(scene, match, after) && isNear(scene, match.first, range, { table: TOLD_TO, reach: 16 }))
+    return 'actor'
   if (joined !== null && (match.clitic.startsWith('و') || hasComma(scene, match))) return joined
   if (before === 'اجل') return otherwise
   if (before === 'من' && EACH.test(scene.tokens[match.first - 2]?.form ?? ''))
@@ -57,6 +59,7 @@ export function readingOf(scene: Scene, placed: Placed): Side {
   if (isIn(ACTOR_BEFORE, before) && !isComplementizer(before)) return 'actor'
   if (isVerb(before) || isTold(scene, match, before)) return 'actor'
   if (placed.afterActor && isNear(scene, match.first, range, { table: TOLD_TO, reach: 12 })) return 'actor'
+  if (followsBound(scene, match, before)) return 'actor'
   return heading(scene, placed) ?? otherwise
 }
 
@@ -89,6 +92,16 @@ const isComplementizer = (form: string): boolean => /^[وفبل]?(?:ان|لان|
 const TOLD = /^(?:ا?ل?ذي|التي|الذين|اللتين|ما|مما|كما)$/
 const isTold = (scene: Scene, { first }: Match, before: string): boolean =>
   /.{2}ت(?:ه|ها|هم|هما)$/.test(before) && TOLD.test(scene.tokens[first - 2]?.form ?? '')
+
+/** `اتهم الوزير، الذي يزور بغداد، واشنطن بعرقلة`: whom it was told to, behind an aside. */
+const closesAside = (scene: Scene, match: Match, after: string): boolean =>
+  match.clitic === '' && hasComma(scene, match) && /^(?:ب.{3,}|الي|علي)$/.test(after)
+
+/** `العقوبات التي فرضتها عليها واشنطن`: a preposition with its pronoun stands between the verb and who acts. */
+const followsBound = (scene: Scene, { first }: Match, before: string): boolean =>
+  /^(?:علي|في|من|عن|ل|ب|الي|ضد)(?:ه|ها|هم|هما)$/.test(before) &&
+  /.{2}(?:ه|ها|هم|هما)$/.test(scene.tokens[first - 2]?.form ?? '') &&
+  TOLD.test(scene.tokens[first - 3]?.form ?? '')
 
 /** `لبنان وإسرائيل يوقّعان`: two who open a sentence, and their verb. */
 function areSubjects(scene: Scene, { match, range }: Placed): boolean {

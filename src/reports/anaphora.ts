@@ -100,7 +100,7 @@ const splits = new RareMemo((form) => {
 
 const LATTER = new Set(['الاخير', 'الاخيره'])
 /** First words of an air force. */
-const FORCES = new Set(['الطيران', 'سلاح', 'المقاتلات', 'المدفعيه'])
+const FORCES = new Set(['الطيران', 'سلاح', 'المقاتلات', 'المدفعيه', 'القوات'])
 
 function splitClitics(form: string): { clitic: string; word: string } {
   const match = /^([وف]?)([بك]?|ل(?=ل))(ال|ل)?/.exec(form)
@@ -129,9 +129,16 @@ function airForce(
 ): Name | null {
   const next = tokens[index + 1]?.form ?? ''
   const alone = word === 'المقاتلات' || word === 'المدفعيه'
+  // `القوات الحكومية`, `القوات النظامية`: the one army that is named
+  if (word === 'القوات') return /^ال(?:حكوميه|نظاميه)$/.test(next) ? onlyArmy(names) : null
   if (!alone && !(word === 'الطيران' && next === 'الحربي') && !(word === 'سلاح' && next === 'الجو'))
     return null
   if (/^ال.+يه?$|^التابع/.test(tokens[index + (alone && next !== 'الحربيه' ? 1 : 2)]?.form ?? '')) return null
+  return onlyArmy(names)
+}
+
+/** The army that the clipping names, when it names one. */
+function onlyArmy(names: readonly Name[]): Name | null {
   const armies = names.filter(
     (name) =>
       (name.actor?.kind === 'government-body' || name.actor?.kind === 'armed-group') &&

@@ -98,6 +98,9 @@ export function subjectOfCarrier(context: Context, found: Found, at: number, wor
   const ownNoun = tense === 'past' && isAnnounced(context.scene, found.clause.first, at)
   if ((tense === 'past' || tense === 'present') && !ownNoun)
     return subjectOfVerb(context, found.clause, at, word)
+  // `أعلن الحزب تنفيذه هجوما`: the pronoun on the noun is the subject of the clause
+  if (tense === 'noun' && word.pronoun !== '' && found.clause.first < at && found.clause.parent === null)
+    return clauseSubject(context, found.clause)
   if (tense === 'participle' || word.pronoun !== '' || bound) return carried(context, found.clause)
   const phrase = readNominal(context.scene, at + 1, found.at)
   if (phrase !== null && phrase.names.length > 0)

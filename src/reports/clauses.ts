@@ -295,6 +295,8 @@ function opensWithName(scene: Scene, first: number, at: number): boolean {
   if (!name || name.first !== at || name.clitic !== 'و') return false
   // `أن إيران والعراق أجرتا`: two names before their verb
   if (!afterComma(scene, at) && !hasPredicate(scene, first, at)) return false
+  // `التقى عون وبري، وسلمهما`: the verb goes on, and is not of the second name
+  if (reading(scene, name.last).conjunction !== '' && afterComma(scene, name.last)) return false
   return isPlainVerb(scene, name.last) && !(isAmong(scene, first, at) && !afterComma(scene, at))
 }
 

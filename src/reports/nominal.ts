@@ -201,7 +201,7 @@ function gather(scene: Scene, start: number, last: number): Nominal {
       title = true
       owned = belongs
       loose = 0
-    } else if (title && IN_TITLE.has(form)) loose = 0
+    } else if (title && (IN_TITLE.has(form) || isSentTo(scene, at))) loose = 0
     else if (at > start && names.length === 0 && opensMembers(scene, start, at, last)) loose = 0
     else if (
       at > start &&
@@ -273,9 +273,19 @@ function opensHolder(scene: Scene, start: number, at: number): boolean {
 
 const HOLDER = /^(?:رييس|وزير|قايد|امين|سفير|نايب|مدير|محافظ|مبعوث|حاكم|عضو)$/
 
-/** `السفير التركي لدى بغداد`: where he is accredited. */
+/** `السفير التركي لدى بغداد`, `المبعوث الأممي إلى ليبيا`: where he is accredited. */
 const isHost = (scene: Scene, { first, actor }: Name): boolean =>
-  scene.tokens[first - 1]?.form === 'لدي' && actor?.kind === 'state'
+  actor?.kind === 'state' && (scene.tokens[first - 1]?.form === 'لدي' || isSentTo(scene, first - 1))
+
+const ENVOY = /^[وفبل]?(?:ال|لل)?(?:مبعوث|موفد|سفير|مندوب|ممثل|رسول)ه?$/
+
+/** `المبعوث الأممي إلى اليمن فلان`: to whom an envoy is sent, inside his title. */
+function isSentTo({ tokens }: Scene, at: number): boolean {
+  if (tokens[at]?.form !== 'الي') return false
+  for (let before = at - 1; before >= Math.max(0, at - 5); before--)
+    if (ENVOY.test(tokens[before]?.form ?? '')) return true
+  return false
+}
 
 /** `وفد الحركة برئاسة علي حسن`: who leads those named before. */
 const LED_BY = /^(برياسه|بقياده|بزعامه)$/
@@ -415,6 +425,21 @@ function isBeyondBody(scene: Scene, name: Name, start: number): boolean {
   )
 }
 
+/** Two, a neighbour or a party, told by what they are: their names follow. */
+const APPOSED =
+  /^[وفبل]?(?:ال|لل)(?:طرف|جانب|بلد|دول|دولت|حليف|جار|حرك|حركت|فريق|خصم|قوت|عدو|شقيق|جمهوري|مدعو|مسم|تحالف|ايتلاف|احزاب|حزب|حزبان|تيار|كتل|قايم|قوايم|جبه|تنظيم|جماع|ميليشيا|مليشيا)(?:ان|ين|تان|تين|ه|اه|يه|و|ي)?$/
+
+/** `مسؤولون أمريكيون الحكومة`, `أهالي المختطفين الحكومة`: a noun that can own nothing ends its phrase before a body's name. */
+function isClosed({ tokens, actorAt }: Scene, { first, clitic, actor }: Name, start: number): boolean {
+  if (first === start || clitic !== '' || actorAt[first - 1] || tokens[first]?.gap !== GAP.space) return false
+  const { form = '' } = tokens[first - 1] ?? {}
+  if (/^.{3,}ون$/.test(form)) return true
+  if (actor === null || actor.kind === 'person' || APPOSED.test(form)) return false
+  // `كبير المفاوضين الحوثيين`
+  if (/^ال.+ي(?:ه|ين|ون)?$/.test(tokens[first]?.form ?? '')) return false
+  return /^[وف]?(?:ال|لل).{3,}/.test(form)
+}
+
 const POSSESSED =
   /^[وف]?(?:اسرت|عايلت|ذوي|حكومت|حركت|وزارت|منظمت|جماعت|قوات|اقارب|والدت|زوجت|محامي)(?:ه|ها|هم)$/
 
@@ -425,6 +450,7 @@ function isApart(scene: Scene, name: Name, start: number, title: boolean): boole
   // `اتهمت أسرته كتائب`: a noun with a pronoun has its genitive already
   if (POSSESSED.test(scene.tokens[name.first - 1]?.form ?? '') && name.first > start && !isPerson(name))
     return true
+  if (isClosed(scene, name, start)) return true
   if (!title && isBeyondPlural(scene, name, start)) return true
   if (!title && (isBeyondAdjective(scene, name, start) || isBeyondBody(scene, name, start))) return true
   if (title || name.first === start || name.clitic !== '' || !isPerson(name)) return false

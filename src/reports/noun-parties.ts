@@ -1,9 +1,11 @@
 import { GAP } from '../arabic/text.ts'
+import type { EventType } from '../records.ts'
 import { isVerbAt } from './clauses.ts'
 import { carrierOf, SUFFERED, subjectOfAny } from './carriers.ts'
 import type { Concept } from './concepts.ts'
 import type { Found } from './find.ts'
 import { verbForms } from './forms.ts'
+import { genderOf } from './gender.ts'
 import type { Word } from './lexicon.ts'
 import { pairFrom } from './pairs.ts'
 import { isPrepositional, isTitle, readNominal, skipAsides } from './nominal.ts'
@@ -22,6 +24,7 @@ import {
 } from './sides.ts'
 import { clauseSubject, type Context, type Subject } from './subjects.ts'
 import { addRelativeAgent, type Deed } from './relative-agent.ts'
+import { antecedentOnNoun } from './taken-up.ts'
 import { typeInfo } from './types.ts'
 import { addDoer, objectNames } from './verb-parties.ts'
 
@@ -39,11 +42,15 @@ const LED_TO = verbForms([['أدى', 'يؤدي']])
 /** Says that a deed of force took place; of an agreement, that it was signed. */
 const HAPPENED = verbForms([['وقع', 'يقع']])
 
+/** Deeds done to one person or body: a pronoun on their noun stands for him. */
+const TO_PERSONS: ReadonlySet<EventType> = new Set<EventType>(['appointment', 'arrest', 'assassination'])
+
 /** Finds who does and who suffers what a verbal noun tells. */
 export function partiesOfNoun(context: Context, found: Found, sides: Sides): void {
   addGenitive(context, found, sides)
   addOwnDead(context, found, sides)
   addLauncher(context.scene, found, sides)
+  if (sides.agents.length === 0) sides.add('agent', droppedIn(context, found))
   addOwner(context.scene, found, sides)
   addAdjective(context.scene, found, sides)
   addCarrier(context, found, sides)
@@ -88,6 +95,25 @@ function addLauncher(scene: Scene, found: Found, sides: Sides): void {
   addRelativeAgent(scene, caught ? { ...found, trigger: { ...found.trigger, roles: STRIKE } } : found, sides)
 }
 
+/** `أعلنت الجبهة مقتل جنود في هجمات شنتها في الإقليم`: the verb about the deed has no subject beside it, and goes on with that of its clause. */
+function droppedIn(context: Context, { trigger, clause, at }: Found): readonly string[] {
+  const { scene } = context
+  if (trigger.roles.subject !== 'agent' || typeInfo(trigger.type).class !== 'violence') return []
+  for (let verb = at + 1; verb < Math.min(clause.last, at + 5); verb++) {
+    if (scene.actorAt[verb] || isPrepositional(scene, verb)) return []
+    if (!isVerbAt(scene, verb)) continue
+    const word = scene.readings[verb]?.words.find(
+      ({ tag, pronoun, form }) => tag === 'support' && pronoun !== '' && form.tense === 'past',
+    )
+    if (word === undefined || readNominal(scene, verb + 1, clause.last) !== null) return []
+    const subject = clauseSubject(context, clause)
+    const name = scene.actors.find(({ ids }) => ids[0] === subject.ids[0])
+    const gender = name === undefined ? null : genderOf(name)
+    return gender === null || word.form.gender === null || gender === word.form.gender ? subject.ids : []
+  }
+  return []
+}
+
 function hasGenitive(scene: Scene, { at, clause }: Found): boolean {
   const phrase = readNominal(scene, at + 1, clause.last)
   return phrase !== null && (phrase.names.length > 0 || phrase.countries.length > 0)
@@ -107,6 +133,8 @@ function addGenitive(context: Context, found: Found, sides: Sides): void {
     reaches(scene, found)
   )
     sides.add('agent', clauseSubject(context, clause).ids)
+  if (roles.genitive === 'target' && TO_PERSONS.has(trigger.type) && !reaches(scene, found))
+    sides.add('target', whoseDeed(context, found, sides.agents))
   const genitive = word.definite || word.pronoun !== '' ? null : readNominal(scene, at + 1, clause.last)
   if (genitive === null) return
   const ids = idsOf(genitive.names)
@@ -125,6 +153,19 @@ function addGenitive(context: Context, found: Found, sides: Sides): void {
   else if (roles.genitive === 'agent' && genitive.head !== at + 1) return
   else if (roles.genitive === 'agent' && scene.readings[genitive.head]?.concepts.has('forces'))
     addCountries(scene, genitive.countries, 'agent', sides, true)
+}
+
+/** `استقال بعد فصله من الجماعة`: whoever the clause before is about, else the last one named whom the pronoun fits. */
+function whoseDeed(
+  context: Context,
+  { word, clause, at }: Found,
+  agents: readonly string[],
+): readonly string[] {
+  const { scene } = context
+  const { ids } = clauseSubject(context, clause)
+  const person = scene.authority.actors.get(ids[0] ?? '')?.kind === 'person'
+  if (clause.kind === 'behind' && ids.length === 1 && person && word.pronoun === 'ه') return ids
+  return antecedentOnNoun(scene, word.pronoun, at, clause.sentence.first, [...agents, ...ids])
 }
 
 /** A thing or a name in ل stands right after the noun. */
@@ -195,6 +236,8 @@ function addOwner(scene: Scene, found: Found, sides: Sides): void {
       return
     }
     if (/^تابع/.test(scene.tokens[next]?.form ?? '') || isWeaponAt(scene, next)) continue
+    // `طالت غارات مقار للهيئة`: whose the thing is that was struck
+    if (scene.readings[next]?.concepts.has('positions') === true) return
     if (isVerbAt(scene, next) || isPrepositional(scene, next) || scene.dateAt[next]) return
   }
 }

@@ -1,6 +1,6 @@
 import { GAP } from '../arabic/text.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
-import { isPrepositional, readNominal, skipAsides } from './nominal.ts'
+import { isPrepositional, isTitle, readNominal, skipAsides } from './nominal.ts'
 import type { Concept } from './concepts.ts'
 import type { Scene } from './scene.ts'
 import type { Subject } from './subjects.ts'
@@ -18,7 +18,7 @@ export function objectStart(scene: Scene, clause: Clause, verb: number, subject:
   const from = skipCompany(scene, skipHeels(scene, skipBackers(scene, made)))
   const at = skipScene(
     scene,
-    skipParentheses(scene, skipAsides(scene, from, clause.last), clause.last),
+    skipParentheses(scene, skipAsides(scene, from, clause.last), clause.last, hasTaker(scene, verb, subject)),
     clause,
   )
   const volley = skipVolley(scene, at, clause.last)
@@ -33,6 +33,13 @@ export function objectStart(scene: Scene, clause: Clause, verb: number, subject:
     SHOT_OF.test(scene.tokens[at + 1]?.form ?? '') && !scene.actorAt[at + 1] && !scene.placeAt[at + 1]
   return adjective && at + 2 < clause.last ? at + 2 : at + 1
 }
+
+/** A named subject does something to another party. */
+const hasTaker = (scene: Scene, verb: number, { ids }: Subject): boolean =>
+  ids.length > 0 &&
+  scene.readings[verb]?.triggers.some(
+    ({ trigger }) => trigger?.roles.object === 'target' && trigger.type !== 'election',
+  ) === true
 
 /** `قصف في يناير مواقع`: a date behind في, before the object. */
 function skipDay(scene: Scene, at: number): number {
@@ -104,7 +111,10 @@ const isIn = (scene: Scene, at: number): boolean =>
 
 /** `دعت واشنطن في بيان إيران`: the name after the statement is the object still. */
 function skipPlace(scene: Scene, at: number, last: number): number {
-  for (let next = at + 2; next < Math.min(last, at + 5); next++) {
+  for (let next = at + 2; next < Math.min(last, at + 6); next++) {
+    // `في اتصال هاتفي، رئيس الوزراء`
+    if (isComma(scene, next) && isTitle(scene, next) && !/ا$/.test(scene.tokens[next]?.form ?? ''))
+      return next
     if (scene.actorAt[next]?.first === next) return scene.actorAt[next]?.clitic === '' ? next : at
     if (isPrepositional(scene, next) || isVerbAt(scene, next)) return at
   }
@@ -180,25 +190,47 @@ function skipUnknown(scene: Scene, at: number, last: number): number {
   return at
 }
 
+/** Heads with the article that begin an object behind an aside. */
+const PARTY_HEAD =
+  /^ال(?:حكومه|سلطات|اطراف|طرفين|مجتمع|نظام|قوات|جيش|دول|فصايل|احتلال|كيان|اداره|جماعه|حركه)$/
+
+/** `دعا بولس، مستشار الرئيس، قوات الدعم`, `المنظمة، ومقرها باريس، الحكومة`: who the subject is, up to the party behind it. */
+function skipApposition(scene: Scene, at: number, last: number): number {
+  // `فاز فلان، فلان، وفلان`: a list
+  if (scene.actorAt[at]) return at
+  for (let next = at + 1; next < Math.min(last, at + 18); next++) {
+    if (isVerbAt(scene, next) && !isRelativeAt(scene, next - 1) && scene.readings[next]?.noun !== true)
+      return at
+    if (!isComma(scene, next) || scene.dateAt[next]) continue
+    const name = scene.actorAt[next]
+    if (name ? name.first === next && name.clitic === '' : isTitle(scene, next)) return next
+    if (PARTY_HEAD.test(scene.tokens[next]?.form ?? '')) return next
+    if (!isPrepositional(scene, next)) return at
+  }
+  return at
+}
+
 /** `قصف الجيش، وفق الموقع، تعزيزات`: who tells it. */
 const CITING = /^(?:وفق|وفقا|حسب|بحسب|طبقا|نقلا|كما)$/
 
 /** `، في بيان مشترك، `, `، الذي يسيطر على المدينة، `: what stands between commas after the subject. */
-function skipParenthesis(scene: Scene, at: number, last: number): number {
+function skipParenthesis(scene: Scene, at: number, last: number, named: boolean): number {
   if (isIn(scene, at)) return skipPlace(scene, at, last)
   if (at >= last || !isComma(scene, at)) return at
   const relative = isRelativeAt(scene, at) || isAttribute(scene, at)
-  if (!relative && !isPrepositional(scene, at) && !CITING.test(scene.tokens[at]?.form ?? ''))
-    return skipUnknown(scene, at, last)
+  if (!relative && !isPrepositional(scene, at) && !CITING.test(scene.tokens[at]?.form ?? '')) {
+    const unknown = skipUnknown(scene, at, last)
+    return unknown > at || !named ? unknown : skipApposition(scene, at, last)
+  }
   const end = Math.min(last, at + (relative ? 14 : 10))
   for (let next = at + 1; next < end; next++) if (isComma(scene, next)) return next
   return at
 }
 
 /** One such stretch, or two. */
-function skipParentheses(scene: Scene, at: number, last: number): number {
-  const next = skipParenthesis(scene, at, last)
-  return next === at ? at : skipParenthesis(scene, skipAsides(scene, next, last), last)
+function skipParentheses(scene: Scene, at: number, last: number, named: boolean): number {
+  const next = skipParenthesis(scene, at, last, named)
+  return next === at ? at : skipParenthesis(scene, skipAsides(scene, next, last), last, named)
 }
 
 export const isComma = (scene: Scene, at: number): boolean => ((scene.tokens[at]?.gap ?? 0) & GAP.comma) !== 0

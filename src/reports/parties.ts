@@ -127,6 +127,9 @@ function addAfter(context: Context, found: Found, sides: Sides): void {
   for (const { preposition, role } of [...prepositionsOf(trigger.roles), ...more(scene, found)]) {
     const after = namesAfter(scene, preposition, at, clause.last)
     if (after === null || (preposition === 'ل' && !isAddressed(scene, found, after.from, sides))) continue
+    // `اشتباكات وسط تحركات لقوات تابعة للحكومة`: whose those are
+    if (role === 'agent' && preposition === 'ل' && OWNED_BY.test(scene.tokens[after.from - 1]?.form ?? ''))
+      continue
     sides.add(role, idsOf(after.names))
     if (after.names.length > 0 || role !== 'target' || preposition.length === 1) continue
     sides.add('target', targetOfAdjective(scene, after.from, clause.last))
@@ -134,6 +137,8 @@ function addAfter(context: Context, found: Found, sides: Sides): void {
   }
   addCompanions(context, found, sides)
 }
+
+const OWNED_BY = /^(?:ال)?(?:تابع|موالي|مويد|مناصر|مساند|مناهض|معارض)(?:ه|ين|ون)?$/
 
 /** `أدانت إيران الضربات على منشآتها`: the things of whoever the clause speaks of. */
 function ownThings(context: Context, { clause }: Found, at: number): readonly string[] {
@@ -201,11 +206,21 @@ function reachesThing(scene: Scene, { head, names }: Nominal): boolean {
   return false
 }
 
+/** `وسط تحركات`, `مع دعوات`: a noun that stands beside the deed, and tells of another. */
+const isOtherNoun = ({ tokens, actorAt, placeAt }: Scene, at: number): boolean =>
+  /^[وف]?(?:وسط|مع|رغم)$/.test(tokens[at - 1]?.form ?? '') &&
+  /(?:ات|ه)$/.test(tokens[at]?.form ?? '') &&
+  !/^ال/.test(tokens[at]?.form ?? '') &&
+  !actorAt[at] &&
+  !placeAt[at]
+
 /** `من قبل الجيش`, `على يد مسلحين`, `بنيران القوات`. */
 function agentAfterBy(scene: Scene, { at: from, clause }: Found): readonly Name[] {
   if ((clause.marks & (MARK.doneBy | MARK.weapon)) === 0) return []
   const { last } = clause
   for (let at = from + 1; at < last - 1; at++) {
+    // `وسط تحركات من جانب القوات`: whose those are
+    if (at > from + 1 && isOtherNoun(scene, at)) return []
     if (!hasMark(scene, at, MARK.weapon) && !hasMark(scene, at + 1, MARK.doneBy)) continue
     const form = scene.tokens[at]?.form ?? ''
     const next = scene.tokens[at + 1]?.form ?? ''

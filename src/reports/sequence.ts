@@ -127,8 +127,29 @@ function withParties(context: Context, one: Happened, all: readonly Happened[]):
   }
   if (telling.type === 'condemnation' || telling.type === 'threat')
     return telling.targets.length > 0 ? one : add([], authorsOf(context, telling, all))
-  if (typeInfo(telling.type).class === 'violence') return add(claimants(one, all), [])
-  return one
+  if (typeInfo(telling.type).class !== 'violence') return one
+  return add([...claimants(one, all), ...broughtAbout(context, one, all)], [])
+}
+
+const BROUGHT = /^(?:اسفرت?|ادت?|ادي|اودت|اودي|انتهت|تسببت?)$/
+
+/** `شن الجيش غارة، أسفرت عن مقتل القائد`: who did what the killing came of. */
+function broughtAbout(
+  { scene, clauses }: Context,
+  { telling }: Happened,
+  all: readonly Happened[],
+): readonly string[] {
+  const { clause, agents } = telling
+  const parent = clauses[clause.parent ?? -1]
+  if (agents.length > 0 || parent === undefined) return []
+  if (clause.kind !== 'result' && !BROUGHT.test(scene.tokens[clause.first]?.form ?? '')) return []
+  const deed = all.find(
+    ({ telling: other, tellings }) =>
+      other !== telling &&
+      typeInfo(other.type).class === 'violence' &&
+      tellings.some((one) => one.clause === parent),
+  )
+  return deed?.telling.agents.filter((id) => !telling.targets.includes(id)) ?? []
 }
 
 /** Who did the deed that a sentence of speech is about. */

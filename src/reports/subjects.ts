@@ -10,7 +10,7 @@ import { leaderBefore, leaderOf } from './leaders.ts'
 import { isTitle, readNominal, skipAsides, type Nominal } from './nominal.ts'
 import { isMarkedPassive } from './passive.ts'
 import { hasObject, isComma, isTakenUp, objectStart } from './objects.ts'
-import { hasMark, MARK } from './marks.ts'
+import { BEHIND, clauseStart, isBe, isContrast } from './openings.ts'
 import { isPerson } from './persons.ts'
 import type { Name, Scene } from './scene.ts'
 import { typeInfo } from './types.ts'
@@ -43,31 +43,7 @@ export interface Context {
 export const NOBODY: Subject = { ids: [], countries: [], overt: false, next: null, phrase: null }
 
 const folded = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(foldText))
-const LEADING = folded(
-  'أما وأما هو وهو هي وهي ما وهما الأمر فإن فإنه فإنها لقد و ف لكن ولكن أن إن وأن وإن بأن فإن لأن كان كانت وكان وكانت كما فيما بينما حيث ثم قد وقد لقد إذ بعد قبل بعدما أنه أنها أنهم وأنه وأنها لكنه لكنها إنه حين عندما وبينما وفيما يكون تكون',
-)
-const BEHIND = /^[وف]?(بعد|عقب|اثر|غداه|منذ|جراء|نتيجه|بسبب|ردا|رد|علي|قبل)$/
 const OWN_SUBJECT = folded('فيما بينما حين وفيما وبينما')
-
-const isBe = (scene: Scene, at: number): boolean => hasMark(scene, at, MARK.be)
-
-/** `ووفق المصادر، قصفت`: the token after the comma that ends the source; else the first of the clause. */
-function afterSource(scene: Scene, { first, last }: Clause): number {
-  if (!/^[وف]?(?:وفق|وفقا|حسب|بحسب|طبقا|نقلا)$/.test(scene.tokens[first]?.form ?? '')) return first
-  for (let at = first + 1; at < Math.min(last, first + 8); at++) if (isComma(scene, at)) return at
-  return first
-}
-
-/** First token of a clause that is no conjunction, `أن` or `كان`. */
-export function clauseStart(scene: Scene, clause: Clause): number {
-  let at = afterSource(scene, clause)
-  const leads = (): boolean => {
-    const form = scene.tokens[at]?.form ?? ''
-    return LEADING.has(form) || isBe(scene, at) || (clause.kind === 'behind' && BEHIND.test(form))
-  }
-  while (at < clause.last && !scene.actorAt[at] && leads()) at++
-  return at
-}
 
 /** Finite verbs of a stretch, relative clauses and كان left out. */
 function verbsBetween(scene: Scene, from: number, to: number): number {
@@ -106,7 +82,9 @@ function ofRelative(context: Context, clause: Clause, verb: number, word: Word):
   if (!isRelativeAt(scene, verb - 1)) return null
   const pronoun = scene.tokens[verb - 1]?.form ?? ''
   if (word.pronoun !== '') {
-    const phrase = readNominal(scene, verb + 1, clause.last)
+    // `التي فرضتها عليها واشنطن`
+    const bound = BOUND.test(scene.tokens[verb + 1]?.form ?? '')
+    const phrase = readNominal(scene, bound ? verb + 2 : verb + 1, clause.last)
     return phrase === null ? { ...NOBODY, overt: true } : named(scene, phrase, phrase.next)
   }
   for (let at = verb - 2; at >= clause.first; at--) {
@@ -327,8 +305,9 @@ function after(context: Context, clause: Clause, verb: number, word: Word): Subj
 }
 
 /** `إنه نفذ`, `لكنها انهارت`: the pronoun is the subject. */
-function isPronounClause(scene: Scene, clause: Clause): boolean {
-  return /^[وفب]?(ان|لكن)(ه|ها|هم|هما)$/.test(scene.tokens[clause.first]?.form ?? '')
+function isPronounClause(scene: Scene, { first }: Clause): boolean {
+  const at = isContrast(scene, first) ? first + 1 : first
+  return /^[وفب]?(ان|لكن)(ه|ها|هم|هما)$/.test(scene.tokens[at]?.form ?? '')
 }
 
 /** The subject that a verb with none of its own goes on with. */

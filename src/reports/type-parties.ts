@@ -9,7 +9,7 @@ import type { Scene } from './scene.ts'
 import { actorOfCountry, allNames, idsOf, namesFrom, Sides, targetOfAdjective, withJoined } from './sides.ts'
 import { clauseSubject, type Context } from './subjects.ts'
 import { typeInfo } from './types.ts'
-import { antecedentOfPronoun } from './verb-parties.ts'
+import { antecedentOfPronoun, antecedentOnNoun } from './taken-up.ts'
 
 /** The parties that only the words of some types of event tell: of demands, rulings, protests. */
 
@@ -19,6 +19,18 @@ const AUTHORED =
   /^[بل]?(قرار|قرارات|ممارسات|انتهاكات|اعتداءات|اعتداء|جرائم|جريمه|هجمات|هجوم|قصف|تصريحات|سياسه|سياسات|عدوان|ارهاب|مجازر|تهديدات|غارات|اطلاق|شن|ارتكاب|قيام|اقدام|مواصله|محاولات|محاوله|خروقات|تدخلات|تدخل|خرق|انتهاك|اجتياح|غزو|توغل|احتلال)$/
 const PUNISHED =
   /^[وبل]?(ال)?(سجن|حبس|اعدام|ادانه|محاكمه|تبريه|براءه|حل|حظر|توقيف|عزل|تسليم|اعتقال|ابعاد|استبعاد|اقصاء|شطب|تجميد|ملاحقه|احاله|عضويه|عمل|انشطه)$/
+
+const PUNISHED_HIM =
+  /^[وبل]?(?:سجن|حبس|اعدام|ادانت|محاكمت|تبريت|براءت|حظر|توقيف|عزل|تسليم|اعتقال|ابعاد|عضويت|حصانت|ايداع|ملاحقت)(ه|ها)$/
+
+/** `صدر حكم بسجنه`, `أنهت المحكمة عضويته`: whom the pronoun on his punishment goes back to. */
+function punished(scene: Scene, { at, clause }: Found, not: readonly string[]): readonly string[] {
+  for (let next = at; next < clause.last; next++) {
+    const pronoun = scene.actorAt[next] ? undefined : PUNISHED_HIM.exec(scene.tokens[next]?.form ?? '')?.[1]
+    if (pronoun !== undefined) return antecedentOnNoun(scene, pronoun, next, clause.sentence.first, not)
+  }
+  return []
+}
 
 const NAMING = /^(?:تعيين|تكليف|تسميه|اقاله|اعفاء|عزل)$/
 
@@ -43,6 +55,7 @@ function addRuled(context: Context, found: Found, sides: Sides): void {
   const { at, clause, trigger } = found
   if (sides.targets.length === 0) sides.add('target', amongThem(scene, found))
   sides.add('target', afterWord(scene, PUNISHED, at, clause.last))
+  if (sides.targets.length === 0) sides.add('target', punished(scene, found, sides.agents))
   if (trigger.roles.object === 'target') sides.add('target', personsAfterOn(scene, at, clause.last))
   if (sides.agents.length === 0) sides.add('agent', bodyBeside(scene, found))
   // `حكمت المحكمة بإدانة فلان`: by the noun, whoever rules
@@ -94,6 +107,7 @@ export function addByType(context: Context, found: Found, sides: Sides): void {
       break
     case 'appointment':
       if (sides.agents.length === 0) sides.add('agent', decreedBy(context, found))
+      if (sides.agents.length === 0) sides.add('agent', byDecreeOf(scene, found))
       if (sides.targets.length === 0) sides.add('target', relieved(scene, found))
       if (trigger.lemma === 'وافق على تعيين') sides.add('target', afterWord(scene, NAMING, at, clause.last))
       break
@@ -153,6 +167,22 @@ function decreedBy(context: Context, { at, clause, word }: Found): readonly stri
   for (let before = at - 1; before > clause.first && before >= at - 6; before--)
     if (/^(?:مرسوما?|مراسيم|قرارا?|قرارات|امرا?|ظهيرا?)$/.test(tokens[before]?.form ?? ''))
       return clauseSubject(context, clause).ids
+  return []
+}
+
+const BY_DECREE = /^ب(?:قرار|قرارات|مرسوم|مراسيم|امر|اوامر|ظهير|تكليف)$/
+
+/** `عُيّن وزيرا بقرار من الرئيس`, `بمرسوم أصدره الملك`: whose decree it was. */
+function byDecreeOf(scene: Scene, { at, clause }: Found): readonly string[] {
+  for (let next = at + 1; next < clause.last - 1; next++) {
+    if (!BY_DECREE.test(scene.tokens[next]?.form ?? '')) continue
+    for (let by = next + 1; by <= Math.min(clause.last - 2, next + 4); by++) {
+      const form = scene.tokens[by]?.form ?? ''
+      if (form === 'من' || form === 'عن' || /^(?:اصدر|وقع|اتخذ)ت?(?:ه|ها)$/.test(form))
+        return idsOf(readNominal(scene, by + 1, clause.last)?.names ?? [])
+    }
+    return idsOf(readNominal(scene, next + 1, clause.last)?.names ?? [])
+  }
   return []
 }
 

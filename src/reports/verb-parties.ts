@@ -7,9 +7,8 @@ import { genderOf } from './gender.ts'
 import { isTitle, readNominal } from './nominal.ts'
 import { hasObject, isComma, objectStart } from './objects.ts'
 import { addOwnDead, isOwnDeed, killersOf } from './own.ts'
-import { isPerson } from './persons.ts'
 import { addRelativeAgent } from './relative-agent.ts'
-import type { Name, Scene } from './scene.ts'
+import type { Scene } from './scene.ts'
 import {
   actorOfCountry,
   addCountries,
@@ -22,6 +21,7 @@ import {
 } from './sides.ts'
 import { isMarkedPassive } from './passive.ts'
 import { carried, pairBefore, subjectBefore, subjectOfVerb, type Context, type Subject } from './subjects.ts'
+import { antecedentOf } from './taken-up.ts'
 import { typeInfo, type EventClass } from './types.ts'
 
 /** Names that a verb is done to: its object phrase, or the first name within it. */
@@ -266,66 +266,6 @@ function takenUp(
   }
   return antecedentOf(scene, word.pronoun, at, clause.sentence.first, subject.ids)
 }
-
-/** Whom a pronoun goes back to: the nearest name before it in its sentence, else the person last named in the two before. */
-function antecedentOf(
-  scene: Scene,
-  pronoun: string,
-  at: number,
-  first: number,
-  not: readonly string[],
-): readonly string[] {
-  const fits = (name: Name | null | undefined): name is Name => {
-    if (!name || name.ids.some((id) => not.includes(id))) return false
-    // `منهم`: of a body or of people, not of one man
-    if (isPerson(name) && pronoun === 'هم') return false
-    if (isPerson(name)) return isFemale(scene, name) === (pronoun === 'ها')
-    const gender = genderOf(name)
-    return pronoun === 'ها' ? gender === 'f' : gender !== 'f'
-  }
-  for (let before = at - 1; before >= first; before--) {
-    const name = scene.actorAt[before]
-    if (fits(name)) return name.ids
-  }
-  // `اتهمهم الرئيس`: not of one man
-  if (pronoun !== 'ه' && pronoun !== 'ها') return []
-  const index = scene.sentences.findLastIndex((sentence) => sentence.last <= first)
-  const back = scene.sentences[Math.max(0, index - 1)]
-  for (let before = first - 1; index >= 0 && before >= (back?.first ?? first); before--) {
-    const name = scene.actorAt[before]
-    if (fits(name) && isPerson(name)) return name.ids
-  }
-  return []
-}
-
-/** `والتقى الوزير وطلب منه`, `طلب من الوفد`: whom a pronoun on a preposition goes back to. */
-export function antecedentOfPronoun(
-  scene: Scene,
-  preposition: string,
-  { at, clause }: Found,
-  not: readonly string[],
-): readonly string[] {
-  for (let next = at + 1; next <= at + 2 && next < clause.last; next++) {
-    const { form = '' } = scene.tokens[next] ?? {}
-    if (!form.startsWith(preposition)) continue
-    const pronoun = form.slice(preposition.length)
-    if (/^(?:ه|ها|هم|هما)$/.test(pronoun)) return antecedentOf(scene, pronoun, at, clause.sentence.first, not)
-  }
-  return []
-}
-
-/** `الناشطة السياسية شيماء عيسى`: the title before a name says that a woman bears it. */
-function isFemale({ tokens }: Scene, { first }: Name): boolean {
-  for (let at = first - 1; at >= Math.max(0, first - 4); at--) {
-    const { form = '' } = tokens[at] ?? {}
-    if (FEMALE.test(form)) return true
-    if (!/^ال.+(?:ي|يه)$/.test(form)) return false
-  }
-  return false
-}
-
-const FEMALE =
-  /^[وفبل]?(?:ال|لل)?(?:ناشطه|صحفيه|صحافيه|محاميه|وزيره|نايبه|سفيره|فنانه|مواطنه|طبيبه|معلمه|طالبه|كاتبه|مديره|رييسه|سيده|شابه|فتاه|امراه|زوجه|ابنه|مبعوثه|اعلاميه|معارضه|مدونه|مرشحه|قاضيه|منسقه|مفوضه|مستشاره|متحدثه|ناطقه|باحثه|اكاديميه|لاجيه|عامله)$/
 
 const AMONG = /^و?(?:بينها|بينهم|منها|منهم|ابرزها|ابرزهم|مثل)$/
 

@@ -268,6 +268,27 @@ const SENTENCES = `
 استدعت المغرب سفيرها في تونس للتشاور. | -
 وهذا أعنف هجوم تشهده العاصمة منذ سنوات. | -
 انفجر الغضب في الشارع بعد القرار. | -
+# whom an aside parts from the verb
+اتهم وزير الخارجية الإيراني عباس عراقجي، الذي يزور بغداد، الولايات المتحدة بانتهاك القانون الدولي. | accusation abbas-araghchi→usa
+دعا مسعد بولس، مستشار الرئيس الأمريكي دونالد ترامب، للشؤون العربية والأفريقية، قوات الدعم السريع في السودان، إلى حماية المدنيين. | demand massad-boulos→rapid-support-forces
+طالبت منظمة "مراسلون بلا حدود"، ومقرها باريس، الحكومة المصرية بالإفراج عن الصحفي. | demand rsf→egypt
+وحث المبعوث الأممي إلى اليمن هانس غروندبرغ الحوثيين على العودة إلى المفاوضات. | demand hans-grundberg→houthis
+# where one noun phrase ends and another begins
+طالب مسؤولون أمريكيون الحكومة العراقية بحماية السفارة. | demand →iraq
+طالبت عائلات المختطفين السلطات اليمنية بالتحرك. | demand →yemeni-government
+طالت غارات روسية مقار لهيئة تحرير الشام في جبل الزاوية. | air-strike →
+# contrasts
+اتهم مسؤولون إسرائيليون حركة حماس بالتهريب، غير أن الحركة نفت ذلك. | accusation →hamas | denial hamas→
+# who does what only a pronoun tells
+أعلن حزب الله تنفيذه هجوما بطائرة مسيرة على موقع للجيش الإسرائيلي في رأس الناقورة. | claim hezbollah→ | drone-attack hezbollah→israeli-army
+أعلن حزب الله مقتل جنود في هجوم شنه على موقع المرج. | claim hezbollah→ | attack hezbollah→
+اعتقلت الشرطة التونسية راشد الغنوشي في أبريل، وبعد شهر صدر حكم بسجنه. | arrest tunisian-security-forces→rached-ghannouchi | ruling →rached-ghannouchi
+وصل عباس عراقجي إلى بيروت، والتقى جوزيف عون ونبيه بري، وسلمهما رسالة. | visit abbas-araghchi→ | meeting abbas-araghchi→joseph-aoun+nabih-berri | message abbas-araghchi→
+# decrees and what a deed led to
+وعين فؤاد حسين وزيرا للخارجية بقرار من مصطفى الكاظمي. | appointment mustafa-al-kadhimi→fuad-hussein
+شن الجيش الإسرائيلي غارة على سيارة في صيدا، أسفرت عن مقتل القيادي في حماس صالح العاروري. | air-strike israeli-army→ | assassination israeli-army→hamas+saleh-al-arouri
+شهدت طرابلس اشتباكات وسط تحركات عسكرية من جانب القوات التابعة لحكومة الوحدة الوطنية. | clash →
+اندلعت معارك بين قوات الدعم السريع والقوات الحكومية، وقال الجيش السوداني إن الهدوء عاد. | clash rapid-support-forces+sudanese-army→
 `
 
 const authority = ownAuthority()
