@@ -70,7 +70,7 @@ export function violentType(
   if (clauseHas(scene, clause, 'rocket')) return 'rocket-attack'
   if (clauseHas(scene, clause, 'aircraft')) return 'air-strike'
   if (hasType(founds, 'rocket-attack'))
-    return agents.length === 0 && isByForeigners(scene, founds, place)
+    return agents.length === 0 && (isByForeigners(scene, founds, place) || isInTheatre(scene, place))
       ? 'air-strike'
       : shelling(scene, agents, place)
   if (hasType(founds, 'clash') || founds.some((found) => isOnGround(scene, found))) return 'clash'
@@ -81,6 +81,14 @@ export function violentType(
 
 /** Countries whose forces bomb abroad from the air; their neighbours shell across the border. */
 const AIR_POWERS = new Set(['israel', 'usa', 'russia', 'uk', 'france'])
+
+/** Countries that one power bombs from the air: shells told of without a side are its, where the clipping names it. */
+const THEATRES: Readonly<Record<string, string>> = { palestine: 'israel', lebanon: 'israel' }
+
+function isInTheatre({ authority, actors }: Scene, place: string | null): boolean {
+  const power = THEATRES[countryOf(authority.places, place) ?? '']
+  return power !== undefined && actors.some(({ actor }) => actor?.country === power)
+}
 
 /** `قصف إسرائيلي` in another country: by those who fight there from the air. */
 function isByForeigners(scene: Scene, founds: readonly Found[], place: string | null): boolean {

@@ -107,6 +107,15 @@ function isPastVerb(scene: Scene, at: number, site: number): boolean {
   return false
 }
 
+const CHARGE =
+  /^[وف]?(?:ب?تهمه|ب?تهم|لادانته|لادانتها|لادانتهم|ادين|ادينت|قضيه|بقضيه|بارتكاب|باقتراف|لارتكابه|لارتكابهم)$/
+
+/** `بإعدام 49 شخصا بتهمة إحراق مواطن في كذا`: where the crime was, not where it was judged. */
+function isOfCharge(scene: Scene, at: number, site: number): boolean {
+  for (let token = at + 1; token < site; token++) if (CHARGE.test(formAt(scene, token))) return true
+  return false
+}
+
 const WITNESS = /^[وف]?س?[يت]?(?:شهدت?|استضافت?|ستضيف|احتضنت?|حتضن)(?:ها?)?$/
 
 /** `شهدت الطيونة اشتباكات`: the place is the subject of what it saw. */
@@ -122,6 +131,7 @@ function bestSite(scene: Scene, first: number, last: number, at: number, type: E
   let least = Infinity
   for (const site of scene.sites) {
     if (site.first < first || site.last > last) continue
+    if (type === 'ruling' && isOfCharge(scene, at, site.first)) continue
     const seen = isWitness(scene, site, at)
     const own = seen ? 0 : rankOf(site, at, type)
     if (own === null) continue
@@ -208,12 +218,15 @@ function siteBefore(scene: Scene, clause: Clause): Site | null {
  */
 function frontSite(scene: Scene, clauses: readonly Clause[], clause: Clause): Site | null {
   const { first } = clause.sentence
-  if (clause.first === first || clause.kind === 'told' || clause.kind === 'behind') return null
+  const where = formAt(scene, clause.first) === 'حيث'
+  if (clause.first === first || clause.kind === 'told' || (clause.kind === 'behind' && !where)) return null
   if (!/^[وف]?(?:في|ب.+)$/.test(formAt(scene, first))) return null
   const site = scene.sites.find((one) => one.first >= first)
   if (site === undefined || site.first > first + 2 || site.role !== 'at' || site.last > clause.first)
     return null
-  if (((scene.tokens[site.last]?.gap ?? 0) & GAP.comma) === 0) return null
+  // `وفي محافظة كذا تتواصل العمليات، حيث`
+  const apart = ((scene.tokens[site.last]?.gap ?? 0) & GAP.comma) !== 0
+  if (!apart && !(where && isVerbAt(scene, site.last))) return null
   for (let before = clause.index - 1; clauses[before]?.sentence === clause.sentence; before--) {
     const { kind, marks } = clauses[before] as Clause
     if (kind !== 'attribution' && (marks & (MARK.say | MARK.announce)) !== 0) return null

@@ -1,4 +1,3 @@
-import { GAP } from '../arabic/text.ts'
 import { countryOf } from '../authority/read.ts'
 import type { EventType, ReportDate } from '../records.ts'
 import { sameParties } from './agreement.ts'
@@ -19,9 +18,15 @@ import { typeInfo } from './types.ts'
 export function settleScenes(context: Context, happened: readonly Happened[]): Happened[] {
   const settled: Happened[] = []
   for (const one of happened) {
-    const place = one.telling.place ?? settingOf(context, one, settled) ?? countryOfBody(context, one)
+    const came = cameAbout(context, one, happened)
+    const place =
+      narrowed(context, one.telling.place, came?.telling.place ?? null) ??
+      settingOf(context, one, settled) ??
+      onlySite(context, one) ??
+      countryOfBody(context, one)
     const date =
       one.telling.date ??
+      (came?.telling.date == null ? null : { ...came.telling.date, text: '' }) ??
       dayBeside(context, one, happened) ??
       dayOf(context, one, settled) ??
       newsInBreath(context, one, settled)
@@ -29,6 +34,42 @@ export function settleScenes(context: Context, happened: readonly Happened[]): H
     settled.push(same ? one : { ...one, telling: { ...one.telling, place, date } })
   }
   return settled
+}
+
+/** Words with which the next sentence tells the setting: `جاء ذلك خلال اجتماع عقد في بنغازي`. */
+const CAME = /^و?(?:جاء|جاءت|جري|تم|حدث|وقع|حصل)$/
+const THIS = /^(?:ذلك|هذا|هذه|الاعلان|الاتفاق)$/
+const AMID = /^(?:خلال|في|اثناء|علي|عقب|ضمن)$/
+
+/** The meeting or visit at which it came about, as the sentence after it tells. */
+function cameAbout({ scene }: Context, one: Happened, all: readonly Happened[]): Happened | null {
+  const { sentence } = one.telling.clause
+  const { first = -1 } = scene.sentences[sentence.index + 1] ?? {}
+  const form = (at: number): string => scene.tokens[at]?.form ?? ''
+  if (!CAME.test(form(first)) || !THIS.test(form(first + 1)) || !AMID.test(form(first + 2))) return null
+  const isThere = ({ telling: { clause, type, modality } }: Happened): boolean =>
+    clause.sentence.index === sentence.index + 1 && TALKS.has(type) && modality === 'reported'
+  const answers = !isLocal(one.telling.type) && one.telling.modality === 'reported'
+  return answers ? (all.find((other) => isThere(other)) ?? null) : null
+}
+
+/** The one site that its sentence names further on in passing: `القبض على مسلح قبل تنفيذ عملية في الأنبار`. */
+function onlySite({ scene }: Context, { telling }: Happened): string | null {
+  const { clause, primary } = telling
+  if (!isLocal(telling.type) || telling.modality !== 'reported') return null
+  const ids = new Set<string>()
+  for (const site of scene.sites)
+    if (site.first > primary.at && site.last <= clause.sentence.last && site.role === 'at')
+      ids.add(site.id ?? '')
+  const [only = ''] = ids
+  const country = scene.authority.places.get(only)?.kind === 'country'
+  return ids.size === 1 && only !== '' && !country ? only : null
+}
+
+/** The place told, or one inside it that is told more exactly. */
+function narrowed({ scene }: Context, place: string | null, exact: string | null): string | null {
+  if (place === null || exact === null) return place ?? exact
+  return countryOf(scene.authority.places, exact) === place ? exact : place
 }
 
 const DAY = 864e5
@@ -69,7 +110,7 @@ function settingOf(context: Context, one: Happened, before: readonly Happened[])
   const other = local
     ? (before.findLast((known) => isBeside(one, known) && isPlaced(known)) ??
       before.findLast((known) => isOneStory(one, known) && isPlaced(known)) ??
-      before.findLast((known) => isNextTo(context, one, known) && isPlaced(known)))
+      before.findLast((known) => isNextTo(one, known) && isPlaced(known)))
     : before.findLast((known) => isTalkThere(context, one, known) && isPlaced(known))
   return other === undefined ? null : precise(context, other.telling.place ?? '')
 }
@@ -171,15 +212,12 @@ function isOneStory(one: Happened, other: Happened): boolean {
   return GOES_ON.has(one.telling.type) && GOES_ON.has(other.telling.type) && !isWave(other.telling.date)
 }
 
-const opensParagraph = ({ scene }: Context, { telling }: Happened): boolean =>
-  ((scene.tokens[telling.clause.sentence.first]?.gap ?? 0) & GAP.line) !== 0
-
 /** Told in one breath with it. */
-function isNextTo(context: Context, one: Happened, other: Happened): boolean {
+function isNextTo(one: Happened, other: Happened): boolean {
   if (!isLocal(other.telling.type) || isWave(other.telling.date)) return false
   return other.tellings.some(({ clause }) => {
     const apart = sentenceIndex(one) - clause.sentence.index
-    return apart === 0 || (apart === 1 && !opensParagraph(context, one))
+    return apart === 0 || apart === 1
   })
 }
 

@@ -54,6 +54,7 @@ const NEAR_FROM = words(
 )
 /** Parts of what follows `من`: `مناطق من ريف حلب`. */
 const SHARES = words('أجزاء مناطق مواقع أنحاء أحياء أطراف جزء مدن قرى بلدات محافظات أماكن جوانب')
+const SCATTERED = /^(?:متفرقه|مختلفه|متعدده|واسعه|عده|كثيره|كبيره)$/
 /** Before a place's name they make it part of a title or of a name of something else. */
 const TITLES = words(
   'محافظ حاكم والي عمدة أمير سفير قنصل مدير رئيس قائد مفتي مطران أسقف بطريرك نائب وزير زعيم مندوب ممثل مراسل حكومة سلطات سلطة قوات جيش شرطة برلمان مجلس وفد فريق نادي شيخ أعيان وجهاء شيوخ أهالي سكان أبناء ذوي',
@@ -170,6 +171,7 @@ function leadOf(reader: Reader, name: Stretch): number {
 }
 
 function roleOf(reader: Reader, name: Stretch, lead: number): SiteRole {
+  if (isFiredFrom(reader, lead)) return 'from'
   const own = lead < name.first ? /^[وف]?([بل])/.exec(formAt(reader, lead)) : null
   const clitic = lead === name.first ? name.clitic.slice(-1) : ''
   if (clitic === 'ب' || (own?.[1] === 'ب' && !KINDS.has(formAt(reader, lead)))) return 'at'
@@ -180,10 +182,12 @@ function roleOf(reader: Reader, name: Stretch, lead: number): SiteRole {
   if (bare === 'من' || bare === 'عن')
     return NEAR_FROM.has(formAt(reader, lead - 2)) ||
       (bare === 'من' && SHARES.has(strip(formAt(reader, lead - 2)))) ||
+      (bare === 'من' &&
+        SCATTERED.test(formAt(reader, lead - 2)) &&
+        SHARES.has(strip(formAt(reader, lead - 3)))) ||
       /^(كلم|كم)$/.test(formAt(reader, lead - 2))
       ? 'at'
       : 'from'
-  if (isFiredFrom(reader, lead)) return 'from'
   if (AT.has(bare)) return 'at'
   if (TO.has(bare)) return 'to'
   if (lead < name.first && isDirected(reader, lead, name.first)) return 'at'
@@ -192,13 +196,18 @@ function roleOf(reader: Reader, name: Stretch, lead: number): SiteRole {
   return 'bare'
 }
 
+/** Whose they are: `قصفت من مواقعها في كذا`. */
+const POSITIONS =
+  /^(?:مواقع|منصات|مرابض|قواعد|مواضع|ثكنات|معسكرات|مناطق)(?:ه|ها|هم|هما| (?:سيطرت|تمركز|انتشار|نفوذ|تواجد)(?:ه|ها|هم|هما))(?: |$)/
 const SOURCE = /^(?:مصدره|مصدرها|مصدرهما)$/
 
-/** `قصف مصدره حواجز قوات النظام في كفرنبل`: where the shells came from. */
+/** `قصف مصدره حواجز قوات النظام في كفرنبل`, `قصفت من مواقعها في كذا`: where the shells came from. */
 function isFiredFrom(reader: Reader, at: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - 7); before--) {
     if (((reader.tokens[before + 1]?.gap ?? 0) & (SENTENCE_END | GAP.comma)) !== 0) return false
     if (SOURCE.test(formAt(reader, before))) return true
+    const held = `${formAt(reader, before)} ${formAt(reader, before + 1)}`
+    if (formAt(reader, before - 1) === 'من' && POSITIONS.test(held)) return true
   }
   return false
 }
