@@ -1,5 +1,5 @@
 import { isCaption, isByline, isLabelled, repeats } from './head.ts'
-import { continues, echoes, gather, keyOfLine, opensLikeText, shared } from './kinship.ts'
+import { continues, echoes, gather, opensLikeText, sameWords, shared, tallyOf } from './kinship.ts'
 import type { Page } from './page.ts'
 import { isProse, isTitleLike, type Line } from './line.ts'
 import { SAYING } from './words.ts'
@@ -8,6 +8,12 @@ import { SAYING } from './words.ts'
 interface Progress {
   /** Its lines so far. */
   readonly lines: Line[]
+  /** Their content words, of the first `gathered` of them. */
+  readonly words: Set<string>
+  gathered: number
+  /** The lines above that one may repeat, up to index `noted`, by what they sum up to. */
+  readonly printed: Map<number, Line[]>
+  noted: number
   /** Something stood below the text that ends articles: its source, its keywords, the writer's initials. */
   ended: boolean
   /** Index of the line from which all is other articles or comments. */
@@ -19,7 +25,15 @@ interface Progress {
  * all is other articles or comments; the number of lines when nothing is.
  */
 export function readBody(page: Page, title: number | null, body: number): number {
-  const progress: Progress = { lines: [], ended: false, end: page.lines.length }
+  const progress: Progress = {
+    lines: [],
+    words: new Set(),
+    gathered: 0,
+    printed: new Map(),
+    noted: body,
+    ended: false,
+    end: page.lines.length,
+  }
   if (title !== null) progress.lines.push(page.lines[title] as Line)
   for (let i = body; i < page.lines.length;) i = readLine(page, i, title, body, progress)
   markTail(page, body)
@@ -43,7 +57,7 @@ function readLine(page: Page, i: number, title: number | null, body: number, pro
   }
   if (isLabelled(page, i)) kinds[i] = 'byline'
   else if (title !== null && i > body && repeats(page, line, lines[title] as Line)) kinds[i] = 'repeat'
-  else if (isPrintedAbove(page, i, body)) kinds[i] = 'repeat'
+  else if (isPrintedAbove(page, i, progress)) kinds[i] = 'repeat'
   else if (isSignedOff(page, i, body)) {
     kinds[i] = 'dateline'
     progress.ended = true
@@ -64,14 +78,24 @@ function isSignedOff({ datelines, lines }: Page, i: number, body: number): boole
   return i > body && (lines[i] as Line).size === part.last - part.first
 }
 
-/** A paragraph saved twice. */
-function isPrintedAbove({ text, lines, kinds }: Page, i: number, body: number): boolean {
+/** A paragraph saved twice. Of the lines above, whose kinds are settled, those that tell the article are noted once. */
+function isPrintedAbove({ text, lines, kinds }: Page, i: number, progress: Progress): boolean {
   const line = lines[i] as Line
-  if (line.size < 8) return false
-  const same = (other: Line, j: number): boolean =>
-    j >= body && j < i && kinds[j] === null && other.size === line.size
-  return lines.some((other, j) => same(other, j) && keyOfLine(text, other) === keyOfLine(text, line))
+  if (line.size < LONG) return false
+  const { printed } = progress
+  for (; progress.noted < i; progress.noted++) {
+    const above = lines[progress.noted] as Line
+    if (kinds[progress.noted] !== null || above.size < LONG) continue
+    const tally = tallyOf(text, above)
+    const alike = printed.get(tally)
+    if (alike === undefined) printed.set(tally, [above])
+    else alike.push(above)
+  }
+  return printed.get(tallyOf(text, line))?.some((above) => sameWords(text, above, line)) === true
 }
+
+/** Fewest words of a paragraph that is told apart from others by them. */
+const LONG = 8
 
 /** A dateline between paragraphs counts only with a date or two known parts; one word could be a heading. */
 function isDatelineInside({ datelines }: Page, i: number): boolean {
@@ -101,8 +125,9 @@ function isParagraph({ text, lines }: Page, i: number): boolean {
 function belongs({ text, lines }: Page, i: number, progress: Progress, doubt: number): boolean {
   const line = lines[i] as Line
   const carried = continues(text, line) ? 2.5 : 0
-  const words = new Set<string>()
-  for (const above of progress.lines) gather(text, above, words)
+  const { lines: told, words } = progress
+  for (; progress.gathered < told.length; progress.gathered++)
+    gather(text, told[progress.gathered] as Line, words)
   const kin = 5 * (shared(text, line, words) - 0.2)
   return carried + kin - doubt - (progress.ended ? 1 : 0) > 0
 }

@@ -3,7 +3,7 @@ import { GAP, type ArabicText } from '../arabic/text.ts'
 import { findDates } from '../dates/expressions.ts'
 import type { FurnitureKind, ParagraphRole } from '../records.ts'
 import { wholeDate } from './dateline.ts'
-import { gather, keyOfLine, opensLikeText, shared } from './kinship.ts'
+import { gather, keyOfLine, opensLikeText, sameWords, shared } from './kinship.ts'
 import { isProse, isTitleLike, type Line } from './line.ts'
 import type { Page } from './page.ts'
 import { GIVEN_NAMES, MEDIA, NETWORK_NAMES, POSTING, SAYING, TELLING } from './words.ts'
@@ -101,17 +101,15 @@ function closedHeadline(page: Page, first: number): Head {
 function isCopy({ text, lines, kinds }: Page, i: number): boolean {
   const line = lines[i] as Line
   if (line.size < 3) return false
-  const key = keyOfLine(text, line)
   return lines.some((other, j) => {
     const counts = j < i ? kinds[j] === null : j > i && isProse(other)
-    return counts && other.size === line.size && keyOfLine(text, other) === key
+    return counts && sameWords(text, other, line)
   })
 }
 
 function isRepeated({ text, lines }: Page, i: number): boolean {
   const line = lines[i] as Line
-  const key = keyOfLine(text, line)
-  return lines.some((other, j) => j !== i && other.size === line.size && keyOfLine(text, other) === key)
+  return lines.some((other, j) => j !== i && sameWords(text, other, line))
 }
 
 function chooseTitle(page: Page, open: readonly number[], first: number): number {

@@ -73,7 +73,23 @@ export function opensLikeText(text: ArabicText, line: Line): boolean {
   return (SAYING.has(first) && line.size >= 8) || (TELLING.has(first) && line.size >= 14)
 }
 
-/** Folded words of a line, for finding it again. */
+/** A number that lines of the same words share, for finding one again: few others have it. */
+export function tallyOf({ tokens }: ArabicText, line: Line): number {
+  let tally = line.size
+  for (let at = line.first; at < line.last; at++)
+    tally = (Math.imul(tally, 31) + (tokens[at] as Token).form.length) | 0
+  return tally
+}
+
+/** Whether two lines have the same folded words. */
+export function sameWords({ tokens }: ArabicText, a: Line, b: Line): boolean {
+  if (a.last - a.first !== b.last - b.first) return false
+  for (let at = a.first, other = b.first; at < a.last; at++, other++)
+    if (tokens[at]?.form !== tokens[other]?.form) return false
+  return true
+}
+
+/** Folded words of a line, each with a blank behind it. */
 export function keyOfLine(text: ArabicText, line: Line): string {
   let key = ''
   for (let at = line.first; at < line.last; at++) key += `${text.tokens[at]?.form ?? ''} `

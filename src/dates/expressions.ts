@@ -73,8 +73,9 @@ function toExpression(text: ArabicText, at: number, reading: Reading, bare: stri
 
 /** The end with the bracket that closes one opened inside: `أكتوبر (تشرين الأول)`. */
 function closed(source: string, start: number, end: number): number {
+  if (source[end] !== ')') return end
   const open = source.lastIndexOf('(', end)
-  return open > start && source[end] === ')' && source.indexOf(')', open) === end ? end + 1 : end
+  return open > start && source.indexOf(')', open) === end ? end + 1 : end
 }
 
 /** Where the bare word begins: past the letters of its proclitics and the marks on them. */
@@ -94,8 +95,8 @@ function afterProclitics(source: string, token: Token, bare: string): number {
 
 /** Gives a part of the day that stands alone the day told before it in its sentence. */
 function withDays(text: ArabicText, found: readonly DateExpression[]): DateExpression[] {
-  let sentence = 0
   let day: Meaning | null = null
+  let sentence = sentenceOf(text, found[0]?.first ?? 0)
   return found.map((expression) => {
     const { meaning } = expression
     while (expression.first >= (text.sentences[sentence]?.last ?? Infinity)) {
@@ -105,6 +106,18 @@ function withDays(text: ArabicText, found: readonly DateExpression[]): DateExpre
     if (isDayMeaning(meaning)) day = meaning
     return meaning.kind === 'time' ? { ...expression, meaning: { kind: 'time', day } } : expression
   })
+}
+
+/** Index of the first sentence that ends behind a token. */
+function sentenceOf({ sentences }: ArabicText, token: number): number {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (token >= (sentences[middle]?.last ?? Infinity)) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function isDayMeaning(meaning: Meaning): boolean {

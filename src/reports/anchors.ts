@@ -23,11 +23,11 @@ export function datedIn(
 export function forwardDate(context: Context, one: Happened, all: readonly Happened[]): ReportDate | null {
   const relations = context.scene.dates.filter(({ meaning }) => meaning.kind === 'relation')
   if (relations.length === 0) return null
-  const others = all.filter((other) => other !== one)
   for (const { clause } of one.tellings) {
     for (const date of relations) {
       if (date.meaning.kind !== 'relation' || !belongs(context, clause, date)) continue
       if (clause.kind === 'behind' && date.first === clause.first) continue
+      const others = all.filter((other) => other !== one)
       const { anchor } = date.meaning
       const named = (telling: Telling): boolean =>
         telling.founds.some(({ at }) => at >= anchor && at <= anchor + 1)

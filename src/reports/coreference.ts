@@ -106,9 +106,6 @@ function isGeneric(telling: Telling): boolean {
   )
 }
 
-/** Nothing but deeds of force is told by words of another type too. */
-const mayBeOneKind = (a: EventType, b: EventType): boolean => a === b || (isForce(a) && isForce(b))
-
 function sameKind(a: Telling, b: Telling): boolean {
   if (a.type === b.type) return true
   if (isViolent(a.type) && isViolent(b.type)) return isGeneric(a) || isGeneric(b)
@@ -270,18 +267,61 @@ function isAnswered({ lead, tellings }: Happened): boolean {
   return tellings.length === 1 && lead.type === 'attack' && lead.answered
 }
 
+/** The happenings found so far, and which of them a telling may tell again. */
+class Known {
+  readonly all: Happened[] = []
+  /** Places in `all` of those of each kind, in order. */
+  private readonly byKind = new Map<string, number[]>()
+
+  /** Those of its kind, or all for a telling that goes back to one by a noun. */
+  alike({ anaphoric, type }: Telling): readonly Happened[] {
+    if (anaphoric) return this.all
+    return (this.byKind.get(kindOf(type)) ?? []).map((index) => this.all[index] as Happened)
+  }
+
+  /** Adds a telling: to a happening, or as one of its own. */
+  add(happened: Happened | null, telling: Telling): void {
+    const index = happened === null ? this.all.length : this.all.indexOf(happened)
+    const next = happened === null ? { telling, lead: telling, tellings: [telling] } : join(happened, telling)
+    this.all[index] = next
+    const kind = kindOf(next.telling.type)
+    const before = happened === null ? null : kindOf(happened.telling.type)
+    if (before === kind) return
+    // The toll of a disaster may turn out to be that of an attack.
+    if (before !== null)
+      this.byKind.set(
+        before,
+        this.ofKind(before).filter((other) => other !== index),
+      )
+    const same = this.ofKind(kind)
+    same.push(index)
+    if (before !== null) same.sort((a, b) => a - b)
+  }
+
+  private ofKind(kind: string): number[] {
+    const same = this.byKind.get(kind)
+    if (same !== undefined) return same
+    const none: number[] = []
+    this.byKind.set(kind, none)
+    return none
+  }
+}
+
+/** Nothing but deeds of force is told by words of another type too. */
+const kindOf = (type: EventType): string => (isForce(type) ? 'force' : type)
+
 /** The happening that a telling takes up again, the one told last; null when it tells a new one. */
-function antecedent(scene: Scene, telling: Telling, known: readonly Happened[]): Happened | null {
+function antecedent(scene: Scene, telling: Telling, known: Known): Happened | null {
   const diplomatic = telling.anaphoric && typeInfo(telling.type).class === 'diplomacy'
-  const fitting = known.filter((happened) => {
-    // The cheapest question first: most happenings are of another kind.
-    if (!telling.anaphoric && !mayBeOneKind(happened.telling.type, telling.type)) return false
+  const fitting = known.alike(telling).filter((happened) => {
+    // The cheapest question first.
+    if (telling.anaphoric && !mayTakeUp(telling, happened.telling.type)) return false
     const gathered = diplomatic && distance(happened, telling) <= 3
     if (!agree(scene, happened.telling, telling, gathered)) return false
     if (!telling.anaphoric) return isRetold(scene, happened, telling)
     if (isAnswered(happened) && !telling.toll && (telling.type !== 'attack' || telling.agents.length > 0))
       return false
-    return mayTakeUp(telling, happened.telling.type) && (!telling.toll || distance(happened, telling) <= 2)
+    return !telling.toll || distance(happened, telling) <= 2
   })
   // الغارات goes back to an air strike sooner than to an attack whose means was not told
   const last = (happened: Happened): number =>
@@ -386,20 +426,20 @@ function isCauseOf(
 
 /** Joins the tellings of one clipping that speak of the same happening, in order of first telling. */
 export function joinTellings(scene: Scene, tellings: readonly Telling[]): Happened[] {
-  const known: Happened[] = []
+  const known = new Known()
   const late: Telling[] = []
   for (const telling of withCauses(scene, tellings)) {
     const earlier = antecedent(scene, telling, known)
-    if (earlier !== null) known[known.indexOf(earlier)] = join(earlier, telling)
+    if (earlier !== null) known.add(earlier, telling)
     else if (telling.anaphoric && !(telling.dated && standsAlone(scene, telling))) late.push(telling)
-    else known.push({ telling, lead: telling, tellings: [telling] })
+    else known.add(null, telling)
   }
   for (const telling of late) {
     const later = antecedent(scene, telling, known)
-    if (later !== null) known[known.indexOf(later)] = join(later, telling)
-    else if (standsAlone(scene, telling)) known.push({ telling, lead: telling, tellings: [telling] })
+    if (later !== null) known.add(later, telling)
+    else if (standsAlone(scene, telling)) known.add(null, telling)
   }
-  return known
+  return known.all
 }
 
 /** A toll of one event, not of a war: no tens of thousands, no mere year. */

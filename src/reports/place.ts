@@ -4,6 +4,7 @@ import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import { hasMark, MARK } from './marks.ts'
 import type { Scene } from './scene.ts'
 import type { Site, SiteRole } from './sites.ts'
+import { standingIn } from './stretches.ts'
 import { typeInfo } from './types.ts'
 
 /** Deeds of words and of offices happen nowhere in particular. */
@@ -129,8 +130,7 @@ function isWitness(scene: Scene, { first, last }: Site, at: number): boolean {
 function bestSite(scene: Scene, first: number, last: number, at: number, type: EventType): Site | null {
   let best: Site | null = null
   let least = Infinity
-  for (const site of scene.sites) {
-    if (site.first < first || site.last > last) continue
+  for (const site of standingIn(scene.sites, { first, last })) {
     if (type === 'ruling' && isOfCharge(scene, at, site.first)) continue
     const seen = isWitness(scene, site, at)
     const own = seen ? 0 : rankOf(site, at, type)
@@ -250,13 +250,8 @@ function siteTakenUp(scene: Scene, clause: Clause, at: number): Site | null {
 
 /** A place stands in the clause that no authority entry has: it happened there, and not elsewhere. */
 export function namesSite(scene: Scene, clause: Clause): boolean {
-  return scene.sites.some(
-    (site) =>
-      site.id === null &&
-      !site.part &&
-      site.role !== 'aside' &&
-      site.first >= clause.first &&
-      site.last <= clause.last,
+  return standingIn(scene.sites, clause).some(
+    (site) => site.id === null && !site.part && site.role !== 'aside',
   )
 }
 

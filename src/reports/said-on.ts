@@ -2,6 +2,7 @@ import { precisionOf } from '../dates/edtf.ts'
 import { resolveDate } from '../dates/resolve.ts'
 import type { ReportDate } from '../records.ts'
 import type { Happened } from './coreference.ts'
+import { standingIn } from './stretches.ts'
 import { clauseSubject, type Context } from './subjects.ts'
 import { typeInfo } from './types.ts'
 
@@ -36,8 +37,8 @@ function speechDay(context: Context, one: Happened, all: readonly Happened[]): R
     .map(({ telling }) => telling.primary.at)
   const last = Math.min(clause.sentence.last, ...next)
   const from = goesOn(context, one, all) ? clause.sentence.first : primary.at + 1
-  for (const date of scene.dates) {
-    if (date.first < from || date.last > last || !isInSpeech(scene.tokens, date.first)) continue
+  for (const date of standingIn(scene.dates, { first: from, last })) {
+    if (!isInSpeech(scene.tokens, date.first)) continue
     const { published } = scene.article
     const day = resolveDate(date, { published, previous: null, future: false })
     if (day === null || precisionOf(day) !== 'day') continue

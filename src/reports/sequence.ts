@@ -49,7 +49,8 @@ export function addConsequences(context: Context, happened: readonly Happened[])
   found.forEach((one, index) => {
     if (one.telling.date === null) redate(index, contrastDate(context, one, found))
   })
-  return found.map((one) => withParties(context, one, found))
+  const claimants = claimantsOf(found)
+  return found.map((one) => withParties(context, one, found, claimants))
 }
 
 /** Occasions that a statement takes up by a definite noun, behind `خلال` or `في`. */
@@ -117,7 +118,12 @@ function contrastDate(context: Context, { telling }: Happened, all: readonly Hap
 }
 
 /** Parties that only another telling of the clipping names. */
-function withParties(context: Context, one: Happened, all: readonly Happened[]): Happened {
+function withParties(
+  context: Context,
+  one: Happened,
+  all: readonly Happened[],
+  claimants: ReadonlyMap<Happened, readonly string[]>,
+): Happened {
   const { telling } = one
   const add = (moreAgents: readonly string[], moreTargets: readonly string[]): Happened => {
     const agents = [...new Set([...telling.agents, ...moreAgents])]
@@ -128,7 +134,7 @@ function withParties(context: Context, one: Happened, all: readonly Happened[]):
   if (telling.type === 'condemnation' || telling.type === 'threat')
     return telling.targets.length > 0 ? one : add([], authorsOf(context, telling, all))
   if (typeInfo(telling.type).class !== 'violence') return one
-  return add([...claimants(one, all), ...broughtAbout(context, one, all)], [])
+  return add([...(claimants.get(one) ?? []), ...broughtAbout(context, one, all)], [])
 }
 
 const BROUGHT = /^(?:اسفرت?|ادت?|ادي|اودت|اودي|انتهت|تسببت?)$/
@@ -164,17 +170,21 @@ function authorsOf({ scene }: Context, telling: Telling, all: readonly Happened[
   return about?.telling.agents.filter((id) => !own.has(actors.get(id)?.country ?? id)) ?? []
 }
 
-/** Whoever claims a deed did it. */
-function claimants(one: Happened, all: readonly Happened[]): readonly string[] {
-  return all
-    .filter(({ telling }) => telling.type === 'claim' && telling.modality === 'reported')
-    .filter(({ telling }) => one === claimed(telling, all))
-    .flatMap(({ telling }) => telling.agents)
+/** Whoever claims a deed did it: of each deed that is claimed, who does. */
+function claimantsOf(all: readonly Happened[]): Map<Happened, string[]> {
+  const found = new Map<Happened, string[]>()
+  const claims = all.filter(({ telling }) => telling.type === 'claim' && telling.modality === 'reported')
+  if (claims.length === 0) return found
+  const deeds = all.filter(({ telling }) => typeInfo(telling.type).class === 'violence')
+  for (const { telling } of claims) {
+    const deed = claimed(telling, deeds)
+    if (deed !== null) found.set(deed, [...(found.get(deed) ?? []), ...telling.agents])
+  }
+  return found
 }
 
 /** The deed that a claim is about: one that its clause tells, else the last one told before it. */
-function claimed({ clause }: Telling, all: readonly Happened[]): Happened | null {
-  const deeds = all.filter(({ telling }) => typeInfo(telling.type).class === 'violence')
+function claimed({ clause }: Telling, deeds: readonly Happened[]): Happened | null {
   const here =
     deeds.find(({ tellings }) => tellings.some((other) => other.clause === clause)) ??
     deeds.find(({ tellings }) => tellings.some((other) => isToldIn(other.clause, clause)))
@@ -254,7 +264,6 @@ const CAME = /^[وف]?(?:جاء|جاءت|ياتي|تاتي|يجيء)$/
  */
 function anchoredDate(context: Context, one: Happened, all: readonly Happened[]): ReportDate | null {
   const { scene } = context
-  const others = all.filter((other) => other !== one)
   for (const { clause, founds } of one.tellings) {
     const { sentence } = clause
     const relation = scene.dates.find(
@@ -268,6 +277,7 @@ function anchoredDate(context: Context, one: Happened, all: readonly Happened[])
     const came = cameAt(context, sentence.first, relation.first)
     if (came === null && relation.meaning.kind === 'relation' && isOfHours(relation.meaning.distance))
       continue
+    const others = all.filter((other) => other !== one)
     const known =
       (came === null
         ? null

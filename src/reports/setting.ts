@@ -120,6 +120,8 @@ function dayBeside({ scene }: Context, { telling }: Happened, all: readonly Happ
   const { clause, type } = telling
   const decided = type === 'ruling' || type === 'agreement' || typeInfo(type).class === 'verbal-conflict'
   for (const { telling: other } of all) {
+    // Few are told in this clause, or hang on it.
+    if (other.clause !== clause && other.clause.parent !== clause.index) continue
     if (other.date === null || other.modality !== 'reported' || other === telling) continue
     if (decided && other.clause === clause && TALKS.has(other.type) && other.type !== 'agreement')
       return { ...other.date, text: '' }

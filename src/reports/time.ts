@@ -6,6 +6,7 @@ import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import { away, isOfOther } from './foreign-dates.ts'
 import { MARK } from './marks.ts'
 import type { Scene } from './scene.ts'
+import { standingIn } from './stretches.ts'
 import { clauseSubject, type Context } from './subjects.ts'
 
 /** Where a telling stands, for finding its date. */
@@ -37,16 +38,12 @@ const withText = (range: DateRange, text: string): ReportDate => ({
   text,
 })
 
-const inside = (date: DateExpression, clause: Clause): boolean =>
-  date.first >= clause.first && date.last <= clause.last
-
 /** Dates that a clause can lend to what it tells, nearest first; a bare time of day only when there is no other. */
 function datesOfClause(scene: Scene, moment: Moment): DateExpression[] {
   const { clause, at, own = [moment.at] } = moment
   if ((clause.marks & MARK.date) === 0) return []
-  const dates = scene.dates.filter(
+  const dates = standingIn(scene.dates, clause).filter(
     (date) =>
-      inside(date, clause) &&
       date.meaning.kind !== 'name' &&
       date.meaning.kind !== 'relation' &&
       date.meaning.kind !== 'recent' &&
