@@ -8,6 +8,7 @@ import {
   sharperDate,
   widerParties,
 } from './agreement.ts'
+import { withCauses } from './causes.ts'
 import { lemmasTakenUp } from './retelling.ts'
 import type { Scene } from './scene.ts'
 import type { Telling } from './tellings.ts'
@@ -384,44 +385,6 @@ function specific(main: Telling, other: Telling): EventType {
   if (!isViolent(main.type) || !isViolent(other.type) || other.toll) return main.type
   if (main.toll) return other.type
   return main.type === 'attack' || (isGeneric(main) && !isGeneric(other)) ? other.type : main.type
-}
-
-/** Openers of a clause that tells what the dead and hurt of the one before died in. */
-const CAUSED_BY = /^[وف]?(عندما|حين|حينما|اثر|جراء|بعدما|نتيجه|بسبب|خلال|اثناء|لدي)$/
-
-/** `قتل أربعة من الشرطة عندما انفجرت عبوة`: the toll and the deed that its sentence goes on to tell are one. */
-function withCauses(scene: Scene, tellings: readonly Telling[]): Telling[] {
-  const found: Telling[] = []
-  for (const telling of tellings) {
-    let deed = telling
-    // `قتل جنديان من القوات وجرح أربعة جراء قصف`: all the tolls that its sentence tells before it
-    for (let toll = found.at(-1); toll !== undefined && isCauseOf(scene, deed, toll); toll = found.at(-1)) {
-      found.pop()
-      deed = {
-        ...deed,
-        ...widerParties(deed, { ...toll, toll: deed.targets.length > 0 }),
-        date: sharperDate(deed.date, toll.date),
-        place: deed.place ?? toll.place,
-        casualties: mergeCasualties(deed.casualties, toll.casualties),
-      }
-    }
-    found.push(deed)
-  }
-  return found
-}
-
-function isCauseOf(
-  scene: Scene,
-  deed: Telling,
-  { toll, incidental, modality, clause, date }: Telling,
-): boolean {
-  if (!toll || incidental || deed.toll || deed.anaphoric) return false
-  if (!isViolent(deed.type) && deed.type !== 'disaster') return false
-  if (modality !== deed.modality || clause.sentence !== deed.clause.sentence) return false
-  const { first } = deed.clause
-  // `جراء قنص وقصف`: the second of two causes
-  const opens = [first, first - 1, first - 2].some((at) => CAUSED_BY.test(scene.tokens[at]?.form ?? ''))
-  return opens && datesAgree(date, deed.date)
 }
 
 /** Joins the tellings of one clipping that speak of the same happening, in order of first telling. */
