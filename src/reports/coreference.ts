@@ -1,4 +1,4 @@
-import type { EventType, PlaceKind } from '../records.ts'
+import type { EventType } from '../records.ts'
 import {
   datesAgree,
   partiesAgree,
@@ -8,6 +8,7 @@ import {
   sharperDate,
   widerParties,
 } from './agreement.ts'
+import { isBeforeWave, sitesAgree, turnsElsewhere, weekdaysAgree } from './apart.ts'
 import { withCauses } from './causes.ts'
 import { lemmasTakenUp } from './retelling.ts'
 import type { Scene } from './scene.ts'
@@ -49,47 +50,12 @@ function mayTakeUp(telling: Telling, type: EventType): boolean {
 const fellIn = ({ type, anaphoric, founds }: Telling): boolean =>
   type === 'clash' && anaphoric && founds.some(({ trigger }) => trigger.toll === true)
 
-const SMALL: ReadonlySet<PlaceKind> = new Set([
-  'town',
-  'village',
-  'quarter',
-  'camp',
-  'base',
-  'airport',
-  'crossing',
-])
-
-/** Two villages that are not one: neither has an entry, or one has. */
-function sitesAgree({ authority }: Scene, a: Telling, b: Telling): boolean {
-  const isSmall = (place: string | null): boolean => {
-    const kind = place === null ? undefined : authority.places.get(place)?.kind
-    return kind !== undefined && SMALL.has(kind)
-  }
-  if (a.site !== null && b.site !== null) return a.site === b.site
-  if (a.site !== null && a.place === null) return !isSmall(b.place)
-  return b.site === null || b.place !== null || !isSmall(a.place)
-}
-
-/** Weekdays apart: `فجر السبت` and `أمس الجمعة` are two days, also where no day of publication is known. */
-function weekdaysAgree(scene: Scene, a: Telling, b: Telling): boolean {
-  const [one, other] = [weekdayOf(scene, a), weekdayOf(scene, b)]
-  return one === null || other === null || one === other
-}
-
-function weekdayOf({ dates }: Scene, { clause, date }: Telling): number | null {
-  if (date !== null) return null
-  const days = dates.flatMap(({ first, last, meaning }) =>
-    first >= clause.first && last <= clause.last && (meaning.kind === 'weekday' || meaning.kind === 'deictic')
-      ? [meaning.weekday]
-      : [],
-  )
-  return days.length === 1 ? (days[0] ?? null) : null
-}
-
 function agree(scene: Scene, a: Telling, b: Telling, anyone: boolean): boolean {
   return (
     a.modality === b.modality &&
     datesAgree(a.date, b.date) &&
+    !isBeforeWave(a, b) &&
+    !isBeforeWave(b, a) &&
     weekdaysAgree(scene, a, b) &&
     (b.anaphoric || sitesAgree(scene, a, b)) &&
     (placesAgree(scene, a.place, b.place) ||
@@ -188,27 +154,10 @@ function isRetoldViolence(scene: Scene, happened: Happened, telling: Telling): b
   return apart <= 1 && (agents || samePlace) && first.date === null
 }
 
-/** Openers after which a text turns to something else, as far as they are told by two words or three. */
-const TURNS =
-  /^و?(?:(?:في|علي) (?:ال)?(?:سياق|صعيد|اطار|حادث|حادثه|تطور|شان|واقعه|هجوم|عمليه) (?:متصل|اخر|اخري|منفصل|منفصله|نفسه|ذاته|المتصل|مواز|لاحق)|(?:في|علي) (?:المقابل|الاثناء|غضون ذلك|موازاه ذلك|جانب اخر|صعيد اخر)|من (?:جهه|ناحيه|جانب) (?:اخري|ثانيه|اخر)|بالتزامن|بالموازاه|تزامنا)(?: |$)/
-
-/** `وفي سياق متصل، فرضت الوزارة عقوبات`: a further deed, told by a verb. */
-function turnsElsewhere(
-  { tokens }: Scene,
-  { tellings }: Happened,
-  { clause, anaphoric, founds }: Telling,
-): boolean {
-  const { sentence } = clause
-  if (anaphoric || tellings.some((one) => one.clause.sentence === sentence)) return false
-  if (!founds.some(({ word }) => word.form.tense === 'past')) return false
-  const forms = tokens.slice(sentence.first, sentence.first + 3).map(({ form }) => form)
-  return TURNS.test(forms.join(' '))
-}
-
 function isRetold(scene: Scene, happened: Happened, telling: Telling): boolean {
   const first = happened.telling
   if (!sameKind(first, telling) || telling.another) return false
-  if (turnsElsewhere(scene, happened, telling)) return false
+  if (turnsElsewhere(scene, happened.tellings, telling)) return false
   if (telling.anchored && !(telling.type === 'condemnation' && distance(happened, telling) === 0))
     return false
   if (isViolent(telling.type)) return isRetoldViolence(scene, happened, telling)

@@ -29,7 +29,8 @@ export function settleScenes(context: Context, happened: readonly Happened[]): H
       (came?.telling.date == null ? null : { ...came.telling.date, text: '' }) ??
       dayBeside(context, one, happened) ??
       dayOf(context, one, settled) ??
-      newsInBreath(context, one, settled)
+      newsInBreath(context, one, settled) ??
+      talksOfNews(context, one, settled)
     const same = place === one.telling.place && date === one.telling.date
     settled.push(same ? one : { ...one, telling: { ...one.telling, place, date } })
   }
@@ -162,7 +163,8 @@ function dayOf(context: Context, one: Happened, before: readonly Happened[]): Re
 const STORY = 6
 
 /** The day of the news itself, when it is that of publication or the one before, for a deed told as part of it. */
-function newsDay({ scene }: Context, one: Happened, before: readonly Happened[]): ReportDate | null {
+function newsDay(context: Context, one: Happened, before: readonly Happened[]): ReportDate | null {
+  const { scene } = context
   const { published } = scene.article
   if (published === null) return null
   const isOfNews = (date: ReportDate): boolean =>
@@ -173,9 +175,34 @@ function newsDay({ scene }: Context, one: Happened, before: readonly Happened[])
   )
   const date = main?.telling.date
   if (main === undefined || !date) return null
-  if (one.telling.founds.every(({ word }) => word.form.tense !== 'past')) return null
+  if (!isDone(context, one)) return null
   return sentenceIndex(one) - sentenceIndex(main) <= STORY ? { ...date, text: '' } : null
 }
+
+/** `وأجرى الوزير مباحثات مع نظيره`: the talks of one whose coming or meeting is the news of the day. */
+function talksOfNews(context: Context, one: Happened, before: readonly Happened[]): ReportDate | null {
+  const { telling } = one
+  if (!TALKS.has(telling.type) || telling.modality !== 'reported' || telling.anchored) return null
+  for (let at = telling.clause.sentence.first; at < telling.clause.last; at++)
+    if (hasMark(context.scene, at, MARK.earlier)) return null
+  const date = newsDay(context, one, before)
+  const main = before.find(
+    ({ telling: told }) => told.date?.edtf === date?.edtf && told.modality === 'reported',
+  )
+  const diplomatic = main !== undefined && typeInfo(main.telling.type).class === 'diplomacy'
+  const people = (told: Happened): string[] => [...told.telling.agents, ...told.telling.targets]
+  return diplomatic && sameParties(context.scene, people(one), people(main)) ? date : null
+}
+
+/** A verb in the past tells it, or carries its noun: `وشن الجيش قصفا`. */
+function isDone({ scene }: Context, { telling: { founds, clause, primary } }: Happened): boolean {
+  if (founds.some(({ word }) => word.form.tense === 'past')) return true
+  for (let at = clause.first; at < primary.at; at++)
+    if (CARRIES.test(scene.tokens[at]?.form ?? '')) return true
+  return false
+}
+
+const CARRIES = /^[وف]?(?:شنت?|نفذت?|اجرت?|اجري|عقدت?|اسفرت?|وقعت?|اندلعت?|دارت|جرت|شهدت?|تعرضت?|احتدمت|تجددت?|تواصلت?|اشتدت|تصاعدت?)$/
 
 /** `اعتقلت قوة فجر اليوم الوزير، وأعلن قائد الجيش حل المجلس`: what the news goes on with, of the day of writing. */
 function newsInBreath(

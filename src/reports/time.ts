@@ -102,6 +102,16 @@ function startsThere(scene: Scene, date: DateExpression, at: number): boolean {
   return /^(بدا|بدات|بداها|انطلق|انطلقت)$/.test(verb)
 }
 
+const CONTINUES =
+  /^[وف]?(?:س?[يت]?واصلت?|س?[يت]?كثفت?|صعدت?|[يت]صعد|[يت]ستمر|استمرت?|[يت]تواصل|تواصلت|[يت]شهد|[يت]شن|[يت]خوض|[يت]حاصر|[يت]تعرض)$/
+
+/** `كثف منذ شهرين استهداف المنطقة`: what has gone on since then. */
+function goesOnSince(scene: Scene, { meaning, text }: DateExpression, { first, last }: Clause): boolean {
+  if (meaning.kind !== 'distance' || meaning.side !== 'ago' || !/^منذ/.test(text)) return false
+  for (let at = first; at < last; at++) if (CONTINUES.test(scene.tokens[at]?.form ?? '')) return true
+  return false
+}
+
 const since = (range: DateRange, text: string): ReportDate =>
   range.edtf.includes('/') || range.edtf.includes('[')
     ? withText(range, text)
@@ -152,7 +162,8 @@ export function ownDate(scene: Scene, moment: Moment): ReportDate | null {
     const resolved = resolveDate(date, { published, previous: told, future: future && !wasHeld(scene, date) })
     if (resolved === null || resolved.earliest === FIRST_DAY) continue
     const range = isSinceToday(resolved, published) ? published : resolved
-    if (!moment.punctual && startsThere(scene, date, moment.at)) return since(range, date.text)
+    if (!moment.punctual && (startsThere(scene, date, moment.at) || goesOnSince(scene, date, moment.clause)))
+      return since(range, date.text)
     if (moment.punctual && range.latest === LAST_DAY) continue
     // `توصلا أمس إلى هدنة … الأحد 19 يناير`: what was done came before what is to come
     const dated = withText(range, date.text)

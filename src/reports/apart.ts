@@ -1,0 +1,74 @@
+import type { PlaceKind } from '../records.ts'
+import type { Scene } from './scene.ts'
+import type { Telling } from './tellings.ts'
+import { typeInfo } from './types.ts'
+
+/** What sets two tellings apart that could be of one happening by their type and their parties. */
+
+const SMALL: ReadonlySet<PlaceKind> = new Set([
+  'town',
+  'village',
+  'quarter',
+  'camp',
+  'base',
+  'airport',
+  'crossing',
+])
+
+/** Two villages that are not one: neither has an entry, or one has. */
+export function sitesAgree({ authority }: Scene, a: Telling, b: Telling): boolean {
+  const isSmall = (place: string | null): boolean => {
+    const kind = place === null ? undefined : authority.places.get(place)?.kind
+    return kind !== undefined && SMALL.has(kind)
+  }
+  if (a.site !== null && b.site !== null) return a.site === b.site
+  if (a.site !== null && a.place === null) return !isSmall(b.place)
+  return b.site === null || b.place !== null || !isSmall(a.place)
+}
+
+/** Weekdays apart: `فجر السبت` and `أمس الجمعة` are two days, also where no day of publication is known. */
+export function weekdaysAgree(scene: Scene, a: Telling, b: Telling): boolean {
+  const [one, other] = [weekdayOf(scene, a), weekdayOf(scene, b)]
+  if ((one !== null && isVast(b)) || (other !== null && isVast(a))) return false
+  return one === null || other === null || one === other
+}
+
+/** `احتدمت المعارك …، والقوات تكثف منذ شهرين هجماتها`: what is told without a day is of the day of writing. */
+export const isBeforeWave = (deed: Telling, wave: Telling): boolean =>
+  deed.date === null &&
+  deed.founds.some(({ word }) => word.form.tense === 'past') &&
+  typeInfo(wave.type).class === 'violence' &&
+  wave.date !== null &&
+  wave.date.edtf.endsWith('/..') &&
+  deed.clause.index < wave.clause.index
+
+/** `احتجاجات تشرين عام 2019`: no day of the week that the news is of. */
+const isVast = ({ date }: Telling): boolean =>
+  date !== null && Date.parse(date.latest) - Date.parse(date.earliest) > 60 * 864e5
+
+function weekdayOf({ dates }: Scene, { clause, date }: Telling): number | null {
+  if (date !== null) return null
+  const days = dates.flatMap(({ first, last, meaning }) =>
+    first >= clause.first && last <= clause.last && (meaning.kind === 'weekday' || meaning.kind === 'deictic')
+      ? [meaning.weekday]
+      : [],
+  )
+  return days.length === 1 ? (days[0] ?? null) : null
+}
+
+/** Openers after which a text turns to something else, as far as they are told by two words or three. */
+const TURNS =
+  /^و?(?:(?:في|علي) (?:ال)?(?:سياق|صعيد|اطار|حادث|حادثه|تطور|شان|واقعه|هجوم|عمليه) (?:متصل|اخر|اخري|منفصل|منفصله|نفسه|ذاته|المتصل|مواز|لاحق)|(?:في|علي) (?:المقابل|الاثناء|غضون ذلك|موازاه ذلك|جانب اخر|صعيد اخر)|من (?:جهه|ناحيه|جانب) (?:اخري|ثانيه|اخر)|بالتزامن|بالموازاه|تزامنا)(?: |$)/
+
+/** `وفي سياق متصل، فرضت الوزارة عقوبات`: a further deed, told by a verb. */
+export function turnsElsewhere(
+  { tokens }: Scene,
+  tellings: readonly Telling[],
+  { clause, anaphoric, founds }: Telling,
+): boolean {
+  const { sentence } = clause
+  if (anaphoric || tellings.some((one) => one.clause.sentence === sentence)) return false
+  if (!founds.some(({ word }) => word.form.tense === 'past')) return false
+  const forms = tokens.slice(sentence.first, sentence.first + 3).map(({ form }) => form)
+  return TURNS.test(forms.join(' '))
+}
