@@ -157,7 +157,15 @@ function isLicensed(tokens: readonly Token[], at: number): boolean {
   if (BARE_YEAR_LICENCES.has(before)) return true
   // `من 2014 إلى 2017`: each of the two years licenses the other.
   if (before === 'من') return isWord(tokens, at + 1, 'الي', 'حتي') && tokens[at + 2]?.form.length === 4
-  return before === 'الي' && tokens[at - 3]?.form === 'من' && tokens[at - 2]?.form.length === 4
+  if (before === 'الي') return tokens[at - 3]?.form === 'من' && tokens[at - 2]?.form.length === 4
+  return isYearOfPlace(tokens, at)
+}
+
+/** `قتل في سوريا 2015.`: where and when, at the end of what is said. */
+function isYearOfPlace(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  const ends = next === undefined || (next.gap & (GAP.comma | GAP.stop | GAP.line | GAP.close)) !== 0
+  return ends && tokens[at - 2]?.form === 'في' && joins(tokens[at - 1]) && tokens[at - 1]?.number !== true
 }
 
 /** Reads a part of a month or year: `مطلع الشهر الجاري`, `منتصف أكتوبر`, `نهاية عام 2023`; also `منتصف الليل`. */

@@ -50,16 +50,22 @@ const carries = ({ tag, form }: Word): boolean =>
   tag === 'say' ||
   ((tag !== null || form.tense === 'past') && ASPECT.has(form.text))
 
+/** Verbs that say whom a base or a town has, right behind it. */
+const HOUSES = /^[يت](?:ضم|ستضيف|ووي|ستقبل)$/
+
 /** The light verb, or the verb of announcing, that a noun hangs on; the nearest before it in its clause. */
 export function carrierOf(scene: Scene, found: Found): Carrier | null {
   for (let at = found.at - 1; at >= found.clause.first; at--) {
-    if (scene.actorAt[at]) continue
+    // `التحالف بقيادة الولايات المتحدة`: a leader, and no doing
+    if (scene.actorAt[at] || scene.tokens[at]?.form === 'بقياده') continue
     // `التحالف الذي تقوده السعودية`: a verb about its antecedent
     const about = isRelativeAt(scene, at - 1) && scene.readings[at]?.words[0]?.pronoun !== ''
     if (about) continue
     const words = scene.readings[at]?.words
     const word = words?.find(carries)
     if (words !== undefined && word !== undefined) return { at, word, others: words }
+    // `تعرضت قاعدة تضم قوات لهجوم`: a verb about the base
+    if (HOUSES.test(scene.tokens[at]?.form ?? '')) continue
     if (isVerbAt(scene, at) && !isRelativeAt(scene, at - 1)) return null
   }
   return null

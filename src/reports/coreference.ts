@@ -91,6 +91,15 @@ function isBehind(happened: Happened, telling: Telling): boolean {
   return happened.tellings.some((other) => other.clause.sentence === clause.sentence)
 }
 
+/** Openers of a clause whose deed came before what the sentence tells. */
+const EARLIER = /^[وف]?(?:بعد|عقب|اعقاب|منذ|غداه|خلفيه)$/
+
+/** `تعرضت القوات للهجوم في أعقاب الاشتباكات`: what followed on a deed is another, unless it is its toll. */
+function isFollowed({ tokens }: Scene, { telling, tellings }: Happened, { clause }: Telling): boolean {
+  if (clause.kind !== 'behind' || telling.toll || tellings.length > 1) return false
+  return tellings[0]?.clause.index === clause.parent && EARLIER.test(tokens[clause.first]?.form ?? '')
+}
+
 /** `هجمات`: several, told together; no one attack is meant. */
 function isWave({ founds, anaphoric }: Telling): boolean {
   return (
@@ -269,6 +278,7 @@ function antecedent(scene: Scene, telling: Telling, known: Known): Happened | nu
     const gathered = diplomatic && distance(happened, telling) <= 3
     if (!agree(scene, happened.telling, telling, gathered)) return false
     if (!telling.anaphoric) return isRetold(scene, happened, telling)
+    if (isFollowed(scene, happened, telling)) return false
     if (isAnswered(happened) && !telling.toll && (telling.type !== 'attack' || telling.agents.length > 0))
       return false
     return !telling.toll || distance(happened, telling) <= 2

@@ -33,6 +33,17 @@ function isBegun(scene: Scene, clause: Clause, at: number, { preposition, defini
   return false
 }
 
+/** `تعرضت القوات للهجوم 55 مرة`. */
+const isCounted = (scene: Scene, at: number): boolean =>
+  [at + 1, at + 2].some((next) => /^(?:مره|مرات|مرارا|مرتين)$/.test(formAt(scene, next)))
+
+/** A form of `تعرض` stands before it in its clause. */
+function isSuffered(scene: Scene, clause: Clause, at: number): boolean {
+  for (let verb = at - 1; verb >= Math.max(clause.first, at - 9); verb--)
+    if (/^[وف]?[يت]?تعرض(?:ت|وا|ه|ها|هم)?$/.test(formAt(scene, verb))) return true
+  return false
+}
+
 const ELATIVE = /^(?:اعنف|اكبر|اوسع|اول|اسوا|ادمي|اخطر|اشد|ثاني|ثالث|احدث|اضخم)$/
 
 /** `وهذا أعنف هجوم تشهده العاصمة`: a rank among others is given to what was told. */
@@ -51,6 +62,7 @@ export function isDefinite(scene: Scene, clause: Clause, at: number, word: Word)
   if (isManaged(scene, clause, at) || /^[وف]?عمت?$/.test(formAt(scene, at - 1))) return false
   if (isBegun(scene, clause, at, word)) return false
   if (isRanked(scene, clause, at)) return true
+  if (word.preposition === 'ل' && isCounted(scene, at) && isSuffered(scene, clause, at)) return false
   if (isPartOf(scene, at) || (word.trigger?.before !== undefined && isSpeech(word.trigger))) return false
   if (word.definite || (word.pronoun !== '' && word.trigger?.means === true)) return true
   return at > clause.first && /^[وف]?(جاءت?|[يت]اتي)$/.test(formAt(scene, at - 1))

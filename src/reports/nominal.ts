@@ -178,7 +178,7 @@ function gather(scene: Scene, start: number, last: number): Nominal {
         continue
       }
       names.push(name)
-      at = name.last
+      at = pastLeader(scene, name.last)
       loose = 0
       if (owned) {
         title = false
@@ -289,6 +289,12 @@ function isSentTo({ tokens }: Scene, at: number): boolean {
 
 /** `وفد الحركة برئاسة علي حسن`: who leads those named before. */
 const LED_BY = /^(برياسه|بقياده|بزعامه)$/
+
+/** `التحالف بقيادة الولايات المتحدة`: past the state that leads it, as the coalition acts. */
+function pastLeader(scene: Scene, at: number): number {
+  const state = LED_BY.test(scene.tokens[at]?.form ?? '') ? scene.actorAt[at + 1] : null
+  return state?.first === at + 1 && state.actor?.kind === 'state' ? state.last : at
+}
 
 /**
  * `دعا أويحيى الرئيس بوتفليقة`, `استقبل تميم الرئيس السوري أحمد الشرع`, `أقال سعيد رئيسة الحكومة نجلاء بودن`: the title

@@ -14,7 +14,7 @@ export const isTakenUp = (scene: Scene, at: number): boolean =>
 /** Where a verb's object would begin: after the subject that follows it, or right after the verb. */
 export function objectStart(scene: Scene, clause: Clause, verb: number, subject: Subject): number {
   const taken = isTakenUp(scene, verb + 1) ? verb + 2 : verb + 1
-  const made = skipMake(scene, skipDay(scene, subject.next ?? taken))
+  const made = skipMake(scene, skipDay(scene, skipSame(scene, subject, subject.next ?? taken)))
   const from = skipCompany(scene, skipHeels(scene, skipBackers(scene, made)))
   const at = skipScene(
     scene,
@@ -40,6 +40,12 @@ const hasTaker = (scene: Scene, verb: number, { ids }: Subject): boolean =>
   scene.readings[verb]?.triggers.some(
     ({ trigger }) => trigger?.roles.object === 'target' && trigger.type !== 'election',
   ) === true
+
+/** `وزارة الدفاع الأميركية (البنتاغون) الفصائل`: the subject by its other name. */
+function skipSame(scene: Scene, { ids }: Subject, at: number): number {
+  const name = scene.actorAt[at]
+  return name?.first === at && name.ids.some((id) => ids.includes(id)) ? name.last : at
+}
 
 /** `قصف في يناير مواقع`: a date behind في, before the object. */
 function skipDay(scene: Scene, at: number): number {

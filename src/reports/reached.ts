@@ -14,6 +14,7 @@ const PART = /^(?:شمال|جنوب|شرق|غرب|وسط)/
 
 /** The country that a place bears the name of, as a place id: that of `إسرائيل`, `شمال إسرائيل`, not of `حيفا`. */
 function countryNamed({ authority }: Scene, { ids: [id = ''], mention }: Name): string | null {
+  if (/^(?:ال)?حدود/.test(mention.text)) return null
   if (authority.states.has(id)) return id
   const country = countryOf(authority.places, id)
   const name = authority.places.get(country ?? '')?.name

@@ -36,6 +36,7 @@ function isDescribed(scene: Scene, name: Name): boolean {
     if (DESCRIBED.test(form) || BYSTANDING.test(form)) return true
   }
   const prior = scene.tokens[name.first - 1]?.form ?? ''
+  if (name.actor?.kind === 'state' && prior === 'بقياده') return true
   return SUPPORTERS.test(prior) || prior === 'لدي' || standsBy(scene, name)
 }
 
@@ -178,7 +179,8 @@ export function targetOfAdjective(scene: Scene, from: number, last: number): str
       const country = scene.authority.nationalities.of(scene.tokens[next]?.form ?? '')
       // an embassy is its state, whether or not the text names that
       const embassy = EMBASSY.test(bare) ? scene.authority.states.get(country ?? '') : undefined
-      const actor = embassy ?? (country === null ? null : actorOfCountry(scene, country, forces))
+      const soil = /^(?:ال)?اراضي$/.test(bare)
+      const actor = embassy ?? (country === null ? null : actorOfCountry(scene, country, forces, !soil))
       if (actor !== null) return [actor]
     }
   }

@@ -102,6 +102,8 @@ function ofRelative(context: Context, clause: Clause, verb: number, word: Word):
       return null
     if (name) return { ...NOBODY, ids: [...name.ids, ...leaderBefore(scene, name)], overt: true }
     if (pronoun === 'الذين' && isCrowd(scene, at)) break
+    // `العمليات التي استهدفت`: the deed is what does it
+    if (scene.readings[at]?.triggerNoun === true) break
     if (isVerbAt(scene, at)) break
   }
   return { ...NOBODY, overt: true }

@@ -418,6 +418,11 @@ describe('reads weeks, months and years by their turn', () => {
       ['منذ 2011', '2011/..'],
     ])
   })
+  test('a bare year behind where it was, at the end of what is said', () => {
+    expect(datesOf('قتل في سوريا 2015، كما قيل')).toEqual([['2015', '2015']])
+    expect(datesOf('وزعت في سوريا 2015 سلة')).toEqual([])
+    expect(datesOf('مدينة سوريا 2015.')).toEqual([])
+  })
 })
 
 describe('reads how long ago', () => {

@@ -44,7 +44,6 @@ export function afterWeekdays(
 ): LastNamed | null {
   let day = earliest
   let evening = false
-  let matched = false
   const dates: DateExpression[] = []
   for (const { dates: told, future, lead } of sentences) {
     for (const date of told) {
@@ -57,12 +56,10 @@ export function afterWeekdays(
       if (come > latest || (come > earliest + RUN && !own) || come < day) continue
       // Further down, a weekday that is not the news's own is as likely that of the week before.
       if (!lead && !own && come > earliest) continue
-      matched = true
       if (come > day) evening = false
       day = come
       evening ||= time === 'evening' || time === 'night' || time === 'midnight' || time === 'small-hours'
     }
   }
-  // That other weekdays are named says nothing for the first day.
-  return matched ? { day, evening, dates } : null
+  return dates.length === 0 ? null : { day, evening, dates }
 }

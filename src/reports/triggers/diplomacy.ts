@@ -217,6 +217,7 @@ export const DIPLOMACY: readonly Trigger[] = [
     roles: ACT,
     soon: 'الي',
     persons: true,
+    notNext: 'الطايره طايره الطايرات طايرات المسيره مسيره',
     without: ['forces', 'relief', 'rocket', 'money'],
   },
   {

@@ -21,6 +21,7 @@ export const ESCALATION: readonly Trigger[] = [
     roles: { ...HALT, genitive: 'agent' },
     object: ['attacks'],
     without: ['talks', 'relief', 'people'],
+    ahead: true,
     notNext: 'علي',
   },
   {
@@ -270,7 +271,7 @@ export const ESCALATION: readonly Trigger[] = [
     nouns: 'وصول',
     roles: ACT,
     object: ['forces'],
-    without: ['relief', 'delegation'],
+    without: ['relief', 'delegation', 'drone', 'aircraft'],
   },
   {
     type: 'deployment',

@@ -176,7 +176,7 @@ export const FIGHTING: readonly Trigger[] = [
     nouns: 'تصدي',
     roles: REPEL,
     means: true,
-    object: ['strike'],
+    object: ['strike', 'drone', 'rocket'],
     within: 6,
   },
   {

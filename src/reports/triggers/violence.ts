@@ -59,6 +59,7 @@ export const VIOLENCE: readonly Trigger[] = [
     without: ['exercise'],
     never: ['drill'],
     notNext: 'سراح النار الرصاص',
+    notPrior: 'منصه منصات راجمه راجمات موقع مواقع مكان اماكن منطقه نقطه جهه مصدر لمنصه لمنصات',
   },
   {
     type: 'rocket-attack',
@@ -96,6 +97,17 @@ export const VIOLENCE: readonly Trigger[] = [
     roles: { ...HIT, subject: 'target', object: null, genitive: null, after: { من: null } },
     object: ['rocket', 'drone'],
     beside: ['defence'],
+    means: true,
+  },
+  {
+    type: 'rocket-attack',
+    lemma: 'أسقط مسيّرة مهاجمة',
+    verb: ['أسقط', 'يسقط'],
+    nouns: 'إسقاط',
+    roles: { ...HIT, subject: null, object: null, genitive: null, after: { من: null } },
+    object: ['drone'],
+    within: 3,
+    soon: 'مفخخه مفخختين مفخخات انتحاريه انتحاريتين معاديه مجهوله مهاجمه حاولت حاولتا كانت كانتا استهدفت فوق اقتربت',
     means: true,
   },
   {
