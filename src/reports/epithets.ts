@@ -54,6 +54,9 @@ const titles = new RareMemo((form) => {
   return TITLES.has(noun) ? { clitic: match?.[1] ?? '', noun } : null
 })
 
+/** Titles of several, whose holders are named behind them. */
+const OF_MANY = /^و?(?:وزراء|وزيري|وزيرا|نواب|نايبي|قاده|روساء|قضاه|سفراء|محافظي)$/
+
 /** Tokens before a name within which its title stands. */
 const TITLE_REACH = 7
 
@@ -73,6 +76,8 @@ function titleBefore(
     if (at < first && (isNamed(at) || isBreak(tokens[at + 1]))) return []
     const form = tokens[at]?.form ?? ''
     words.unshift(form)
+    // `الرئيس الجزائري وزراء الطاقة محمد عرقاب`: of a title with the article nothing is the owner
+    if (OF_MANY.test(form) && at < first) return []
     if (!form.endsWith(noun) || !/^[وفبل]?(?:ال)?$/.test(form.slice(0, -noun.length))) continue
     // `رئيس الوزراء` is no president
     const whole = noun !== 'رييس' || /^[وفبل]?ال/.test(form) || /^(?:الجمهوريه|الدوله)$/.test(words[1] ?? '')

@@ -76,6 +76,13 @@ export function pairBefore(scene: Scene, { first }: Clause, last: Name): string[
   return [...new Set(persons.flatMap((name) => name.ids))].slice(-2)
 }
 
+/** `الناشط الذي أصدر القضاء حكما عليه`: a pronoun further on takes the antecedent up, so that another does it. */
+function isResumed({ tokens }: Scene, { last }: Clause, verb: number): boolean {
+  for (let at = verb + 2; at < Math.min(last, verb + 10); at++)
+    if (/^(?:علي|بحق|ضد|عن|الي|مع|من|ل)(?:ه|ها|هم|هما)$/.test(tokens[at]?.form ?? '')) return true
+  return false
+}
+
 /** `الذي زار`: the name before the pronoun. With a pronoun on the verb (`التي نفذتها`) the subject follows. */
 function ofRelative(context: Context, clause: Clause, verb: number, word: Word): Subject | null {
   const { scene } = context
@@ -87,6 +94,8 @@ function ofRelative(context: Context, clause: Clause, verb: number, word: Word):
     const phrase = readNominal(scene, bound ? verb + 2 : verb + 1, clause.last)
     return phrase === null ? { ...NOBODY, overt: true } : named(scene, phrase, phrase.next)
   }
+  const told = isResumed(scene, clause, verb) ? readNominal(scene, verb + 1, clause.last) : null
+  if (told !== null && told.names.length > 0) return named(scene, told, told.next)
   for (let at = verb - 2; at >= clause.first; at--) {
     const name = scene.actorAt[at]
     if (name && /^اللذ[اي]ن$/.test(pronoun))
@@ -251,6 +260,12 @@ function isLoneObject(context: Context, clause: Clause, phrase: Nominal, verb: n
   return ids.length > 0 && !phrase.names.some((name) => name.ids.some((id) => ids.includes(id)))
 }
 
+/** `بعدما حل المجلس`: what the verb cannot do without is what it is done to. */
+const isNeeded = ({ tokens }: Scene, { head }: Nominal, { trigger }: Word): boolean =>
+  trigger?.roles.object === 'target' &&
+  trigger.type === 'ruling' &&
+  trigger.soon?.split(' ').includes(tokens[head]?.form ?? '') === true
+
 /** `وصل إلى العاصمة بيروت الموفد السعودي`: whoever arrives stands behind where. */
 function afterGoal(scene: Scene, verb: number, { trigger }: Word): number {
   if (trigger?.type !== 'visit' || scene.tokens[verb + 1]?.form !== 'الي') return verb + 1
@@ -286,7 +301,7 @@ function after(context: Context, clause: Clause, verb: number, word: Word): Subj
   const phrase = readNominal(scene, aside ? verb + 2 : afterGoal(scene, verb, word), clause.last)
   if (phrase === null || (aside && phrase.names.length === 0) || isObjectHead(scene, phrase, verb, word))
     return null
-  if (isLoneObject(context, clause, phrase, verb, word)) return null
+  if (isLoneObject(context, clause, phrase, verb, word) || isNeeded(scene, phrase, word)) return null
   if (phrase.names.length > 0)
     return (agrees(scene, phrase, word) ||
       strikesThings(scene, phrase, word) ||

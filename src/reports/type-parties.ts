@@ -1,6 +1,7 @@
 import { isRelativeAt } from './clauses.ts'
 import { contradicted } from './contradicted.ts'
 import type { Found } from './find.ts'
+import { governmentAt } from './governments.ts'
 import { isPrepositional, readNominal } from './nominal.ts'
 import { addDoerOfNoun } from './noun-parties.ts'
 import { amongThem } from './own.ts'
@@ -23,10 +24,13 @@ const PUNISHED =
 const PUNISHED_HIM =
   /^[وبل]?(?:سجن|حبس|اعدام|ادانت|محاكمت|تبريت|براءت|حظر|توقيف|عزل|تسليم|اعتقال|ابعاد|عضويت|حصانت|ايداع|ملاحقت)(ه|ها)$/
 
+const ON_HIM = /^(?:علي|بحق|ضد)(ه|ها)$/
+
 /** `صدر حكم بسجنه`, `أنهت المحكمة عضويته`: whom the pronoun on his punishment goes back to. */
 function punished(scene: Scene, { at, clause }: Found, not: readonly string[]): readonly string[] {
   for (let next = at; next < clause.last; next++) {
-    const pronoun = scene.actorAt[next] ? undefined : PUNISHED_HIM.exec(scene.tokens[next]?.form ?? '')?.[1]
+    const form = scene.actorAt[next] ? '' : (scene.tokens[next]?.form ?? '')
+    const pronoun = PUNISHED_HIM.exec(form)?.[1] ?? ON_HIM.exec(form)?.[1]
     if (pronoun !== undefined) return antecedentOnNoun(scene, pronoun, next, clause.sentence.first, not)
   }
   return []
@@ -78,6 +82,22 @@ function addAsked(scene: Scene, found: Found, sides: Sides): void {
   if (sides.targets.length === 0) sides.add('target', afterWord(scene, LEAVING, at, clause.last))
   if (sides.targets.length === 0 && trigger.lemma === 'طلب من')
     sides.add('target', antecedentOfPronoun(scene, 'من', found, sides.agents))
+  if (sides.targets.length === 0) sides.add('target', governmentAt(scene, at + 1))
+  if (sides.targets.length === 0 && trigger.lemma.startsWith('طالب'))
+    sides.add('target', askedFrom(scene, found, sides.agents))
+}
+
+/** `طالب المجلس الأعلى من البرلمان تأجيل الانتخابات`: of whom it is asked, behind the one named who asks. */
+function askedFrom(scene: Scene, { at, clause }: Found, not: readonly string[]): string[] {
+  for (let next = at + 2; next < Math.min(clause.last - 1, at + 10); next++) {
+    const name = scene.actorAt[next + 1]
+    if (scene.tokens[next]?.form !== 'من' || name?.first !== next + 1 || name.clitic !== '') continue
+    const asker = scene.actors.some(
+      (one) => one.first > at && one.last <= next && not.includes(one.ids[0] ?? ''),
+    )
+    return asker ? idsOf(withJoined(scene, name)) : []
+  }
+  return []
 }
 
 /** Who did what is condemned. */
@@ -367,5 +387,13 @@ function namesInDemand(context: Context, found: Found): string[] {
   const { scene, clauses } = context
   const next = clauses[found.clause.index + 1]
   if (next?.kind !== 'circumstance' || next.parent !== found.clause.index) return []
-  return idsOf(namesFrom(scene, next.first + 1, next.last))
+  const names = namesFrom(scene, next.first + 1, next.last)
+  return names[0] !== undefined && isFreed(scene, next.first, names[0].first) ? [] : idsOf(names)
+}
+
+/** `مطالبين بالإفراج عن فلان`, `بإسقاط التهم عن الناشط فلان`: for whom they stand up, not against whom. */
+function isFreed({ tokens }: Scene, from: number, name: number): boolean {
+  for (let at = name - 1; at > from && at >= name - 4; at--)
+    if (/^(?:عن|سراح|مصير|اعاده|عوده|براءه)$/.test(tokens[at]?.form ?? '')) return true
+  return false
 }

@@ -4,6 +4,7 @@ import { isRelativeAt, type Clause } from './clauses.ts'
 import type { Found } from './find.ts'
 import type { Word } from './lexicon.ts'
 import { genderOf } from './gender.ts'
+import { governmentAt } from './governments.ts'
 import { isTitle, readNominal } from './nominal.ts'
 import { hasObject, isComma, objectStart } from './objects.ts'
 import { addOwnDead, isOwnDeed, killersOf } from './own.ts'
@@ -111,7 +112,16 @@ function isPassive(scene: Scene, found: Found, subject: Subject): boolean {
     return false
   if (isOwnDeed(scene, found, subject)) return false
   const start = objectStart(scene, clause, at, subject)
+  // `أمرت النيابة باعتقال فلان`: what is ordered stands behind ب
+  if (/^(?:أمر|قضى|حكم)/.test(trigger.lemma) && ordersSomething(scene, found)) return false
   return !hasObject(scene, clause, start) && !hasLaterThing(scene, clause, start) && !hasCount(scene, found)
+}
+
+/** `أمرت النيابة في لبنان، الثلاثاء، باعتقال فلان`. */
+function ordersSomething({ tokens, actorAt, placeAt }: Scene, { at, clause }: Found): boolean {
+  for (let next = at + 1; next < Math.min(clause.last, at + 12); next++)
+    if (/^ب(?!ال).{3,}/.test(tokens[next]?.form ?? '') && !actorAt[next] && !placeAt[next]) return true
+  return false
 }
 
 /** `قصفت القوات في ساعات الصباح الباكر أحياء`: what is struck stands behind the words of time, without the article. */
@@ -344,6 +354,8 @@ export function partiesOfVerb(context: Context, found: Found, sides: Sides): voi
     sides.add('target', ownersOf(scene, carried(context, clause).ids))
   const adjectival =
     roles.object === 'target' && (roles.adjective === 'agent' || trigger.type === 'condemnation')
+  if (object.length === 0 && roles.object === 'target' && typeInfo(trigger.type).class === 'verbal-conflict')
+    sides.add('target', governmentAt(scene, start))
   if (object.length === 0 && roles.object === 'target' && typeInfo(trigger.type).class === 'verbal-conflict')
     sides.add('target', targetOfAdjective(scene, start, Math.min(clause.last, start + 2)))
   if (object.length === 0 && adjectival && hasObject(scene, clause, start))

@@ -194,7 +194,7 @@ const SENTENCES = `
 قال وزير المالية إن الحكومة سترد على الانتقادات. | -
 وردا على سؤال، نفى المتحدث باسم الكرملين دميتري بيسكوف ذلك. | denial russia+dmitry-peskov→
 أعلن تنظيم الدولة الإسلامية، عبر وكالة أعماق، مسؤوليته عن الهجوم. | claim islamic-state→
-قال السيستاني إن على الحكومة أن تحصر السلاح بيد الدولة. | demand ali-al-sistani→
+قال السيستاني إن على الحكومة أن تحصر السلاح بيد الدولة. | demand ali-al-sistani→iraq
 أكد وزير الخارجية المصري سامح شكري ضرورة انسحاب إسرائيل من معبر رفح. | demand sameh-shoukry→israel
 تظاهر المئات أمام السفارة الفرنسية في بغداد احتجاجا على الرسوم. | protest →france
 # posts by decree, and votes
@@ -301,6 +301,14 @@ const SENTENCES = `
 شن الجيش الإسرائيلي غارة على سيارة في صيدا، أسفرت عن مقتل القيادي في حماس صالح العاروري. | air-strike israeli-army→ | assassination israeli-army→hamas+saleh-al-arouri
 شهدت طرابلس اشتباكات وسط تحركات عسكرية من جانب القوات التابعة لحكومة الوحدة الوطنية. | clash →
 اندلعت معارك بين قوات الدعم السريع والقوات الحكومية، وقال الجيش السوداني إن الهدوء عاد. | clash rapid-support-forces+sudanese-army→
+# orders, and those of whom something is asked
+أمرت النيابة العامة في لبنان، الثلاثاء، باعتقال علي حسن خليل. | ruling lebanese-judiciary→ali-hassan-khalil
+طالب المجلس الأعلى للدولة في ليبيا من البرلمان، الإثنين، تأجيل الانتخابات. | demand libyan-high-council-of-state→libyan-house-of-representatives
+أصدر عبد الفتاح البرهان مرسوما، بعدما حلّ مجلس السيادة. | ruling abdel-fattah-al-burhan→ | ruling abdel-fattah-al-burhan→sudanese-sovereignty-council
+نددت منظمة العفو الدولية بالحكم في تونس وطالبت السلطات بالإفراج عن راشد الغنوشي. | condemnation amnesty-international→ | demand amnesty-international→tunisia
+أشاد البيان براشد الغنوشي، الذي أصدر القضاء التونسي قبل أيام حكما عليه بالسجن. | ruling tunisian-judiciary→rached-ghannouchi
+وعين عبد المجيد تبون المدير العام الأسبق لشركة سوناطراك أحمد أويحيى. | appointment abdelmadjid-tebboune→sonatrach+ahmed-ouyahia
+تظاهر المئات في طرابلس، مطالبين بإطلاق سراح هانيبال القذافي. | protest →
 `
 
 const authority = ownAuthority()

@@ -1,0 +1,78 @@
+import { foldText } from '../arabic/fold.ts'
+import { GAP } from '../arabic/text.ts'
+import { isTitle } from './nominal.ts'
+import { isPerson } from './persons.ts'
+import type { Name, Scene } from './scene.ts'
+
+/** Where a noun phrase ends before a name, though no preposition or verb stands between. */
+
+const folded = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(foldText))
+
+/** `طالبت عائلات الأسرى الإسرائيليين نتنياهو`: no one man stands beside several. */
+function isBeyondPlural(scene: Scene, name: Name, start: number): boolean {
+  const at = name.first - 1
+  if (at < start || name.clitic !== '' || !isPerson(name)) return false
+  return /^(?:ال|لل).+(?:ين|ون|ات)$/.test(scene.tokens[at]?.form ?? '') && !isTitle(scene, at)
+}
+
+/** `منظمة حقوقية الشرطة`: a name cannot follow the adjective of a noun without the article. */
+function isBeyondAdjective(scene: Scene, name: Name, start: number): boolean {
+  const at = name.first - 1
+  if (at <= start || name.clitic !== '' || isTitle(scene, start)) return false
+  const form = scene.tokens[at]?.form ?? ''
+  const adjective = scene.authority.nationalities.of(form) !== null || /(يه|ييه|ي|يين|يون)$/.test(form)
+  if (!adjective || /^(ال|لل)/.test(form) || scene.placeAt[at] || scene.actorAt[at]) return false
+  return scene.readings[at]?.words.every((word) => word.concept === null) === true && !isTitle(scene, at)
+}
+
+const AUTHORITIES = folded(
+  'السلطات السلطة الحكومة النيابة الشرطة المحكمة القضاء البرلمان الجيش الأمن الأجهزة المخابرات الاستخبارات المجلس الوزارة الهيئة اللجنة الحركة الحزب الجماعة التنظيم الرئاسة القوات المعارضة المنظمة الصحيفة الوكالة القناة',
+)
+
+/** `اتهمت النيابة علي حسن`: a body with the article and a person's name are two phrases. */
+function isBeyondBody(scene: Scene, name: Name, start: number): boolean {
+  // `انتخب الجزائريون تبون`
+  if (name.first === start + 1 && name.clitic === '' && /^ال.+يون$/.test(scene.tokens[start]?.form ?? ''))
+    return true
+  if (name.first === start || name.clitic !== '' || (name.actor !== null && name.actor.kind !== 'person'))
+    return false
+  const head = scene.tokens[start]?.form ?? ''
+  return (
+    AUTHORITIES.has(head.replace(/^[وف](?=ال)/, '')) && /^ال/.test(scene.tokens[name.first - 1]?.form ?? '')
+  )
+}
+
+/** Two, a neighbour or a party, told by what they are: their names follow. */
+const APPOSED =
+  /^[وفبل]?(?:ال|لل)(?:طرف|جانب|بلد|دول|دولت|حليف|جار|حرك|حركت|فريق|خصم|قوت|عدو|شقيق|جمهوري|مدعو|مسم|تحالف|ايتلاف|احزاب|حزب|حزبان|تيار|كتل|قايم|قوايم|جبه|تنظيم|جماع|ميليشيا|مليشيا)(?:ان|ين|تان|تين|ه|اه|يه|و|ي)?$/
+
+/** `مسؤولون أمريكيون الحكومة`, `أهالي المختطفين الحكومة`: a noun that can own nothing ends its phrase before a body's name. */
+function isClosed({ tokens, actorAt }: Scene, { first, clitic, actor }: Name, start: number): boolean {
+  if (first === start || clitic !== '' || actorAt[first - 1] || tokens[first]?.gap !== GAP.space) return false
+  const { form = '' } = tokens[first - 1] ?? {}
+  if (/^.{3,}ون$/.test(form)) return true
+  if (actor === null || actor.kind === 'person' || APPOSED.test(form)) return false
+  // `كبير المفاوضين الحوثيين`
+  if (/^ال.+ي(?:ه|ين|ون)?$/.test(tokens[first]?.form ?? '')) return false
+  return /^[وف]?(?:ال|لل).{3,}/.test(form)
+}
+
+const POSSESSED =
+  /^[وف]?(?:اسرت|عايلت|ذوي|حكومت|حركت|وزارت|منظمت|جماعت|قوات|اقارب|والدت|زوجت|محامي)(?:ه|ها|هم)$/
+
+const LED_FORCES = /^[وفبل]?(?:قوات|ميليشيا|مليشيا|ميليشيات|مليشيات|كتايب|جيش|مسلحي|مقاتلي|طايرات|مدفعيه)$/
+
+/** `اغتال مسلحون علي حسن`: unnamed men and a name are two phrases. */
+export function isApart(scene: Scene, name: Name, start: number, title: boolean): boolean {
+  // `اتهمت أسرته كتائب`: a noun with a pronoun has its genitive already
+  if (POSSESSED.test(scene.tokens[name.first - 1]?.form ?? '') && name.first > start && !isPerson(name))
+    return true
+  if (isClosed(scene, name, start)) return true
+  if (!title && isBeyondPlural(scene, name, start)) return true
+  if (!title && (isBeyondAdjective(scene, name, start) || isBeyondBody(scene, name, start))) return true
+  if (title || name.first === start || name.clitic !== '' || !isPerson(name)) return false
+  // `قوات حفتر`, `ميليشيات فلان`: whose forces they are
+  if (name.first === start + 1 && LED_FORCES.test(scene.tokens[start]?.form ?? '')) return false
+  const { concepts } = scene.readings[start] ?? {}
+  return concepts?.has('forces') === true || concepts?.has('protesters') === true
+}
