@@ -1,10 +1,11 @@
 import { foldText } from '../arabic/fold.ts'
 import { GAP } from '../arabic/text.ts'
-import { isTitle } from './nominal.ts'
 import { isPerson } from './persons.ts'
 import type { Name, Scene } from './scene.ts'
 
 /** Where a noun phrase ends before a name, though no preposition or verb stands between. */
+
+const isTitle = ({ readings }: Scene, at: number): boolean => readings[at]?.title === true
 
 const folded = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(foldText))
 
