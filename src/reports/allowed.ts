@@ -141,10 +141,33 @@ function isBurntByStrike({ readings }: Scene, { primary: { at, clause } }: Telli
   return false
 }
 
+/** `تشهد العاصمة تفجيرات بين الحين والآخر`: what happens there again and again, and no happening. */
+function isRecurring({ tokens }: Scene, { date, primary: { at, clause } }: Telling): boolean {
+  if (date !== null) return false
+  for (let next = at + 1; next + 2 < clause.sentence.last; next++)
+    if (
+      /^(?:بين|من)$/.test(tokens[next]?.form ?? '') &&
+      /^(?:الحين|الفينه|حين|فتره|وقت|اونه)$/.test(tokens[next + 1]?.form ?? '') &&
+      /^(?:والاخر|والاخري|والفينه|والحين|لاخر|لاخري|الي)$/.test(tokens[next + 2]?.form ?? '')
+    )
+      return true
+  return false
+}
+
+/** `٢٥ عبوة تم تفجيرها من قبل مفارز الهندسة`: blown up by those who found it. */
+function isDefused({ tokens }: Scene, { type, primary: { at } }: Telling): boolean {
+  if (type !== 'bombing') return false
+  for (let next = at + 1; next <= at + 5; next++)
+    if (/^(?:الهندسه|المتفجرات|المفرقعات|الالغام)$/.test(tokens[next]?.form ?? ''))
+      return /^(?:مفارز|مفرزه|فرق|فريق|خبراء|وحده|وحدات|قبل|جهد|رجال)$/.test(tokens[next - 1]?.form ?? '')
+  return false
+}
+
 /** Tells whether a telling has what its trigger asks for: a named doer, a person, a second party; `previous` is the one told before. */
 export function isAllowed({ scene }: Context, telling: Telling, previous: Telling | undefined): boolean {
   const { trigger } = telling.primary
   if (trigger.type === 'demand' && isOfRally(scene, telling)) return false
+  if (isRecurring(scene, telling) || isDefused(scene, telling)) return false
   if (trigger.type === 'claim' && ownsLoss(scene, telling)) return false
   if (trigger.lemma === 'استدعى السفير' && isOwnEnvoy(scene, telling)) return false
   if (trigger.type === 'demand' && isCried(telling, previous)) return false

@@ -56,19 +56,25 @@ function weekdayOf({ dates }: Scene, { clause, date }: Telling): number | null {
   return days.length === 1 ? (days[0] ?? null) : null
 }
 
+const CARRIES =
+  /^[وف]?(?:شنت?|نفذت?|اجرت?|اجري|عقدت?|اسفرت?|وقعت?|اندلعت?|دارت|جرت|شهدت?|تعرضت?|احتدمت|تجددت?|تواصلت?|اشتدت|تصاعدت?)$/
+
+/** A verb in the past carries its noun: `وشن الجيش قصفا`. */
+export function isCarried(tokens: Scene['tokens'], { clause, primary }: Telling): boolean {
+  for (let at = clause.first; at < primary.at; at++) if (CARRIES.test(tokens[at]?.form ?? '')) return true
+  return false
+}
+
 /** Openers after which a text turns to something else, as far as they are told by two words or three. */
 const TURNS =
   /^و?(?:(?:في|علي) (?:ال)?(?:سياق|صعيد|اطار|حادث|حادثه|تطور|شان|واقعه|هجوم|عمليه) (?:متصل|اخر|اخري|منفصل|منفصله|نفسه|ذاته|المتصل|مواز|لاحق)|(?:في|علي) (?:المقابل|الاثناء|غضون ذلك|موازاه ذلك|جانب اخر|صعيد اخر)|من (?:جهه|ناحيه|جانب) (?:اخري|ثانيه|اخر)|بالتزامن|بالموازاه|تزامنا)(?: |$)/
 
 /** `وفي سياق متصل، فرضت الوزارة عقوبات`: a further deed, told by a verb. */
-export function turnsElsewhere(
-  { tokens }: Scene,
-  tellings: readonly Telling[],
-  { clause, anaphoric, founds }: Telling,
-): boolean {
+export function turnsElsewhere({ tokens }: Scene, tellings: readonly Telling[], telling: Telling): boolean {
+  const { clause, anaphoric, founds } = telling
   const { sentence } = clause
   if (anaphoric || tellings.some((one) => one.clause.sentence === sentence)) return false
-  if (!founds.some(({ word }) => word.form.tense === 'past')) return false
+  if (!founds.some(({ word }) => word.form.tense === 'past') && !isCarried(tokens, telling)) return false
   const forms = tokens.slice(sentence.first, sentence.first + 3).map(({ form }) => form)
   return TURNS.test(forms.join(' '))
 }

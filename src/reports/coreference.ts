@@ -8,7 +8,7 @@ import {
   sharperDate,
   widerParties,
 } from './agreement.ts'
-import { isBeforeWave, sitesAgree, turnsElsewhere, weekdaysAgree } from './apart.ts'
+import { isBeforeWave, isCarried, sitesAgree, turnsElsewhere, weekdaysAgree } from './apart.ts'
 import { withCauses } from './causes.ts'
 import { lemmasTakenUp } from './retelling.ts'
 import type { Scene } from './scene.ts'
@@ -128,7 +128,9 @@ function foughtBoth(scene: Scene, a: Telling, b: Telling): boolean {
 /** `كما فجرت عبوة`; `استهدف الجيش تجمعا وقصفت مدفعيته موقعا`: a further deed, of the same side. */
 function isFurther({ tokens }: Scene, { tellings }: Happened, telling: Telling): boolean {
   const { clause, anaphoric, founds, primary } = telling
-  const tells = founds.some(({ word, trigger }) => trigger.toll !== true && word.form.tense === 'past')
+  const tells =
+    founds.some(({ word, trigger }) => trigger.toll !== true && word.form.tense === 'past') ||
+    isCarried(tokens, telling)
   if (anaphoric || !tells) return false
   if (/^و?كما$/.test(tokens[clause.first]?.form ?? '')) return true
   if (telling.targets.length === 0 || primary.word.form.tense !== 'past') return false

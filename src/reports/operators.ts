@@ -117,6 +117,13 @@ export const OPERATORS: readonly Operator[] = [
     participles: 'مستعد متوقع آمل',
   },
   {
+    kind: 'habit',
+    label: 'عادة لا خبر بعينه',
+    modality: 'hypothetical',
+    reaches: ['present', 'noun', 'participle'],
+    phrases: 'غالبا ما|عادة ما|كثيرا ما|نادرا ما|دائما ما|قلما',
+  },
+  {
     kind: 'doubt',
     label: 'قد مع المضارع',
     modality: 'hypothetical',

@@ -1,6 +1,7 @@
 import { countryOf } from '../authority/read.ts'
 import type { EventType, ReportDate } from '../records.ts'
 import { sameParties } from './agreement.ts'
+import { isCarried } from './apart.ts'
 import type { Happened } from './coreference.ts'
 import { hasMark, MARK } from './marks.ts'
 import { isLocal, namesSite } from './place.ts'
@@ -195,14 +196,8 @@ function talksOfNews(context: Context, one: Happened, before: readonly Happened[
 }
 
 /** A verb in the past tells it, or carries its noun: `وشن الجيش قصفا`. */
-function isDone({ scene }: Context, { telling: { founds, clause, primary } }: Happened): boolean {
-  if (founds.some(({ word }) => word.form.tense === 'past')) return true
-  for (let at = clause.first; at < primary.at; at++)
-    if (CARRIES.test(scene.tokens[at]?.form ?? '')) return true
-  return false
-}
-
-const CARRIES = /^[وف]?(?:شنت?|نفذت?|اجرت?|اجري|عقدت?|اسفرت?|وقعت?|اندلعت?|دارت|جرت|شهدت?|تعرضت?|احتدمت|تجددت?|تواصلت?|اشتدت|تصاعدت?)$/
+const isDone = ({ scene }: Context, { telling }: Happened): boolean =>
+  telling.founds.some(({ word }) => word.form.tense === 'past') || isCarried(scene.tokens, telling)
 
 /** `اعتقلت قوة فجر اليوم الوزير، وأعلن قائد الجيش حل المجلس`: what the news goes on with, of the day of writing. */
 function newsInBreath(

@@ -20,9 +20,10 @@ export const ESCALATION: readonly Trigger[] = [
     nouns: 'تعليق',
     roles: { ...HALT, genitive: 'agent' },
     object: ['attacks'],
+    within: 6,
     without: ['talks', 'relief', 'people'],
     ahead: true,
-    notNext: 'علي',
+    notNext: 'علي من',
   },
   {
     type: 'ceasefire',

@@ -28,7 +28,7 @@ export const FIGHTING: readonly Trigger[] = [
   {
     type: 'clash',
     lemma: 'مواجهات',
-    nouns: 'مواجهات صدامات تصادمات',
+    nouns: 'مواجهات صدامات تصادمات مناوشات',
     roles: MUTUAL,
     without: ['sport', 'words'],
   },

@@ -149,6 +149,7 @@ export const ORDERS: readonly Trigger[] = [
     object: ['post'],
     within: 5,
     without: ['battle', 'forces'],
+    notPrior: 'كمين كمينا الكمين كمائن خيام خيمه حاجزا حواجز',
   },
   {
     type: 'appointment',

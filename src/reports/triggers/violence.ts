@@ -138,7 +138,8 @@ export const VIOLENCE: readonly Trigger[] = [
     roles: HIT,
     means: true,
     without: ['sanctions', 'fiction', 'sport'],
-    notNext: 'تحقيق رفع زياده تعزيز خفض',
+    never: ['sanctions'],
+    notNext: 'تحقيق رفع زياده تعزيز خفض قطاعات',
   },
   {
     type: 'attack',
