@@ -244,3 +244,10 @@ export const CONCEPTS = {
 } as const
 
 export type Concept = keyof typeof CONCEPTS
+
+const NUMBERS = new Map(Object.keys(CONCEPTS).map((concept, index) => [concept, index]))
+
+/** Some concepts as bits of one number, each a bit that it shares with few: without a bit in common none is the same. */
+export function bitsOfConcepts(concepts: readonly Concept[]): number {
+  return concepts.reduce((bits, concept) => bits | (1 << ((NUMBERS.get(concept) ?? 0) & 31)), 0)
+}

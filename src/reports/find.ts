@@ -1,6 +1,7 @@
-import { GAP } from '../arabic/text.ts'
+import { GAP, type Token } from '../arabic/text.ts'
+import { RareMemo } from '../arabic/vocabulary.ts'
 import { isVerbAt, type Clause } from './clauses.ts'
-import type { Concept } from './concepts.ts'
+import { bitsOfConcepts, type Concept } from './concepts.ts'
 import { isDefinite, isManaged, isSpeech } from './definite.ts'
 import type { Readings, Word } from './lexicon.ts'
 import { hasDay, isSet } from './days-told.ts'
@@ -10,7 +11,7 @@ import { modalityAt, relativeTense } from './assertion.ts'
 import type { Modality } from '../records.ts'
 import { anyMark, hasMark, MARK, marksOfTags } from './marks.ts'
 import type { Scene } from './scene.ts'
-import type { Trigger } from './triggers/index.ts'
+import { TRIGGERS, type Trigger } from './triggers/index.ts'
 import { withoutObjects, withoutOccasions } from './told-once.ts'
 
 /** A trigger whose needs are met, where it stands. */
@@ -83,12 +84,32 @@ function isRelease(scene: Scene, at: number): boolean {
   )
 }
 
+/** What tells of most tokens that they are a word of none of some concepts. */
+interface Sought {
+  /** Bits of `Readings.kinds`. */
+  readonly bits: number
+  /** Truces, places and persons are found by what stands beside or over them, all others by their own readings. */
+  readonly apart: boolean
+}
+
+const sought = new WeakMap<readonly Concept[], Sought>()
+
+function soughtOf(concepts: readonly Concept[]): Sought {
+  const known = sought.get(concepts)
+  if (known !== undefined) return known
+  const apart = concepts.includes('truce') || concepts.includes('positions') || concepts.includes('people')
+  // `من دون طيار`: a word of another concept, or of none
+  const made = { bits: concepts.includes('drone') ? -1 : bitsOfConcepts(concepts), apart }
+  sought.set(concepts, made)
+  return made
+}
+
 /** The first token of a stretch that is a word of one of the concepts; -1 when none is. */
 function findConcept(scene: Scene, concepts: readonly Concept[], from: number, to: number): number {
-  // Truces, places and persons are found by what stands beside or over them, all others by their own readings.
-  const apart = concepts.includes('truce') || concepts.includes('positions') || concepts.includes('people')
+  const { bits, apart } = soughtOf(concepts)
   for (let at = from; at < to; at++) {
-    if (!apart && !hasMark(scene, at, MARK.concept)) continue
+    if (!apart && !(hasMark(scene, at, MARK.concept) && ((scene.readings[at]?.kinds ?? 0) & bits) !== 0))
+      continue
     for (const concept of concepts) if (hasConcept(scene, at, concept)) return at
   }
   return -1
@@ -105,11 +126,23 @@ export function reach(scene: Scene, from: number, count: number, last: number): 
 
 const lists = new Map<string, ReadonlySet<string>>()
 
-/** Whether a form is one of some words parted by blanks; each list is taken apart once. */
-function listed(words: string, form: string): boolean {
+function listOf(words: string): ReadonlySet<string> {
   let list = lists.get(words)
   if (list === undefined) lists.set(words, (list = new Set(words.split(' '))))
-  return list.has(form)
+  return list
+}
+
+const LISTED = new Set(
+  TRIGGERS.flatMap(({ next, notNext, prior, notPrior, soon }) =>
+    [next, notNext, prior, notPrior, soon].flatMap((words) => words?.split(' ') ?? []),
+  ),
+)
+/** Whether a word is in any list of a trigger: nearly all are in none. */
+const isListed = new RareMemo((form) => LISTED.has(form))
+
+/** Whether a token is one of some words parted by blanks, which are a trigger's; each list is taken apart once. */
+function listed(words: string, token: Token | undefined): boolean {
+  return token !== undefined && isListed.of(token.word) && listOf(words).has(token.form)
 }
 
 /** Object words stand after the trigger; before it too, for a verb whose subject or antecedent they are. */
@@ -145,8 +178,8 @@ function isClosed({ tokens }: Scene, at: number): boolean {
 }
 
 function meetsForms(scene: Scene, at: number, trigger: Trigger): boolean {
-  const next = formAt(scene, at + 1)
-  const prior = formAt(scene, at - 1)
+  const next = scene.tokens[at + 1]
+  const prior = scene.tokens[at - 1]
   if (trigger.next !== undefined && !listed(trigger.next, next))
     if (trigger.closing !== true || !isClosed(scene, at)) return false
   if (trigger.notNext !== undefined && listed(trigger.notNext, next)) return false
@@ -273,7 +306,7 @@ function isSoon(
   { soon: words = '', within, object, far }: Trigger,
 ): boolean {
   const end = reach(scene, at + 1, object === undefined || far === true ? (within ?? 8) : 8, last)
-  for (let next = at + 1; next < end; next++) if (listed(words, formAt(scene, next))) return true
+  for (let next = at + 1; next < end; next++) if (listed(words, scene.tokens[next])) return true
   return false
 }
 
@@ -406,7 +439,7 @@ function readTrigger(
   const { trigger } = word
   if (trigger === null || formAt(scene, at - 1) === 'هامش') return null
   // `مرحلة ما قبل الانتخابات`
-  if (/^(?:قبل|بعد)$/.test(formAt(scene, at - 1)) && formAt(scene, at - 2) === 'ما') return null
+  if (formAt(scene, at - 2) === 'ما' && /^(?:قبل|بعد)$/.test(formAt(scene, at - 1))) return null
   if (!meets(scene, clauses, clause, at, trigger)) return null
   if (isNounHere(scene, clause.first, at, word)) return null
   // `الداعية الإسلامي`: with the article it is a noun

@@ -1,6 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
 import { WordMemo, type WordForm } from '../arabic/vocabulary.ts'
-import { CONCEPTS, type Concept } from './concepts.ts'
+import { CONCEPTS, bitsOfConcepts, type Concept } from './concepts.ts'
 import { circumstance, conjugate, decline, type Form } from './forms.ts'
 import { MARK, marksOfTags } from './marks.ts'
 import { OPERATORS, type Operator } from './operators.ts'
@@ -63,6 +63,8 @@ export interface Readings {
   readonly operators: readonly Word[]
   readonly tags: Few<WordTag>
   readonly concepts: Few<Concept>
+  /** Bits of its concepts: of two that share none the concepts differ. */
+  readonly kinds: number
   /** It can be a finite verb that starts a clause. */
   readonly verb: boolean
   /** It can be a noun; a noun that is a trigger. */
@@ -279,6 +281,7 @@ function addUp(words: readonly Word[]): Readings {
     operators,
     tags: few(tags),
     concepts: few(concepts),
+    kinds: bitsOfConcepts(concepts),
     verb,
     noun: words.some((word) => word.form.tense === 'noun'),
     triggerNoun: triggers.some((word) => word.form.tense === 'noun'),
