@@ -286,3 +286,17 @@ export class TokenMemo<Text extends Tokens, T extends NonNullable<unknown> | nul
     this.values = values
   }
 }
+
+/** A pattern that is asked of the words of tokens again and again: of each word once. It must not match nothing at all. */
+export class WordPattern {
+  private readonly memo: RareMemo<boolean>
+
+  constructor(pattern: RegExp) {
+    this.memo = new RareMemo((form) => pattern.test(form))
+  }
+
+  /** Whether the folded word of a token matches; false where there is no token. */
+  test(token: { readonly word: WordForm } | undefined): boolean {
+    return token !== undefined && this.memo.of(token.word)
+  }
+}

@@ -1,5 +1,5 @@
 import { GAP, type ArabicText, type Token } from '../arabic/text.ts'
-import { RareMemo } from '../arabic/vocabulary.ts'
+import { RareMemo, WordPattern } from '../arabic/vocabulary.ts'
 import type { Authority } from '../authority/read.ts'
 import type { OutletRef } from '../records.ts'
 import type { Layout } from './layout.ts'
@@ -100,8 +100,8 @@ function spokenTo(text: ArabicText, at: number, line: Line, authority: Authority
   return null
 }
 
-const REPORTERS = /^[وف]?(?:مراسل|مراسله|مراسلي|موفد|موفده)$/
-const GETS = /^[وف]?(?:حصلت?|تلقت|تلقي|اطلعت?|تسلمت?)$/
+const REPORTERS = new WordPattern(/^[وف]?(?:مراسل|مراسله|مراسلي|موفد|موفده)$/)
+const GETS = new WordPattern(/^[وف]?(?:حصلت?|تلقت|تلقي|اطلعت?|تسلمت?)$/)
 
 /**
  * The outlet that a text calls its own in passing: whose reporter tells it (`أفاد مراسل الجزيرة`), or that got the
@@ -112,10 +112,10 @@ export function outletOfReporter(text: ArabicText, layout: Layout, authority: Au
   layout.lines.forEach((line, i) => {
     if (layout.kinds[i] !== null || layout.roles[i] === 'title') return
     for (let at = line.first; at + 1 < line.last; at++) {
-      const { form = '' } = text.tokens[at] ?? {}
-      const outlet = REPORTERS.test(form)
+      const token = text.tokens[at]
+      const outlet = REPORTERS.test(token)
         ? listedAt(text, at + 1, line, authority)
-        : GETS.test(form)
+        : GETS.test(token)
           ? copyTo(text, at + 1, line, authority)
           : null
       if (outlet !== null) found.set(outlet.id ?? outlet.name, outlet)

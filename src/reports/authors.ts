@@ -1,3 +1,4 @@
+import { WordPattern } from '../arabic/vocabulary.ts'
 import { isVerbAt } from './clauses.ts'
 import type { Concept } from './concepts.ts'
 import type { Found } from './find.ts'
@@ -31,7 +32,7 @@ export function doneFrom(scene: Scene, { trigger, word, at, clause }: Found): re
   return []
 }
 
-const THOUGHT = /^[وف]?(?:يعتقد|يشتبه|يرجح|يظن)$/
+const THOUGHT = new WordPattern(/^[وف]?(?:يعتقد|يشتبه|يرجح|يظن)$/)
 const OF_WHOM =
   /^(?:ب?ان(?:ه|هم|ها)?|من|في|الي|ينتمون|ينتمي|تابعون|تابعين|عناصر|مسلحي|مسلحو|مقاتلي|مقاتلو|بانتمايهم|بانتمايه)$/
 const REACH = 14
@@ -41,7 +42,7 @@ export function suspected(scene: Scene, { trigger, at: from, clause }: Found): r
   if (typeInfo(trigger.type).class !== 'violence' || trigger.toll === true) return []
   const last = Math.min(clause.sentence.last, from + REACH)
   for (let at = from + 1; at < last; at++) {
-    if (!THOUGHT.test(scene.tokens[at]?.form ?? '')) continue
+    if (!THOUGHT.test(scene.tokens[at])) continue
     for (let next = at + 1; next < Math.min(clause.sentence.last, at + 7); next++) {
       const name = scene.actorAt[next]
       if (name) return name.first === next && next > at + 2 ? idsOf(withJoined(scene, name)) : []

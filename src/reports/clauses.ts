@@ -1,6 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
 import { GAP } from '../arabic/text.ts'
-import { RareMemo } from '../arabic/vocabulary.ts'
+import { RareMemo, WordPattern } from '../arabic/vocabulary.ts'
 import type { EventType } from '../records.ts'
 import { NO_READINGS, type Readings } from './lexicon.ts'
 import { hasMark, MARK, marksBetween } from './marks.ts'
@@ -216,12 +216,13 @@ function opensApart(scene: Scene, at: number): boolean {
 
 const leadsTo = asked((form) => /^(لشن|لتنفيذ|لقصف|لاستهداف|لاعلان|للرد|الي|علي)$/.test(form))
 
+const DROVE = new WordPattern(/^[وف]?(دفع|دفعت|حمل|حملت|اجبر|اجبرت|ارغم|ارغمت)$/)
+
 /** `دفع الولايات المتحدة لشن غارات`: who was brought to it is named between. */
 function opensLed(scene: Scene, first: number, at: number): boolean {
   if (!is(scene, at, leadsTo)) return false
   for (let before = at - 1; before >= first && before >= at - 5; before--) {
-    if (/^[وف]?(دفع|دفعت|حمل|حملت|اجبر|اجبرت|ارغم|ارغمت)$/.test(formAt(scene, before)))
-      return scene.actorAt[at - 1] !== null
+    if (DROVE.test(scene.tokens[before])) return scene.actorAt[at - 1] !== null
   }
   return false
 }

@@ -1,3 +1,4 @@
+import { WordPattern } from '../arabic/vocabulary.ts'
 import { isVerbAt, type Clause } from './clauses.ts'
 import type { Word } from './lexicon.ts'
 import type { Scene } from './scene.ts'
@@ -17,11 +18,15 @@ function isPartOf(scene: Scene, at: number): boolean {
   )
 }
 
+const OUT_OF = new WordPattern(/^(?:من|في)$/)
+
+const MANAGED = new WordPattern(/^[وف]?(?:تمكن|نجح)(?:ت|وا)?$/)
+
 /** `تمكن الجيش من السيطرة على البلدة`: what someone managed to do is told, not gone back to. */
 export function isManaged(scene: Scene, clause: Clause, at: number): boolean {
-  if (!/^(?:من|في)$/.test(formAt(scene, at - 1))) return false
+  if (!OUT_OF.test(scene.tokens[at - 1])) return false
   for (let verb = at - 2; verb >= Math.max(clause.first, at - 9); verb--)
-    if (/^[وف]?(?:تمكن|نجح)(?:ت|وا)?$/.test(formAt(scene, verb))) return true
+    if (MANAGED.test(scene.tokens[verb])) return true
   return false
 }
 
@@ -44,26 +49,30 @@ function isSuffered(scene: Scene, clause: Clause, at: number): boolean {
   return false
 }
 
-const ELATIVE = /^(?:اعنف|اكبر|اوسع|اول|اسوا|ادمي|اخطر|اشد|ثاني|ثالث|احدث|اضخم)$/
+const ELATIVE = new WordPattern(/^(?:اعنف|اكبر|اوسع|اول|اسوا|ادمي|اخطر|اشد|ثاني|ثالث|احدث|اضخم)$/)
 
 /** `وهذا أعنف هجوم تشهده العاصمة`: a rank among others is given to what was told. */
 function isRanked(scene: Scene, clause: Clause, at: number): boolean {
-  if (!ELATIVE.test(formAt(scene, at - 1))) return false
+  if (!ELATIVE.test(scene.tokens[at - 1])) return false
   for (let before = at - 2; before >= clause.first; before--)
     if (/^[وف]?(?:هذا|هذه|هو|هي|[يت]عد|[يت]عتبر|ذلك|تلك)$/.test(formAt(scene, before))) return true
   return false
 }
+
+const COMES = new WordPattern(/^[وف]?(جاءت?|[يت]اتي)$/)
+
+const SWEPT = new WordPattern(/^[وف]?عمت?$/)
 
 /** With the article; with a pronoun, for a deed of force; or the subject of `جاء`, that goes on about it. */
 export function isDefinite(scene: Scene, clause: Clause, at: number, word: Word): boolean {
   const { trigger } = word
   if (trigger?.strong === true && (trigger.next ?? trigger.soon) !== undefined) return false
   if (formAt(scene, at - 1) === 'مع' && word.trigger?.type === 'threat') return false
-  if (isManaged(scene, clause, at) || /^[وف]?عمت?$/.test(formAt(scene, at - 1))) return false
+  if (isManaged(scene, clause, at) || SWEPT.test(scene.tokens[at - 1])) return false
   if (isBegun(scene, clause, at, word)) return false
   if (isRanked(scene, clause, at)) return true
   if (word.preposition === 'ل' && isCounted(scene, at) && isSuffered(scene, clause, at)) return false
   if (isPartOf(scene, at) || (word.trigger?.before !== undefined && isSpeech(word.trigger))) return false
   if (word.definite || (word.pronoun !== '' && word.trigger?.means === true)) return true
-  return at > clause.first && /^[وف]?(جاءت?|[يت]اتي)$/.test(formAt(scene, at - 1))
+  return at > clause.first && COMES.test(scene.tokens[at - 1])
 }

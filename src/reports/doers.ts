@@ -1,3 +1,4 @@
+import { WordPattern } from '../arabic/vocabulary.ts'
 import type { Concept } from './concepts.ts'
 import type { Word } from './lexicon.ts'
 import type { Nominal } from './nominal.ts'
@@ -21,8 +22,9 @@ const AGENTIVE: readonly Concept[] = [
 ]
 
 /** `وأكدت وسائل إعلام`, `وقالت مصادر`: who tells it, unnamed. */
-const SOURCES =
-  /^(ال)?(وسايل|مصدر|مصادر|شهود|تقارير|وكالات|صحف|مواقع|ناشطون|سكان|مراقبون|منظمات|مراسل|مراسلنا|مراسلتنا|مراسلو|مراسلونا|مراسلون|مندوبنا)$|^[وف]?(?:اسرت|عايلت)(?:ه|ها|هم)$/
+const SOURCES = new WordPattern(
+  /^(ال)?(وسايل|مصدر|مصادر|شهود|تقارير|وكالات|صحف|مواقع|ناشطون|سكان|مراقبون|منظمات|مراسل|مراسلنا|مراسلتنا|مراسلو|مراسلونا|مراسلون|مندوبنا)$|^[وف]?(?:اسرت|عايلت)(?:ه|ها|هم)$/,
+)
 
 /** A phrase without names that can only be the doer: متظاهرون, محكمة, مصدر. */
 export function isAgentive(scene: Scene, phrase: Nominal): boolean {
@@ -36,7 +38,7 @@ export function isAgentive(scene: Scene, phrase: Nominal): boolean {
     )
   )
     return true
-  if (reading.tags.has('title') || SOURCES.test(scene.tokens[phrase.head]?.form ?? '')) return true
+  if (reading.tags.has('title') || SOURCES.test(scene.tokens[phrase.head])) return true
   return AGENTIVE.some((concept) => reading.concepts.has(concept))
 }
 

@@ -1,4 +1,5 @@
 import { GAP } from '../arabic/text.ts'
+import { WordPattern } from '../arabic/vocabulary.ts'
 import type { DateExpression } from '../dates/expressions.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import type { Scene } from './scene.ts'
@@ -53,10 +54,12 @@ const BEGINS = /^[يت](?:بدا|دخل|نتهي|سري|نقضي|ستكمل)$/
 const AHEAD_REACH = 5
 const PUT_OFF_REACH = 14
 
+const ANNIVERSARY = new WordPattern(/^[وفبلك]?(?:ال|لل)?ذكري$/)
+
 /** `في الذكرى الخمسين لحرب أكتوبر 1973`: the day of what is remembered, not of what is told before it. */
 function isCommemorated({ tokens }: Scene, { first }: DateExpression, at: number): boolean {
   for (let before = first - 1; before > Math.max(at, first - REMEMBERED_REACH); before--)
-    if (/^[وفبلك]?(?:ال|لل)?ذكري$/.test(tokens[before]?.form ?? '')) return true
+    if (ANNIVERSARY.test(tokens[before])) return true
   return false
 }
 

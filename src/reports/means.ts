@@ -1,3 +1,4 @@
+import { WordPattern } from '../arabic/vocabulary.ts'
 import type { EventType } from '../records.ts'
 import { countryOf } from '../authority/read.ts'
 import type { Clause } from './clauses.ts'
@@ -102,10 +103,12 @@ function isByForeigners(scene: Scene, founds: readonly Found[], place: string | 
   })
 }
 
+const ON_LAND = new WordPattern(/^(بريا?|بريه|البري|البريه|تسلل|توغل)$/)
+
 /** `هجوما بريا`, `صد محاولة تسلل`: fought out on the ground. */
 function isOnGround(scene: Scene, { at, clause }: Found): boolean {
   for (let next = at + 1; next < Math.min(clause.last, at + 6); next++)
-    if (/^(بريا?|بريه|البري|البريه|تسلل|توغل)$/.test(scene.tokens[next]?.form ?? '')) return true
+    if (ON_LAND.test(scene.tokens[next])) return true
   return false
 }
 

@@ -1,3 +1,4 @@
+import { WordPattern } from '../arabic/vocabulary.ts'
 import type { Concept } from './concepts.ts'
 import { isBreak } from './epithets.ts'
 import type { Scene } from './scene.ts'
@@ -5,8 +6,9 @@ import type { Scene } from './scene.ts'
 /** Men by what they are, and whose they are. */
 
 /** `أنصار الحزب`: supporters of a movement are not the movement. */
-export const SUPPORTERS =
-  /^[وفبل]*(ال)?(انصار|مناصرو|مناصري|مناصرين|مويدو|مويدي|موالون|موالين|جمهور|جماهير|محبو|محبي|ذوو|ذوي|اهالي|عايلات|عايله|اقارب|ضحايا)$/
+export const SUPPORTERS = new WordPattern(
+  /^[وفبل]*(ال)?(انصار|مناصرو|مناصري|مناصرين|مويدو|مويدي|موالون|موالين|جمهور|جماهير|محبو|محبي|ذوو|ذوي|اهالي|عايلات|عايله|اقارب|ضحايا)$/,
+)
 
 const BELONGING = /^(?:[يت]نتمي|ينتمون|ينتمو|منتمين?|منتمون|المنتمين|المنتمي)$/
 
@@ -34,7 +36,7 @@ export function opensMembers(scene: Scene, start: number, at: number, last: numb
     const name = scene.actorAt[next]
     if (name)
       return name.first === next && name.clitic === '' && (form === 'من' || name.actor?.kind !== 'state')
-    if (SUPPORTERS.test(scene.tokens[next]?.form ?? '')) return false
+    if (SUPPORTERS.test(scene.tokens[next])) return false
     if (!MEN.some((concept) => scene.readings[next]?.concepts.has(concept))) return false
   }
   return false

@@ -1,6 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
 import { GAP, type Token } from '../arabic/text.ts'
-import { RareMemo, WordMemo } from '../arabic/vocabulary.ts'
+import { RareMemo, WordMemo, WordPattern } from '../arabic/vocabulary.ts'
 import { isRelativeAt, isVerbAt } from './clauses.ts'
 import type { Concept } from './concepts.ts'
 import { opensMembers, opensVictim, SUPPORTERS } from './members.ts'
@@ -186,7 +186,7 @@ function gather(scene: Scene, start: number, last: number): Nominal {
         owned = false
       }
       const person = isPerson(name) && (name.actor !== null || (title && name.first > start))
-      if (LED_BY.test(scene.tokens[at]?.form ?? '') && !breaks(scene, at)) {
+      if (LED_BY.test(scene.tokens[at]) && !breaks(scene, at)) {
         title = true
         at++
         continue
@@ -289,11 +289,11 @@ function isSentTo({ tokens }: Scene, at: number): boolean {
 }
 
 /** `وفد الحركة برئاسة علي حسن`: who leads those named before. */
-const LED_BY = /^(برياسه|بقياده|بزعامه)$/
+const LED_BY = new WordPattern(/^(برياسه|بقياده|بزعامه)$/)
 
 /** `التحالف بقيادة الولايات المتحدة`: past the state that leads it, as the coalition acts. */
 function pastLeader(scene: Scene, at: number): number {
-  const state = LED_BY.test(scene.tokens[at]?.form ?? '') ? scene.actorAt[at + 1] : null
+  const state = LED_BY.test(scene.tokens[at]) ? scene.actorAt[at + 1] : null
   return state?.first === at + 1 && state.actor?.kind === 'state' ? state.last : at
 }
 
@@ -343,8 +343,7 @@ function isApposed(scene: Scene, at: number): boolean {
 }
 
 /** `أنصار التيار`: whom they follow is passed over, and ends the phrase. */
-const isFollowed = (scene: Scene, { first }: Name): boolean =>
-  SUPPORTERS.test(scene.tokens[first - 1]?.form ?? '')
+const isFollowed = (scene: Scene, { first }: Name): boolean => SUPPORTERS.test(scene.tokens[first - 1])
 
 /** A name after a preposition that does not say whose the thing is, or whose supporters are meant. */
 function isBeyond(scene: Scene, name: Name, start: number, at: number, title: boolean): boolean {

@@ -1,4 +1,5 @@
 import { GAP } from '../arabic/text.ts'
+import { WordPattern } from '../arabic/vocabulary.ts'
 import type { EventType } from '../records.ts'
 import { isVerbAt } from './clauses.ts'
 import { carrierOf, SUFFERED, subjectOfAny } from './carriers.ts'
@@ -75,12 +76,13 @@ function addDenied(context: Context, found: Found, sides: Sides): void {
     sides.add('target', clauseSubject(context, clause).ids)
 }
 
+const ASCRIBED = new WordPattern(/^[وف]?[يت]?نسبت?$/)
+
 /** `ضربة استهدفت شاحنات ونسبت إلى إسرائيل`: to whom the sentence ascribes it further on. */
 function ascribedTo(scene: Scene, { at, clause }: Found): string[] {
   const { last } = clause.sentence
   for (let next = at + 1; next < Math.min(last - 2, at + 16); next++) {
-    if (!/^[وف]?[يت]?نسبت?$/.test(scene.tokens[next]?.form ?? '') || scene.tokens[next + 1]?.form !== 'الي')
-      continue
+    if (!ASCRIBED.test(scene.tokens[next]) || scene.tokens[next + 1]?.form !== 'الي') continue
     return idsOf(readNominal(scene, next + 2, last)?.names ?? [])
   }
   return []
@@ -351,11 +353,13 @@ function hasPair(scene: Scene, { at, clause }: Found): boolean {
   return false
 }
 
+const REACHED = new WordPattern(/^(طالت?|شملت?|تشمل|تطال|ضمت?)$/)
+
 /** `عقوبات طالت علي حسن`, `لقاءات شملت المبعوث`: whom the deed reached, by the verb after its noun. */
 function addReached(scene: Scene, { trigger, at, clause }: Found, sides: Sides): void {
   if (trigger.roles.object !== 'target' || sides.targets.length > 0) return
   for (let next = at + 1; next < Math.min(clause.last, at + 5); next++) {
-    if (/^(طالت?|شملت?|تشمل|تطال|ضمت?)$/.test(scene.tokens[next]?.form ?? '')) {
+    if (REACHED.test(scene.tokens[next])) {
       sides.add('target', objectNames(scene, clause, next + 1))
       return
     }
@@ -363,12 +367,13 @@ function addReached(scene: Scene, { trigger, at, clause }: Found, sides: Sides):
   }
 }
 
+const EXCHANGED = new WordPattern(/^متبادل(?:ه|ا)?$/)
+
 /** `قصفا مدفعيا متبادلا بين الجيش والقوات`: both sides do it. */
 function addMutual(scene: Scene, { trigger, at, clause }: Found, sides: Sides): void {
   if (typeInfo(trigger.type).class !== 'violence') return
   for (let next = at + 1; next < Math.min(clause.last, at + 4); next++) {
-    if (!/^متبادل(?:ه|ا)?$/.test(scene.tokens[next]?.form ?? '') || scene.tokens[next + 1]?.form !== 'بين')
-      continue
+    if (!EXCHANGED.test(scene.tokens[next]) || scene.tokens[next + 1]?.form !== 'بين') continue
     sides.add('agent', idsOf(pairFrom(scene, next + 2, clause.last)))
   }
 }

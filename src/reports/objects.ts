@@ -1,4 +1,5 @@
 import { GAP } from '../arabic/text.ts'
+import { WordPattern } from '../arabic/vocabulary.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import { isPrepositional, isTitle, readNominal, skipAsides } from './nominal.ts'
 import type { Concept } from './concepts.ts'
@@ -139,11 +140,11 @@ function skipMake(scene: Scene, at: number): number {
   return at
 }
 
-const BACKED = /^ال(?:مدعوم|موالي|تابع|محسوب|مرتبط|متحالف|مقرب|منضوي)(?:ه|ين|ون)?$/
+const BACKED = new WordPattern(/^ال(?:مدعوم|موالي|تابع|محسوب|مرتبط|متحالف|مقرب|منضوي)(?:ه|ين|ون)?$/)
 
 /** `الجيش الوطني المدعوم من تركيا قرية`, `القوات الموالية للحكومة مواقع`: whose side the subject is on. */
 function skipBackers(scene: Scene, at: number): number {
-  if (!BACKED.test(scene.tokens[at]?.form ?? '') || scene.actorAt[at]) return at
+  if (!BACKED.test(scene.tokens[at]) || scene.actorAt[at]) return at
   for (let next = at + 1; next <= at + 3; next++) {
     const name = scene.actorAt[next] ?? scene.placeAt[next]
     if (name) return name.last

@@ -1,3 +1,4 @@
+import { WordPattern } from '../arabic/vocabulary.ts'
 import { foldText } from '../arabic/fold.ts'
 import type { Clause } from './clauses.ts'
 import { hasMark, MARK } from './marks.ts'
@@ -16,18 +17,20 @@ export const BEHIND = /^[وف]?(بعد|عقب|اثر|غداه|منذ|جراء|ن
 /** كان and its like. */
 export const isBe = (scene: Scene, at: number): boolean => hasMark(scene, at, MARK.be)
 
+const ACCORDING = new WordPattern(/^[وف]?(?:وفق|وفقا|حسب|بحسب|طبقا|نقلا)$/)
+
 /** `ووفق المصادر، قصفت`: the token after the comma that ends the source; else the first of the clause. */
 function afterSource(scene: Scene, { first, last }: Clause): number {
-  if (!/^[وف]?(?:وفق|وفقا|حسب|بحسب|طبقا|نقلا)$/.test(scene.tokens[first]?.form ?? '')) return first
+  if (!ACCORDING.test(scene.tokens[first])) return first
   for (let at = first + 1; at < Math.min(last, first + 8); at++) if (isComma(scene, at)) return at
   return first
 }
 
 /** What a contrast opens with before `أن`: `غير أن`, `إلا أن`, `رغم أن`. */
-const CONTRAST = /^[وف]?(?:غير|الا|بيد|رغم|برغم|مع|علي|سيما|ذلك|حتي|بل)$/
+const CONTRAST = new WordPattern(/^[وف]?(?:غير|الا|بيد|رغم|برغم|مع|علي|سيما|ذلك|حتي|بل)$/)
 /** Whether `أن` and a contrast before it open at a token. */
 export const isContrast = ({ tokens }: Scene, at: number): boolean =>
-  CONTRAST.test(tokens[at]?.form ?? '') && /^ان(?:ه|ها|هم|هما)?$/.test(tokens[at + 1]?.form ?? '')
+  CONTRAST.test(tokens[at]) && /^ان(?:ه|ها|هم|هما)?$/.test(tokens[at + 1]?.form ?? '')
 
 /** First token of a clause that is no conjunction, `أن` or `كان`. */
 export function clauseStart(scene: Scene, clause: Clause): number {

@@ -1,3 +1,4 @@
+import { WordPattern } from '../arabic/vocabulary.ts'
 import { countryOf } from '../authority/read.ts'
 import { acrossFrom, campOf, campsOf, meets } from './camps.ts'
 import type { Happened } from './coreference.ts'
@@ -266,13 +267,13 @@ function toStop(scene: Scene, one: Happened, all: readonly Happened[]): readonly
   return []
 }
 
-const RELEASED = /^(?:ب|ل)?(?:ال)?(?:افراج|اطلاق|تسليم)$/
+const RELEASED = new WordPattern(/^(?:ب|ل)?(?:ال)?(?:افراج|اطلاق|تسليم)$/)
 
 /** `طالب بالإفراج عنهم`: who holds them, by the arrest told a sentence or two before. */
 function toRelease(scene: Scene, one: Happened, all: readonly Happened[]): readonly string[] {
   const { clause, primary, agents } = one.telling
   for (let at = primary.at + 1; at < clause.last; at++) {
-    if (!RELEASED.test(scene.tokens[at]?.form ?? '')) continue
+    if (!RELEASED.test(scene.tokens[at])) continue
     if (!/^(?:عن(?:ه|ها|هم|هما)|سراح(?:ه|ها|هم|هما))$/.test(scene.tokens[at + 1]?.form ?? '')) return []
     const held = all.findLast(
       ({ telling: { type, clause: other } }) =>

@@ -1,3 +1,4 @@
+import { WordPattern } from '../arabic/vocabulary.ts'
 import { isVerbAt } from './clauses.ts'
 import type { Found } from './find.ts'
 import { isPrepositional } from './nominal.ts'
@@ -6,8 +7,9 @@ import { allNames, idsOf, type Sides } from './sides.ts'
 import { carried, clauseSubject, type Context, type Subject } from './subjects.ts'
 import { typeInfo } from './types.ts'
 
-const OWN_MEN =
-  /^(?:جنود|عناصر|مقاتلي|افراد|ضباط|عسكريي|قوات|عسكري|حراس|مسلحي|منتسبي|كوادر|قاده|قادت|اعضاي|قيادي|قياديي|مسعفي|موظفي)(?:ه|ها|هم)$/
+const OWN_MEN = new WordPattern(
+  /^(?:جنود|عناصر|مقاتلي|افراد|ضباط|عسكريي|قوات|عسكري|حراس|مسلحي|منتسبي|كوادر|قاده|قادت|اعضاي|قيادي|قياديي|مسعفي|موظفي)(?:ه|ها|هم)$/,
+)
 
 /** `أعلن الجيش مقتل أربعة من جنوده`, `إن ثلاثة من مقاتليها قتلوا`: the dead are the speaker's. */
 export function addOwnDead(context: Context, { trigger, at, clause, word }: Found, sides: Sides): void {
@@ -16,7 +18,7 @@ export function addOwnDead(context: Context, { trigger, at, clause, word }: Foun
   const first = word.form.tense === 'noun' ? at + 1 : Math.max(clause.first, at - 4)
   for (let next = first; next <= Math.min(clause.last - 1, at + 4); next++) {
     if (scene.actorAt[next]) return
-    const own = OWN_MEN.test(scene.tokens[next]?.form ?? '')
+    const own = OWN_MEN.test(scene.tokens[next])
     if (!own && !isSoldier(scene, next, clause.last)) continue
     const subject = clauseSubject(context, clause)
     const { ids } = subject.ids.length > 0 ? subject : carried(context, clause)
@@ -34,12 +36,11 @@ export function killersOf(context: Context, { at, clause }: Found): readonly str
   return []
 }
 
+const SOLDIERS = new WordPattern(/^(?:جندي|جنديا|جنود|جنديين|جنديان|ضابط|ضابطا|ضباط|ضابطين|عسكريين|عسكري)$/)
+
 /** `أعلن الجيش مقتل ثلاثة جنود`: soldiers of no other country, and of no name. */
 function isSoldier({ tokens, authority, actorAt }: Scene, at: number, last: number): boolean {
-  if (
-    !/^(?:جندي|جنديا|جنود|جنديين|جنديان|ضابط|ضابطا|ضباط|ضابطين|عسكريين|عسكري)$/.test(tokens[at]?.form ?? '')
-  )
-    return false
+  if (!SOLDIERS.test(tokens[at])) return false
   if (at + 1 >= last) return true
   const { form = '' } = tokens[at + 1] ?? {}
   return form !== 'من' && form !== 'في' && !actorAt[at + 1] && authority.nationalities.of(form) === null
@@ -77,10 +78,12 @@ const isOneOf = ({ tokens }: Scene, at: number, { first, actor }: Name): boolean
   /^(?:في|من)$/.test(tokens[at + 1]?.form ?? '') &&
   actor?.kind !== 'state'
 
+const AMONG_THEM = new WordPattern(/^و?(?:بينهم|منهم|ابرزهم)$/)
+
 export function amongThem(scene: Scene, { at, clause }: Found): readonly string[] {
   const { last } = clause.sentence
   for (let next = at + 1; next < last - 1; next++) {
-    if (!/^و?(?:بينهم|منهم|ابرزهم)$/.test(scene.tokens[next]?.form ?? '')) continue
+    if (!AMONG_THEM.test(scene.tokens[next])) continue
     const names = allNames(scene, next + 1, Math.min(last, next + 9))
     const persons = names.filter(({ actor }) => actor === null || actor.kind === 'person')
     // `بينهم قيادي في الحزب`: one who bears no name is of his group

@@ -1,4 +1,5 @@
 import { GAP } from '../arabic/text.ts'
+import { WordPattern } from '../arabic/vocabulary.ts'
 import type { EventType } from '../records.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import { hasMark, MARK } from './marks.ts'
@@ -117,11 +118,11 @@ function isOfCharge(scene: Scene, at: number, site: number): boolean {
   return false
 }
 
-const WITNESS = /^[وف]?س?[يت]?(?:شهدت?|استضافت?|ستضيف|احتضنت?|حتضن)(?:ها?)?$/
+const WITNESS = new WordPattern(/^[وف]?س?[يت]?(?:شهدت?|استضافت?|ستضيف|احتضنت?|حتضن)(?:ها?)?$/)
 
 /** `شهدت الطيونة اشتباكات`: the place is the subject of what it saw. */
 function isWitness(scene: Scene, { first, last }: Site, at: number): boolean {
-  if (!WITNESS.test(formAt(scene, first - 1))) return false
+  if (!WITNESS.test(scene.tokens[first - 1])) return false
   for (let token = last; token < at; token++) if (hasMark(scene, token, MARK.trigger)) return false
   return true
 }

@@ -1,3 +1,4 @@
+import { WordPattern } from '../arabic/vocabulary.ts'
 import { countryOf } from '../authority/read.ts'
 import { campsOf } from './camps.ts'
 import { isVerbAt } from './clauses.ts'
@@ -6,7 +7,7 @@ import type { Telling } from './tellings.ts'
 
 /** The state that a strike reaches, told by the country named after it or by the country where it fell. */
 
-const TOWARDS = /^(?:علي|باتجاه|نحو|صوب|تجاه)$/
+const TOWARDS = new WordPattern(/^(?:علي|باتجاه|نحو|صوب|تجاه)$/)
 /** What may stand between the preposition and the country: `على شمال إسرائيل`, `باتجاه الأراضي الإسرائيلية`. */
 const PART_OF = /^(?:شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|وسط|عمق|داخل|اراضي|مدن|مناطق|بلدات|مستوطنات)$/
 
@@ -37,7 +38,7 @@ function countryAfter(scene: Scene, at: number, last: number): string | null {
 export function countryAimedAt(scene: Scene, { primary, clause }: Telling): string | null {
   for (let at = primary.at + 1; at < clause.last - 1; at++) {
     if (isVerbAt(scene, at)) return null
-    if (!TOWARDS.test(scene.tokens[at]?.form ?? '')) continue
+    if (!TOWARDS.test(scene.tokens[at])) continue
     const country = countryAfter(scene, at, clause.last)
     if (country !== null) return country
   }
@@ -52,8 +53,9 @@ export function stateNamed(scene: Scene, country: string): string | null {
   return told ? state : null
 }
 
-const VICTIMS =
-  /^(?:ال)?(?:جنود|جندي|جنديان|جنديين|ضباط|ضابط|عسكريين|قاعده|دوريه|متعاقدين|مواطنين|عمال|سياح|دبلوماسيين|سفاره|قنصليه)$/
+const VICTIMS = new WordPattern(
+  /^(?:ال)?(?:جنود|جندي|جنديان|جنديين|ضباط|ضابط|عسكريين|قاعده|دوريه|متعاقدين|مواطنين|عمال|سياح|دبلوماسيين|سفاره|قنصليه)$/,
+)
 
 /** `قتل جنود أتراك … شمالي العراق`: the adjective of a third country tells whom it reached. */
 export function strikesForeigners(
@@ -64,23 +66,23 @@ export function strikesForeigners(
   const own = campsOf(scene, agents)
   for (let at = clause.first + 1; at < clause.last; at++) {
     if (scene.actorAt[at]) continue
-    if (![at - 1, at - 2].some((near) => VICTIMS.test(scene.tokens[near]?.form ?? ''))) continue
+    if (![at - 1, at - 2].some((near) => VICTIMS.test(scene.tokens[near]))) continue
     const other = scene.authority.nationalities.of(scene.tokens[at]?.form ?? '')
     if (other !== null && other !== country && !own.has(other)) return true
   }
   return false
 }
 
-const MERCHANT = /^[وفبل]?(?:ال)?(?:سفينه|سفينتين|سفن|ناقله|ناقلات|ناقلتين|يخت|زورق|زوارق)$/
-const WARSHIP = /^[وفبل]?(?:ال)?(?:مدمره|مدمرات|حامله|بارجه|بوارج|فرقاطه|فرقاطات)$/
+const MERCHANT = new WordPattern(/^[وفبل]?(?:ال)?(?:سفينه|سفينتين|سفن|ناقله|ناقلات|ناقلتين|يخت|زورق|زوارق)$/)
+const WARSHIP = new WordPattern(/^[وفبل]?(?:ال)?(?:مدمره|مدمرات|حامله|بارجه|بوارج|فرقاطه|فرقاطات)$/)
 
 /** `استهدفوا ناقلة قرب ينبع`: a ship is not the state off whose coast it sails; only warships are of one that fights. */
 export function vesselStruck({ tokens, actorAt }: Scene, { clause }: Telling): 'war' | 'trade' | null {
   let struck: 'war' | 'trade' | null = null
   for (let at = clause.first; at < clause.last; at++) {
     if (actorAt[at]) continue
-    if (WARSHIP.test(tokens[at]?.form ?? '')) return 'war'
-    if (MERCHANT.test(tokens[at]?.form ?? '')) struck = 'trade'
+    if (WARSHIP.test(tokens[at])) return 'war'
+    if (MERCHANT.test(tokens[at])) struck = 'trade'
   }
   return struck
 }

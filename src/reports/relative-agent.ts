@@ -1,3 +1,4 @@
+import { WordPattern } from '../arabic/vocabulary.ts'
 import { isVerbAt } from './clauses.ts'
 import type { Found } from './find.ts'
 import { readNominal } from './nominal.ts'
@@ -19,7 +20,7 @@ export function addRelativeAgent(
   const { clause, trigger } = found
   const end = Math.min(clause.last, from + within)
   for (let at = from; at < end; at++) {
-    const laid = LAID.test(scene.tokens[at]?.form ?? '')
+    const laid = LAID.test(scene.tokens[at])
     if (!isVerbAt(scene, at) && !laid) {
       // `وقف إطلاق النار الذي أعلنته الرئاسة`: what the noun itself needs is no deed of its own
       const own = at === found.object || (at === found.at + 1 && trigger.next !== undefined)
@@ -41,7 +42,7 @@ export function addRelativeAgent(
 }
 
 /** `عبوة زرعها مسلحون`: who laid what went off. */
-const LAID = /^(?:زرع|نصب|وضع|فخخ|اعد|خبا)ت?(?:ه|ها|هما)$/
+const LAID = new WordPattern(/^(?:زرع|نصب|وضع|فخخ|اعد|خبا)ت?(?:ه|ها|هما)$/)
 
 /** Another verbal noun stands between: what follows is about that one. */
 function isOtherDeed(scene: Scene, at: number, trigger: Trigger): boolean {

@@ -1,4 +1,5 @@
 import { GAP } from '../arabic/text.ts'
+import { WordPattern } from '../arabic/vocabulary.ts'
 import type { DateExpression } from '../dates/expressions.ts'
 import type { Distance } from '../dates/meaning.ts'
 import { precisionOf, qualified } from '../dates/edtf.ts'
@@ -54,8 +55,8 @@ export function addConsequences(context: Context, happened: readonly Happened[])
 }
 
 /** Occasions that a statement takes up by a definite noun, behind `خلال` or `في`. */
-const OCCASION = /^(?:ال|لل)(?:جلسه|اجتماع|لقاء|موتمر|قمه|اتصال|محادثات|مباحثات|زياره)$/
-const DURING = /^[وف]?(?:خلال|اثناء|في|عقب|بعد|امام)$/
+const OCCASION = new WordPattern(/^(?:ال|لل)(?:جلسه|اجتماع|لقاء|موتمر|قمه|اتصال|محادثات|مباحثات|زياره)$/)
+const DURING = new WordPattern(/^[وف]?(?:خلال|اثناء|في|عقب|بعد|امام)$/)
 
 /** `وطالب الوزير خلال الجلسة بالانسحاب`: of the day of the session that the sentence before tells. */
 function occasionDate(
@@ -66,14 +67,9 @@ function occasionDate(
   const { clause, modality, type } = telling
   if (modality !== 'reported' || typeInfo(type).class !== 'verbal-conflict') return null
   const { tokens } = scene
-  const taken = tokens
-    .slice(clause.first, clause.last - 1)
-    .some(
-      ({ form }, i) =>
-        DURING.test(form) &&
-        OCCASION.test(tokens[clause.first + i + 1]?.form ?? '') &&
-        !tokens[clause.first + i + 2]?.form.startsWith('ال'),
-    )
+  let taken = false
+  for (let at = clause.first; at < clause.last - 1 && !taken; at++)
+    taken = OCCASION.test(tokens[at + 1]) && DURING.test(tokens[at]) && !tokens[at + 2]?.form.startsWith('ال')
   if (!taken) return null
   const met = all.findLast(
     ({ telling: { type: other, date, clause: of } }) =>

@@ -1,3 +1,4 @@
+import { WordPattern } from '../arabic/vocabulary.ts'
 import { foldText } from '../arabic/fold.ts'
 import { isVerbAt } from './clauses.ts'
 import { SUPPORTERS } from './members.ts'
@@ -22,22 +23,25 @@ export class Sides {
 export const foldedSet = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(foldText))
 
 /** Actor ids of names, each once. */
-export const idsOf = (names: readonly Name[]): string[] => [...new Set(names.flatMap((name) => name.ids))]
+export function idsOf(names: readonly Name[]): string[] {
+  const found: string[] = []
+  for (const { ids } of names) for (const id of ids) if (!found.includes(id)) found.push(id)
+  return found
+}
 
 /** `المدعومة من إيران`: a description, no party. */
-const DESCRIBED = /^[وف]?(ال)?(مدعوم|موالي|موال|متحالف|مناهض|مقرب|محسوب|حليف)/
+const DESCRIBED = new WordPattern(/^[وف]?(ال)?(مدعوم|موالي|موال|متحالف|مناهض|مقرب|محسوب|حليف)/)
 /** `بوساطة قطر`, `برعاية الأمم المتحدة`: who stood by when others acted. */
-const BYSTANDING =
-  /^[وف]?(بوساطه|برعايه|بحضور|باشراف|بضيافه|باستضافه|بضمانه|بضمانات|بدعم|بمبادره|بتسهيل|بتنسيق|بالتنسيق)$/
+const BYSTANDING = new WordPattern(
+  /^[وف]?(بوساطه|برعايه|بحضور|باشراف|بضيافه|باستضافه|بضمانه|بضمانات|بدعم|بمبادره|بتسهيل|بتنسيق|بالتنسيق)$/,
+)
 
 function isDescribed(scene: Scene, name: Name): boolean {
-  for (let at = name.first - 1; at >= name.first - 2 && at >= 0; at--) {
-    const form = scene.tokens[at]?.form ?? ''
-    if (DESCRIBED.test(form) || BYSTANDING.test(form)) return true
-  }
-  const prior = scene.tokens[name.first - 1]?.form ?? ''
-  if (name.actor?.kind === 'state' && prior === 'بقياده') return true
-  return SUPPORTERS.test(prior) || prior === 'لدي' || standsBy(scene, name)
+  for (let at = name.first - 1; at >= name.first - 2 && at >= 0; at--)
+    if (DESCRIBED.test(scene.tokens[at]) || BYSTANDING.test(scene.tokens[at])) return true
+  const prior = scene.tokens[name.first - 1]
+  if (name.actor?.kind === 'state' && prior?.form === 'بقياده') return true
+  return SUPPORTERS.test(prior) || prior?.form === 'لدي' || standsBy(scene, name)
 }
 
 /** `بحضور وزير الخارجية العماني بدر البوسعيدي`: the word stands before the title of whoever stood by. */
@@ -49,7 +53,7 @@ function standsBy(scene: Scene, { first }: Name): boolean {
     !scene.actorAt[at]
   )
     at--
-  return at < first - 2 && isTitle(scene, at + 1) && BYSTANDING.test(scene.tokens[at]?.form ?? '')
+  return at < first - 2 && isTitle(scene, at + 1) && BYSTANDING.test(scene.tokens[at])
 }
 
 /** The token after a description: after every name joined to the one described, for those who stood by. */
@@ -62,7 +66,9 @@ export const HOLDING =
   /^[وف]?[يت](تمركز|ستخدم|ضم|سيطر|ستضيف|ووي|تبع|دير|شغل|حتل|تحصن|قود|رعي|دعم|شهد)|^[وف]?شهدت?(?:ها|ه|هما)$/
 
 /** `رتلا تابعا للتحالف`: an adjective, though its letters are those of a verb. */
-const OWNED_BY = /^(?:تابع|تابعا|تابعه|تابعين|تابعتين|تابعات)$/
+const OWNED_BY = new WordPattern(/^(?:تابع|تابعا|تابعه|تابعين|تابعتين|تابعات)$/)
+
+const ITS_SOURCE = new WordPattern(/^مصدرها?$/)
 
 /** The first name of a stretch, with those joined to it; another clause's verb ends the stretch. */
 export function namesFrom(scene: Scene, from: number, last: number): Name[] {
@@ -70,8 +76,8 @@ export function namesFrom(scene: Scene, from: number, last: number): Name[] {
     const name = scene.actorAt[at]
     if (!name) {
       // `قذائف على الحي مصدرها القوات`: where it came from
-      if (/^مصدرها?$/.test(scene.tokens[at]?.form ?? '')) return []
-      if (scene.readings[at]?.tags.has('be') || OWNED_BY.test(scene.tokens[at]?.form ?? '')) continue
+      if (ITS_SOURCE.test(scene.tokens[at])) return []
+      if (scene.readings[at]?.tags.has('be') || OWNED_BY.test(scene.tokens[at])) continue
       if (isVerbAt(scene, at) && !HOLDING.test(scene.tokens[at]?.form ?? '') && isOnlyVerb(scene, at))
         return []
       continue

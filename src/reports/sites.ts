@@ -1,6 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
 import { GAP, type Token } from '../arabic/text.ts'
-import { RareMemo } from '../arabic/vocabulary.ts'
+import { RareMemo, WordPattern } from '../arabic/vocabulary.ts'
 import { countryOf, type Authority } from '../authority/read.ts'
 import type { PlaceKind, Span } from '../records.ts'
 import type { Name } from './scene.ts'
@@ -199,13 +199,13 @@ function roleOf(reader: Reader, name: Stretch, lead: number): SiteRole {
 /** Whose they are: `قصفت من مواقعها في كذا`. */
 const POSITIONS =
   /^(?:مواقع|منصات|مرابض|قواعد|مواضع|ثكنات|معسكرات|مناطق)(?:ه|ها|هم|هما| (?:سيطرت|تمركز|انتشار|نفوذ|تواجد)(?:ه|ها|هم|هما))(?: |$)/
-const SOURCE = /^(?:مصدره|مصدرها|مصدرهما)$/
+const SOURCE = new WordPattern(/^(?:مصدره|مصدرها|مصدرهما)$/)
 
 /** `قصف مصدره حواجز قوات النظام في كفرنبل`, `قصفت من مواقعها في كذا`: where the shells came from. */
 function isFiredFrom(reader: Reader, at: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - 7); before--) {
     if (((reader.tokens[before + 1]?.gap ?? 0) & (SENTENCE_END | GAP.comma)) !== 0) return false
-    if (SOURCE.test(formAt(reader, before))) return true
+    if (SOURCE.test(reader.tokens[before])) return true
     const held = `${formAt(reader, before)} ${formAt(reader, before + 1)}`
     if (formAt(reader, before - 1) === 'من' && POSITIONS.test(held)) return true
   }

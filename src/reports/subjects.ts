@@ -1,3 +1,4 @@
+import { WordPattern } from '../arabic/vocabulary.ts'
 import { foldText } from '../arabic/fold.ts'
 import type { DateRange } from '../records.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
@@ -90,7 +91,7 @@ function ofRelative(context: Context, clause: Clause, verb: number, word: Word):
   const pronoun = scene.tokens[verb - 1]?.form ?? ''
   if (word.pronoun !== '') {
     // `التي فرضتها عليها واشنطن`
-    const bound = BOUND.test(scene.tokens[verb + 1]?.form ?? '')
+    const bound = BOUND.test(scene.tokens[verb + 1])
     const phrase = readNominal(scene, bound ? verb + 2 : verb + 1, clause.last)
     return phrase === null ? { ...NOBODY, overt: true } : named(scene, phrase, phrase.next)
   }
@@ -157,10 +158,12 @@ function afterBe(scene: Scene, start: number, verb: number): Nominal | null {
   return null
 }
 
+const EACH = new WordPattern(/^[وف]?كلا?$/)
+
 function agrees(scene: Scene, phrase: Nominal, word: Word): boolean {
   const first = phrase.names[0]
   // `استنكرت كل من الأردن ومصر`: the verb agrees with what is summed up
-  if (/^[وف]?كلا?$/.test(scene.tokens[phrase.head - 2]?.form ?? '')) return true
+  if (EACH.test(scene.tokens[phrase.head - 2])) return true
   // `وكلفت وزير المالية`: no man is the subject of a feminine verb
   if (word.form.gender === 'f' && first !== undefined && first.first > phrase.head) {
     const { form = '' } = scene.tokens[phrase.head] ?? {}
@@ -279,7 +282,7 @@ function afterGoal(scene: Scene, verb: number, { trigger }: Word): number {
 }
 
 /** A preposition with its pronoun: `طلب منه`. */
-const BOUND = /^[وف]?(?:من|عن|في|علي|الي|مع|لدي|حول|ضد|تجاه)(?:ه|ها|هم|هما|نا)$/
+const BOUND = new WordPattern(/^[وف]?(?:من|عن|في|علي|الي|مع|لدي|حول|ضد|تجاه)(?:ه|ها|هم|هما|نا)$/)
 
 /** `استدعت الأردن السفير`: a state in the feminine, whatever its gender, where the object follows. */
 function isStateWithObject(scene: Scene, clause: Clause, phrase: Nominal, verb: number): boolean {
@@ -297,7 +300,7 @@ function after(context: Context, clause: Clause, verb: number, word: Word): Subj
   // `ودعوا المجلس إلى`: a verb before its subject is in the singular
   if (word.form.plural && word.form.text.endsWith('وا')) return null
   // `بحث معه المنفي`: the subject stands behind whom it is done with
-  const aside = BOUND.test(scene.tokens[verb + 1]?.form ?? '')
+  const aside = BOUND.test(scene.tokens[verb + 1])
   const phrase = readNominal(scene, aside ? verb + 2 : afterGoal(scene, verb, word), clause.last)
   if (phrase === null || (aside && phrase.names.length === 0) || isObjectHead(scene, phrase, verb, word))
     return null
@@ -321,10 +324,12 @@ function after(context: Context, clause: Clause, verb: number, word: Word): Subj
     : null
 }
 
+const THAT_HE = new WordPattern(/^[وفب]?(ان|لكن)(ه|ها|هم|هما)$/)
+
 /** `إنه نفذ`, `لكنها انهارت`: the pronoun is the subject. */
 function isPronounClause(scene: Scene, { first }: Clause): boolean {
   const at = isContrast(scene, first) ? first + 1 : first
-  return /^[وفب]?(ان|لكن)(ه|ها|هم|هما)$/.test(scene.tokens[at]?.form ?? '')
+  return THAT_HE.test(scene.tokens[at])
 }
 
 /** The subject that a verb with none of its own goes on with. */

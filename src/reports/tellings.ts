@@ -1,3 +1,4 @@
+import { WordPattern } from '../arabic/vocabulary.ts'
 import { isAllowed } from './allowed.ts'
 import type { EventType, Modality, ReportDate } from '../records.ts'
 import type { Clause } from './clauses.ts'
@@ -107,14 +108,14 @@ function takesUp(scene: Scene, founds: readonly Found[], spoken: boolean): boole
 }
 
 /** `الصاروخ أطلق من ساحة خالية`, `انفجرت العبوة`: the one weapon that was told of before. */
-const KNOWN_WEAPON = /^[وفب]?ال(?:صاروخ|قذيفه|قنبله|عبوه|مسيره|مفخخه)$/
+const KNOWN_WEAPON = new WordPattern(/^[وفب]?ال(?:صاروخ|قذيفه|قنبله|عبوه|مسيره|مفخخه)$/)
 /** `حيث غرق القارب`: the one that met with the accident. */
 const KNOWN_WRECK = /^ال(?:قارب|مركب|زورق|سفينه|عباره|طايره|مروحيه|حافله|قطار)$/
 
 function hasKnownWeapon(scene: Scene, { word, object, at, trigger }: Found): boolean {
   if (word.form.tense === 'noun') return false
   if (trigger.type === 'disaster') return KNOWN_WRECK.test(scene.tokens[at + 1]?.form ?? '')
-  return [object ?? -1, at - 1, at + 1].some((near) => KNOWN_WEAPON.test(scene.tokens[near]?.form ?? ''))
+  return [object ?? -1, at - 1, at + 1].some((near) => KNOWN_WEAPON.test(scene.tokens[near]))
 }
 
 /** `أدلى الناخبون بأصواتهم في الانتخابات`: the sentence tells of the vote, whatever article its noun has. */
@@ -202,9 +203,11 @@ const PUNCTUAL_TYPES: ReadonlySet<EventType> = new Set<EventType>([
 const isPunctual = (type: EventType): boolean =>
   PUNCTUAL.has(typeInfo(type).class) || PUNCTUAL_TYPES.has(type)
 
+const COMES = new WordPattern(/^[وف]?(جاءت?|[يت]اتي)$/)
+
 /** `وتأتي الضربات مع استمرار التوتر`: the clause tells of the deed's time, not of the deed. */
 function comes(scene: Scene, { at, clause }: Found): boolean {
-  return at > clause.first && /^[وف]?(جاءت?|[يت]اتي)$/.test(scene.tokens[at - 1]?.form ?? '')
+  return at > clause.first && COMES.test(scene.tokens[at - 1])
 }
 
 /** The date of a telling: its clause's, or that of the clause it goes on from. */

@@ -1,3 +1,4 @@
+import { WordPattern } from '../arabic/vocabulary.ts'
 import { isRelativeAt } from './clauses.ts'
 import { contradicted } from './contradicted.ts'
 import type { Found } from './find.ts'
@@ -14,12 +15,16 @@ import { antecedentOfPronoun, antecedentOnNoun } from './taken-up.ts'
 
 /** The parties that only the words of some types of event tell: of demands, rulings, protests. */
 
-const LEAVING = /^(ل?انسحاب|ب?انسحاب|ب?خروج|رحيل|ب?اخراج|ب?سحب|ب?محاسبه|ب?معاقبه|ب?طرد|ب?حل|ب?نزع)$/
+const LEAVING = new WordPattern(
+  /^(ل?انسحاب|ب?انسحاب|ب?خروج|رحيل|ب?اخراج|ب?سحب|ب?محاسبه|ب?معاقبه|ب?طرد|ب?حل|ب?نزع)$/,
+)
 /** Deeds whose genitive is their doer: قرار الحوثيين, جرائم الاحتلال. */
-const AUTHORED =
-  /^[بل]?(قرار|قرارات|ممارسات|انتهاكات|اعتداءات|اعتداء|جرائم|جريمه|هجمات|هجوم|قصف|تصريحات|سياسه|سياسات|عدوان|ارهاب|مجازر|تهديدات|غارات|اطلاق|شن|ارتكاب|قيام|اقدام|مواصله|محاولات|محاوله|خروقات|تدخلات|تدخل|خرق|انتهاك|اجتياح|غزو|توغل|احتلال)$/
-const PUNISHED =
-  /^[وبل]?(ال)?(سجن|حبس|اعدام|ادانه|محاكمه|تبريه|براءه|حل|حظر|توقيف|عزل|تسليم|اعتقال|ابعاد|استبعاد|اقصاء|شطب|تجميد|ملاحقه|احاله|عضويه|عمل|انشطه)$/
+const AUTHORED = new WordPattern(
+  /^[بل]?(قرار|قرارات|ممارسات|انتهاكات|اعتداءات|اعتداء|جرائم|جريمه|هجمات|هجوم|قصف|تصريحات|سياسه|سياسات|عدوان|ارهاب|مجازر|تهديدات|غارات|اطلاق|شن|ارتكاب|قيام|اقدام|مواصله|محاولات|محاوله|خروقات|تدخلات|تدخل|خرق|انتهاك|اجتياح|غزو|توغل|احتلال)$/,
+)
+const PUNISHED = new WordPattern(
+  /^[وبل]?(ال)?(سجن|حبس|اعدام|ادانه|محاكمه|تبريه|براءه|حل|حظر|توقيف|عزل|تسليم|اعتقال|ابعاد|استبعاد|اقصاء|شطب|تجميد|ملاحقه|احاله|عضويه|عمل|انشطه)$/,
+)
 
 const PUNISHED_HIM =
   /^[وبل]?(?:سجن|حبس|اعدام|ادانت|محاكمت|تبريت|براءت|حظر|توقيف|عزل|تسليم|اعتقال|ابعاد|عضويت|حصانت|ايداع|ملاحقت)(ه|ها)$/
@@ -36,10 +41,12 @@ function punished(scene: Scene, { at, clause }: Found, not: readonly string[]): 
   return []
 }
 
-const NAMING = /^(?:تعيين|تكليف|تسميه|اقاله|اعفاء|عزل)$/
+const ON_VISIT = new WordPattern(/^ب?زياره$/)
+const RANKS = new WordPattern(/^(صفوف|اوساط)$/)
+const NAMING = new WordPattern(/^(?:تعيين|تكليف|تسميه|اقاله|اعفاء|عزل)$/)
 
 /** `نظيره الإيراني`: the other of two who meet, wherever he stands. */
-const COUNTERPART = /^[ولب]?نظير(ه|ها|ته|تها|يه|هما)$/
+const COUNTERPART = new WordPattern(/^[ولب]?نظير(ه|ها|ته|تها|يه|هما)$/)
 
 /** `أبلغ نتنياهو ترمب خلال اتصال`: the other person of the clause. */
 function personsBefore(scene: Scene, { at, clause }: Found, not: readonly string[]): string[] {
@@ -104,7 +111,7 @@ function askedFrom(scene: Scene, { at, clause }: Found, not: readonly string[]):
 function addCondemned(scene: Scene, found: Found, sides: Sides): void {
   const { at, clause } = found
   sides.add('target', afterWord(scene, AUTHORED, at, clause.last, 1))
-  if (sides.targets.length === 0) sides.add('target', afterWord(scene, /^ب?زياره$/, at, clause.last))
+  if (sides.targets.length === 0) sides.add('target', afterWord(scene, ON_VISIT, at, clause.last))
   if (sides.targets.length === 0) sides.add('target', authorOf(scene, found))
   if (sides.targets.length === 0) sides.add('target', authorByAdjective(scene, at, clause.last))
 }
@@ -135,8 +142,7 @@ export function addByType(context: Context, found: Found, sides: Sides): void {
       if (sides.agents.length === 0 && sides.targets.length > 0) sides.add('agent', fighter(context, found))
       break
     case 'arrest':
-      if (sides.targets.length === 0)
-        sides.add('target', afterWord(scene, /^(صفوف|اوساط)$/, at, clause.last, 2))
+      if (sides.targets.length === 0) sides.add('target', afterWord(scene, RANKS, at, clause.last, 2))
       if (sides.targets.length === 0) sides.add('target', amongThem(scene, found))
       break
     case 'meeting':
@@ -214,9 +220,9 @@ function relieved(scene: Scene, { at, clause, trigger }: Found): readonly string
 }
 
 /** The name right after one of these words. */
-function afterWord(scene: Scene, words: RegExp, from: number, last: number, within = 5): string[] {
+function afterWord(scene: Scene, words: WordPattern, from: number, last: number, within = 5): string[] {
   for (let at = from + 1; at < last; at++) {
-    if (!words.test(scene.tokens[at]?.form ?? '')) continue
+    if (!words.test(scene.tokens[at])) continue
     const phrase = within > 4 ? readNominal(scene, at + 1, last) : null
     if (phrase !== null && phrase.names.length > 0) return idsOf(phrase.names)
     return idsOf(namesFrom(scene, at + 1, Math.min(last, at + 1 + within)))

@@ -1,3 +1,4 @@
+import { WordPattern } from '../arabic/vocabulary.ts'
 import { foldText } from '../arabic/fold.ts'
 import type { EventType } from '../records.ts'
 import { isRelativeAt, type Clause } from './clauses.ts'
@@ -36,13 +37,13 @@ export function objectNames(scene: Scene, clause: Clause, at: number, within = t
 
 /** Where the words of place, helpers and backers begin: whoever is named there is not what the deed is done to. */
 function sceneFrom(scene: Scene, from: number, last: number): number {
-  for (let at = from + 1; at < last; at++)
-    if (ASIDE.test(scene.tokens[at]?.form ?? '') && !scene.actorAt[at]) return at
+  for (let at = from + 1; at < last; at++) if (ASIDE.test(scene.tokens[at]) && !scene.actorAt[at]) return at
   return last
 }
 
-const ASIDE =
-  /^(?:بتهمه|بتهم|بشبهه|للاشتباه|بدعوي|بزعم|بذريعه|بحجه|بحمايه|بدعم|بمسانده|باسناد|بحراسه|برفقه|بحضور|بالتزامن|قرب|بالقرب|قباله|بجوار|بمحاذاه|بمحيط|داخل)$/
+const ASIDE = new WordPattern(
+  /^(?:بتهمه|بتهم|بشبهه|للاشتباه|بدعوي|بزعم|بذريعه|بحجه|بحمايه|بدعم|بمسانده|باسناد|بحراسه|برفقه|بحضور|بالتزامن|قرب|بالقرب|قباله|بجوار|بمحاذاه|بمحيط|داخل)$/,
+)
 
 /** Deeds whose verb may stand in the passive with nothing to show it. */
 const PASSIVE: ReadonlySet<EventClass> = new Set<EventClass>(['violence', 'coercion', 'politics', 'protest'])
@@ -277,7 +278,7 @@ function takenUp(
   return antecedentOf(scene, word.pronoun, at, clause.sentence.first, subject.ids)
 }
 
-const AMONG = /^و?(?:بينها|بينهم|منها|منهم|ابرزها|ابرزهم|مثل)$/
+const AMONG = new WordPattern(/^و?(?:بينها|بينهم|منها|منهم|ابرزها|ابرزهم|مثل)$/)
 
 /** `تتهم فصائل مسلحة، بينها الكتائب`: those set apart from the rest, in the clause or in the one after it. */
 function listedAfter({ scene, clauses }: Context, clause: Clause, from: number): readonly string[] {
@@ -285,7 +286,7 @@ function listedAfter({ scene, clauses }: Context, clause: Clause, from: number):
   const apart = next !== undefined && next.sentence === clause.sentence && next.kind !== 'attribution'
   const last = apart ? Math.min(next.last, next.first + 3) : clause.last
   for (let at = from + 1; at < last - 1; at++) {
-    if (!AMONG.test(scene.tokens[at]?.form ?? '')) continue
+    if (!AMONG.test(scene.tokens[at])) continue
     return scene.actorAt[at + 1]?.first === at + 1 ? idsOf(namesFrom(scene, at + 1, at + 6)) : []
   }
   return []

@@ -1,7 +1,7 @@
 import { foldText } from '../../arabic/fold.ts'
 import { readOrdinal } from '../../arabic/ordinals.ts'
 import { GAP, type ArabicText, type Token } from '../../arabic/text.ts'
-import { RareMemo } from '../../arabic/vocabulary.ts'
+import { RareMemo, WordPattern } from '../../arabic/vocabulary.ts'
 import type { Authority } from '../../authority/read.ts'
 import type { DateExpression } from '../../dates/expressions.ts'
 import type { EventType } from '../../records.ts'
@@ -14,7 +14,7 @@ import { isAnniversary, isNoFuture } from './sentences.ts'
 import { timeOf } from './timing.ts'
 
 /** `ليلة خامسة من الاحتجاجات`, `لليوم الثالث على التوالي`: so many days after it began. */
-const COUNTING = /^[وفبل]*(?:ال)?(?:يوم|ليله)(?:ها|ه)?$/
+const COUNTING = new WordPattern(/^[وفبل]*(?:ال)?(?:يوم|ليله)(?:ها|ه)?$/)
 /** Words between the day counted and the words that tell the happening. */
 const COUNTED = 12
 
@@ -26,7 +26,7 @@ function dayOfMany(
   if (!lead || !GOES_ON.has(named.happening.type)) return null
   const from = Math.max(first, named.first - COUNTED)
   for (let at = from; at < Math.min(last, named.last + COUNTED); at++) {
-    if (!COUNTING.test(tokens[at]?.form ?? '')) continue
+    if (!COUNTING.test(tokens[at])) continue
     const ordinal = readOrdinal(tokens, at + 1)
     if (ordinal === null || ordinal.value < 2 || ordinal.value > MANY_DAYS) continue
     const { earliest, latest } = windowOfRange(named.happening.date)
