@@ -31,11 +31,20 @@ export interface NamedHappening {
   readonly told: boolean
 }
 
+/**
+ * Phrases that share a word, and of each a number with a bit for every group of one word: where the words of a sentence
+ * lack one, a group is not met, and no look at the phrase is needed.
+ */
+interface Anchored {
+  readonly phrases: readonly Phrase[]
+  readonly needs: Int32Array
+}
+
 interface Index {
   /** Ids of the words that a form may be; null for most. */
   readonly words: { of(word: WordForm): readonly number[] | null }
   /** By the id of one of its words that few others have. */
-  readonly phrases: readonly (readonly Phrase[] | undefined)[]
+  readonly phrases: readonly (Anchored | undefined)[]
   /** How rare the words of a phrase are together among all phrases. */
   readonly worth: ReadonlyMap<Phrase, number>
   /** Room for where the words of a sentence stand; empty between two sentences. */
@@ -75,9 +84,13 @@ export function namedHappenings(
   const met = noteHits(text, from, last, words, hits)
   const all: NamedHappening[] = []
   if (met.length >= LEAST_WORDS) {
+    const lacking = ~bitsOf(met)
     for (const id of met) {
-      for (const phrase of phrases[id] ?? NO_PHRASES) {
-        if (!phrase.groups.every((group) => isMet(group, hits))) continue
+      const { phrases: some, needs } = phrases[id] ?? NO_PHRASES
+      for (let i = 0; i < needs.length; i++) {
+        if (((needs[i] as number) & lacking) !== 0) continue
+        const phrase = some[i] as Phrase
+        if (!areMet(phrase, hits)) continue
         const named = standing(text, phrase, hits, hits[id] as number[], from, last)
         if (named !== null) note(all, named)
       }
@@ -87,7 +100,7 @@ export function namedHappenings(
   return all.length < 2 ? all : all.filter((one) => !all.some((other) => isWithin(one, other)))
 }
 
-const NO_PHRASES: readonly Phrase[] = []
+const NO_PHRASES: Anchored = { phrases: [], needs: new Int32Array(0) }
 
 /** A happening whose words stand somewhere in some tokens, and how many of their groups do. */
 export interface SpreadHappening {
@@ -117,11 +130,18 @@ export function spreadHappenings(
   const { words, phrases, hits, worth } = indexOf(authority)
   const met = noteHits(text, from, last, words, hits)
   const found = new Map<Happening, SpreadHappening>()
+  const lacking = ~bitsOf(met)
   for (const id of met) {
-    for (const phrase of phrases[id] ?? NO_PHRASES) {
+    const { phrases: some, needs } = phrases[id] ?? NO_PHRASES
+    for (let i = 0; i < needs.length; i++) {
+      const wanted = (needs[i] as number) & lacking
+      // More than one bit is lacking, and so more than one group.
+      if ((wanted & (wanted - 1)) !== 0) continue
+      const phrase = some[i] as Phrase
       const { happening, groups, type } = phrase
       if (type !== null || groups.length < LEAST_GROUPS) continue
-      const stand = groups.filter((group) => isMet(group, hits)).length
+      let stand = 0
+      for (const group of groups) if (isMet(group, hits)) stand++
       const wanting = groups.length >= MANY_GROUPS && !isFrequent(happening.type) ? 1 : 0
       if (stand < groups.length - wanting) continue
       const own = ((worth.get(phrase) ?? 0) * stand) / groups.length
@@ -150,6 +170,15 @@ function noteHits(text: ArabicText, from: number, last: number, words: Index['wo
     }
   }
   return met
+}
+
+const bitOf = (id: number): number => 1 << (id % 31)
+
+const bitsOf = (ids: readonly number[]): number => ids.reduce((bits, id) => bits | bitOf(id), 0)
+
+function areMet({ groups }: Phrase, hits: Hits): boolean {
+  for (const group of groups) if (!isMet(group, hits)) return false
+  return true
 }
 
 function isMet(group: readonly number[], hits: Hits): boolean {
@@ -260,11 +289,15 @@ function makeIndex(happenings: readonly Happening[]): Index {
   for (const phrase of phrases) for (const id of rarest(phrase, counts)) (byWord[id] ??= []).push(phrase)
   return {
     words: idsOfWord.answeredBy((form) => idsOf(form, forms)),
-    phrases: byWord,
+    phrases: byWord.map((some) => some && { phrases: some, needs: Int32Array.from(some, needOf) }),
     worth,
     hits: Array.from({ length: ids.size }, () => undefined),
   }
 }
+
+/** A bit for each group of a phrase that is one word. */
+const needOf = ({ groups }: Phrase): number =>
+  bitsOf(groups.flatMap((group) => (group.length === 1 ? group : [])))
 
 /** In how many phrases the words of a group stand. */
 const costOf = (group: readonly number[], counts: ReadonlyMap<number, number>): number =>

@@ -62,8 +62,9 @@ export function warClues(
   const wars = warsOf(authority).filter(({ fought, resumed }) => fought && !resumed)
   return sentences.flatMap((sentence): Clue[] => {
     const { first, last, lead } = sentence
-    const at = text.tokens.findIndex(({ word }, i) => i >= first && i < last && fights.of(word))
-    if (at < 0 || at >= last || hasYear(sentence)) return []
+    let at = first
+    while (at < last && !fights.of((text.tokens[at] as Token).word)) at++
+    if (at === last || hasYear(sentence)) return []
     const near = text.tokens.slice(Math.max(first, at - 6), Math.min(last, at + 4))
     if (!near.some(({ word }) => ongoing.of(word))) return []
     const named = namesIn(text, Math.max(first, at - 2), Math.min(last, at + 10), authority)
