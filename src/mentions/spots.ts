@@ -30,6 +30,8 @@ const PLURALS = new Set(
     ' ',
   ),
 )
+/** With the prepositions that are written onto them. */
+const HEADS = new Set([...PLURALS].flatMap((noun) => [noun, `ب${noun}`, `ل${noun}`, `و${noun}`]))
 const WAW = 'و'.charCodeAt(0)
 const locatives = new RareMemo((form) => LOCATIVES.has(form))
 const counting = new RareMemo((form) => COUNTING.has(form))
@@ -69,6 +71,8 @@ export function bareSpot(reader: SpotReader, at: number): number | null {
   const before = at > range.first ? (scene.tokens[at - 1] as Token) : null
   if (before === null || token.number) return null
   const counted = isCounted(reader, at, before)
+  const enumerated = enumeratedSpot(reader, at, before)
+  if (enumerated !== null) return enumerated
   const located = counted || (token.gap === GAP.space && locatives.of(before.word))
   if ((!located && token.form.charCodeAt(0) !== WAW) || !mayJoin(reader, at)) return null
   if (takenBy(at) !== null || !isClosed(reader, at + 1)) return null
@@ -83,6 +87,33 @@ export function bareSpot(reader: SpotReader, at: number): number | null {
   if (joined?.kind !== 'place' || joined.last !== at) return null
   if (isDerivedVerb(reader, at)) return null
   return (isStrange(word, true) && !VERBAL.test(word)) || isKnown(reader, at) ? 1 : null
+}
+
+/** Tokens from a noun of many places to the end of the list of their names. */
+const LIST = 14
+
+/** `بلدات: القليلة، السماعية`, `مناطق البرح وثعبات والزنوج`: what goes on with a list of names of places. */
+function enumeratedSpot(reader: SpotReader, at: number, before: Token): number | null {
+  const { scene, range, takenBy } = reader
+  const { gap, form } = scene.tokens[at] as Token
+  const opens = (gap & GAP.colon) !== 0 && PLURALS.has(before.form.replace(/^[وفبل](?!لدات|لدتي)/, ''))
+  const joined = takenBy(at - 1)
+  const comma = (gap & GAP.comma) !== 0 && mayJoin(reader, at)
+  const and = gap === GAP.space && form.charCodeAt(0) === WAW
+  if (!opens && (joined?.kind !== 'place' || joined.last !== at || (!comma && !and))) return null
+  if (takenBy(at) !== null || !isClosed(reader, at + 1)) return null
+  if (!opens && !isNear(scene, at - 1, range, { table: HEADS, reach: LIST })) return null
+  const word = and ? form.slice(1) : form
+  if (word.length < 4 || isCommon(word) || isGivenName(word) || isVerb(word) || isFunctionWord(word))
+    return null
+  if (
+    /^(?:[فبك]ال|لل|مما|حيث)/.test(word) ||
+    /(?:ها|هم|هما)$/.test(word) ||
+    VERBAL.test(word.replace(/ات$/, ''))
+  )
+    return null
+  if (scene.authority.nationalities.of(word) !== null || AFTER_PLACE.has(word)) return null
+  return strip(word).some(({ word: bare }) => isCommon(bare) || isGivenName(bare)) ? null : and ? 1 : 0
 }
 
 /** `واطلع على`, `واجتمع`: a verb of the derived stems, whose first letter bears no hamza; names bear one. */

@@ -112,6 +112,10 @@ describe('a place that no file lists', () => {
     ['holds the place that it is of', 'غارات على {place/~مطار صنعاء الدولي:مطار صنعاء الدولي} أمس'],
     ['may be an embassy', 'تظاهرة أمام {place/~السفارة الأمريكية:السفارة الأمريكية} أمس'],
     ['may be the building of a body', 'استهدف {place/~مبنى هيئة الأركان:مبنى هيئة الأركان} أمس'],
+    [
+      'goes on with a list of places',
+      'قتلى في مناطق {place/~البرح:البرح} و{place/~ثعبات:ثعبات} و{place/~الزنوج:الزنوج} وفق مصدر',
+    ],
     ['may stand after a preposition of place', 'معارك قرب {place/~بوكروفسك:بوكروفسك} وفق مصدر'],
     [
       'may be called after a person',

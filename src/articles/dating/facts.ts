@@ -16,6 +16,7 @@ const LAST_YEAR = 2040
 export function factClues(text: ArabicText, sentences: readonly DatedSentence[]): Clue[] {
   return sentences.flatMap((sentence) => [
     ...countedClues(text, sentence),
+    ...captionClues(text, sentence, sentences),
     ...sentence.dates.flatMap((date) => {
       const meaning = calendarOf(date)
       const found =
@@ -56,6 +57,33 @@ function countedClues(text: ArabicText, { dates, lead }: DatedSentence): Clue[] 
     const windows = days.map((told) => ({ earliest: told + min, latest: told + min }))
     const words = text.source.slice(date.start, from.end)
     return [{ start: date.start, end: from.end, text: words, rule: 'relative', windows, weight: 3, lead }]
+  })
+}
+
+const PHOTO = /^(?:رويترز|الاناضول|اسوشيتد|اسوشييتد|غيتي|جيتي|ا|اف|فرانس|afp|reuters|getty|ap)$/
+
+/** `في كييف، 28 أغسطس 2025. رويترز`: a picture of the news, where the text calls that weekday by its name. */
+function captionClues(
+  { tokens, source }: ArabicText,
+  { dates, lead, line }: DatedSentence,
+  sentences: readonly DatedSentence[],
+): Clue[] {
+  return dates.flatMap(({ meaning, start, end, last }): Clue[] => {
+    if (!lead || meaning.kind !== 'calendar' || meaning.calendar !== 'gregorian') return []
+    const { year, month, day } = meaning
+    if (year === null || month === null || day === null || !PHOTO.test(tokens[last]?.form ?? '')) return []
+    const taken = numberOf(year, month, day)
+    const named = sentences.some(
+      (other) =>
+        other.lead &&
+        other.line !== line &&
+        other.dates.some(
+          ({ meaning: told }) => told.kind === 'weekday' && told.weekday === weekdayOfNumber(taken),
+        ),
+    )
+    if (!named) return []
+    const windows = [{ earliest: taken, latest: taken + 1 }]
+    return [{ start, end, text: source.slice(start, end), rule: 'dated-fact', windows, weight: 3, lead }]
   })
 }
 
