@@ -142,7 +142,7 @@ function isBurntByStrike({ readings }: Scene, { primary: { at, clause } }: Telli
 }
 
 /** `تشهد العاصمة تفجيرات بين الحين والآخر`: what happens there again and again, and no happening. */
-function isRecurring({ tokens }: Scene, { date, primary: { at, clause } }: Telling): boolean {
+function isRecurring({ tokens }: Scene, { date, primary: { at, clause, word } }: Telling): boolean {
   if (date !== null) return false
   for (let next = at + 1; next + 2 < clause.sentence.last; next++)
     if (
@@ -151,8 +151,24 @@ function isRecurring({ tokens }: Scene, { date, primary: { at, clause } }: Telli
       /^(?:والاخر|والاخري|والفينه|والحين|لاخر|لاخري|الي)$/.test(tokens[next + 2]?.form ?? '')
     )
       return true
+  // `تشهد عمليات اغتيال بشكل متصاعد`
+  for (let next = at + 1; next + 1 < clause.last; next++)
+    if (
+      /^(?:بشكل|بصوره|بوتيره)$/.test(tokens[next]?.form ?? '') &&
+      /^(?:متصاعد|متصاعده|متكرر|متكرره|شبه|يومي|يوميه|دوري|دوريه|منتظم|منتظمه)$/.test(
+        tokens[next + 1]?.form ?? '',
+      )
+    )
+      return word.form.tense !== 'past'
   return false
 }
+
+/** `اغتيال شخص، وذلك بإطلاق النار عليه`: how the deed before was done. */
+const isMannerOf = ({ tokens }: Scene, { clause }: Telling, previous: Telling | undefined): boolean =>
+  previous?.clause.sentence === clause.sentence &&
+  typeInfo(previous.type).class === 'violence' &&
+  tokens[clause.first]?.form === 'وذلك' &&
+  /^(?:ب|عبر$|عن$|من$|بعد)/.test(tokens[clause.first + 1]?.form ?? '')
 
 /** `٢٥ عبوة تم تفجيرها من قبل مفارز الهندسة`: blown up by those who found it. */
 function isDefused({ tokens }: Scene, { type, primary: { at } }: Telling): boolean {
@@ -167,7 +183,8 @@ function isDefused({ tokens }: Scene, { type, primary: { at } }: Telling): boole
 export function isAllowed({ scene }: Context, telling: Telling, previous: Telling | undefined): boolean {
   const { trigger } = telling.primary
   if (trigger.type === 'demand' && isOfRally(scene, telling)) return false
-  if (isRecurring(scene, telling) || isDefused(scene, telling)) return false
+  if (isRecurring(scene, telling) || isDefused(scene, telling) || isMannerOf(scene, telling, previous))
+    return false
   if (trigger.type === 'claim' && ownsLoss(scene, telling)) return false
   if (trigger.lemma === 'استدعى السفير' && isOwnEnvoy(scene, telling)) return false
   if (trigger.type === 'demand' && isCried(telling, previous)) return false

@@ -2,6 +2,7 @@ import { precisionOf } from '../dates/edtf.ts'
 import { resolveDate } from '../dates/resolve.ts'
 import type { ReportDate } from '../records.ts'
 import type { Happened } from './coreference.ts'
+import { hasMark, MARK } from './marks.ts'
 import { standingIn } from './stretches.ts'
 import { clauseSubject, type Context } from './subjects.ts'
 import { typeInfo } from './types.ts'
@@ -20,7 +21,7 @@ const REACH = 6
  */
 export function saidOn(context: Context, one: Happened, all: readonly Happened[]): ReportDate | null {
   if (!isStatement(one)) return null
-  return speechDay(context, one, all) ?? goneOnWith(one, all)
+  return speechDay(context, one, all) ?? goneOnWith(one, all) ?? saidIn(context, one)
 }
 
 const isStatement = ({ telling: { type, modality } }: Happened): boolean =>
@@ -57,6 +58,26 @@ function isInSpeech(tokens: Context['scene']['tokens'], first: number): boolean 
   for (let at = first - 1; at > first - REACH; at--)
     if (WORDS.test(tokens[at]?.form ?? '')) return IN_WORDS.test(tokens[at - 1]?.form ?? '')
   return false
+}
+
+/** `وقال الجيش أمس إن …، داعيا`: the day of the saying that a participle goes on with. */
+function saidIn({ scene }: Context, { telling: { clause, founds } }: Happened): ReportDate | null {
+  if (clause.kind !== 'circumstance' || founds.some(({ word }) => word.form.tense !== 'participle'))
+    return null
+  const { sentence } = clause
+  let said = sentence.first
+  while (said < sentence.first + 3 && !hasMark(scene, said, MARK.say)) said++
+  if (!hasMark(scene, said, MARK.say)) return null
+  const { published } = scene.article
+  for (const date of scene.dates) {
+    if (date.first < said || date.first > said + REACH) continue
+    if (date.meaning.kind !== 'deictic' && date.meaning.kind !== 'weekday') return null
+    for (let at = said; at < date.first; at++)
+      if (/^(?:ان|انه|انها)$/.test(scene.tokens[at]?.form ?? '')) return null
+    const day = resolveDate(date, { published, previous: null, future: false })
+    return day === null || precisionOf(day) !== 'day' ? null : { ...day, text: date.text }
+  }
+  return null
 }
 
 /** A participle goes on with what the same speaker was told to say. */

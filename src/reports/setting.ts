@@ -5,6 +5,7 @@ import { isCarried } from './apart.ts'
 import type { Happened } from './coreference.ts'
 import { hasMark, MARK } from './marks.ts'
 import { isLocal, namesSite } from './place.ts'
+import type { SceneSentence } from './scene.ts'
 import type { Context } from './subjects.ts'
 import { typeInfo } from './types.ts'
 
@@ -21,7 +22,7 @@ export function settleScenes(context: Context, happened: readonly Happened[]): H
   for (const one of happened) {
     const came = cameAbout(context, one, happened)
     const place =
-      narrowed(context, one.telling.place, came?.telling.place ?? null) ??
+      narrowed(context, one.telling.place, came?.telling.place ?? siteAmid(context, one)) ??
       settingOf(context, one, settled) ??
       onlySite(context, one) ??
       countryOfBody(context, one)
@@ -44,11 +45,9 @@ const THIS = /^(?:ذلك|هذا|هذه|الاعلان|الاتفاق)$/
 const AMID = /^(?:خلال|في|اثناء|علي|عقب|ضمن)$/
 
 /** The meeting or visit at which it came about, as the sentence after it tells. */
-function cameAbout({ scene }: Context, one: Happened, all: readonly Happened[]): Happened | null {
+function cameAbout(context: Context, one: Happened, all: readonly Happened[]): Happened | null {
   const { sentence } = one.telling.clause
-  const { first = -1 } = scene.sentences[sentence.index + 1] ?? {}
-  const form = (at: number): string => scene.tokens[at]?.form ?? ''
-  if (!CAME.test(form(first)) || !THIS.test(form(first + 1)) || !AMID.test(form(first + 2))) return null
+  if (settingAfter(context, one) === null) return null
   const isThere = ({ telling: { clause, type, modality } }: Happened): boolean =>
     clause.sentence.index === sentence.index + 1 && TALKS.has(type) && modality === 'reported'
   const answers = !isLocal(one.telling.type) && one.telling.modality === 'reported'
@@ -66,6 +65,24 @@ function onlySite({ scene }: Context, { telling }: Happened): string | null {
   const [only = ''] = ids
   const country = scene.authority.places.get(only)?.kind === 'country'
   return ids.size === 1 && only !== '' && !country ? only : null
+}
+
+/** The sentence after it, where that only tells how it came about. */
+function settingAfter({ scene }: Context, { telling }: Happened): SceneSentence | null {
+  const next = scene.sentences[telling.clause.sentence.index + 1]
+  const form = (at: number): string => scene.tokens[(next?.first ?? -1) + at]?.form ?? ''
+  return next !== undefined && CAME.test(form(0)) && THIS.test(form(1)) && AMID.test(form(2)) ? next : null
+}
+
+/** `جاء ذلك خلال مراسم جرت في طرابلس`: the first place of that sentence, for what is agreed and talked of. */
+function siteAmid(context: Context, one: Happened): string | null {
+  const after = TALKS.has(one.telling.type) ? settingAfter(context, one) : null
+  if (after === null) return null
+  const { sites } = context.scene
+  return (
+    sites.find(({ first, last, role }) => first >= after.first && last <= after.last && role === 'at')?.id ??
+    null
+  )
 }
 
 /** The place told, or one inside it that is told more exactly. */
