@@ -159,11 +159,12 @@ function isSaidAgain(text: ArabicText, layout: Layout, line: number, first: numb
   const { tokens } = text
   const own = layout.lines[line] as Line
   const opening = tokens[first]?.form ?? ''
+  const joined = [`ل${opening}`, opening.replace(/^ال/, 'لل')]
   return layout.lines.some((other, i) => {
     if (i === line || i >= layout.end || other.first < own.last) return false
     for (let at = other.first; at + last - first <= other.last; at++) {
       const form = tokens[at]?.form ?? ''
-      const bound = form === `ل${opening}` || form === opening.replace(/^ال/, 'لل')
+      const bound = form === joined[0] || form === joined[1]
       if (form !== opening && !bound) continue
       if (!tokens.slice(first + 1, last).every((token, k) => token.form === tokens[at + 1 + k]?.form))
         continue

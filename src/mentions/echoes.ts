@@ -25,9 +25,11 @@ export function findEchoes(scene: Scene, found: readonly Found[]): Found[] {
   for (const { first, last } of named) taken.fill(1, first, last)
   const echoes = echoKeys(scene, new Set(full.values()))
   if (echoes.size === 0) return named
+  let wanted = 0
+  for (const key of echoes.keys()) wanted |= bitOf(key)
   for (const { first, last } of scene.ranges) {
     for (let at = first; at < last; at++) {
-      if (taken[at] === 1) continue
+      if (taken[at] === 1 || (bits.of((scene.tokens[at] as Token).word) & wanted) === 0) continue
       const echo = echoAt(scene, { at, end: last }, echoes)
       if (echo === null) continue
       named.push(echo)
@@ -104,6 +106,12 @@ function echoKeys(scene: Scene, wordings: Iterable<Wording>): Map<string, Echo> 
 const readings = new WordMemo((form) =>
   [{ skip: 0, word: form }, ...strip(form)].map(({ skip, word }) => ({ skip, key: spellingKey(word) })),
 )
+
+/** A bit that words share with few others. */
+const bitOf = (key: string): number =>
+  1 << ((key.length * 7 + key.charCodeAt(0) * 3 + key.charCodeAt(2)) % 31)
+/** The bits of all readings of a word: without one in common with the keys of echoes it is none of them. */
+const bits = new WordMemo((form) => readings.read(form).reduce((all, { key }) => all | bitOf(key), 0))
 
 function echoAt(
   scene: Scene,

@@ -158,6 +158,11 @@ function isStrange(form: string, definite: boolean): boolean {
   return !strip(form).some(({ word }) => isCommon(word) || isGivenName(word))
 }
 
+/** Words before which a phrase ends. */
+const closes = new RareMemo(
+  (form) => isFunctionWord(form) || isVerb(form) || isIn(AFTER_PLACE, form) || WITHIN.test(form),
+)
+
 /** Whether a phrase may end before a token. */
 function isClosed({ scene, range }: SpotReader, at: number): boolean {
   const next = at < range.last ? (scene.tokens[at] as Token) : null
@@ -165,6 +170,6 @@ function isClosed({ scene, range }: SpotReader, at: number): boolean {
   const { form } = next
   // `في وابل من الضربات`: a quantity, whose kind follows.
   if (form === 'من') return false
-  if (isFunctionWord(form) || isVerb(form) || isIn(AFTER_PLACE, form) || WITHIN.test(form)) return true
+  if (closes.of(next.word)) return true
   return form.startsWith('و') || scene.authority.nationalities.ofWord(next.word) !== null
 }

@@ -1,5 +1,5 @@
-import { WordPattern } from '../arabic/vocabulary.ts'
 import { foldText } from '../arabic/fold.ts'
+import { RareMemo, WordPattern } from '../arabic/vocabulary.ts'
 import { isVerbAt } from './clauses.ts'
 import { SUPPORTERS } from './members.ts'
 import { isTitle } from './nominal.ts'
@@ -172,15 +172,24 @@ const STATE_HEADS = foldedSet(
   'مستوطنة مستوطنات مستوطنتين المستوطنات بلدات مستعمرة مستعمرات سفارة السفارة قنصلية القنصلية سفارات مصالح المصالح السفير سفير المطارات الحكومة السلطات الأراضي',
 )
 
+/** Whether a word is one of forces, or another that a country's adjective may follow; null for most. */
+const heads = new RareMemo((form) => {
+  const bare = form.replace(/^[ولب]+(?=ال)/, '').replace(/^لل/, 'ال')
+  const stem = bare.replace(/^ال/, '')
+  const forces = FORCE_HEADS.has(bare) || FORCE_HEADS.has(stem)
+  return forces || STATE_HEADS.has(bare) || STATE_HEADS.has(stem) ? { bare, forces } : null
+})
+
 const EMBASSY = /^(?:ال)?(?:سفاره|قنصليه|سفارتي|سفارات)$/
 
 /** `ثلاثة جنود أميركيين`, `السفارة الإيرانية`: the country's forces, or the state itself. */
 export function targetOfAdjective(scene: Scene, from: number, last: number): string[] {
   const end = Math.min(last, from + 8)
   for (let at = from; at < end; at++) {
-    const bare = (scene.tokens[at]?.form ?? '').replace(/^[ولب]+(?=ال)/, '').replace(/^لل/, 'ال')
-    const forces = FORCE_HEADS.has(bare) || FORCE_HEADS.has(bare.replace(/^ال/, ''))
-    if (!forces && !STATE_HEADS.has(bare) && !STATE_HEADS.has(bare.replace(/^ال/, ''))) continue
+    const token = scene.tokens[at]
+    const head = token === undefined ? null : heads.of(token.word)
+    if (head === null) continue
+    const { bare, forces } = head
     for (let next = at + 1; next < Math.min(end, at + 3); next++) {
       const country = scene.authority.nationalities.of(scene.tokens[next]?.form ?? '')
       // an embassy is its state, whether or not the text names that
