@@ -1,13 +1,12 @@
 import type { Authority } from '../../authority/read.ts'
 import type { EventType, Happening, PlaceKind } from '../../records.ts'
 
-/** Who and where a sentence names, by id, each with all that holds it, and what it tells. */
+/** Who and where a sentence names, each with all that holds it, and what it tells. */
 export interface Named {
-  /** Tokens at which each is named. */
-  readonly actors: ReadonlyMap<string, readonly number[]>
-  readonly places: ReadonlyMap<string, readonly number[]>
-  /** Places that may stand for the government seated there. */
-  readonly seats: ReadonlySet<string>
+  readonly actors: NamesMet
+  readonly places: NamesMet
+  /** Places, by number, that may stand for the government seated there. */
+  readonly seats: readonly number[]
   /** Tokens of the words that tell a type. */
   readonly told: ReadonlyMap<EventType, readonly number[]>
   /** Tokens of the words that tell any deed. */
@@ -17,19 +16,19 @@ export interface Named {
 /** A happening with what its parties and its place are worth when they are named. */
 export interface KnownHappening {
   readonly happening: Happening
-  /** People whom it befell; null for none. */
-  readonly people: readonly string[] | null
+  /** People whom it befell, by number; null for none. */
+  readonly people: readonly number[] | null
   /** It is the killing of people known by name, listed or not, and told by naming them. */
   readonly slain: boolean
   readonly agents: readonly Worth[]
   readonly targets: readonly Worth[]
   readonly place: Worth | null
-  /** What holds the place. */
-  readonly around: readonly string[]
+  /** What holds the place, by number. */
+  readonly around: readonly number[]
 }
 
 interface Worth {
-  readonly id: string
+  readonly number: number
   readonly worth: number
 }
 
@@ -50,8 +49,8 @@ const PLACE_WORTH: Readonly<Partial<Record<PlaceKind, number>>> = {
 /** The happenings of a type in the order of the file, and what each name is worth to them. */
 export interface HappeningsOfType {
   readonly all: readonly KnownHappening[]
-  /** By the id of an actor or a place: the happenings of which it is a party or the place. */
-  readonly byName: ReadonlyMap<string, Shares>
+  /** By the number of an actor or a place: the happenings of which it is a party or the place. */
+  readonly byName: readonly (Shares | undefined)[]
   /** Room to add up, of each happening, what the names of a sentence are worth to it; all 0 between two sentences. */
   readonly sums: Float64Array
 }
@@ -62,47 +61,111 @@ interface Shares {
   readonly most: Float64Array
 }
 
-const known = new WeakMap<Authority, ReadonlyMap<EventType, HappeningsOfType>>()
+/** The happenings of an authority, and the numbers of the names by which they are told. */
+export interface KnownHappenings {
+  readonly byType: ReadonlyMap<EventType, HappeningsOfType>
+  /** What holds an actor or a place, itself first, by number; 0 for what no happening is told by. */
+  readonly ofActor: (id: string) => readonly number[]
+  readonly ofPlace: (id: string) => readonly number[]
+  /** Room for what a sentence names; empty between two sentences. */
+  readonly actors: NamesMet
+  readonly places: NamesMet
+}
+
+/** Numbers of names, from 1. */
+type Numbers = ReadonlyMap<string, number>
+
+/** Which of the names that tell happenings a sentence has, by number, and at which tokens. */
+export class NamesMet {
+  /** Those that it has, each once. */
+  readonly met: number[] = []
+  /** It has others too. */
+  others = false
+  private readonly tokens: (number[] | undefined)[]
+
+  constructor(numbers: number) {
+    this.tokens = Array.from({ length: numbers + 1 }, () => undefined)
+  }
+
+  add(number: number, token: number): void {
+    const tokens = this.tokens[number]
+    if (number === 0) this.others = true
+    else if (tokens !== undefined) tokens.push(token)
+    else {
+      this.tokens[number] = [token]
+      this.met.push(number)
+    }
+  }
+
+  at(number: number): readonly number[] | undefined {
+    return this.tokens[number]
+  }
+
+  clear(): void {
+    for (const number of this.met) this.tokens[number] = undefined
+    this.met.length = 0
+    this.others = false
+  }
+}
+
+const known = new WeakMap<Authority, KnownHappenings>()
 
 /** The happenings of the authority file by type, made ready once. */
-export function knownHappenings(authority: Authority): ReadonlyMap<EventType, HappeningsOfType> {
-  const ready = known.get(authority)
-  if (ready !== undefined) return ready
+export function knownHappenings(authority: Authority): KnownHappenings {
+  let ready = known.get(authority)
+  if (ready === undefined) known.set(authority, (ready = makeReady(authority)))
+  return ready
+}
+
+function makeReady(authority: Authority): KnownHappenings {
+  const numbers = numberNames(authority)
   const byType = new Map<EventType, KnownHappening[]>()
   for (const happening of authority.happenings) {
     const list = byType.get(happening.type) ?? []
-    list.push(prepare(happening, authority))
+    list.push(prepare(happening, authority, numbers))
     byType.set(happening.type, list)
   }
-  const made = new Map(
-    [...byType].map(([type, all]) => [
-      type,
-      { all, byName: indexNames(all), sums: new Float64Array(all.length) },
-    ]),
-  )
-  known.set(authority, made)
-  return made
+  const { ofActor, ofPlace } = holdersOf(authority)
+  const numbered = (ids: readonly string[]): number[] => ids.map((id) => numbers.get(id) ?? 0)
+  return {
+    byType: new Map(
+      [...byType].map(([type, all]) => [
+        type,
+        { all, byName: indexNames(all, numbers.size), sums: new Float64Array(all.length) },
+      ]),
+    ),
+    ofActor: remember((id) => numbered(ofActor(id))),
+    ofPlace: remember((id) => numbered(ofPlace(id))),
+    actors: new NamesMet(numbers.size),
+    places: new NamesMet(numbers.size),
+  }
 }
 
-function indexNames(all: readonly KnownHappening[]): Map<string, Shares> {
-  const index = new Map<string, [at: number, most: number][]>()
+/** Numbers the parties and places of all happenings, and what holds the places. */
+function numberNames(authority: Authority): Numbers {
+  const numbers = new Map<string, number>()
+  for (const { agents, targets, place } of authority.happenings) {
+    const around = place === null ? [] : holdersOf(authority).ofPlace(place)
+    for (const id of [...agents, ...targets, ...around])
+      if (!numbers.has(id)) numbers.set(id, numbers.size + 1)
+  }
+  return numbers
+}
+
+function indexNames(all: readonly KnownHappening[], numbers: number): (Shares | undefined)[] {
+  const index = Array.from({ length: numbers + 1 }, (): [at: number, most: number][] => [])
   all.forEach(({ people, agents, targets, place }, at) => {
-    const shares = new Map<string, number>()
-    const add = (id: string, worth: number): void => void shares.set(id, (shares.get(id) ?? 0) + worth)
-    for (const { id, worth } of [...agents, ...targets]) add(id, worth)
-    for (const id of people ?? []) add(id, UNIQUE)
-    if (place !== null) add(place.id, place.worth)
-    for (const [id, most] of shares) {
-      const list = index.get(id)
-      if (list === undefined) index.set(id, [[at, most]])
-      else list.push([at, most])
-    }
+    const shares = new Map<number, number>()
+    const add = (id: number, worth: number): void => void shares.set(id, (shares.get(id) ?? 0) + worth)
+    for (const { number, worth } of [...agents, ...targets]) add(number, worth)
+    for (const number of people ?? []) add(number, UNIQUE)
+    if (place !== null) add(place.number, place.worth)
+    for (const [number, most] of shares) index[number]?.push([at, most])
   })
-  return new Map(
-    [...index].map(([id, list]) => [
-      id,
-      { at: Int32Array.from(list, ([at]) => at), most: Float64Array.from(list, ([, most]) => most) },
-    ]),
+  return index.map((list) =>
+    list.length === 0
+      ? undefined
+      : { at: Int32Array.from(list, ([at]) => at), most: Float64Array.from(list, ([, most]) => most) },
   )
 }
 
@@ -134,12 +197,12 @@ const NO_HAPPENINGS: KnownHappening[] = []
 
 function addShares(
   byName: HappeningsOfType['byName'],
-  names: ReadonlyMap<string, unknown>,
+  { met }: NamesMet,
   sums: Float64Array,
   touched: number[],
 ): void {
-  for (const id of names.keys()) {
-    const shares = byName.get(id)
+  for (const number of met) {
+    const shares = byName[number]
     if (shares === undefined) continue
     for (let i = 0; i < shares.at.length; i++) {
       const at = shares.at[i] as number
@@ -153,7 +216,8 @@ function addShares(
 /** Deeds in which whoever is named after the word may be either party: `زيارة السوداني`. */
 const MUTUAL: ReadonlySet<EventType> = new Set(['visit', 'meeting', 'negotiation', 'message', 'agreement'])
 
-function prepare(happening: Happening, authority: Authority): KnownHappening {
+function prepare(happening: Happening, authority: Authority, numbers: Numbers): KnownHappening {
+  const numberOf = (id: string): number => numbers.get(id) ?? 0
   const { agents, targets, place } = happening
   const holders = place === null ? [] : holdersOf(authority).ofPlace(place)
   const kind = place === null ? undefined : authority.places.get(place)?.kind
@@ -164,19 +228,19 @@ function prepare(happening: Happening, authority: Authority): KnownHappening {
   const slain = happening.type === 'assassination' && (people.length > 0 || happening.told !== undefined)
   return {
     happening,
-    people: people.length > 0 || slain ? people : null,
+    people: people.length > 0 || slain ? people.map(numberOf) : null,
     slain,
-    agents: agents.map((id) => partyWorth(id, authority)),
-    targets: targets.map((id) => partyWorth(id, authority)),
-    place: place === null ? null : { id: place, worth },
-    around: holders.slice(1),
+    agents: agents.map((id) => ({ number: numberOf(id), worth: partyWorth(id, authority) })),
+    targets: targets.map((id) => ({ number: numberOf(id), worth: partyWorth(id, authority) })),
+    place: place === null ? null : { number: numberOf(place), worth },
+    around: holders.slice(1).map(numberOf),
   }
 }
 
 /** States and people are named in many reports; an armed group tells more. */
-function partyWorth(id: string, authority: Authority): Worth {
+function partyWorth(id: string, authority: Authority): number {
   const kind = authority.actors.get(id)?.kind
-  return { id, worth: kind === 'state' || kind === 'person' ? 0.75 : kind === 'government-body' ? 1 : 1.5 }
+  return kind === 'state' || kind === 'person' ? 0.75 : kind === 'government-body' ? 1 : 1.5
 }
 
 /** What holds an actor or a place, itself first, each found out once. */
@@ -200,8 +264,8 @@ export function holdersOf(authority: Authority): Holders {
   return holders
 }
 
-function remember(read: (id: string) => readonly string[]): (id: string) => readonly string[] {
-  const remembered = new Map<string, readonly string[]>()
+function remember<T>(read: (id: string) => readonly T[]): (id: string) => readonly T[] {
+  const remembered = new Map<string, readonly T[]>()
   return (id) => {
     let found = remembered.get(id)
     if (found === undefined) remembered.set(id, (found = read(id)))
@@ -230,13 +294,15 @@ export function fitOf(
 ): number {
   if (event.people !== null) {
     const near = event.slain ? 12 : 3
-    for (const id of event.people)
-      if (isNear(named.actors.get(id), triggers, near, from)) return UNIQUE + 0.25
+    for (const number of event.people)
+      if (isNear(named.actors.at(number), triggers, near, from)) return UNIQUE + 0.25
     // Whom it befell is the news: somebody was killed in Baghdad on most days.
     if (event.slain) return 0
   } else if (isOfUnlisted(event.happening)) return 0
   const parties =
-    named.actors.size === 0 ? 0 : partyFit(named, event.agents, from) + partyFit(named, event.targets, from)
+    named.actors.met.length === 0
+      ? 0
+      : partyFit(named, event.agents, from) + partyFit(named, event.targets, from)
   return placeFit(named, event, from) + parties
 }
 
@@ -246,31 +312,27 @@ const isOfUnlisted = ({ type, told = [] }: Happening): boolean => type === 'assa
 /** What it counts that a sentence names another town or governorate than the happening's. */
 const ELSEWHERE = -2
 
-/** Whether places are named, and each of them is neither in the happening's place nor around it. */
-function isElsewhere(
-  places: ReadonlyMap<string, readonly number[]>,
-  place: string,
-  around: readonly string[],
-): boolean {
-  if (places.has(place)) return false
-  const country = around.at(-1)
-  for (const id of places.keys()) if (id !== country && !around.includes(id)) return true
+/** Whether one of the places that are named is neither the happening's nor around it. */
+function isElsewhere({ met, others }: NamesMet, around: readonly number[]): boolean {
+  if (others) return true
+  for (const number of met) if (!around.includes(number)) return true
   return false
 }
 
 function placeFit({ places, seats }: Named, { place, around }: KnownHappening, from: number): number {
   if (place === null) return 0
-  if (stands(places.get(place.id), from))
-    return seats.has(place.id) ? Math.min(place.worth, 1.5) : place.worth
-  if (places.size === 0) return 0
-  for (let at = 0; at < around.length - 1; at++) if (places.has(around[at] as string)) return AROUND
-  if (isElsewhere(places, place.id, around)) return ELSEWHERE
-  return places.has(around.at(-1) ?? '') ? AROUND : 0
+  const named = places.at(place.number)
+  if (stands(named, from)) return seats.includes(place.number) ? Math.min(place.worth, 1.5) : place.worth
+  if (places.met.length === 0 && !places.others) return 0
+  for (let at = 0; at < around.length - 1; at++)
+    if (places.at(around[at] as number) !== undefined) return AROUND
+  if (named === undefined && isElsewhere(places, around)) return ELSEWHERE
+  return places.at(around.at(-1) ?? 0) === undefined ? 0 : AROUND
 }
 
 function partyFit({ actors }: Named, parties: readonly Worth[], from: number): number {
   let best = 0
-  for (const { id, worth } of parties) if (worth > best && stands(actors.get(id), from)) best = worth
+  for (const { number, worth } of parties) if (worth > best && stands(actors.at(number), from)) best = worth
   return best
 }
 

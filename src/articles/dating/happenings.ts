@@ -2,7 +2,7 @@ import { foldText } from '../../arabic/fold.ts'
 import type { ArabicText, Token } from '../../arabic/text.ts'
 import { RareMemo } from '../../arabic/vocabulary.ts'
 import type { DateExpression } from '../../dates/expressions.ts'
-import type { Authority } from '../../authority/read.ts'
+import type { Authority, Match } from '../../authority/read.ts'
 import type { EventType } from '../../records.ts'
 import { isFrequent } from './agreement.ts'
 import { mergeWindows, type Clue, type DatedSentence, type Window } from './clue.ts'
@@ -14,8 +14,8 @@ import {
   candidates,
   fitOf,
   knownHappenings,
-  holdersOf,
   type KnownHappening,
+  type KnownHappenings,
   type Named,
 } from './fit.ts'
 import { isAnniversary } from './sentences.ts'
@@ -43,7 +43,7 @@ export function happeningClues(
   sentences: readonly DatedSentence[],
   authority: Authority,
 ): Clue[] {
-  const byType = knownHappenings(authority)
+  const known = knownHappenings(authority)
   return sentences.flatMap((sentence, i) => {
     const yearless = sentence.dates.some(
       ({ meaning }) => meaning.kind === 'calendar' && meaning.year === null,
@@ -51,14 +51,16 @@ export function happeningClues(
     if (yearless && isAnniversary(text, sentence)) return []
     const above = sentences[i - 1]
     const from = above?.line === sentence.line ? above.first : sentence.first
-    const named = readNames(text, sentence, from, authority)
+    const named = readNames(text, sentence, from, authority, known)
     const tellings: Telling[] = []
     for (const [type, own] of named.told) {
-      for (const event of candidates(byType.get(type), named)) {
+      for (const event of candidates(known.byType.get(type), named)) {
         const telling = readTelling(text, sentence, named, own, event)
         if (telling !== null) tellings.push(telling)
       }
     }
+    known.actors.clear()
+    known.places.clear()
     const clue = clueOf(text, sentence, tellings)
     return clue === null ? [] : [clue]
   })
@@ -219,10 +221,10 @@ function readNames(
   { first, last }: DatedSentence,
   from: number,
   authority: Authority,
+  known: KnownHappenings,
 ): Named {
-  const actors = new Map<string, number[]>()
-  const places = new Map<string, number[]>()
-  const seats = new Set<string>()
+  const { actors, places } = known
+  const seats: number[] = []
   const told = new Map<EventType, number[]>()
   const deeds: number[] = []
   const inside = insideNames(text, first, last, authority)
@@ -238,9 +240,9 @@ function readNames(
   for (let at = from; at < last; at++) {
     const country = authority.nationalities.ofWord((text.tokens[at] as Token).word)
     const state = country === null ? undefined : authority.states.get(country)
-    if (state !== undefined) append(actors, state, at)
+    if (state !== undefined) actors.add(known.ofActor(state)[0] ?? 0, at)
   }
-  readMatches(text, from, last, authority, { actors, places, seats })
+  readMatches(text, authority.lookup.find(text, from, last), known, seats)
   return named
 }
 
@@ -262,23 +264,21 @@ function insideNames(
 
 function readMatches(
   text: ArabicText,
-  from: number,
-  last: number,
-  authority: Authority,
-  into: { actors: Map<string, number[]>; places: Map<string, number[]>; seats: Set<string> },
+  matches: readonly Match[],
+  { ofActor, ofPlace, actors, places }: KnownHappenings,
+  seats: number[],
 ): void {
-  const holders = holdersOf(authority)
-  const matches = authority.lookup.find(text, from, last)
   const acting = new Set(matches.filter(({ kind }) => kind === 'actor').map((match) => match.first))
   for (const { kind, id, first, last: end } of matches) {
     if (kind === 'actor') {
       // `الشيخ` and `الأمير` are short for many.
-      if (!TITLES.has(text.tokens[first]?.form ?? '') || end - first > 1)
-        for (const holder of holders.ofActor(id)) append(into.actors, holder, first)
+      if (end - first > 1 || !TITLES.has(text.tokens[first]?.form ?? ''))
+        for (const holder of ofActor(id)) actors.add(holder, first)
     }
     if (kind !== 'place') continue
-    if (acting.has(first) && !LOCATIVE.has(text.tokens[first - 1]?.form ?? '')) into.seats.add(id)
-    for (const holder of holders.ofPlace(id)) append(into.places, holder, first)
+    const held = ofPlace(id)
+    if (acting.has(first) && !LOCATIVE.has(text.tokens[first - 1]?.form ?? '')) seats.push(held[0] ?? 0)
+    for (const holder of held) places.add(holder, first)
   }
 }
 
