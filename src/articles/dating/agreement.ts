@@ -1,16 +1,17 @@
 import { foldText } from '../../arabic/fold.ts'
 import type { ArabicText, Token } from '../../arabic/text.ts'
+import { wordQuestion, type WordForm } from '../../arabic/vocabulary.ts'
 import type { Authority } from '../../authority/read.ts'
 import type { DateRange, EventType, Happening } from '../../records.ts'
-import { stemOf, stemOfWord } from '../kinship.ts'
-import { holdersOf } from './fit.ts'
+import { stemOf } from '../kinship.ts'
+import { holdersOf, knownHappenings } from './fit.ts'
 
 /** A happening with what its parties, its place and the words of its name are worth when a sentence has them. */
 export interface TellableHappening {
   readonly date: DateRange
-  readonly names: readonly { readonly id: string; readonly worth: number }[]
-  /** Stems of each of its names. */
-  readonly words: readonly (readonly string[])[]
+  readonly names: readonly { readonly id: string; readonly number: number; readonly worth: number }[]
+  /** Stems of each of its names, by number. */
+  readonly words: readonly (readonly number[])[]
   /** What holds its place. */
   readonly around: readonly string[]
   /** A war whose dead are counted. */
@@ -35,20 +36,69 @@ const FREQUENT: ReadonlySet<EventType> = new Set([
 /** Deeds of which a town or an army sees many: that a weekday agrees says little. */
 export const isFrequent = (type: EventType): boolean => FREQUENT.has(type)
 
+/** The stems in the names of happenings, numbered from 1. */
+interface Stems {
+  readonly numbers: ReadonlyMap<string, number>
+  /** The number of a word's stem; 0 for one that no name has. */
+  readonly words: { of(word: WordForm): number }
+  /** Room to mark stems, and names, by number; all 0 between two questions. */
+  readonly marks: Uint8Array
+  readonly names: Uint8Array
+}
+
+const stemNumber = wordQuestion<number>()
+const known = new WeakMap<Authority, Stems>()
+
+function stemsOf(authority: Authority): Stems {
+  const ready = known.get(authority)
+  if (ready !== undefined) return ready
+  const numbers = new Map<string, number>()
+  for (const { name, also = [] } of authority.happenings)
+    for (const stem of [name, ...also].flatMap(stemsOfName))
+      if (!numbers.has(stem)) numbers.set(stem, numbers.size + 1)
+  const made = {
+    numbers,
+    words: stemNumber.answeredBy((form) => numbers.get(stemOf(form)) ?? 0),
+    marks: new Uint8Array(numbers.size + 1),
+    names: new Uint8Array(knownHappenings(authority).size + 1),
+  }
+  known.set(authority, made)
+  return made
+}
+
+/** The stems of names that some tokens, half-open, have: by number, in order, each once. */
+export function stemsIn(text: ArabicText, from: number, last: number, authority: Authority): number[] {
+  const { words, marks } = stemsOf(authority)
+  const met: number[] = []
+  for (let at = from; at < last; at++) {
+    const stem = words.of((text.tokens[at] as Token).word)
+    if (stem === 0 || marks[stem] === 1) continue
+    marks[stem] = 1
+    met.push(stem)
+  }
+  for (const stem of met) marks[stem] = 0
+  return met
+}
+
 /** Makes a happening ready to be held against sentences. */
 export function tellable(
   { date, type, agents, targets, place, name, also = [], tolls = {} }: Happening,
   authority: Authority,
 ): TellableHappening {
+  const { ofActor, ofPlace } = knownHappenings(authority)
   const names = [...new Set([...agents, ...targets])].map((id) => ({
     id,
+    number: ofActor(id)[0] ?? 0,
     worth: authority.actors.get(id)?.kind === 'state' ? 0.5 : 0.9,
   }))
-  if (place !== null)
-    names.push({ id: place, worth: authority.places.get(place)?.kind === 'country' ? 0.4 : 1.25 })
+  if (place !== null) {
+    const worth = authority.places.get(place)?.kind === 'country' ? 0.4 : 1.25
+    names.push({ id: place, number: ofPlace(place)[0] ?? 0, worth })
+  }
   const around = place === null ? [] : holdersOf(authority).ofPlace(place)
   const counted = Object.keys(tolls).length > 0
-  const words = [name, ...also].map(stemsOfName)
+  const { numbers } = stemsOf(authority)
+  const words = [name, ...also].map((one) => stemsOfName(one).map((stem) => numbers.get(stem) ?? 0))
   return { date, names, words, around, counted, frequent: isFrequent(type) }
 }
 
@@ -80,31 +130,44 @@ export function bestOf(
   authority: Authority,
 ): (TellableHappening & Agreement) | null {
   if (happenings.length === 0) return null
-  const named = namesIn(text, from, last, authority)
-  const stems = new Set<string>()
-  for (let at = from; at < last; at++) stems.add(stemOfWord((text.tokens[at] as Token).word))
+  const { marks, names } = stemsOf(authority)
+  const stems = stemsIn(text, from, last, authority)
+  const named = namesMet(text, from, last, authority)
+  for (const stem of stems) marks[stem] = 1
+  for (const name of named) names[name] = 1
   let best: TellableHappening | null = null
   let most = ENOUGH
   let days: DateRange[] = []
   for (const happening of happenings) {
-    const fit = agreement(happening, named, stems)
+    const fit = agreement(happening, names, marks)
     if (fit < most) continue
     days = fit > most ? [happening.date] : [...days, happening.date]
     best = happening
     most = fit
   }
-  if (best === null) return null
-  return { ...best, fit: most, days, named: best.words.some((name) => isNamed(name, stems)) }
+  const found =
+    best === null
+      ? null
+      : { ...best, fit: most, days, named: best.words.some((name) => isNamed(name, marks)) }
+  for (const stem of stems) marks[stem] = 0
+  for (const name of named) names[name] = 0
+  return found
+}
+
+/** The numbers of all that some tokens name, with what holds it. */
+function namesMet(text: ArabicText, from: number, last: number, authority: Authority): number[] {
+  const { ofActor, ofPlace } = knownHappenings(authority)
+  const met: number[] = []
+  for (const { kind, id } of authority.lookup.find(text, from, last))
+    if (kind !== 'outlet')
+      for (const number of kind === 'actor' ? ofActor(id) : ofPlace(id)) if (number !== 0) met.push(number)
+  return met
 }
 
 /** Parties and place that are named, and twice the share of the name's words that the sentence has. */
-function agreement(
-  { names, words }: TellableHappening,
-  named: ReadonlySet<string>,
-  stems: ReadonlySet<string>,
-): number {
+function agreement({ names, words }: TellableHappening, named: Uint8Array, stems: Uint8Array): number {
   let fit = 0
-  for (const { id, worth } of names) if (named.has(id)) fit += worth
+  for (const { number, worth } of names) if (named[number] === 1) fit += worth
   let share = 0
   for (const name of words) share = Math.max(share, shareOfName(name, stems))
   return fit + share
@@ -119,15 +182,20 @@ interface Agreement {
   readonly named: boolean
 }
 
-function isNamed(name: readonly string[], stems: ReadonlySet<string>): boolean {
-  const told = name.filter((word) => stems.has(word)).length
+function isNamed(name: readonly number[], stems: Uint8Array): boolean {
+  const told = toldOf(name, stems)
   return told >= 2 && told >= name.length * 0.6
 }
 
-function shareOfName(name: readonly string[], stems: ReadonlySet<string>): number {
-  let told = 0
-  for (const word of name) if (stems.has(word)) told++
+function shareOfName(name: readonly number[], stems: Uint8Array): number {
+  const told = toldOf(name, stems)
   return told < 2 ? 0 : Math.min(1.5, told * 0.5) + (2 * told) / name.length - 0.5
+}
+
+function toldOf(name: readonly number[], stems: Uint8Array): number {
+  let told = 0
+  for (const stem of name) told += stems[stem] as number
+  return told
 }
 
 /** All that some tokens, half-open, name, with what holds it. */

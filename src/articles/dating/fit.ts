@@ -64,6 +64,8 @@ interface Shares {
 /** The happenings of an authority, and the numbers of the names by which they are told. */
 export interface KnownHappenings {
   readonly byType: ReadonlyMap<EventType, HappeningsOfType>
+  /** The highest number. */
+  readonly size: number
   /** What holds an actor or a place, itself first, by number; 0 for what no happening is told by. */
   readonly ofActor: (id: string) => readonly number[]
   readonly ofPlace: (id: string) => readonly number[]
@@ -128,6 +130,7 @@ function makeReady(authority: Authority): KnownHappenings {
   const { ofActor, ofPlace } = holdersOf(authority)
   const numbered = (ids: readonly string[]): number[] => ids.map((id) => numbers.get(id) ?? 0)
   return {
+    size: numbers.size,
     byType: new Map(
       [...byType].map(([type, all]) => [
         type,

@@ -7,8 +7,7 @@ import type { Authority } from '../../authority/read.ts'
 import { yearRange } from '../../dates/edtf.ts'
 import type { DateExpression } from '../../dates/expressions.ts'
 import type { DateRange } from '../../records.ts'
-import { stemOfWord } from '../kinship.ts'
-import { SURE, bestOf, tellable, type TellableHappening } from './agreement.ts'
+import { SURE, bestOf, stemsIn, tellable, type TellableHappening } from './agreement.ts'
 import { mergeWindows, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
 import { isoDay, numberOf, weekdayOfNumber } from './days.ts'
 import { distanceWindow, unitWindow } from './timing.ts'
@@ -34,14 +33,14 @@ export function namedClues(
   ])
 }
 
-/** The happenings of a day or two by the stems of their names. */
-type ByStem = ReadonlyMap<string, readonly TellableHappening[]>
+/** The happenings of a day or two by the stems of their names, which are numbers. */
+type ByStem = ReadonlyMap<number, readonly TellableHappening[]>
 const known = new WeakMap<Authority, ByStem>()
 
 function byStem(authority: Authority): ByStem {
   const ready = known.get(authority)
   if (ready !== undefined) return ready
-  const index = new Map<string, TellableHappening[]>()
+  const index = new Map<number, TellableHappening[]>()
   for (const happening of authority.happenings) {
     const { earliest, latest } = windowOfRange(happening.date)
     if (latest - earliest > 1) continue
@@ -56,9 +55,7 @@ function byStem(authority: Authority): ByStem {
 function namedAmong(text: ArabicText, from: number, last: number, authority: Authority): TellableHappening[] {
   const index = byStem(authority)
   const hits = new Map<TellableHappening, number>()
-  const stems = new Set<string>()
-  for (let at = from; at < last; at++) stems.add(stemOfWord((text.tokens[at] as Token).word))
-  for (const stem of stems)
+  for (const stem of stemsIn(text, from, last, authority))
     for (const told of index.get(stem) ?? []) hits.set(told, (hits.get(told) ?? 0) + 1)
   return [...hits].flatMap(([told, count]) => (count >= 2 ? [told] : []))
 }
