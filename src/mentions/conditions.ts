@@ -143,6 +143,7 @@ export class Conditions {
     const { after, near, notAfter } = match.form
     if (after.length > 0 && !this.follows(match, range, after)) return false
     if (notAfter.length > 0 && this.follows(match, range, notAfter)) return false
+    if (isOtherOccupier(this.scene, match)) return false
     return near.length === 0 || this.isNear(near) || this.isAtHome(match)
   }
 
@@ -180,6 +181,13 @@ export class Conditions {
     this.known = lists.size
     return lists.isIn(number, this.text) === true
   }
+}
+
+/** `قاعدة الاحتلال الأمريكي`: the adjective says that another state than the entry's is meant. */
+function isOtherOccupier({ tokens, authority }: Scene, { kind, id, last }: Match): boolean {
+  if (kind !== 'actor' || tokens[last - 1]?.form !== 'الاحتلال') return false
+  const country = authority.nationalities.of(tokens[last]?.form ?? '')
+  return country !== null && country !== (authority.actors.get(id)?.country ?? id)
 }
 
 /** The countries of the places and actors that a text names by forms that stand for nothing else. */

@@ -113,6 +113,17 @@ function isSupposed(scene: Scene, clause: Clause, at: number): boolean {
   return false
 }
 
+/** `أن خروج القوات بات مطلبا`: what it is called says that it is still wanted. */
+function isWanted(scene: Scene, clause: Clause, at: number): boolean {
+  for (let next = at + 1; next < Math.min(clause.last, at + 16); next++) {
+    if (!/^(?:مطلب|مطلبا|ضروره|اولويه|حاجه|هدفا|استحقاقا|مساله|المطلب)$/.test(formAt(scene, next))) continue
+    for (let be = next - 1; be >= Math.max(at, next - 3); be--)
+      if (/^[وف]?(?:بات|باتت|اصبح|اصبحت|هو|هي|[يت]عد|[يت]مثل|[يت]شكل|ليس|ليست)$/.test(formAt(scene, be)))
+        return true
+  }
+  return false
+}
+
 /** `صفقة التبادل فشلت`, `الاجتماع لم يعقد`: the verb after a noun takes it back. */
 function isUndone(scene: Scene, clause: Clause, at: number): boolean {
   for (let next = at + 1; next < Math.min(clause.last, at + 16); next++) {
@@ -192,7 +203,8 @@ export function modalityAt(scene: Scene, clause: Clause, at: number, word: Word)
     return asserted ? 'reported' : scope
   }
   if (word.form.tense === 'present' && !word.future) return ofPresent(scene, clause, at, trigger, word)
-  if (noun && (isImagined(scene, clause, at) || isSupposed(scene, clause, at))) return 'hypothetical'
+  if (noun && (isImagined(scene, clause, at) || isSupposed(scene, clause, at) || isWanted(scene, clause, at)))
+    return 'hypothetical'
   if (noun && (isAim(scene, clause, at, word) || isAlternative(scene, clause, at))) return 'hypothetical'
   if (noun) {
     const carrier = ofCarrier(scene, clause, at)

@@ -62,7 +62,8 @@ export function carrierOf(scene: Scene, found: Found): Carrier | null {
     const about = isRelativeAt(scene, at - 1) && scene.readings[at]?.words[0]?.pronoun !== ''
     if (about) continue
     const words = scene.readings[at]?.words
-    const word = words?.find(carries)
+    // `تعرض`: he underwent, sooner than she offers
+    const word = words?.find((one) => one.form.tense === 'past' && carries(one)) ?? words?.find(carries)
     if (words !== undefined && word !== undefined) return { at, word, others: words }
     // `تعرضت قاعدة تضم قوات لهجوم`: a verb about the base
     if (HOUSES.test(scene.tokens[at]?.form ?? '')) continue

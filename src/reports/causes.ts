@@ -28,6 +28,21 @@ export function withCauses(scene: Scene, tellings: readonly Telling[]): Telling[
   return found
 }
 
+/** `استهدفت صواريخ القاعدة … واندلع حريق كبير`: a fire that its sentence tells after a blow is what that led to. */
+export function withoutOutcomes(tellings: readonly Telling[]): Telling[] {
+  return tellings.filter((telling, i) => {
+    const { type, primary, clause } = telling
+    if (type !== 'disaster' || primary.trigger.lemma !== 'حريق' || clause.kind === 'main') return true
+    return !tellings.some(
+      (other, j) =>
+        j < i &&
+        other.clause.sentence === clause.sentence &&
+        other.modality === 'reported' &&
+        typeInfo(other.type).class === 'violence',
+    )
+  })
+}
+
 function isCauseOf(
   scene: Scene,
   deed: Telling,

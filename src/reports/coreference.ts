@@ -9,7 +9,7 @@ import {
   widerParties,
 } from './agreement.ts'
 import { isBeforeWave, isCarried, sitesAgree, turnsElsewhere, weekdaysAgree } from './apart.ts'
-import { withCauses } from './causes.ts'
+import { withCauses, withoutOutcomes } from './causes.ts'
 import { lemmasTakenUp } from './retelling.ts'
 import type { Scene } from './scene.ts'
 import type { Telling } from './tellings.ts'
@@ -345,6 +345,9 @@ function join(happened: Happened, telling: Telling): Happened {
 function specific(main: Telling, other: Telling): EventType {
   if (!isViolent(main.type) || !isViolent(other.type) || other.toll) return main.type
   if (main.toll) return other.type
+  // `هجوم صاروخي … سُمع دوي انفجار`: the blast is that of the rockets
+  if (other.type === 'bombing' && main.type !== 'attack' && other.primary.trigger.lemma === 'انفجر')
+    return main.type
   return main.type === 'attack' || (isGeneric(main) && !isGeneric(other)) ? other.type : main.type
 }
 
@@ -352,7 +355,7 @@ function specific(main: Telling, other: Telling): EventType {
 export function joinTellings(scene: Scene, tellings: readonly Telling[]): Happened[] {
   const known = new Known()
   const late: Telling[] = []
-  for (const telling of withCauses(scene, tellings)) {
+  for (const telling of withCauses(scene, withoutOutcomes(tellings))) {
     const earlier = antecedent(scene, telling, known)
     if (earlier !== null) known.add(earlier, telling)
     else if (telling.anaphoric && !(telling.dated && standsAlone(scene, telling))) late.push(telling)

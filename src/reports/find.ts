@@ -12,7 +12,7 @@ import type { Modality } from '../records.ts'
 import { anyMark, hasMark, MARK, marksOfTags } from './marks.ts'
 import type { Scene } from './scene.ts'
 import { TRIGGERS, type Trigger } from './triggers/index.ts'
-import { withoutObjects, withoutOccasions } from './told-once.ts'
+import { isOutcome, withoutObjects, withoutOccasions } from './told-once.ts'
 
 /** A trigger whose needs are met, where it stands. */
 export interface Found {
@@ -204,6 +204,7 @@ function meets(
   if (trigger.alone === true && hasStrikeVerb(scene, clause)) return false
   if (trigger.never !== undefined && findConcept(scene, trigger.never, clause.first, clause.last) >= 0)
     return false
+  if (trigger.lemma === 'انفجر' && isOutcome(scene, clause, at)) return false
   if (trigger.lemma === 'انفجر' && formAt(scene, at + 1) === 'في' && /^وج(ه|وه)/.test(formAt(scene, at + 2)))
     return false
   if (trigger.verbal === true && isOfWords(scene, clause, at)) return false
@@ -438,6 +439,8 @@ function readTrigger(
 ): Found | null {
   const { trigger } = word
   if (trigger === null || formAt(scene, at - 1) === 'هامش') return null
+  // `من قبل طائرات`: the preposition
+  if (formAt(scene, at) === 'قبل' && formAt(scene, at - 1) === 'من') return null
   // `مرحلة ما قبل الانتخابات`
   if (formAt(scene, at - 2) === 'ما' && /^(?:قبل|بعد)$/.test(formAt(scene, at - 1))) return null
   if (!meets(scene, clauses, clause, at, trigger)) return null

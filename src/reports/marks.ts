@@ -140,6 +140,11 @@ function misreadAt(tokens: readonly Token[], at: number): number {
   return FAMILY.test(form) ? MARK.verb | MARK.trigger : 0
 }
 
+/** A blow told by a noun that has the letters of a verb, and its kind. */
+const isBlow = (tokens: readonly Token[], at: number): boolean =>
+  /^[وف]?(?:قصف|هجوم|استهداف)$/.test(tokens[at]?.form ?? '') &&
+  /^(?:مدفعي|صاروخي|جوي|بري|بحري)$/.test(tokens[at + 1]?.form ?? '')
+
 /** Marks every token of a text. */
 export function markTokens(
   tokens: readonly Token[],
@@ -152,6 +157,8 @@ export function markTokens(
     // `، بين الجيش والمسلحين`: the preposition has the letters of `بيّن`
     if ((mark & BETWEEN) !== 0)
       mark &= tokens[at + 1]?.form === 'ان' ? ~BETWEEN : ~(BETWEEN | MARK.verb | MARK.say)
+    // `بغارات وقصف مدفعي`: with its kind behind it, it is a noun
+    if ((mark & MARK.verb) !== 0 && isBlow(tokens, at)) mark &= ~MARK.verb
     if ((mark & MISREAD) !== 0) mark &= ~(MISREAD | misreadAt(tokens, at))
     if (actorAt[at] != null) mark = (mark | MARK.name) & ~UNCOVERED
     if (placeAt[at] != null) mark = (mark | MARK.place) & ~UNCOVERED

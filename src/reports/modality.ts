@@ -39,6 +39,11 @@ const NOT_NEGATIVE = new Set(
   ].map(foldText),
 )
 
+/** `قاعدة لا شرعية`: the adjective alone is taken back. */
+const WITHOUT_BEING = /^(?:شرعي|قانوني|مركزي|انساني|اخلاقي|محدود|نهايي|سلكي|ارادي)(?:ه|ا)?$/
+
+const isNoNegation = (form: string): boolean => NOT_NEGATIVE.has(form) || WITHOUT_BEING.test(form)
+
 /** Whether the words of a phrase after its first stand after a token. */
 function goesOn(scene: Scene, at: number, words: readonly string[]): boolean {
   for (let i = 1; i < words.length; i++) if (formAt(scene, at + i) !== words[i]) return false
@@ -60,8 +65,7 @@ function phraseAt(scene: Scene, at: number): Hit | null {
   if (phrases === null) return null
   for (const { words, operator } of phrases) {
     if (!goesOn(scene, at, words)) continue
-    if (operator.kind === 'negation' && (NOT_NEGATIVE.has(formAt(scene, at + 1)) || isOnly(scene, at)))
-      continue
+    if (operator.kind === 'negation' && (isNoNegation(formAt(scene, at + 1)) || isOnly(scene, at))) continue
     return { operator, first: at, next: at + words.length }
   }
   return null

@@ -401,7 +401,7 @@ function opensNext(scene: Scene, start: number, at: number, title: boolean): boo
   // `قبل رئيس الجمهورية استقالة الوزير`: of a title only a deed is set apart
   if (title && (reading.title || !reading.triggerNoun)) return false
   const { nationalities } = scene.authority
-  const crowd = /ون$/.test(before) && isCrowdAt(scene, at - 1)
+  const crowd = (/ون$/.test(before) && isCrowdAt(scene, at - 1)) || isDeedOf(scene, start, at)
   if (!crowd && !/^(ال|لل)/.test(before) && nationalities.of(before) === null) return false
   if (nationalities.ofWord(token.word) !== null) return false
   return reading.words.some(
@@ -411,6 +411,16 @@ function opensNext(scene: Scene, start: number, at: number, title: boolean): boo
       word.conjunction === '' &&
       word.form.tense === 'noun' &&
       (word.trigger !== null || (word.concept !== null && THINGS.includes(word.concept))),
+  )
+}
+
+/** `استهدف قصف صاروخي مقر قوة`: behind the kind of the blow stands what it struck. */
+function isDeedOf(scene: Scene, start: number, at: number): boolean {
+  return (
+    at === start + 2 &&
+    scene.readings[start]?.triggerNoun === true &&
+    /(?:وي|خي|عي|في)ه?$/.test(scene.tokens[at - 1]?.form ?? '') &&
+    scene.readings[at]?.concepts.has('positions') === true
   )
 }
 

@@ -121,12 +121,21 @@ function hasGenitive(scene: Scene, { at, clause }: Found): boolean {
   return phrase !== null && (phrase.names.length > 0 || phrase.countries.length > 0)
 }
 
+/** `أعلن المستشار انتهاء مهمة القوات وانسحابها`: who does what the clause tells, unless the pronoun is no man's. */
+function ownersOf(context: Context, { word, at, clause }: Found): readonly string[] {
+  const { scene } = context
+  const { ids } = clauseSubject(context, clause)
+  const men = ids.length > 0 && ids.every((id) => scene.authority.actors.get(id)?.kind === 'person')
+  if (!men || word.pronoun !== 'ها') return ids
+  const others = antecedentOnNoun(scene, word.pronoun, at, clause.sentence.first, ids)
+  return others.length > 0 ? others : ids
+}
+
 function addGenitive(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
   const { trigger, word, clause, at } = found
   const { roles } = trigger
-  if (word.pronoun !== '' && roles.genitive === 'agent')
-    sides.add('agent', clauseSubject(context, clause).ids)
+  if (word.pronoun !== '' && roles.genitive === 'agent') sides.add('agent', ownersOf(context, found))
   // `استهدافها لقاعدة`: the pronoun is who does it where another phrase tells what it is done to.
   if (
     word.pronoun !== '' &&
@@ -302,9 +311,11 @@ function addWrought(scene: Scene, found: Found, sides: Sides): boolean {
   for (let verb = at - 1; verb >= clause.first; verb--) {
     if (!isActive(scene.tokens[verb]?.form ?? '')) continue
     const phrase = readNominal(scene, verb + 1, at)
-    if (phrase === null || phrase.names.length === 0) return false
+    if (phrase === null) return false
     sides.add('agent', idsOf(phrase.names))
-    return true
+    // `ردت المدفعية الأميركية بقصف`
+    if (phrase.names.length === 0) addCountries(scene, phrase.countries, 'agent', sides, true)
+    return sides.agents.length > 0
   }
   return false
 }
@@ -439,7 +450,14 @@ function addCarrier(context: Context, found: Found, sides: Sides): void {
 /** `تعرضت القواعد التي تضم القوات الأميركية لهجوم`: who is named between the verb and the noun. */
 function addSuffering(scene: Scene, found: Found, carrier: number, subject: Subject, sides: Sides): void {
   if (found.trigger.roles.subject !== 'agent') return
-  const between = subject.ids.length > 0 ? subject.ids : idsOf(allNames(scene, carrier + 1, found.at))
+  const near = idsOf(allNames(scene, carrier + 1, found.at))
+  // `قالت الشرطة: تعرض مقر الحشد لقصف`: who stands there, sooner than who spoke before
+  const between = subject.ids.length > 0 && (subject.overt || near.length === 0) ? subject.ids : near
   sides.add('target', between)
-  if (between.length === 0) sides.add('target', targetOfAdjective(scene, carrier + 1, found.at))
+  if (between.length > 0) return
+  sides.add('target', targetOfAdjective(scene, carrier + 1, found.at))
+  // `أن القاعدة الأميركية تعرضت لقصف`
+  const { phrase } = subject
+  if (sides.targets.length === 0 && phrase !== null && phrase.head < carrier)
+    sides.add('target', targetOfAdjective(scene, phrase.head, phrase.next))
 }

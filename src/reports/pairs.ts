@@ -14,6 +14,8 @@ export function pairFrom(scene: Scene, from: number, last: number): Name[] {
       end = name.last
       continue
     }
+    // `بين العراق وواشنطن، لإنهاء مهمة التحالف`: what it is for
+    if (scene.readings[end]?.aims === true) break
     if (isVerbAt(scene, end) || /^(في|علي|بعد|حول|بشان|خلال|من|عند)$/.test(scene.tokens[end]?.form ?? '')) {
       if (scene.tokens[end]?.form !== 'من' || !MEN_OF.test(scene.tokens[end - 1]?.form ?? '')) break
     }

@@ -109,6 +109,14 @@ function isPastVerb(scene: Scene, at: number, site: number): boolean {
   return false
 }
 
+/** `حوار بين البلدين، لإنهاء مهمة القوات في كذا`: where what it is for is to be. */
+function isOfAim(scene: Scene, at: number, site: number): boolean {
+  for (let token = at + 1; token < site; token++)
+    if (scene.readings[token]?.aims === true && ((scene.tokens[token]?.gap ?? 0) & GAP.comma) !== 0)
+      return true
+  return false
+}
+
 const CHARGE =
   /^[وف]?(?:ب?تهمه|ب?تهم|لادانته|لادانتها|لادانتهم|ادين|ادينت|قضيه|بقضيه|بارتكاب|باقتراف|لارتكابه|لارتكابهم)$/
 
@@ -141,7 +149,7 @@ function bestSite(scene: Scene, first: number, last: number, at: number, type: E
     const away = seen
       ? 0
       : site.first > at
-        ? site.first - at + (isPastVerb(scene, at, site.first) ? 60 : 0)
+        ? site.first - at + (isPastVerb(scene, at, site.first) || isOfAim(scene, at, site.first) ? 60 : 0)
         : 50 + at - site.last
     if (type === 'visit' && (site.first < at || away > 12)) continue
     if (type === 'election' && (away > 8 || site.role === 'bare')) continue

@@ -141,7 +141,10 @@ export function setScene(
   const sentences = sentencesOf(text, article)
   const listed = withFlyingStates(namesOf(text, mentions, 'actor', authority.actors), authority)
   const places = namesOf(text, mentions, 'place', authority.actors)
-  const actors = withAnaphors(tokens, listed, statesOf(places, authority), sentences, authority)
+  const actors = withUnits(
+    tokens,
+    withAnaphors(tokens, listed, statesOf(places, authority), sentences, authority),
+  )
   const dates = datesOf(text, sentences)
   const actorAt = covering(tokens.length, actors)
   const placeAt = covering(tokens.length, places)
@@ -167,6 +170,23 @@ export function setScene(
     authority,
     named: new Set(actors.flatMap((name) => name.ids)),
   }
+}
+
+const UNIT = /^(?:ال)?(?:لواء|فوج|فرقه|كتيبه|سريه)$/
+
+/** `اللواء 40 في الحشد الشعبي`: a unit that no file has stands for the body that it is said to belong to. */
+function withUnits(tokens: readonly Token[], names: readonly Name[]): Name[] {
+  return names.map((name, i) => {
+    if (name.actor !== null || !UNIT.test(tokens[name.first]?.form ?? '')) return name
+    const body = names[i + 1]
+    const from = tokens[name.last]?.form === 'في' ? name.last + 1 : name.last
+    const title = /^(?:هييه|قوات|صفوف)$/.test(tokens[from]?.form ?? '') ? from + 1 : from
+    if (body === undefined || (body.first !== from && body.first !== title) || body.actor === null)
+      return name
+    const within = from > name.last || body.clitic === 'ب'
+    const armed = body.actor.kind === 'armed-group' || body.actor.kind === 'government-body'
+    return within && armed ? { ...name, ids: body.ids } : name
+  })
 }
 
 /** Countries named as places, as the states they are. */

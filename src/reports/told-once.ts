@@ -1,3 +1,4 @@
+import type { Clause } from './clauses.ts'
 import type { Found } from './find.ts'
 import type { Scene } from './scene.ts'
 import { typeInfo } from './types.ts'
@@ -39,3 +40,11 @@ export const ownsUp = (claim: Found, deed: Found): boolean =>
   /^(?:تبنى|أعلن مسؤوليته)$/.test(claim.trigger.lemma) &&
   typeInfo(deed.trigger.type).class === 'violence' &&
   !deed.definite
+
+/** `أسفر القصف عن انفجارات`: what a deed led to. */
+export function isOutcome({ tokens }: Scene, { first }: Clause, at: number): boolean {
+  if (tokens[at - 1]?.form !== 'عن') return false
+  for (let verb = at - 2; verb >= Math.max(first, at - 6); verb--)
+    if (/^[وف]?[يت]?سفرت?$|^[وف]?اسفرت?$/.test(tokens[verb]?.form ?? '')) return true
+  return false
+}

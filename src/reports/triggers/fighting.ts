@@ -295,6 +295,7 @@ export const FIGHTING: readonly Trigger[] = [
     verb: ['قتل', 'يقتل'],
     roles: { ...HIT, adjective: null },
     object: ['leader'],
+    ahead: true,
     within: 3,
     notNext: 'فيها فيه خلالها خلاله في بها به',
     agent: true,
