@@ -169,6 +169,7 @@ function reaches(scene: Scene, hit: Hit, at: number, word: Word): boolean {
   // `محاولة الشرطة تفريق مظاهرة`: the demonstration took place, whatever came of the attempt
   if ((operator.kind === 'attempt' || operator.kind === 'possibility') && word.trigger?.aimed === true)
     return false
+  if (operator.kind === 'charge' && isCaseOf(scene, at, word)) return false
   if (operator.kind === 'topic' && isDecreed(scene, hit, at, word)) return false
   if (operator.kind === 'plan' && isDecided(scene, hit, at, word)) return false
   // `وافق المجلس خلال اجتماعه على`: when it was decided
@@ -183,6 +184,13 @@ function reaches(scene: Scene, hit: Hit, at: number, word: Word): boolean {
   if (operator.kind === 'demand' && (formAt(scene, at - 1) === 'الي' || formAt(scene, at - 2) === 'الي'))
     return true
   return tense === 'past' || !crossesRelative(scene, hit.next, at)
+}
+
+/** `في قضية اغتيال فلان`: whoever is tried, the one named was killed. */
+function isCaseOf(scene: Scene, at: number, { trigger }: Word): boolean {
+  if (trigger?.type !== 'assassination' || !/^[وفب]?قضيه$/.test(formAt(scene, at - 1))) return false
+  for (let next = at + 1; next <= at + 3; next++) if (scene.actorAt[next]) return true
+  return false
 }
 
 /** `بعد لقاء لم يدم طويلا، اعتذاره`: a verb that carries no deed was negated, before a comma. */
