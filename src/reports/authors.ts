@@ -2,7 +2,7 @@ import { WordPattern } from '../arabic/vocabulary.ts'
 import { isVerbAt } from './clauses.ts'
 import type { Concept } from './concepts.ts'
 import type { Found } from './find.ts'
-import { readNominal } from './nominal.ts'
+import { isTitle, readNominal } from './nominal.ts'
 import type { Scene } from './scene.ts'
 import { idsOf, withJoined } from './sides.ts'
 import { STRIKE } from './triggers/trigger.ts'
@@ -34,7 +34,7 @@ export function doneFrom(scene: Scene, { trigger, word, at, clause }: Found): re
 
 const THOUGHT = new WordPattern(/^[وف]?(?:يعتقد|يشتبه|يرجح|يظن)$/)
 const OF_WHOM =
-  /^(?:ب?ان(?:ه|هم|ها)?|من|في|الي|ينتمون|ينتمي|تابعون|تابعين|عناصر|مسلحي|مسلحو|مقاتلي|مقاتلو|بانتمايهم|بانتمايه)$/
+  /^(?:ب?ان(?:ه|هم|ها)?|من|في|الي|ينتمون|ينتمي|تابعون|تابعين|عناصر|مسلحي|مسلحو|مقاتلي|مقاتلو|بانتمايهم|بانتمايه|بتبعيتهم|بصلتهم|بارتباطهم)$/
 const REACH = 14
 
 /** `مسلحون يعتقد أنهم من تنظيم القاعدة`: whose men they are thought to be. */
@@ -51,3 +51,17 @@ export function suspected(scene: Scene, { trigger, at: from, clause }: Found): r
   }
   return []
 }
+
+/** `قرار الإدارة الأمريكية شطب الحوثيين`, `محاولة إسرائيل اغتيال فلان`: whose decision or attempt the deed is. */
+export function decidedBy(scene: Scene, { at, trigger, word, clause }: Found): readonly string[] {
+  if (trigger.roles.subject !== 'agent' || word.definite || word.pronoun !== '') return []
+  const name = scene.actorAt[at - 1]
+  if (name == null || name.clitic !== '') return []
+  for (let before = name.first - 1; before >= Math.max(clause.first, name.first - 3); before--) {
+    if (DECISION.test(scene.tokens[before]?.form ?? '')) return name.ids
+    if (!/^ال/.test(scene.tokens[before]?.form ?? '') && !isTitle(scene, before)) return []
+  }
+  return []
+}
+
+const DECISION = /^[وفبل]?(?:قرار|محاوله|محاولات|اعتزام|عزم|نيه|رفض|طلب|خطه)$/

@@ -3,6 +3,7 @@ import { GAP } from '../arabic/text.ts'
 import { RareMemo, WordPattern } from '../arabic/vocabulary.ts'
 import type { EventType } from '../records.ts'
 import { NO_READINGS, type Readings } from './lexicon.ts'
+import { differs, isAlready, isQuotation } from './clause-signs.ts'
 import { hasMark, MARK, marksBetween } from './marks.ts'
 import type { Scene, SceneSentence } from './scene.ts'
 import { AFTERWARDS, ATTRIBUTION, CLAUSE_OPENERS } from './words.ts'
@@ -63,7 +64,6 @@ const THAT = folded([
   'إنني',
   'أنني',
 ])
-const AFTER_WHICH_THAT = folded(['بعد', 'قبل', 'منذ', 'إلى', 'سبق', 'وسبق', 'حتى', 'غير', 'إلا', 'لولا'])
 const SPEECH = new Set<EventType>(['condemnation', 'denial', 'accusation', 'claim', 'threat', 'demand'])
 const NOT_BEFORE_VERB = folded([
   'لم',
@@ -191,7 +191,7 @@ function opensCondition(scene: Scene, at: number): boolean {
   if (form === 'في') return next === 'حال' || next === 'حاله'
   if (form === 'ما') return next === 'لم'
   if (form !== 'ان') return false
-  return next === 'لم' || (isPast(scene, at + 1) && !AFTER_WHICH_THAT.has(formAt(scene, at - 1)))
+  return next === 'لم' || (isPast(scene, at + 1) && !isAlready(scene, at))
 }
 
 /** Only a perfect, so that `ان` before it is `إن`, if. */
@@ -210,6 +210,8 @@ function opensApart(scene: Scene, at: number): boolean {
   const next = formAt(scene, at + 1)
   if (bare === 'غير' || bare === 'الا') return next === 'ان' || next === 'انه' || next === 'انها'
   if (bare === 'كما') return afterComma(scene, at) || isVerbAt(scene, at + 1)
+  // `المسؤول فيما تسمى ولاية بغداد`: in what is called so
+  if (bare === 'فيما' && /^[يت](?:سمي|عرف|دعي|بدو|خص|تعلق)$/.test(next)) return false
   if (bare === 'حين') return formAt(scene, at - 1) !== 'في'
   return true
 }
@@ -335,18 +337,6 @@ function isSpeech(scene: Scene, first: number, at: number): boolean {
   return false
 }
 
-/** A quotation of several words begins here, no name in quotation marks. */
-function isQuotation(scene: Scene, at: number): boolean {
-  if (scene.actorAt[at] || scene.placeAt[at]) return false
-  const mark = scene.text.source[(scene.tokens[at]?.start ?? 0) - 1] ?? ''
-  if (!/["'“”„«»‹›]/.test(mark)) return false
-  for (let next = at + 1; next <= at + 4; next++) {
-    const { gap = GAP.line } = scene.tokens[next] ?? {}
-    if ((gap & (GAP.quote | GAP.line)) !== 0) return false
-  }
-  return true
-}
-
 const isThat = asked((form) => THAT.has(form))
 const mayBeThat = asked((form) => THAT.has(strip(form)))
 
@@ -430,13 +420,17 @@ function parentOf(
   }
   while (at > start && HANGING.has((clauses[at] as Clause).kind)) at--
   const hung = clauses[at] as Clause
-  return kind === 'circumstance' ? speakingAbove(scene, clauses, hung).index : hung.index
+  return kind === 'circumstance' ? speakingAbove(scene, clauses, hung, first).index : hung.index
 }
 
 /** `اعتبر أن الضربات …، منددا`: the participle goes back to whoever speaks, over what he tells. */
-function speakingAbove(scene: Scene, clauses: readonly Clause[], clause: Clause): Clause {
+function speakingAbove(scene: Scene, clauses: readonly Clause[], clause: Clause, first: number): Clause {
+  const words = speaksOn(scene, first)
   for (let above: Clause | undefined = clause; above !== undefined;) {
-    if (speaks(scene, above) || above.parent === null) return above
+    // `أكد أن المحادثات أحرزت تقدما، نافيا`: of another gender than what is told
+    const other = above.kind === 'told' && words && differs(scene, above, first)
+    if (speaks(scene, above, words && above.kind === 'told') && !other) return above
+    if (above.parent === null) break
     above = clauses[above.parent]
   }
   return clause
@@ -453,12 +447,13 @@ function speaksOn(scene: Scene, at: number): boolean {
 }
 
 /** A verb of speech, or one whose deed is speech, stands in the clause. */
-function speaks(scene: Scene, clause: Clause): boolean {
+function speaks(scene: Scene, clause: Clause, inWords = false): boolean {
   for (let at = clause.first; at < clause.last; at++) {
     if (scene.actorAt[at]) continue
     const { tags, words, operators } = reading(scene, at)
     if (tags.has('say') || tags.has('announce')) return true
-    if (operators.some(({ form }) => form.tense === 'past' || form.tense === 'present')) return true
+    if (!inWords && operators.some(({ form }) => form.tense === 'past' || form.tense === 'present'))
+      return true
     if (
       words.some(
         (word) => word.trigger !== null && SPEECH.has(word.trigger.type) && word.form.tense !== 'noun',

@@ -192,7 +192,7 @@ function isRetold(scene: Scene, happened: Happened, telling: Telling): boolean {
   // one who appoints two appoints twice
   if (telling.type === 'appointment')
     return (
-      everyone &&
+      (everyone || (apart === 0 && isNameless(first) && isNameless(telling))) &&
       leavesPost(first.primary.trigger) === leavesPost(telling.primary.trigger) &&
       (first.targets.length === 0 ||
         telling.targets.length === 0 ||
@@ -205,6 +205,8 @@ function isRetold(scene: Scene, happened: Happened, telling: Telling): boolean {
   if (telling.type === 'protest') return everyone || sameDay || apart <= 3
   return everyone || apart === 0 || (sameDay && apart <= 2)
 }
+
+const isNameless = ({ agents, targets }: Telling): boolean => agents.length === 0 && targets.length === 0
 
 /** `والتقى بعد ذلك الوزير`: one of the two is the same, but he met another. */
 function metAnother(scene: Scene, a: Telling, b: Telling): boolean {

@@ -86,6 +86,18 @@ function titleBefore(
   return []
 }
 
+/** `محمد الشريف محافظ الإسكندرية`, `نيفين القباج، وزيرة التضامن`: the title right behind a name, in the construct. */
+function titleBehind(
+  tokens: readonly Token[],
+  { last }: Name,
+  noun: string,
+  isNamed: (at: number) => boolean,
+): readonly string[] {
+  if (isNamed(last) || tokens[last]?.form !== noun) return []
+  if (((tokens[last]?.gap ?? 0) & ~(GAP.space | GAP.comma)) !== 0 || isBreak(tokens[last + 1])) return []
+  return tokens.slice(last, last + 4).map(({ form }) => form)
+}
+
 const ADJECTIVE = /^ال(?:.+(?:ي|يه)|عام|اعلي|اول|خاص|سابق|راحل|حالي|جديد)$/
 
 /** The adjectives after a title; null when a name follows, which then bears it, or another word with the article. */
@@ -121,7 +133,8 @@ export function titledAt(
   if (adjectives === null) return null
   const name = names.findLast((one) => {
     if (one.first >= index || !isPerson(one)) return false
-    const words = titleBefore(tokens, one, title.noun, isNamed)
+    const before = titleBefore(tokens, one, title.noun, isNamed)
+    const words = before.length > 0 ? before : titleBehind(tokens, one, title.noun, isNamed)
     return (
       words.length > 0 &&
       adjectives.every((form) => words.includes(form) || isOf(one, nationalities.of(form)))

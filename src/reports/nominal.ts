@@ -202,7 +202,7 @@ function gather(scene: Scene, start: number, last: number): Nominal {
       title = true
       owned = belongs
       loose = 0
-    } else if (title && (IN_TITLE.has(form) || isSentTo(scene, at))) loose = 0
+    } else if (title && (IN_TITLE.has(form) || isSentTo(scene, at) || isNamedAs(scene, at))) loose = 0
     else if (at > start && names.length === 0 && opensMembers(scene, start, at, last)) loose = 0
     else if (
       at > start &&
@@ -277,6 +277,11 @@ const HOLDER = /^(?:رييس|وزير|قايد|امين|سفير|نايب|مدي
 /** `السفير التركي لدى بغداد`, `المبعوث الأممي إلى ليبيا`: where he is accredited. */
 const isHost = (scene: Scene, { first, actor }: Name): boolean =>
   actor?.kind === 'state' && (scene.tokens[first - 1]?.form === 'لدي' || isSentTo(scene, first - 1))
+
+/** `آمرا جديدا للكتيبة هو العقيد فلان`: who it is. */
+const isNamedAs = (scene: Scene, at: number): boolean =>
+  /^(?:هو|هي|يدعي|تدعي|المدعو|المدعوه)$/.test(scene.tokens[at]?.form ?? '') &&
+  (isTitle(scene, at + 1) || scene.actorAt[at + 1]?.first === at + 1)
 
 const ENVOY = /^[وفبل]?(?:ال|لل)?(?:مبعوث|موفد|سفير|مندوب|ممثل|رسول)ه?$/
 

@@ -104,7 +104,7 @@ const COUNTED =
 const SHOT_OF = /^(?:ال.+|جويه|باليستيه?|مجنحه?|مسيره|ثقيله?|موجهه|متتاليه|عنيفه|من|نوع|مدفعيه|صاروخيه)$/
 
 /** `أوقف الجيش على إثرها ستة أشخاص`. */
-const skipHeels = (scene: Scene, at: number): number =>
+export const skipHeels = (scene: Scene, at: number): number =>
   /^(علي|في|من)$/.test(scene.tokens[at]?.form ?? '') &&
   /^(اثره|اثرها|خلاله|خلالها|بعده|بعدها|غضونها|اعقابها|اعقابه)$/.test(scene.tokens[at + 1]?.form ?? '')
     ? at + 2

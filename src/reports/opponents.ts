@@ -260,8 +260,13 @@ function toStop(scene: Scene, one: Happened, all: readonly Happened[]): readonly
     if (STOPPED_IT.test(form)) return doerBefore(scene, one, all)
     if (!STOPPED.test(form)) continue
     for (let next = at + 1; next <= Math.min(clause.last - 1, at + 2); next++) {
-      if (!DEED.test(scene.tokens[next]?.form ?? '')) continue
-      return doerBefore(scene, one, all)
+      const { form: deed = '' } = scene.tokens[next] ?? {}
+      if (!DEED.test(deed)) continue
+      // `وقف الهجوم على المدينة` is not asked of who bombs from the air
+      const ground = /هجوم$/.test(deed)
+        ? doerBefore(scene, one, all, ({ telling }) => /^(?:attack|clash)$/.test(telling.type))
+        : []
+      return ground.length > 0 ? ground : doerBefore(scene, one, all)
     }
   }
   return []
@@ -285,9 +290,14 @@ function toRelease(scene: Scene, one: Happened, all: readonly Happened[]): reado
 }
 
 /** Who did the attack told last before, when he is not of the speaker's side. */
-function doerBefore(scene: Scene, one: Happened, all: readonly Happened[]): readonly string[] {
+function doerBefore(
+  scene: Scene,
+  one: Happened,
+  all: readonly Happened[],
+  fits: (deed: Happened) => boolean = ({ telling }) => telling.type !== 'clash',
+): readonly string[] {
   const camps = campsOf(scene, one.telling.agents)
-  const deed = nearestDeed(one, all, ({ telling }) => telling.agents.length > 0 && telling.type !== 'clash')
+  const deed = nearestDeed(one, all, (other) => other.telling.agents.length > 0 && fits(other))
   return deed?.telling.agents.filter((id) => !camps.has(campOf(scene, id))) ?? []
 }
 

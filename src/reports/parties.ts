@@ -1,4 +1,4 @@
-import { doneFrom, suspected } from './authors.ts'
+import { decidedBy, doneFrom, suspected } from './authors.ts'
 import { isVerbAt } from './clauses.ts'
 import type { Found } from './find.ts'
 import { hasMark, MARK } from './marks.ts'
@@ -13,6 +13,7 @@ import { objectStart } from './objects.ts'
 import { carried, clauseSubject, type Context } from './subjects.ts'
 import { namesAfter } from './names-after.ts'
 import { prepositionsOf, type AfterPreposition } from './prepositions.ts'
+import { antecedentApart } from './taken-up.ts'
 import { STRIKE } from './triggers/trigger.ts'
 import { isVoteSpokenOf } from './votes.ts'
 import { addByType } from './type-parties.ts'
@@ -35,6 +36,7 @@ export function partiesOf(context: Context, founds: readonly Found[], spoken: bo
     if (!(spoken && found.definite)) addAfter(context, found, sides)
     addByType(context, found, sides)
     addRepelled(context.scene, found, sides)
+    if (sides.agents.length === 0) sides.add('agent', decidedBy(context.scene, found))
     if (sides.agents.length === 0) sides.add('agent', doneFrom(context.scene, found))
     if (sides.agents.length === 0) sides.add('agent', suspected(context.scene, found))
   }
@@ -99,7 +101,9 @@ function addOwn(context: Context, found: Found, sides: Sides): void {
 function partiesOfParticiple(context: Context, found: Found, sides: Sides): void {
   const { roles } = found.trigger
   sides.add(roles.subject, carried(context, found.clause).ids)
-  if (roles.object !== null) sides.add(roles.object, objectNames(context.scene, found.clause, found.at + 1))
+  if (roles.object === null) return
+  sides.add(roles.object, objectNames(context.scene, found.clause, found.at + 1))
+  sides.add(roles.object, antecedentApart(context.scene, found, sides.agents))
 }
 
 /** What a speaker tells of himself or of those he speaks to: `أبلغ الفصائل أنه يتعين عليها`. */

@@ -2,7 +2,6 @@ import { WordPattern } from '../arabic/vocabulary.ts'
 import { foldText } from '../arabic/fold.ts'
 import type { DateRange } from '../records.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
-import type { Concept } from './concepts.ts'
 import type { Word } from './lexicon.ts'
 import { DEEDS, isAdverb, isOfDeed } from './before-verb.ts'
 import { isAgentive, isThing, strikesThings } from './doers.ts'
@@ -10,7 +9,9 @@ import { genderOf, isSurelyMasculine } from './gender.ts'
 import { leaderBefore, leaderOf } from './leaders.ts'
 import { isTitle, readNominal, skipAsides, type Nominal } from './nominal.ts'
 import { isMarkedPassive } from './passive.ts'
-import { hasObject, isComma, isTakenUp, objectStart } from './objects.ts'
+import { afterBe, afterThat } from './between.ts'
+import { hasObject, isComma, isTakenUp, objectStart, skipHeels } from './objects.ts'
+import { isNeeded, isObjectHead } from './object-heads.ts'
 import { BEHIND, clauseStart, isBe, isContrast } from './openings.ts'
 import { isPerson } from './persons.ts'
 import type { Name, Scene } from './scene.ts'
@@ -126,7 +127,9 @@ function before(context: Context, clause: Clause, verb: number): Subject | null 
   if (start >= verb) return null
   const first = readNominal(scene, start, verb)
   const opens = first !== null && verbsBetween(scene, first.next, verb) === 0
-  const phrase = opens ? first : afterBe(scene, start, verb)
+  const nameless = !opens || first.names.length === 0
+  const told = nameless ? afterThat(scene, start, verb) : null
+  const phrase = told ?? (opens ? first : afterBe(scene, start, verb))
   if (phrase === null || verbsBetween(scene, phrase.next, verb) > 0) return null
   if (isSetting(scene, phrase, verb)) return null
   return named(scene, phrase, null)
@@ -145,17 +148,6 @@ function isSetting(scene: Scene, phrase: Nominal, verb: number): boolean {
   if (BEHIND.test(scene.tokens[phrase.head - 1]?.form ?? '')) return true
   // `أن بلاده، مصر، تدين`
   return !isAgentive(scene, phrase) && !/^[وف]?(?:ال|بلاده?ا?$)/.test(head)
-}
-
-/** `وفي وقت سابق كان المجلس وافق`: the subject stands between كان and the verb. */
-function afterBe(scene: Scene, start: number, verb: number): Nominal | null {
-  for (let at = verb - 2; at >= start; at--) {
-    if (isVerbAt(scene, at) && !isBe(scene, at)) return null
-    if (!isBe(scene, at)) continue
-    const phrase = readNominal(scene, at + 1, verb)
-    return phrase !== null && phrase.names.length > 0 ? phrase : null
-  }
-  return null
 }
 
 const EACH = new WordPattern(/^[وف]?كلا?$/)
@@ -194,26 +186,6 @@ function isCarriedOver(context: Context, clause: Clause, word: Word): boolean {
   if (word.conjunction === '' || word.trigger?.roles.object !== 'target') return false
   if (word.trigger.means === true || word.trigger.roles.subject !== 'agent') return false
   return carried(context, clause).ids.length > 0
-}
-
-function hasOne(scene: Scene, { head, next }: Nominal, concepts: readonly Concept[] | undefined): boolean {
-  if (concepts === undefined) return false
-  for (let at = head; at < next; at++)
-    if (concepts.some((one) => scene.readings[at]?.concepts.has(one))) return true
-  return false
-}
-
-/** `أطلقت أمس صواريخ`, `شنت غارات`: what the verb needs beside it, or the deed that it carries, is its object. */
-function isObjectHead(scene: Scene, phrase: Nominal, verb: number, word: Word): boolean {
-  const head = scene.readings[phrase.head]
-  if (head === undefined || phrase.names.length > 0) return false
-  if (head.concepts.has('forces') || head.concepts.has('leader')) return false
-  if (word.trigger?.roles.subject === 'agent' && hasOne(scene, phrase, word.trigger.object)) return true
-  const speaks =
-    word.tag === 'say' || (word.trigger !== null && typeInfo(word.trigger.type).class === 'verbal-conflict')
-  if (speaks && head.triggers.some((one) => one.form.tense === 'noun')) return true
-  const carries = scene.readings[verb]?.tags.has('support') === true && word.form.gender !== null
-  return carries && head.triggers.some((one) => one.form.tense === 'noun')
 }
 
 /** Verbs that cannot do without an object: a lone name beside one that goes on is whom it is done to. */
@@ -263,12 +235,6 @@ function isLoneObject(context: Context, clause: Clause, phrase: Nominal, verb: n
   return ids.length > 0 && !phrase.names.some((name) => name.ids.some((id) => ids.includes(id)))
 }
 
-/** `بعدما حل المجلس`: what the verb cannot do without is what it is done to. */
-const isNeeded = ({ tokens }: Scene, { head }: Nominal, { trigger }: Word): boolean =>
-  trigger?.roles.object === 'target' &&
-  trigger.type === 'ruling' &&
-  trigger.soon?.split(' ').includes(tokens[head]?.form ?? '') === true
-
 /** `وصل إلى العاصمة بيروت الموفد السعودي`: whoever arrives stands behind where. */
 function afterGoal(scene: Scene, verb: number, { trigger }: Word): number {
   if (trigger?.type !== 'visit' || scene.tokens[verb + 1]?.form !== 'الي') return verb + 1
@@ -301,7 +267,9 @@ function after(context: Context, clause: Clause, verb: number, word: Word): Subj
   if (word.form.plural && word.form.text.endsWith('وا')) return null
   // `بحث معه المنفي`: the subject stands behind whom it is done with
   const aside = BOUND.test(scene.tokens[verb + 1])
-  const phrase = readNominal(scene, aside ? verb + 2 : afterGoal(scene, verb, word), clause.last)
+  const heels = skipHeels(scene, verb + 1)
+  const start = aside ? verb + 2 : heels > verb + 1 ? heels : afterGoal(scene, verb, word)
+  const phrase = readNominal(scene, start, clause.last)
   if (phrase === null || (aside && phrase.names.length === 0) || isObjectHead(scene, phrase, verb, word))
     return null
   if (isLoneObject(context, clause, phrase, verb, word) || isNeeded(scene, phrase, word)) return null
@@ -374,12 +342,23 @@ function sameForce(context: Context, clause: Clause, subject: Subject): Subject 
   return same ? { ...subject, ids: earlier.ids, countries: earlier.countries } : subject
 }
 
+/** `سبق للمحكمة العليا أن أرجأت`: who did it is named before `أن`. */
+function ofEarlier({ tokens, actorAt }: Scene, { first }: Clause, verb: number): Subject | null {
+  const name = tokens[verb - 1]?.form === 'ان' ? actorAt[verb - 2] : null
+  if (name == null || name.first <= first || !name.clitic.endsWith('ل')) return null
+  return /^[وف]?سبق$/.test(tokens[name.first - 1]?.form ?? '')
+    ? { ...NOBODY, ids: name.ids, overt: true }
+    : null
+}
+
 /** Who does a verb of a clause: the relative's antecedent, the phrase before it or after it, or who did the clause before. */
 export function subjectOfVerb(context: Context, clause: Clause, verb: number, word: Word): Subject {
   if (isPronounClause(context.scene, clause) && verbsBetween(context.scene, clause.first, verb) === 0)
     return carried(context, clause)
   const direct = ofReport(context, clause, verb, word) ?? ofRelative(context, clause, verb, word)
   if (direct !== null) return direct
+  const earlier = ofEarlier(context.scene, clause, verb)
+  if (earlier !== null) return earlier
   const follows = after(context, clause, verb, word)
   // `صاروخ أطلقه الحوثيون`: what stands before is the object, taken up by the pronoun
   if (word.pronoun !== '' && follows !== null && follows.ids.length > 0) return follows
@@ -422,10 +401,25 @@ function readCarried(context: Context, clause: Clause): Subject {
   if (parent === null) return NOBODY
   if (clause.kind === 'led') return lastNamed(scene, parent)
   if (goesOnAboutDeed(scene, clause, parent)) return NOBODY
-  const subject = clause.kind === 'told' ? speakerOf(context, parent) : clauseSubject(context, parent)
+  const speaker = clause.kind === 'told' ? speakerOf(context, parent) : clauseSubject(context, parent)
+  const subject = speaker.ids.length === 0 && isOfHim(scene, clause) ? spokenOf(context, clause) : speaker
   const first = scene.tokens[clause.first]?.form
   if ((clause.parent === null || first === 'حيث') && !agreesWith(context, clause, subject)) return NOBODY
   return { ...subject, overt: false, next: null, phrase: null }
+}
+
+const isOfHim = ({ tokens }: Scene, { kind, first }: Clause): boolean =>
+  kind === 'told' && tokens[first]?.form === 'انه'
+
+/** `قالت المصادر إن القائد حذر، مضيفة أنه طلب`: the man of whom the sentence spoke before. */
+function spokenOf(context: Context, clause: Clause): Subject {
+  for (let index = clause.index - 1; index >= 0; index--) {
+    const other = context.clauses[index] as Clause
+    if (other.sentence !== clause.sentence) return NOBODY
+    const { ids } = clauseSubject(context, other)
+    if (ids.some((id) => context.scene.authority.actors.get(id)?.kind === 'person')) return { ...NOBODY, ids }
+  }
+  return NOBODY
 }
 
 /** What a deed does, in the feminine that its plural takes: `هجمات شنها التنظيم، استهدفت حواجز`. */

@@ -63,11 +63,42 @@ export function antecedentOnNoun(
   return /^(?:ه|ها)$/.test(pronoun) ? antecedentOf(scene, pronoun, at, first, not) : []
 }
 
+const PUNISHED_HIM =
+  /^[وبل]?(?:سجن|حبس|اعدام|ادانت|محاكمت|تبريت|براءت|حظر|توقيف|عزل|تسليم|اعتقال|ابعاد|عضويت|حصانت|ايداع|ملاحقت)(ه|ها)$/
+
+const ON_HIM = /^(?:علي|بحق|ضد)(ه|ها)$/
+
+/** `صدر حكم بسجنه`, `أنهت المحكمة عضويته`: whom the pronoun on his punishment goes back to. */
+export function punished(
+  scene: Scene,
+  { at, clause }: Pick<Found, 'at' | 'clause'>,
+  not: readonly string[],
+  last = clause.last,
+): readonly string[] {
+  for (let next = at; next < Math.min(last, clause.last); next++) {
+    const form = scene.actorAt[next] ? '' : (scene.tokens[next]?.form ?? '')
+    const pronoun = PUNISHED_HIM.exec(form)?.[1] ?? ON_HIM.exec(form)?.[1]
+    if (pronoun !== undefined) return antecedentOnNoun(scene, pronoun, next, clause.sentence.first, not)
+  }
+  return []
+}
+
+/** `مطالبا إياه بكبح المليشيات`: whom the pronoun that stands alone goes back to. */
+export function antecedentApart(
+  scene: Scene,
+  { at, clause }: Found,
+  not: readonly string[],
+): readonly string[] {
+  const pronoun = /^ايا(ه|ها|هم|هما)$/.exec(scene.tokens[at + 1]?.form ?? '')?.[1]
+  return pronoun === undefined ? [] : antecedentOf(scene, pronoun, at, clause.sentence.first, not)
+}
+
 /** `الناشطة السياسية شيماء عيسى`: the title before a name says that a woman bears it. */
-function isFemale({ tokens }: Scene, { first }: Name): boolean {
+function isFemale({ text, tokens }: Scene, { first }: Name): boolean {
   for (let at = first - 1; at >= Math.max(0, first - 4); at--) {
-    const { form = '' } = tokens[at] ?? {}
-    if (FEMALE.test(form)) return true
+    const { form = '', end = 0 } = tokens[at] ?? {}
+    // `رئيسه` is no `رئيسة`
+    if (FEMALE.test(form) && text.source[end - 1] !== 'ه') return true
     if (!/^ال.+(?:ي|يه)$/.test(form)) return false
   }
   return false

@@ -11,7 +11,7 @@ import type { Scene } from './scene.ts'
 import { actorOfCountry, allNames, idsOf, namesFrom, Sides, targetOfAdjective, withJoined } from './sides.ts'
 import { clauseSubject, type Context } from './subjects.ts'
 import { typeInfo } from './types.ts'
-import { antecedentOfPronoun, antecedentOnNoun } from './taken-up.ts'
+import { antecedentOfPronoun, punished } from './taken-up.ts'
 
 /** The parties that only the words of some types of event tell: of demands, rulings, protests. */
 
@@ -25,21 +25,6 @@ const AUTHORED = new WordPattern(
 const PUNISHED = new WordPattern(
   /^[وبل]?(ال)?(سجن|حبس|اعدام|ادانه|محاكمه|تبريه|براءه|حل|حظر|توقيف|عزل|تسليم|اعتقال|ابعاد|استبعاد|اقصاء|شطب|تجميد|ملاحقه|احاله|عضويه|عمل|انشطه)$/,
 )
-
-const PUNISHED_HIM =
-  /^[وبل]?(?:سجن|حبس|اعدام|ادانت|محاكمت|تبريت|براءت|حظر|توقيف|عزل|تسليم|اعتقال|ابعاد|عضويت|حصانت|ايداع|ملاحقت)(ه|ها)$/
-
-const ON_HIM = /^(?:علي|بحق|ضد)(ه|ها)$/
-
-/** `صدر حكم بسجنه`, `أنهت المحكمة عضويته`: whom the pronoun on his punishment goes back to. */
-function punished(scene: Scene, { at, clause }: Found, not: readonly string[]): readonly string[] {
-  for (let next = at; next < clause.last; next++) {
-    const form = scene.actorAt[next] ? '' : (scene.tokens[next]?.form ?? '')
-    const pronoun = PUNISHED_HIM.exec(form)?.[1] ?? ON_HIM.exec(form)?.[1]
-    if (pronoun !== undefined) return antecedentOnNoun(scene, pronoun, next, clause.sentence.first, not)
-  }
-  return []
-}
 
 const ON_VISIT = new WordPattern(/^ب?زياره$/)
 const RANKS = new WordPattern(/^(صفوف|اوساط)$/)

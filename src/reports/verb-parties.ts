@@ -23,7 +23,7 @@ import {
 } from './sides.ts'
 import { isMarkedPassive } from './passive.ts'
 import { carried, pairBefore, subjectBefore, subjectOfVerb, type Context, type Subject } from './subjects.ts'
-import { antecedentOf } from './taken-up.ts'
+import { antecedentOf, punished } from './taken-up.ts'
 import { typeInfo, type EventClass } from './types.ts'
 
 /** Names that a verb is done to: its object phrase, or the first name within it. */
@@ -345,7 +345,9 @@ export function partiesOfVerb(context: Context, found: Found, sides: Sides): voi
     trigger.type !== 'message' &&
     trigger.type !== 'aid' &&
     roles.object !== 'agent'
-  const object = objectNames(scene, clause, start, within)
+  // `أنهت المحكمة عضويته في البرلمان`
+  const own = trigger.type === 'ruling' ? punished(scene, { at: start, clause }, subject.ids, start + 1) : []
+  const object = own.length > 0 ? [...own] : objectNames(scene, clause, start, within)
   sides.add(roles.object, object.length > 0 ? object : takenUp(context, found, subject))
   if (object.length === 0 && roles.object === 'target') {
     sides.add('target', listedAfter(context, clause, start))

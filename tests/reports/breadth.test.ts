@@ -320,6 +320,15 @@ const SENTENCES = `
 أشاد البيان براشد الغنوشي، الذي أصدر القضاء التونسي قبل أيام حكما عليه بالسجن. | ruling tunisian-judiciary→rached-ghannouchi
 وعين عبد المجيد تبون المدير العام الأسبق لشركة سوناطراك أحمد أويحيى. | appointment abdelmadjid-tebboune→sonatrach+ahmed-ouyahia
 تظاهر المئات في طرابلس، مطالبين بإطلاق سراح هانيبال القذافي. | protest →
+# whom a participle goes back to, over what is told
+أكد عباس عراقجي أن المحادثات أحرزت تقدما، نافيا التوصل إلى اتفاق. | denial abbas-araghchi→ | agreement/denied abbas-araghchi→
+بلغت السجالات ذروتها حين شن النائب جبران باسيل هجوما على الحكومة، متهما نجيب ميقاتي بالتعطيل. | accusation gebran-bassil→najib-mikati
+وجه دونالد ترامب مهلة أخيرة إلى حركة حماس، مطالبا إياها بإطلاق سراح الرهائن. | demand donald-trump→hamas
+# what was already done
+وسبق للمحكمة الاتحادية العليا أن ألغت عضوية محمد الحلبوسي. | ruling iraqi-federal-supreme-court→mohammed-al-halbousi
+ثم ما لبثت أن تبادلت سرايا السلام إطلاق النار مع الحشد الشعبي. | clash saraya-al-salam→popular-mobilization-forces
+نعتقد أن انتحاريا من حركة الشباب الصومالية المتشددة فجر نفسه في مقديشو. | bombing al-shabaab→
+رحبت بقرار الإدارة الأمريكية فرض عقوبات على الحوثيين. | sanction usa→houthis
 `
 
 const authority = ownAuthority()

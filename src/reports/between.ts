@@ -1,0 +1,29 @@
+import { isVerbAt } from './clauses.ts'
+import { readNominal, type Nominal } from './nominal.ts'
+import { isBe } from './openings.ts'
+import type { Scene } from './scene.ts'
+
+/** Subjects that stand right before their verb, behind another verb of their clause. */
+
+/** `وفي وقت سابق كان المجلس وافق`: the subject stands between كان and the verb. */
+export function afterBe(scene: Scene, start: number, verb: number): Nominal | null {
+  for (let at = verb - 2; at >= start; at--) {
+    if (isVerbAt(scene, at) && !isBe(scene, at)) return null
+    if (!isBe(scene, at)) continue
+    const phrase = readNominal(scene, at + 1, verb)
+    return phrase !== null && phrase.names.length > 0 ? phrase : null
+  }
+  return null
+}
+
+/** `نعتقد أن انتحاريا من الحركة فجر نفسه`: the subject stands between أن and the verb. */
+export function afterThat(scene: Scene, start: number, verb: number): Nominal | null {
+  for (let at = verb - 2; at >= start; at--) {
+    if (scene.actorAt[at]) continue
+    if (isVerbAt(scene, at) && scene.readings[at]?.noun !== true) return null
+    if (!/^[وب]?ان$/.test(scene.tokens[at]?.form ?? '')) continue
+    const phrase = readNominal(scene, at + 1, verb)
+    return phrase !== null && phrase.names.length > 0 ? phrase : null
+  }
+  return null
+}

@@ -1,0 +1,33 @@
+import type { Concept } from './concepts.ts'
+import type { Word } from './lexicon.ts'
+import type { Nominal } from './nominal.ts'
+import type { Scene } from './scene.ts'
+import { typeInfo } from './types.ts'
+
+/** Phrases beside a verb that are what it is done to, by their head alone. */
+
+function hasOne(scene: Scene, { head, next }: Nominal, concepts: readonly Concept[] | undefined): boolean {
+  if (concepts === undefined) return false
+  for (let at = head; at < next; at++)
+    if (concepts.some((one) => scene.readings[at]?.concepts.has(one))) return true
+  return false
+}
+
+/** `أطلقت أمس صواريخ`, `شنت غارات`: what the verb needs beside it, or the deed that it carries, is its object. */
+export function isObjectHead(scene: Scene, phrase: Nominal, verb: number, word: Word): boolean {
+  const head = scene.readings[phrase.head]
+  if (head === undefined || phrase.names.length > 0) return false
+  if (head.concepts.has('forces') || head.concepts.has('leader')) return false
+  if (word.trigger?.roles.subject === 'agent' && hasOne(scene, phrase, word.trigger.object)) return true
+  const speaks =
+    word.tag === 'say' || (word.trigger !== null && typeInfo(word.trigger.type).class === 'verbal-conflict')
+  if (speaks && head.triggers.some((one) => one.form.tense === 'noun')) return true
+  const carries = scene.readings[verb]?.tags.has('support') === true && word.form.gender !== null
+  return carries && head.triggers.some((one) => one.form.tense === 'noun')
+}
+
+/** `بعدما حل المجلس`: what the verb cannot do without is what it is done to. */
+export const isNeeded = ({ tokens }: Scene, { head }: Nominal, { trigger }: Word): boolean =>
+  trigger?.roles.object === 'target' &&
+  trigger.type === 'ruling' &&
+  trigger.soon?.split(' ').includes(tokens[head]?.form ?? '') === true
