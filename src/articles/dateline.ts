@@ -180,6 +180,11 @@ function gapAt({ tokens, source }: ArabicText, at: number): number {
 }
 
 /** Cuts tokens at punctuation, and at dates, which are parts of their own. */
+const isEdge = (dates: readonly DateExpression[], at: number): boolean =>
+  dates.some((date) => date.first === at || date.last === at)
+const isInside = (dates: readonly DateExpression[], at: number): boolean =>
+  dates.some((date) => date.first < at && at < date.last)
+
 function partsOf(
   text: ArabicText,
   first: number,
@@ -189,10 +194,7 @@ function partsOf(
   const parts: { first: number; last: number }[] = []
   let from = first
   for (let at = first + 1; at <= last; at++) {
-    const edge = dates.some((date) => date.first === at || date.last === at)
-    const inside = dates.some((date) => date.first < at && at < date.last)
-    const broken = (gapAt(text, at) & BREAKS) !== 0
-    if (at < last && !edge && (inside || !broken)) continue
+    if (at < last && !isEdge(dates, at) && (isInside(dates, at) || (gapAt(text, at) & BREAKS) === 0)) continue
     parts.push({ first: from, last: at })
     from = at
   }

@@ -154,6 +154,13 @@ function isArticled([opening = '']: readonly string[]): boolean {
   return opening.startsWith('ال')
 }
 
+/** Whether the words of some tokens, half-open, stand at another place again. */
+function sameForms(tokens: ArabicText['tokens'], first: number, last: number, other: number): boolean {
+  for (let at = first; at < last; at++)
+    if (tokens[at]?.form !== tokens[other + at - first]?.form) return false
+  return true
+}
+
 /** Whether the same words stand elsewhere as the page's own name: quoted, after ل, joined by `_`, or on an aside line. */
 function isSaidAgain(text: ArabicText, layout: Layout, line: number, first: number, last: number): boolean {
   const { tokens } = text
@@ -166,8 +173,7 @@ function isSaidAgain(text: ArabicText, layout: Layout, line: number, first: numb
       const form = tokens[at]?.form ?? ''
       const bound = form === joined[0] || form === joined[1]
       if (form !== opening && !bound) continue
-      if (!tokens.slice(first + 1, last).every((token, k) => token.form === tokens[at + 1 + k]?.form))
-        continue
+      if (!sameForms(tokens, first + 1, last, at + 1)) continue
       const quoted = ((tokens[at]?.gap ?? 0) & GAP.quote) !== 0 || tokens[at - 1]?.form === 'ل'
       if (bound || quoted || (layout.kinds[i] !== null && layout.kinds[i] !== 'related')) return true
     }

@@ -160,6 +160,9 @@ function isSite(tokens: readonly Token[], { first, actor, mention, clitic }: Nam
   return SITES.has((tokens[first - 1]?.form ?? '').replace(/^[وبل](?=.{3})/, ''))
 }
 
+const lastBefore = (names: readonly Name[], index: number): Name | undefined =>
+  names.findLast((name) => name.first < index)
+
 function anaphorAt(
   tokens: readonly Token[],
   index: number,
@@ -174,7 +177,7 @@ function anaphorAt(
   const { clitic, word, dual, isCollective, isClassNoun } = split
   if (dual !== undefined) {
     const ids = pairOf(tokens, index, dual, { names, states, sentence }, authority)
-    const last = names.findLast((name) => name.first < index) ?? states[0] ?? names[0]
+    const last = lastBefore(names, index) ?? states[0] ?? names[0]
     return ids.length === 0 || last === undefined
       ? null
       : { ...nameAt(last, token, index, clitic), ids, actor: null }

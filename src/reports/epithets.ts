@@ -48,7 +48,13 @@ const TITLES = new Set(
 )
 
 /** The noun of a title with the article, and the conjunction on it; null for every other word. */
-const titles = new RareMemo((form) => {
+/** A title with the article, and the conjunction before it. */
+interface Title {
+  readonly clitic: string
+  readonly noun: string
+}
+
+const titles = new RareMemo((form): Title | null => {
   const match = /^([وف]?)ال(.+)$/.exec(form)
   const noun = match?.[2] ?? ''
   return TITLES.has(noun) ? { clitic: match?.[1] ?? '', noun } : null
@@ -127,8 +133,19 @@ export function titledAt(
   isNamed: (at: number) => boolean,
   nationalities: Nationalities,
 ): { readonly name: Name; readonly clitic: string } | null {
+  // What a closure holds is set aside as soon as its function is called: most words are no title.
   const title = titles.of((tokens[index] as Token).word)
-  if (title === null) return null
+  return title === null ? null : holderOf(title, tokens, index, names, isNamed, nationalities)
+}
+
+function holderOf(
+  title: Title,
+  tokens: readonly Token[],
+  index: number,
+  names: readonly Name[],
+  isNamed: (at: number) => boolean,
+  nationalities: Nationalities,
+): { readonly name: Name; readonly clitic: string } | null {
   const adjectives = adjectivesAfter(tokens, index, isNamed)
   if (adjectives === null) return null
   const name = names.findLast((one) => {

@@ -82,16 +82,21 @@ function occasionDate(
   return date === null || date.earliest !== date.latest ? null : { ...date, text: '' }
 }
 
+/** The date of the first dated deed that a sentence tells before a token. */
+function dateBefore(sentence: Clause['sentence'], at: number, all: readonly Happened[]): ReportDate | null {
+  const deed = all.find(
+    ({ telling: { clause, primary, date } }) =>
+      clause.sentence === sentence && primary.at < at && date !== null,
+  )
+  return deed?.telling.date ?? null
+}
+
 /** `هجوم الشهر الماضي دفع الولايات المتحدة لشن غارات`: what a dated deed brought about came at about that time. */
 function causedDate({ scene }: Context, { telling }: Happened, all: readonly Happened[]): ReportDate | null {
   if (telling.modality !== 'reported') return null
   for (let at = telling.primary.at - 1; at >= telling.clause.sentence.first; at--) {
     if (!hasMark(scene, at, MARK.bringsAbout)) continue
-    const cause = all.find(
-      ({ telling: { clause, primary, date } }) =>
-        clause.sentence === telling.clause.sentence && primary.at < at && date !== null,
-    )
-    const date = cause?.telling.date ?? null
+    const date = dateBefore(telling.clause.sentence, at, all)
     return date === null || precisionOf(date) === 'open' ? null : { ...qualified(date, '~'), text: date.text }
   }
   return null

@@ -142,6 +142,8 @@ function isAnother(scene: Scene, { word, at, clause, trigger }: Found): boolean 
 }
 
 /** A distance from something else opens what hangs on the clause, or stands in it. */
+const standsAt = (founds: readonly Found[], at: number): boolean => founds.some((found) => found.at === at)
+
 function isAnchored(context: Context, clause: Clause, used: readonly Found[]): boolean {
   const { scene, clauses } = context
   if (scene.dates.length === 0) return false
@@ -152,8 +154,7 @@ function isAnchored(context: Context, clause: Clause, used: readonly Found[]): b
     if (date?.meaning.kind !== 'relation' || date.first !== at) continue
     // `بعد اشتباكات` opens what went before; `ومنذ بدء الحرب` dates what its clause tells
     if (at <= clause.first && !/^[وف]?منذ$/.test(scene.tokens[at]?.form ?? '')) continue
-    const { anchor } = date.meaning
-    if (used.every((found) => found.at !== anchor)) return true
+    if (!standsAt(used, date.meaning.anchor)) return true
   }
   return false
 }

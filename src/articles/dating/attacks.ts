@@ -31,8 +31,7 @@ export function attackClues(
       const told = numberBefore(text, at, first)
       if (told === null || told.min < LEAST || !isSoFar(text, sentence)) continue
       const named = namesIn(text, first, last, authority)
-      const own = series.filter(({ targets }) => targets.some((id) => named.has(id)))
-      const windows = own.flatMap(({ counts }) => windowOf(told.min, told.open, counts) ?? [])
+      const windows = windowsOf(series, named, told)
       if (windows.length !== 1) continue
       const start = text.tokens[told.first]?.start ?? 0
       const end = text.tokens[at]?.end ?? start
@@ -40,6 +39,16 @@ export function attackClues(
     }
     return []
   })
+}
+
+/** When the attacks on those that are named had come to a number. */
+function windowsOf(
+  series: ReturnType<typeof seriesOf>,
+  named: ReadonlySet<string>,
+  { min, open }: { readonly min: number; readonly open: boolean },
+): Window[] {
+  const own = series.filter(({ targets }) => targets.some((id) => named.has(id)))
+  return own.flatMap(({ counts }) => windowOf(min, open, counts) ?? [])
 }
 
 /** Fewer attacks are those of a day. */

@@ -310,7 +310,8 @@ export function fitOf(
 }
 
 /** A killing of somebody who is in no file is told by its own words: others were killed there on other days. */
-const isOfUnlisted = ({ type, told = [] }: Happening): boolean => type === 'assassination' && told.length > 0
+const isOfUnlisted = ({ type, told }: Happening): boolean =>
+  type === 'assassination' && told !== undefined && told.length > 0
 
 /** What it counts that a sentence names another town or governorate than the happening's. */
 const ELSEWHERE = -2
@@ -340,7 +341,7 @@ function partyFit({ actors }: Named, parties: readonly Worth[], from: number): n
 }
 
 function stands(tokens: readonly number[] | undefined, from: number): boolean {
-  return tokens !== undefined && (from === 0 || tokens.some((at) => at >= from))
+  return tokens !== undefined && (from === 0 || Math.max(...tokens) >= from)
 }
 
 /** Whether a name stands after a word that tells the happening, so many words at most: `اغتيال قاسم سليماني`. */

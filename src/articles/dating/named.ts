@@ -112,6 +112,9 @@ const YEARLY = new Set(foldText('السنوية').split(' '))
 /** Days before and after an anniversary on which it is news. */
 const ABOUT = 10
 
+const daysCalled = (dates: DatedSentence['dates'], day: number, lead: boolean): Window[] =>
+  dates.flatMap((date) => dayCalled(date, day, lead))
+
 /** `الذكرى السنوية الثالثة لانفجار مرفأ بيروت`: so many years after that day, about its day of the year. */
 function anniversaries(
   text: ArabicText,
@@ -128,7 +131,7 @@ function anniversaries(
     const best = bestOf(text, ordinal.next, end, namedAmong(text, ordinal.next, end, authority), authority)
     if (best === null || !best.named) continue
     const day = anniversaryOf(best.date, ordinal.value)
-    const said = dates.flatMap((date) => dayCalled(date, day, lead))
+    const said = daysCalled(dates, day, lead)
     const start = tokens[at]?.start ?? 0
     const stop = tokens[end - 1]?.end ?? start
     const words = text.source.slice(start, stop)
