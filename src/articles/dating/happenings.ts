@@ -19,7 +19,7 @@ import {
   type Named,
 } from './fit.ts'
 import { isAnniversary } from './sentences.ts'
-import { timeOf, type Timing } from './timing.ts'
+import { datesNear, timeAmong, type Timing, type Triggers } from './timing.ts'
 import { isWeapon, typesTold } from './triggers.ts'
 
 /** A happening that a sentence may tell, and how well they agree. */
@@ -54,8 +54,11 @@ export function happeningClues(
     const named = readNames(text, sentence, from, authority, known)
     const tellings: Telling[] = []
     for (const [type, own] of named.told) {
+      let told: Told | null = null
       for (const event of candidates(known.byType.get(type), named)) {
-        const telling = readTelling(text, sentence, named, own, event)
+        if (fitOf(named, own, event, 0) < LEAST) continue
+        told ??= readTold(text, sentence, own, named.deeds)
+        const telling = readTelling(text, told, named, own, event)
         if (telling !== null) tellings.push(telling)
       }
     }
@@ -101,20 +104,36 @@ function clueOf(text: ArabicText, { lead }: DatedSentence, tellings: readonly Te
   }
 }
 
+/** Words of a sentence that tell a type, and the dates that may be theirs. */
+interface Told {
+  readonly sentence: DatedSentence
+  readonly triggers: Triggers
+  readonly near: readonly DateExpression[]
+}
+
+function readTold(
+  text: ArabicText,
+  sentence: DatedSentence,
+  told: readonly number[],
+  all: readonly number[],
+): Told {
+  const own = told.filter((at) => !isBehind(text, at, sentence))
+  const past = sentence.dates.filter((date) => !sentence.future || !isBareWeekday(date))
+  const dates = own.length > 0 ? past : past.filter((date) => !isOfNews(date, told))
+  const triggers = { own: own.length > 0 ? own : told, all }
+  const dated = { ...sentence, dates }
+  return { sentence: dated, triggers, near: datesNear(text, dated, triggers) }
+}
+
 /** When a sentence says that a happening was, if it tells of that happening at all. */
 function readTelling(
   text: ArabicText,
-  sentence: DatedSentence,
+  { sentence, triggers, near }: Told,
   named: Named,
   told: readonly number[],
   event: KnownHappening,
 ): Telling | null {
-  if (fitOf(named, told, event, 0) < LEAST) return null
-  const own = told.filter((at) => !isBehind(text, at, sentence))
-  const past = sentence.dates.filter((date) => !sentence.future || !isBareWeekday(date))
-  const dates = own.length > 0 ? past : past.filter((date) => !isOfNews(date, told))
-  const triggers = { own: own.length > 0 ? own : told, all: named.deeds }
-  const timing = timeOf(text, { ...sentence, dates }, triggers, event.happening.date)
+  const timing = timeAmong(text, sentence, triggers, event.happening.date, near)
   if (timing === 'other') return null
   const fit = fitOf(named, told, event, timing.anchor)
   const weight = weightOf(fit, timing, event, sentence.lead)

@@ -36,16 +36,37 @@ export interface Triggers {
 export function timeOf(
   text: ArabicText,
   sentence: DatedSentence,
-  { own, all }: Triggers,
+  triggers: Triggers,
   day: DateRange,
 ): Timing | 'other' {
-  const near = sentence.dates
+  return timeAmong(text, sentence, triggers, day, datesNear(text, sentence, triggers))
+}
+
+/** The dates that may be those of some words, the nearest first: no other words that tell something are nearer. */
+export function datesNear(
+  text: ArabicText,
+  { dates }: DatedSentence,
+  { own, all }: Triggers,
+): readonly DateExpression[] {
+  if (dates.length === 0) return dates
+  return dates
     .filter((date) => !isRecord(text, date))
     .map((date) => ({ date, gap: gapTo(date, own) }))
     .filter(({ date, gap }) => gap <= gapTo(date, all))
     .sort((a, b) => a.gap - b.gap)
+    .map(({ date }) => date)
+}
+
+/** The same as `timeOf`, of the dates that may be those of the happening's words, the nearest first. */
+export function timeAmong(
+  text: ArabicText,
+  sentence: DatedSentence,
+  { own }: Triggers,
+  day: DateRange,
+  near: readonly DateExpression[],
+): Timing | 'other' {
   let contradicted = false
-  for (const { date } of near) {
+  for (const date of near) {
     const window = windowOf(date, own, day, sentence)
     if (window === 'other') contradicted = true
     else if (window !== null) {
