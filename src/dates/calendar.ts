@@ -67,7 +67,14 @@ function toDay(date: Date): string {
 
 /** Reads the fields of a day. splitDay('2024-01-29') //=> { year: 2024, month: 1, day: 29 } */
 export function splitDay(day: string): DayParts {
-  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) }
+  return { year: digitsIn(day, 0, 4), month: digitsIn(day, 5, 7), day: digitsIn(day, 8, 10) }
+}
+
+/** The number that some digits of a text write, half-open; 0 for those past its end. */
+export function digitsIn(text: string, first: number, last: number): number {
+  let number = 0
+  for (let at = first; at < last && at < text.length; at++) number = number * 10 + text.charCodeAt(at) - 0x30
+  return number
 }
 
 /** Makes a day, or null when the calendar has none such (30 February). Months and days from 1. */

@@ -52,9 +52,18 @@ function headsOf(actor: Actor): ReadonlySet<string> {
 const bareHead = (form: string): string =>
   (form.split(/[\s"']+/).find((word) => word !== '') ?? '').replace(/^ال/, '')
 
+const mentionHeads = new WeakMap<Name['mention'], string>()
+
+/** The head of a name as it is written. */
+function headOf({ mention }: Name): string {
+  let head = mentionHeads.get(mention)
+  if (head === undefined) mentionHeads.set(mention, (head = bareHead(foldText(mention.text))))
+  return head
+}
+
 function fits(name: Name, noun: string): boolean {
   if (name.actor?.kind === 'person') return false
-  if (bareHead(foldText(name.mention.text)) === noun) return true
+  if (headOf(name) === noun) return true
   return name.actor !== null && headsOf(name.actor).has(noun)
 }
 
@@ -78,7 +87,7 @@ function collective(names: readonly Name[]): Name | null {
         name.actor?.kind === 'armed-group' &&
         [...headsOf(name.actor)].some((head) => COLLECTIVE_HEADS.has(head)),
     ) ??
-    names.find((name) => COLLECTIVE_HEADS.has(bareHead(foldText(name.mention.text)))) ??
+    names.find((name) => COLLECTIVE_HEADS.has(headOf(name))) ??
     null
   )
 }

@@ -1,5 +1,6 @@
 import type { PlaceKind } from '../records.ts'
 import type { Scene } from './scene.ts'
+import { standingIn } from './stretches.ts'
 import type { Telling } from './tellings.ts'
 import { typeInfo } from './types.ts'
 
@@ -48,10 +49,8 @@ const isVast = ({ date }: Telling): boolean =>
 
 function weekdayOf({ dates }: Scene, { clause, date }: Telling): number | null {
   if (date !== null) return null
-  const days = dates.flatMap(({ first, last, meaning }) =>
-    first >= clause.first && last <= clause.last && (meaning.kind === 'weekday' || meaning.kind === 'deictic')
-      ? [meaning.weekday]
-      : [],
+  const days = standingIn(dates, clause).flatMap(({ meaning }) =>
+    meaning.kind === 'weekday' || meaning.kind === 'deictic' ? [meaning.weekday] : [],
   )
   return days.length === 1 ? (days[0] ?? null) : null
 }

@@ -57,8 +57,11 @@ function verbsBetween(scene: Scene, from: number, to: number): number {
 }
 
 function named(scene: Scene, phrase: Nominal, next: number | null): Subject {
+  const ids: string[] = []
+  for (const name of phrase.names) for (const id of name.ids) if (!ids.includes(id)) ids.push(id)
+  for (const id of leaderOf(scene, phrase)) if (!ids.includes(id)) ids.push(id)
   return {
-    ids: [...new Set([...phrase.names.flatMap((name) => name.ids), ...leaderOf(scene, phrase)])],
+    ids,
     countries: phrase.countries,
     overt: true,
     next,

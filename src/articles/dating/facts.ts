@@ -1,5 +1,5 @@
 import type { ArabicText } from '../../arabic/text.ts'
-import { lengthOfMonth } from '../../dates/calendar.ts'
+import { lengthOfMonth, splitDay } from '../../dates/calendar.ts'
 import { findDates, type CalendarMeaning, type DateExpression } from '../../dates/expressions.ts'
 import { resolveDate } from '../../dates/resolve.ts'
 import type { Layout } from '../layout.ts'
@@ -183,7 +183,7 @@ function readFact(sentence: DatedSentence, date: DateExpression, meaning: Calend
 
 /** The first day of the month after that of a day. */
 function monthAfter(day: number): number {
-  const [year = 0, month = 1] = isoDay(day).split('-').map(Number)
+  const { year, month } = splitDay(isoDay(day))
   return numberOf(year, month + 1, 1)
 }
 
@@ -193,7 +193,7 @@ const LAST_WEEKDAY = /(?:الماضي|الفائت|المنصرم)،? *(?:الم
 /** From a day, or the first, of a month to its end; of the years alone in which the day fell on the weekday named. */
 function monthWindows({ month, day, weekday }: CalendarMeaning, future: boolean): Window[] {
   return yearlyDays(month ?? 1, day, weekday).map((told) => {
-    const [year = 0, of = 1] = isoDay(told).split('-').map(Number)
+    const { year, month: of } = splitDay(isoDay(told))
     const earliest = future ? numberOf(year, of, 1) : told
     return { earliest, latest: numberOf(year, of, lengthOfMonth(year, of)) }
   })
