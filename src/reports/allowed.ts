@@ -189,7 +189,7 @@ export function isAllowed({ scene }: Context, telling: Telling, previous: Tellin
   if (trigger.lemma === 'استدعى السفير' && isOwnEnvoy(scene, telling)) return false
   if (trigger.type === 'demand' && isCried(telling, previous)) return false
   if (trigger.both === true && campsOf(scene, [...telling.agents, ...telling.targets]).size < 2) return false
-  if (trigger.lemma === 'حريق' && isSetByStrike(telling, previous)) return false
+  if (/^(?:حريق|انهار مبنى)$/.test(trigger.lemma) && isSetByStrike(telling, previous)) return false
   if (trigger.lemma === 'احترق' && isBurntByStrike(scene, telling)) return false
   if (
     trigger.persons === true &&
@@ -211,7 +211,9 @@ export function isAllowed({ scene }: Context, telling: Telling, previous: Tellin
 
 /** `استقبل الملك فلان في القصر رئيس الوزراء العراقي`: an office after the name of the host. */
 function meetsOfficer(scene: Scene, last: number, at: number): boolean {
-  const host = scene.actorAt[at + 1]
+  // `استقبل الرئيس الجزائري عبد المجيد تبون`: a title and its adjective stand before the name
+  const titled = scene.readings[at + 1]?.title === true ? [1, 2, 3] : [1]
+  const host = titled.map((ahead) => scene.actorAt[at + ahead]).find((name) => name != null)
   for (let next = host?.last ?? last; next < last; next++)
     if (
       /^(?:رييس|وزير|وزيره|سفير|مبعوث|وفدا?|ولي|قايد|امين|مدير|نايب|محافظ|ريس|وزراء|مستشار)$/.test(

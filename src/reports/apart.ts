@@ -1,3 +1,4 @@
+import { foldText } from '../arabic/fold.ts'
 import type { PlaceKind } from '../records.ts'
 import type { Scene } from './scene.ts'
 import { standingIn } from './stretches.ts'
@@ -16,15 +17,18 @@ const SMALL: ReadonlySet<PlaceKind> = new Set([
   'crossing',
 ])
 
+/** Parts of a town keep their noun in their names: `حي السلام`; those of towns are bare. */
+const PART =
+  /^(?:حي|حاره|شارع|ساحه|ميدان|مستشفي|مدرسه|مسجد|جامع|سوق|مبنى|برج|طريق|محطه|مقر|قصر|فندق|جامعه|مخيم|دوار|جسر) /
+
 /** Two villages that are not one: neither has an entry, or one has. */
 export function sitesAgree({ authority }: Scene, a: Telling, b: Telling): boolean {
-  const isSmall = (place: string | null): boolean => {
-    const kind = place === null ? undefined : authority.places.get(place)?.kind
-    return kind !== undefined && SMALL.has(kind)
-  }
   if (a.site !== null && b.site !== null) return a.site === b.site
-  if (a.site !== null && a.place === null) return !isSmall(b.place)
-  return b.site === null || b.place !== null || !isSmall(a.place)
+  const [sited, placed] = a.site !== null ? [a, b] : [b, a]
+  if (sited.site === null || placed.place === null || placed.place === sited.place) return true
+  const kind = authority.places.get(placed.place)?.kind
+  if (PART.test(foldText(sited.site))) return sited.place !== null || kind === undefined || !SMALL.has(kind)
+  return kind === undefined || !(SMALL.has(kind) || (kind === 'city' && sited.place !== null))
 }
 
 /** Weekdays apart: `فجر السبت` and `أمس الجمعة` are two days, also where no day of publication is known. */
@@ -56,7 +60,7 @@ function weekdayOf({ dates }: Scene, { clause, date }: Telling): number | null {
 }
 
 const CARRIES =
-  /^[وف]?(?:شنت?|نفذت?|اجرت?|اجري|عقدت?|اسفرت?|وقعت?|اندلعت?|دارت|جرت|شهدت?|تعرضت?|احتدمت|تجددت?|تواصلت?|اشتدت|تصاعدت?)$/
+  /^[وف]?(?:شنت?|نفذت?|اجرت?|اجري|عقدت?|اسفرت?|وقعت?|اندلعت?|دارت|جرت|شهدت?|تعرضت?|احتدمت|تجددت?|تواصلت?|اشتدت|تصاعدت?|قررت?|اصدرت?)$/
 
 /** A verb in the past carries its noun: `وشن الجيش قصفا`. */
 export function isCarried(tokens: Scene['tokens'], { clause, primary }: Telling): boolean {

@@ -64,6 +64,9 @@ export function violentType(
   const strikes = founds.filter((found) => found.trigger.toll !== true)
   for (const found of strikes) {
     const means = ownMeans(scene, found)
+    // `قصفت القاعدة الجوية باستخدام الطائرات المسيّرة`
+    if (means === 'air-strike' && found.trigger.type === 'rocket-attack' && clauseHas(scene, clause, 'drone'))
+      return 'drone-attack'
     if (means !== null && !(means === 'air-strike' && hasRockets(scene, clause))) return means
   }
   if (clauseHas(scene, clause, 'drone')) return 'drone-attack'

@@ -200,14 +200,20 @@ function newsDay(context: Context, one: Happened, before: readonly Happened[]): 
 /** `وأجرى الوزير مباحثات مع نظيره`: the talks of one whose coming or meeting is the news of the day. */
 function talksOfNews(context: Context, one: Happened, before: readonly Happened[]): ReportDate | null {
   const { telling } = one
-  if (!TALKS.has(telling.type) || telling.modality !== 'reported' || telling.anchored) return null
+  const decided = telling.type === 'appointment' || telling.type === 'ruling'
+  if ((!decided && !TALKS.has(telling.type)) || telling.modality !== 'reported' || telling.anchored) return null
   for (let at = telling.clause.sentence.first; at < telling.clause.last; at++)
     if (hasMark(context.scene, at, MARK.earlier)) return null
   const date = newsDay(context, one, before)
   const main = before.find(
     ({ telling: told }) => told.date?.edtf === date?.edtf && told.modality === 'reported',
   )
-  const diplomatic = main !== undefined && typeInfo(main.telling.type).class === 'diplomacy'
+  if (main === undefined) return null
+  // `كما قرر الرئيس تعيين`: decided with the other
+  const { first } = telling.clause.sentence
+  if (decided)
+    return main.telling.type === telling.type && /^و?كما$/.test(context.scene.tokens[first]?.form ?? '') ? date : null
+  const diplomatic = typeInfo(main.telling.type).class === 'diplomacy'
   const people = (told: Happened): string[] => [...told.telling.agents, ...told.telling.targets]
   return diplomatic && sameParties(context.scene, people(one), people(main)) ? date : null
 }

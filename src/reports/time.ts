@@ -103,11 +103,13 @@ function startsThere(scene: Scene, date: DateExpression, at: number): boolean {
 }
 
 const CONTINUES =
-  /^[وف]?(?:س?[يت]?واصلت?|س?[يت]?كثفت?|صعدت?|[يت]صعد|[يت]ستمر|استمرت?|[يت]تواصل|تواصلت|[يت]شهد|[يت]شن|[يت]خوض|[يت]حاصر|[يت]تعرض)$/
+  /^[وف]?(?:س?[يت]?واصلت?|س?[يت]?كثفت?|صعدت?|[يت]صعد|[يت]ستمر|استمرت?|[يت]تواصل|تواصلت|[يت]شهد|[يت]شن|[يت]خوض|[يت]حاصر|[يت]تعرض|(?:ال)?مستمره?|(?:ال)?متواصله?)$/
 
 /** `كثف منذ شهرين استهداف المنطقة`: what has gone on since then. */
-function goesOnSince(scene: Scene, { meaning, text }: DateExpression, { first, last }: Clause): boolean {
-  if (meaning.kind !== 'distance' || meaning.side !== 'ago' || !/^منذ/.test(text)) return false
+function goesOnSince(scene: Scene, date: DateExpression, { first, last }: Clause): boolean {
+  const { meaning } = date
+  if (meaning.kind !== 'distance' || meaning.side !== 'ago') return false
+  if (scene.tokens[date.first]?.form !== 'منذ') return false
   for (let at = first; at < last; at++) if (CONTINUES.test(scene.tokens[at]?.form ?? '')) return true
   return false
 }

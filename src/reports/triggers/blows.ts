@@ -242,6 +242,15 @@ export const BLOWS: readonly Trigger[] = [
     strong: true,
   },
   {
+    type: 'clash',
+    lemma: 'قنص',
+    verb: ['قنص', 'يقنص'],
+    nouns: 'قنص',
+    roles: HIT,
+    object: ['forces', 'people'],
+    within: 4,
+  },
+  {
     type: 'sanction',
     lemma: 'استهدفت عقوبات',
     verb: ['استهدف', 'يستهدف'],

@@ -273,6 +273,8 @@ export const ESCALATION: readonly Trigger[] = [
     roles: ACT,
     object: ['forces'],
     without: ['relief', 'delegation', 'drone', 'aircraft'],
+    notNext: 'الحشود حشود الجموع جموع المتظاهرون المحتجون حصيله الحصيله عدد اعداد نسبه المواكب مواكب',
+    notPrior: 'القتلي الضحايا الحصيله الخسائر العدد الجرحي المصابين الشهداء حصيله',
   },
   {
     type: 'deployment',
