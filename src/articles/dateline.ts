@@ -179,12 +179,12 @@ function gapAt({ tokens, source }: ArabicText, at: number): number {
   return /[ـ_]/.test(between) ? token.gap | GAP.dash : token.gap
 }
 
-/** Cuts tokens at punctuation, and at dates, which are parts of their own. */
 const isEdge = (dates: readonly DateExpression[], at: number): boolean =>
   dates.some((date) => date.first === at || date.last === at)
 const isInside = (dates: readonly DateExpression[], at: number): boolean =>
   dates.some((date) => date.first < at && at < date.last)
 
+/** Cuts tokens at punctuation, and at dates, which are parts of their own. */
 function partsOf(
   text: ArabicText,
   first: number,

@@ -104,6 +104,13 @@ const NOTHING: readonly Match[] = []
 const NO_ENTRIES: readonly LookupEntry[] = []
 const NO_NAME: WordInfo = { word: 0, beginnings: [] }
 const wordInfo = wordQuestion<WordInfo>()
+/** What most words need to tell of themselves as one number: bits of `SUMMED`, and above them their number in the trie. */
+const wordSum = wordQuestion<number>()
+const SUMMED = { opens: 1, long: 2 } as const
+const SUMMED_BITS = 2
+
+/** Fewer letters are no misprint of a long word. */
+const LONG = 5
 
 /** Whether a name may go on over the gap before a token: blanks, quotes, a dash, a low line; no comma, colon, stop or bracket. */
 function joins(token: Token): boolean {
@@ -167,10 +174,18 @@ function longestFirst(found: Match[]): Match[] {
   return found
 }
 
+function sumUp(form: string, { word, beginnings }: WordInfo): number {
+  const bits = (beginnings.length > 0 ? SUMMED.opens : 0) | (form.length >= LONG ? SUMMED.long : 0)
+  return (word << SUMMED_BITS) | bits
+}
+
 class NameLookup implements Lookup {
   private readonly trie = new WordTrie<LookupEntry>()
   private readonly infos = wordInfo.answeredBy((form) => this.readWord(form))
+  private readonly sums = wordSum.answeredBy((form) => sumUp(form, this.readWord(form)))
   private readonly patterns: PatternIndex
+  private lastForm = ''
+  private lastInfo = NO_NAME
   /** The names that begin at the tokens of a text: several stages ask about one text in turn. */
   private readonly names = new TokenMemo<ArabicText, readonly Match[]>((text, index) =>
     this.namesAt(text, index, text.tokens.length),
@@ -218,10 +233,12 @@ class NameLookup implements Lookup {
   }
 
   private namesAt(text: ArabicText, index: number, last: number): readonly Match[] {
-    const token = text.tokens[index] as Token
-    const info = this.infos.of(token.word)
-    if (info === NO_NAME && (token.form.length < 5 || !this.mendable(text, index, last))) return NOTHING
-    if (info.word !== 0 && info.beginnings.length === 0) return NOTHING
+    const { word } = text.tokens[index] as Token
+    const sum = this.sums.of(word)
+    // Most words begin no name, and are none misprinted.
+    if ((sum & SUMMED.opens) === 0 && (sum !== SUMMED.long || !this.mendable(text, index, last)))
+      return NOTHING
+    const info = this.infos.of(word)
     const found: Match[] = []
     for (const beginning of info.beginnings) {
       const walk = { text, first: index, end: last, beginning, found }
@@ -245,10 +262,10 @@ class NameLookup implements Lookup {
     for (let next = walk.first + 1; next < walk.end; next++) {
       const token = tokens[next]
       if (token === undefined || !joins(token)) return
-      const { word } = this.infos.of(token.word)
+      const word = this.numberOf(token)
       let child = trie.child(node, word)
       if (child === null) {
-        if (word !== 0 || mended || token.form.length < 5) return
+        if (word !== 0 || mended || token.form.length < LONG) return
         child = this.meantAfter(node, token)
         if (child === null) return
         mended = true
@@ -294,8 +311,8 @@ class NameLookup implements Lookup {
   private mend(text: ArabicText, index: number, last: number, found: Match[]): void {
     const token = text.tokens[index] as Token
     const next = text.tokens[index + 1]
-    if (next === undefined || index + 1 >= last || token.form.length < 5) return
-    const second = this.infos.of(next.word).word
+    if (next === undefined || index + 1 >= last || token.form.length < LONG) return
+    const second = this.numberOf(next)
     if (second === 0 || !joins(next)) return
     const meant = this.trie.misprintBefore(spellingOf(token.word), second)
     const node = meant === null ? null : this.trie.child(0, this.trie.number(meant))
@@ -310,10 +327,24 @@ class NameLookup implements Lookup {
   /** Whether the word after a token goes on some name, so that the token may be the misprinted first word. */
   private mendable(text: ArabicText, index: number, last: number): boolean {
     const next = text.tokens[index + 1]
-    return next !== undefined && index + 1 < last && this.infos.of(next.word).word !== 0
+    return next !== undefined && index + 1 < last && this.numberOf(next) !== 0
+  }
+
+  /** Number of a token's word in the trie; 0 when no name holds it. */
+  private numberOf(token: Token): number {
+    return this.sums.of(token.word) >> SUMMED_BITS
   }
 
   private readWord(form: string): WordInfo {
+    // Both questions about a word are asked one after the other.
+    if (this.lastForm !== form) {
+      this.lastForm = form
+      this.lastInfo = this.readInfo(form)
+    }
+    return this.lastInfo
+  }
+
+  private readInfo(form: string): WordInfo {
     const word = this.trie.number(spellingKey(form))
     const beginnings: Beginning[] = []
     for (const reading of [{ skip: 0, clitic: '', word: form }, ...strip(form)]) {

@@ -214,6 +214,22 @@ class ListedReader {
 
 // ── Before reading ───────────────────────────────────────────────────────────────────────────────────────
 
+/** The matches that their conditions allow: mostly all of them, for which no list is made. */
+function sound(
+  scene: Scene,
+  conditions: Conditions,
+  matches: readonly Match[],
+  range: Range,
+): readonly Match[] {
+  let kept: Match[] | null = null
+  for (let at = 0; at < matches.length; at++) {
+    const match = matches[at] as Match
+    if (conditions.hold(match, range) && !isOrdinary(scene, match, range)) kept?.push(match)
+    else kept ??= matches.slice(0, at)
+  }
+  return kept ?? matches
+}
+
 /** The names of the scene that their rules and their own words allow. */
 function soundSpots(scene: Scene): Map<number, Spot> {
   const conditions = new Conditions(scene)
@@ -224,7 +240,7 @@ function soundSpots(scene: Scene): Map<number, Spot> {
     // Longest first: where all end alike, none gives way to a shorter one.
     if (matches[0]?.last !== matches.at(-1)?.last)
       matches = matches.filter((match) => !isLocated(scene, match, spot.matches))
-    matches = matches.filter((match) => conditions.hold(match, range) && !isOrdinary(scene, match, range))
+    matches = sound(scene, conditions, matches, range)
     if (matches.length > 0)
       spots.set(at, matches.length === spot.matches.length ? spot : { at, range, matches })
   }

@@ -61,7 +61,9 @@ const keyOf = ({ trigger, modality }: Found): string =>
 
 /** Triggers of a clause that tell one happening: all violent ones together, others by type. */
 function groupFounds(founds: readonly Found[]): Found[][] {
-  if (founds.length === 0) return []
+  const [first, second] = founds
+  if (first === undefined) return []
+  if (second === undefined && first.trigger.toll !== true) return [[first]]
   const groups = new Map<string, Found[]>()
   for (const found of founds) {
     const key = keyOf(found)
@@ -141,9 +143,9 @@ function isAnother(scene: Scene, { word, at, clause, trigger }: Found): boolean 
   return false
 }
 
-/** A distance from something else opens what hangs on the clause, or stands in it. */
 const standsAt = (founds: readonly Found[], at: number): boolean => founds.some((found) => found.at === at)
 
+/** A distance from something else opens what hangs on the clause, or stands in it. */
 function isAnchored(context: Context, clause: Clause, used: readonly Found[]): boolean {
   const { scene, clauses } = context
   if (scene.dates.length === 0) return false

@@ -39,16 +39,24 @@ const withText = (range: DateRange, text: string): ReportDate => ({
 })
 
 /** Dates that a clause can lend to what it tells, nearest first; a bare time of day only when there is no other. */
-function datesOfClause(scene: Scene, moment: Moment): DateExpression[] {
+function datesOfClause(scene: Scene, moment: Moment): readonly DateExpression[] {
+  const { clause } = moment
+  if ((clause.marks & MARK.date) === 0) return NO_DATES
+  const dates = standingIn(scene.dates, clause).filter(isOfDeed)
+  return dates.length === 0 ? NO_DATES : nearestFirst(scene, moment, dates)
+}
+
+const NO_DATES: readonly DateExpression[] = []
+
+const isOfDeed = ({ meaning: { kind } }: DateExpression): boolean =>
+  kind !== 'name' && kind !== 'relation' && kind !== 'recent' && kind !== 'earlier'
+
+function nearestFirst(
+  scene: Scene,
+  moment: Moment,
+  dates: readonly DateExpression[],
+): readonly DateExpression[] {
   const { clause, at, own = [moment.at] } = moment
-  if ((clause.marks & MARK.date) === 0) return []
-  const dates = standingIn(scene.dates, clause).filter(
-    (date) =>
-      date.meaning.kind !== 'name' &&
-      date.meaning.kind !== 'relation' &&
-      date.meaning.kind !== 'recent' &&
-      date.meaning.kind !== 'earlier',
-  )
   const distance = (date: DateExpression): number => away(date, at)
   const weight = (date: DateExpression): number =>
     (date.meaning.kind === 'time' ? 100 : 0) - (own.some((word) => isOfRelative(scene, date, word)) ? 50 : 0)
