@@ -115,6 +115,9 @@ export function readPrefix(text: ArabicText, line: Line, authority: Authority): 
     if (next === undefined || range.last >= end) break
     const part = readPart(text, range.first, range.last, dates, authority)
     if (part.kind === 'unknown' && !canName(text, parts, range)) break
+    // `ذكرت وكالة الأنباء (سانا)، ليل الخميس - الجمعة`: a sentence, and no signature
+    if (parts.length === 0 && part.kind !== 'person' && SAYING.has(text.tokens[range.first]?.form ?? ''))
+      break
     if (part.kind === 'media' && isToday(text, range.first, range.last)) break
     parts.push(part)
     if (

@@ -83,8 +83,12 @@ function isBesideClock(text: ArabicText, { lines, body }: Layout, i: number): bo
   )
 }
 
+/** A post that the page shows, with its day: `— سانا (@SanaAjel) March 29, 2023`. */
+const POSTED = /^\s*[—–-].*\(@\w+\)\s*[A-Z][a-z]+ \d{1,2}, \d{4}\s*$/
+
 function datesOnLine(text: ArabicText, layout: Layout, i: number): PrintedDate[] {
   const line = layout.lines[i] as Line
+  if (POSTED.test(text.source.slice(line.start, line.end))) return []
   if (line.numbers === 0 || (layout.kinds[i] === 'byline' && isCaption(layout, line))) return []
   const printed: Dated[] = findDates(text, line.first, line.last).flatMap((date) => {
     const range = wholeDate(date)

@@ -146,6 +146,14 @@ describe('what counts', () => {
     const body = 'انسحبت كتائب النهر من معبر الوادي أمس الثلاثاء، وفق ما أعلن متحدث باسمها.'
     expect(published(body)?.edtf).toBe('2020-03-04')
   })
+  test('is no fact of a relative clause, though it fell on the weekday of today', () => {
+    const body = 'قال ناجي الصقر اليوم الأحد إن الانتخابات التي جرت في 10 تشرين الأول 2021 كانت نزيهة.'
+    expect(published(body)?.edtf).not.toBe('2021-10-10')
+  })
+  test('is no day of a post that the page shows, but those after it', () => {
+    const body = 'قال ناجي الصقر اليوم الخميس إن السوق مفتوح للجميع كعادته.\n— السوق (@souk_x) March 29, 2023'
+    expect(published(body)?.edtf).toBe('2023-03-30')
+  })
   test('is no weekday of a deed of which there are many', () => {
     const body =
       'قصفت كتائب النهر بالصواريخ مواقع جبهة التل في معبر الوادي أمس الثلاثاء، وفق ما أعلن متحدث باسمها.'

@@ -137,6 +137,13 @@ describe('no headline', () => {
   })
 })
 
+describe('an outlet', () => {
+  test('is none that the first sentence says to have told something', () => {
+    const body = 'ذكرت وكالة الأنباء المحلية (سوق)، ليل الخميس - الجمعة، أن الترميم بدأ في السوق القديم.'
+    expect(read(`${TITLE}\n${body}\n${BODY}`).outlet).toBe(null)
+  })
+})
+
 describe('a printed day', () => {
   test('is not that of a clock that runs while the page is read', () => {
     const clock = 'آخر تحديث 03:46:18 بتوقيت أبوظبي\nالاثنين 10 آذار / مارس 2025'

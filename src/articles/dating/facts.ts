@@ -24,7 +24,7 @@ export function factClues(text: ArabicText, sentences: readonly DatedSentence[])
           ? null
           : (readSaidDay(text, date, meaning) ??
             readDeferred(text, date, meaning) ??
-            readFact(sentence, date, meaning))
+            readFact(text, sentence, date, meaning))
       if (found === null) return []
       const { start, end } = date
       const words = text.source.slice(start, end)
@@ -142,7 +142,19 @@ function readDeferred({ tokens }: ArabicText, date: DateExpression, meaning: Cal
   return { windows, weight: 1 }
 }
 
-function readFact(sentence: DatedSentence, date: DateExpression, meaning: CalendarMeaning): Fact | null {
+/** `الانتخابات التي جرت في 10 أكتوبر 2021`: what a relative clause tells lies behind the news. */
+function isBehindNews({ tokens }: ArabicText, { first }: DateExpression): boolean {
+  for (let at = first - 1; at >= first - 5; at--)
+    if (/^(?:التي|الذي|اللذان|اللتان|الذين)$/.test(tokens[at]?.form ?? '')) return true
+  return false
+}
+
+function readFact(
+  text: ArabicText,
+  sentence: DatedSentence,
+  date: DateExpression,
+  meaning: CalendarMeaning,
+): Fact | null {
   const planned = meaning.turn === 'next' || /المقبل|القادم/.test(date.text)
   if (meaning.year !== null) {
     const range = resolveDate({ ...date, meaning }, { published: null, previous: null, future: false })
@@ -150,11 +162,12 @@ function readFact(sentence: DatedSentence, date: DateExpression, meaning: Calend
     const { earliest } = windowOfRange(range)
     // A day or month is told of news; a year, or since when something lasts, of what is behind it.
     const news = date.meaning.kind === 'calendar' && meaning.month !== null
-    const exact = news && meaning.day !== null
+    const behind = isBehindNews(text, date)
+    const exact = news && meaning.day !== null && !behind
     if (!sentence.future)
       return {
         windows: [{ earliest, latest: ALWAYS }],
-        weight: news ? 3 : 2,
+        weight: news && !behind ? 3 : 2,
         ...(exact ? { exact } : {}),
         ...(exact && meaning.weekday !== null ? { named: true } : {}),
       }
@@ -221,7 +234,7 @@ const STATUS = /(?:twitter|x)\.com\/\w+\/status(?:es)?\/(\d{17,19})(?!\d)/g
 /** Milliseconds since 1970 from which those numbers count. */
 const EPOCH = 1_288_834_974_657
 /** Days after a post on which news still shows it. */
-const SHOWN = 10
+const SHOWN = 6
 /** Days after a post on which news links to it. */
 const LINKED = 3
 

@@ -5,6 +5,7 @@ import type { Authority } from '../../authority/read.ts'
 import type { EventType, Happening } from '../../records.ts'
 import { isFrequent } from './agreement.ts'
 import { windowOfRange } from './clue.ts'
+import { shareOf } from './common-words.ts'
 import { typesOfForm, typesTold } from './triggers.ts'
 
 /** Words that stand together only where one happening is told. */
@@ -284,6 +285,9 @@ function makeIndex(happenings: readonly Happening[]): Index {
   ]
   const counts = new Map<number, number>()
   for (const { groups } of phrases) for (const id of groups.flat()) counts.set(id, (counts.get(id) ?? 0) + 1)
+  // A word of every other report says nothing, though few phrases have it.
+  for (const [key, id] of ids)
+    counts.set(id, Math.max(counts.get(id) ?? 0, Math.round(shareOf(key) * COMMON * phrases.length)))
   const worth = new Map(phrases.map((phrase) => [phrase, rarityOf(phrase, counts, phrases.length)]))
   const byWord = Array.from({ length: ids.size }, (): Phrase[] | undefined => undefined)
   for (const phrase of phrases) for (const id of rarest(phrase, counts)) (byWord[id] ??= []).push(phrase)
@@ -298,6 +302,9 @@ function makeIndex(happenings: readonly Happening[]): Index {
 /** A bit for each group of a phrase that is one word. */
 const needOf = ({ groups }: Phrase): number =>
   bitsOf(groups.flatMap((group) => (group.length === 1 ? group : [])))
+
+/** Of what its share of all reports says, what counts for a word: it stands oftener where the happening is told. */
+const COMMON = 0.25
 
 /** In how many phrases the words of a group stand. */
 const costOf = (group: readonly number[], counts: ReadonlyMap<number, number>): number =>

@@ -146,7 +146,8 @@ function cluesOf(
   if (counted !== null) return [clue(counted, lead ? 5 : 2, 'relative')]
   const behind = isBehind(text, sentence, named)
   const told = sentence.dates.some(({ meaning }) => meaning.kind === 'calendar')
-  const dates = sentence.dates.filter((date) => !isVague(date, told) && (!behind || isBeside(date, named)))
+  const clear = sentence.dates.filter((date) => !isVague(date, told) && (!behind || isBeside(date, named)))
+  const dates = withoutNews(clear, named)
   const own = { own: named.at, all: named.at }
   const days = dates.filter(namesDay)
   const precise = timeOf(text, { ...sentence, dates: days }, own, day)
@@ -177,6 +178,22 @@ function cluesOf(
       lead,
     },
   ]
+}
+
+/** Tokens between words that tell a happening and a day of a year that is theirs. */
+const OF_ITS_DAY = 8
+
+/** `اليوم الأحد … الانتخابات التي جرت في 10 أكتوبر 2021`: with a day of a year behind its words, the day before is the news's. */
+function withoutNews(dates: readonly DateExpression[], { first, last }: NamedHappening): DateExpression[] {
+  const own = dates.some(
+    (date) =>
+      date.meaning.kind === 'calendar' &&
+      date.meaning.year !== null &&
+      date.first > first &&
+      date.first - last <= OF_ITS_DAY,
+  )
+  const isDaily = ({ meaning: { kind } }: DateExpression): boolean => kind === 'weekday' || kind === 'deictic'
+  return dates.filter((date) => !own || !isDaily(date))
 }
 
 /** The date nearest to the words that tell a happening. */
