@@ -34,6 +34,8 @@ const ASPECT = verbForms([
   ['تمكن', 'يتمكن'],
   ['نجح', 'ينجح'],
   ['استطاع', 'يستطيع'],
+  ['صوت', 'يصوت'],
+  ['صادق', 'يصادق'],
 ])
 
 /** What a noun hangs on: where it stands, and the word as it is read first; `others` are its other readings. */
@@ -105,6 +107,15 @@ export function subjectOfCarrier(context: Context, found: Found, at: number, wor
   const ownNoun = tense === 'past' && isAnnounced(context.scene, found.clause.first, at)
   if ((tense === 'past' || tense === 'present') && !ownNoun)
     return subjectOfVerb(context, found.clause, at, word)
+  // `منوها إلى استمرار الاشتباكات`: who speaks of it does not fight
+  if (
+    tense === 'noun' &&
+    word.tag === 'begin' &&
+    word.pronoun === '' &&
+    at === found.at - 1 &&
+    found.definite
+  )
+    return NOBODY
   // `أعلن الحزب تنفيذه هجوما`: the pronoun on the noun is the subject of the clause
   if (tense === 'noun' && word.pronoun !== '' && found.clause.first < at && found.clause.parent === null)
     return clauseSubject(context, found.clause)

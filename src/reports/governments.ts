@@ -7,7 +7,8 @@ export function governmentAt(scene: Scene, at: number): readonly string[] {
   const { tokens, authority, actors, places } = scene
   if (!/^(?:الحكومه|السلطات)$/.test(tokens[at]?.form ?? '')) return []
   const next = tokens[at + 1]
-  if (next !== undefined && !isBreak(next) && (/^(?:ال|لل)/.test(next.form) || next.form === 'في')) return []
+  if (next !== undefined && !isBreak(next) && (/^(?:ال(?!ي$)|لل)/.test(next.form) || next.form === 'في'))
+    return []
   const counts = new Map<string, number>()
   const count = (country: string | null | undefined): void => {
     if (country != null) counts.set(country, (counts.get(country) ?? 0) + 1)

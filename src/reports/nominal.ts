@@ -84,6 +84,18 @@ function skipEach(scene: Scene, at: number): number {
   return each && scene.tokens[at + 1]?.form === 'من' ? at + 2 : at
 }
 
+/** `أكثر من 157 عنصرا`, `ما لا يقل عن عشرة`, `نحو 20`: the count itself begins the phrase. */
+function skipMore({ tokens }: Scene, at: number): number {
+  const isCounted = (next: number): boolean =>
+    tokens[next]?.number === true ||
+    /^(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر|مي)/.test(tokens[next]?.form ?? '')
+  const form = tokens[at]?.form ?? ''
+  if (/^(?:نحو|قرابه|حوالي)$/.test(form) && isCounted(at + 1)) return at + 1
+  if (/^(?:اكثر|ازيد)$/.test(form) && tokens[at + 1]?.form === 'من' && isCounted(at + 2)) return at + 2
+  const least = form === 'ما' && tokens[at + 1]?.form === 'لا' && /^يقل$/.test(tokens[at + 2]?.form ?? '')
+  return least && tokens[at + 3]?.form === 'عن' && isCounted(at + 4) ? at + 4 : at
+}
+
 /** The first token at or after one that is no date, adverb or the comma round it. */
 export function skipAsides(scene: Scene, at: number, last: number): number {
   for (let moved = true; moved && at < last;) {
@@ -96,12 +108,20 @@ export function skipAsides(scene: Scene, at: number, last: number): number {
       at++
       moved = true
     } else {
-      const next = skipHour(scene, at)
+      const next = skipHour(scene, skipBracket(scene, at, last))
       moved = next > at
       at = next
     }
   }
   return Math.min(at, last)
+}
+
+/** `بعثة الأمم المتحدة (يونامي) السلطات`: the token after what stands in brackets. */
+function skipBracket({ tokens }: Scene, at: number, last: number): number {
+  if (((tokens[at]?.gap ?? 0) & GAP.open) === 0) return at
+  for (let next = at + 1; next < Math.min(last, at + 9); next++)
+    if (((tokens[next]?.gap ?? 0) & GAP.close) !== 0) return next
+  return at
 }
 
 /** `في وقت متأخر من ليل الجمعة`, `في ساعة مبكرة`: an hour that is told roughly, before its day if that follows. */
@@ -116,7 +136,7 @@ function skipHour({ tokens }: Scene, at: number): number {
  * `المتحدث باسم وزارة الخارجية الإيرانية بهرام قاسمي` names the ministry and the man. Null at a preposition or verb.
  */
 export function readNominal(scene: Scene, from: number, last: number): Nominal | null {
-  const start = skipEach(scene, skipAsides(scene, from, last))
+  const start = skipMore(scene, skipEach(scene, skipAsides(scene, from, last)))
   if (start >= last || isPrepositional(scene, start)) return null
   if (isVerbAt(scene, start) && !isTitle(scene, start) && !isNounThere(scene, start)) return null
   if (hasShape(scene, start, SHAPE.that) || isRelativeAt(scene, start)) return null
@@ -208,7 +228,7 @@ function gather(scene: Scene, start: number, last: number): Nominal {
       at > start &&
       (isPrepositional(scene, at) || hasShape(scene, at, SHAPE.that) || isRelativeAt(scene, at))
     ) {
-      if (!(title && names.length === 0 && isPrepositional(scene, at) && /^لل/.test(form))) break
+      if (!(title && names.length === 0 && isPrepositional(scene, at) && OF_BODY.test(form))) break
     } else if (at > start && isVerbAt(scene, at) && !isAmbiguousNoun(scene, at)) break
     if (describes(scene, at) || opensOther(scene, start, at, title, names.length > 0)) break
     const country = scene.authority.nationalities.ofWord((scene.tokens[at] as Token).word)
@@ -218,6 +238,9 @@ function gather(scene: Scene, start: number, last: number): Nominal {
   }
   return { names, countries, next: at, head: start }
 }
+
+/** `مدير العمليات بالوزارة`, `المتحدث الرسمي للحركة`: the body of an office, with no name of its own. */
+const OF_BODY = /^(?:لل.*|بال(?:وزاره|جيش|حركه|جماعه|تنظيم|حزب|هييه|مجلس|قوات|حكومه|جهاز|رياسه|امن))$/
 
 /** Another phrase begins, with a name read or with none yet. */
 const opensOther = (scene: Scene, start: number, at: number, title: boolean, named: boolean): boolean =>

@@ -415,6 +415,11 @@ const isOfDead = ({ trigger, word }: Found, carrier: Word): boolean =>
 function addCarrier(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
   const { trigger } = found
+  const confining = confiningVerb(scene, found)
+  if (confining >= 0) {
+    addConfined(context, found, confining, sides)
+    return
+  }
   if (addWrought(scene, found, sides) || isCharged(scene, found)) return
   const carrier = carrierOf(scene, found)
   if (carrier !== null && isOfDead(found, carrier.word)) return
@@ -445,6 +450,23 @@ function addCarrier(context: Context, found: Found, sides: Sides): void {
   }
   const speaks = scene.readings[carrier.at]?.tags.has('support') !== true
   if (!speaks || sides.agents.length === 0) addDoer(context, found, subject, sides)
+}
+
+/** `وضع رئيس الحكومة تحت الإقامة الجبرية`: the verb, where one phrase alone stands between it and the confinement; else -1. */
+function confiningVerb(scene: Scene, { at, trigger, clause }: Found): number {
+  if (trigger.type !== 'arrest' || !/^(?:تحت|قيد|رهن)$/.test(scene.tokens[at - 1]?.form ?? '')) return -1
+  for (let verb = at - 2; verb >= clause.first; verb--) {
+    if (!/^[وف]?وضعت?$/.test(scene.tokens[verb]?.form ?? '')) continue
+    const phrase = readNominal(scene, verb + 1, clause.last)
+    return phrase !== null && phrase.names.length > 0 && phrase.next >= at - 1 ? verb : -1
+  }
+  return -1
+}
+
+function addConfined(context: Context, { clause }: Found, verb: number, sides: Sides): void {
+  const { scene } = context
+  sides.add('target', idsOf(readNominal(scene, verb + 1, clause.last)?.names ?? []))
+  if (/^و/.test(scene.tokens[verb]?.form ?? '')) sides.add('agent', clauseSubject(context, clause).ids)
 }
 
 /** `تعرضت القواعد التي تضم القوات الأميركية لهجوم`: who is named between the verb and the noun. */

@@ -22,6 +22,9 @@ export function pairFrom(scene: Scene, from: number, last: number): Name[] {
     end++
   }
   const names = allNames(scene, from, end)
+  // `بين كتيبة وقوات موالية للحكومة`: who is loyal to whom stands on its side
+  const sides = scene.actors.filter((name) => name.first >= from && name.last <= end)
+  if (names.length === 1 && sides.length > 1) return sides
   return names.length > 0 ? names : statesBetween(scene, from, end)
 }
 

@@ -3,7 +3,7 @@ import { isRelativeAt } from './clauses.ts'
 import { contradicted } from './contradicted.ts'
 import type { Found } from './find.ts'
 import { governmentAt } from './governments.ts'
-import { isPrepositional, readNominal } from './nominal.ts'
+import { isPrepositional, readNominal, skipAsides } from './nominal.ts'
 import { addDoerOfNoun } from './noun-parties.ts'
 import { amongThem } from './own.ts'
 import { addRelativeAgent } from './relative-agent.ts'
@@ -52,7 +52,8 @@ function addRuled(context: Context, found: Found, sides: Sides): void {
   if (sides.targets.length === 0) sides.add('target', amongThem(scene, found))
   sides.add('target', afterWord(scene, PUNISHED, at, clause.last))
   if (sides.targets.length === 0) sides.add('target', punished(scene, found, sides.agents))
-  if (trigger.roles.object === 'target') sides.add('target', personsAfterOn(scene, at, clause.last))
+  const judged = /^(?:قضت|حكمت|أصدر حكما)/.test(trigger.lemma)
+  if (trigger.roles.object === 'target' || judged) sides.add('target', personsAfterOn(scene, at, clause.last))
   if (sides.agents.length === 0) sides.add('agent', bodyBeside(scene, found))
   // `حكمت المحكمة بإدانة فلان`: by the noun, whoever rules
   if (sides.agents.length === 0 && trigger.lemma === 'إدانة بتهمة')
@@ -95,10 +96,22 @@ function askedFrom(scene: Scene, { at, clause }: Found, not: readonly string[]):
 /** Who did what is condemned. */
 function addCondemned(scene: Scene, found: Found, sides: Sides): void {
   const { at, clause } = found
+  sides.add('target', condemnedOutright(scene, at, clause.last, sides.agents))
   sides.add('target', afterWord(scene, AUTHORED, at, clause.last, 1))
   if (sides.targets.length === 0) sides.add('target', afterWord(scene, ON_VISIT, at, clause.last))
   if (sides.targets.length === 0) sides.add('target', authorOf(scene, found))
   if (sides.targets.length === 0) sides.add('target', authorByAdjective(scene, at, clause.last))
+}
+
+/** `أدانت المنظمة إسرائيل`: a name right behind the one who condemns. */
+function condemnedOutright(scene: Scene, verb: number, last: number, agents: readonly string[]): string[] {
+  if (scene.readings[verb]?.noun === true) return []
+  const speaker = scene.actors.findLast(
+    ({ first, last: end, ids }) => first > verb && end < last && ids.some((id) => agents.includes(id)),
+  )
+  const at = speaker === undefined ? last : skipAsides(scene, speaker.last, last)
+  const name = scene.actorAt[at]
+  return name?.first === at && name.clitic === '' ? idsOf(withJoined(scene, name)) : []
 }
 
 /** What only some types say of their parties. */

@@ -188,6 +188,16 @@ const isShotFrom = ({ tokens, placeAt }: Scene, { trigger, at }: Found): boolean
 const NOBODY_IN_PARTICULAR =
   /^[وف]?(ال)?(مصدر|مصادر|مسوول|مسوولون|مسوولين|شهود|شاهد|خبير|خبراء|محلل|ناشط|ناشطون|سكان|مراقبون|نايب|نواب|قيادي|قياديون|وسايل)/
 
+/** `المجاهدون`, `مقاومونا`: the men of the group whose words they are. */
+const isFighters = (form: string): boolean =>
+  /^(?:ال)?(?:مجاهد|مقاوم|مقاتل)(?:ون|ين|و|ي)(?:نا|ها|ه)?$/.test(form)
+
+/** The armed group in whose words a clause stands. */
+function groupThatSpeaks(context: Context, { clause }: Found): readonly string[] {
+  const { actors } = context.scene.authority
+  return carried(context, clause).ids.filter((id) => actors.get(id)?.kind === 'armed-group')
+}
+
 /** The doer of a verb: the names of its subject, or the country whose adjective it bears. */
 export function addDoer(context: Context, found: Found, subject: Subject, sides: Sides): void {
   const { scene } = context
@@ -203,6 +213,7 @@ export function addDoer(context: Context, found: Found, subject: Subject, sides:
   }
   const { head } = subject.phrase
   const form = scene.tokens[head]?.form ?? ''
+  if (isFighters(form)) sides.add(roles.subject, groupThatSpeaks(context, found))
   const own = isOwnCountry(scene, head) ? ownCountry(scene, carried(context, found.clause).ids) : null
   if (own !== null) sides.add(roles.subject, [own])
   else if (isPossessed(form))
@@ -310,6 +321,10 @@ function behindOccasion(scene: Scene, { at, clause }: Found): readonly string[] 
   return phrase === null ? [] : idsOf(phrase.names)
 }
 
+/** `أقال وزير الدفاع`: the ministry is not dismissed. */
+const isSomebody = (scene: Scene, id: string): boolean =>
+  (scene.authority.actors.get(id)?.kind ?? 'person') === 'person'
+
 /** Finds who does and who suffers what a finite verb tells. */
 export function partiesOfVerb(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
@@ -347,7 +362,9 @@ export function partiesOfVerb(context: Context, found: Found, sides: Sides): voi
     roles.object !== 'agent'
   // `أنهت المحكمة عضويته في البرلمان`
   const own = trigger.type === 'ruling' ? punished(scene, { at: start, clause }, subject.ids, start + 1) : []
-  const object = own.length > 0 ? [...own] : objectNames(scene, clause, start, within)
+  const object = (own.length > 0 ? [...own] : objectNames(scene, clause, start, within)).filter(
+    (id) => trigger.type !== 'appointment' || !isTitle(scene, start) || isSomebody(scene, id),
+  )
   sides.add(roles.object, object.length > 0 ? object : takenUp(context, found, subject))
   if (object.length === 0 && roles.object === 'target') {
     sides.add('target', listedAfter(context, clause, start))

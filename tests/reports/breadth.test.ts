@@ -318,7 +318,7 @@ const SENTENCES = `
 أصدر عبد الفتاح البرهان مرسوما، بعدما حلّ مجلس السيادة. | ruling abdel-fattah-al-burhan→ | ruling abdel-fattah-al-burhan→sudanese-sovereignty-council
 نددت منظمة العفو الدولية بالحكم في تونس وطالبت السلطات بالإفراج عن راشد الغنوشي. | condemnation amnesty-international→ | demand amnesty-international→tunisia
 أشاد البيان براشد الغنوشي، الذي أصدر القضاء التونسي قبل أيام حكما عليه بالسجن. | ruling tunisian-judiciary→rached-ghannouchi
-وعين عبد المجيد تبون المدير العام الأسبق لشركة سوناطراك أحمد أويحيى. | appointment abdelmadjid-tebboune→sonatrach+ahmed-ouyahia
+وعين عبد المجيد تبون المدير العام الأسبق لشركة سوناطراك أحمد أويحيى. | appointment abdelmadjid-tebboune→ahmed-ouyahia
 تظاهر المئات في طرابلس، مطالبين بإطلاق سراح هانيبال القذافي. | protest →
 # whom a participle goes back to, over what is told
 أكد عباس عراقجي أن المحادثات أحرزت تقدما، نافيا التوصل إلى اتفاق. | denial abbas-araghchi→ | agreement/denied abbas-araghchi→
@@ -329,6 +329,13 @@ const SENTENCES = `
 ثم ما لبثت أن تبادلت سرايا السلام إطلاق النار مع الحشد الشعبي. | clash saraya-al-salam→popular-mobilization-forces
 نعتقد أن انتحاريا من حركة الشباب الصومالية المتشددة فجر نفسه في مقديشو. | bombing al-shabaab→
 رحبت بقرار الإدارة الأمريكية فرض عقوبات على الحوثيين. | sanction usa→houthis
+# brackets, counts and those confined
+وأدانت منظمة العفو الدولية (أمنستي) إسرائيل. | condemnation amnesty-international→israel
+طالبت بعثة الأمم المتحدة في العراق (يونامي) الحشد الشعبي بضبط النفس. | demand unami→popular-mobilization-forces
+وحلّ عبد الفتاح البرهان مجلس السيادة، ووضع رئيس الحكومة عبد الله حمدوك قيد إقامة جبرية. | ruling abdel-fattah-al-burhan→sudanese-sovereignty-council | arrest abdel-fattah-al-burhan→abdalla-hamdok
+أكدت سرايا القدس أن المجاهدين تمكنوا من خوض اشتباكات مع الجيش الإسرائيلي في الناصرة. | clash saraya-al-quds→israeli-army
+قضت محكمة تونسية بالسجن عاما بحق رئيس حركة النهضة الموقوف منذ نحو شهر راشد الغنوشي. | ruling →ennahda+rached-ghannouchi
+قتل أكثر من 157 عنصرا من المتمردين الحوثيين في غارات للتحالف العربي قرب مأرب. | air-strike arab-coalition-yemen→houthis
 `
 
 const authority = ownAuthority()
