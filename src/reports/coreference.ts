@@ -125,8 +125,18 @@ function foughtBoth(scene: Scene, a: Telling, b: Telling): boolean {
   return sameParties(scene, [...a.agents, ...a.targets], [...b.agents, ...b.targets])
 }
 
+/** `تعرض رتل للتحالف إلى تفجير في ذي قار. وقال المصدر إن عبوة انفجرت مستهدفة رتلا للتحالف في الناصرية`. */
+function isToldInFull(scene: Scene, { telling: first, tellings }: Happened, telling: Telling): boolean {
+  if (tellings.length > 1 || first.type !== telling.type || first.place === null || telling.place === null)
+    return false
+  const near = telling.clause.sentence.index - first.clause.sentence.index === 1
+  return near && telling.agents.length === 0 && sameParties(scene, first.targets, telling.targets)
+}
+
 /** `كما فجرت عبوة`; `استهدف الجيش تجمعا وقصفت مدفعيته موقعا`: a further deed, of the same side. */
-function isFurther({ tokens }: Scene, { tellings }: Happened, telling: Telling): boolean {
+function isFurther(scene: Scene, happened: Happened, telling: Telling): boolean {
+  const { tokens } = scene
+  const { tellings } = happened
   const { clause, anaphoric, founds, primary } = telling
   const tells =
     founds.some(({ word, trigger }) => trigger.toll !== true && word.form.tense === 'past') ||
@@ -134,6 +144,7 @@ function isFurther({ tokens }: Scene, { tellings }: Happened, telling: Telling):
   if (anaphoric || !tells) return false
   if (/^و?كما$/.test(tokens[clause.first]?.form ?? '')) return true
   if (telling.targets.length === 0 || primary.word.form.tense !== 'past') return false
+  if (isToldInFull(scene, happened, telling)) return false
   return tellings.every(
     (one) =>
       one.clause.sentence.role === clause.sentence.role &&

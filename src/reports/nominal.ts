@@ -414,8 +414,9 @@ const THINGS: readonly Concept[] = [
 
 const CROWDS: readonly Concept[] = ['protesters', 'crowd', 'people', 'forces']
 
-/** `متظاهرون`: with its last letter it can own nothing. */
+/** `متظاهرون`, `مجهولون`: with its last letter it can own nothing. */
 const isCrowdAt = (scene: Scene, at: number): boolean =>
+  /^(?:مجهولون|مسلحون|مهاجمون|ملثمون|انتحاريون)$/.test(scene.tokens[at]?.form ?? '') ||
   CROWDS.some((one) => scene.readings[at]?.concepts.has(one) === true)
 
 /** `القوات التركية مواقع`, `متظاهرون مبنى`, `السلطات اعتقال`: a noun without the article after a definite one begins another phrase. */

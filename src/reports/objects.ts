@@ -15,7 +15,10 @@ export const isTakenUp = (scene: Scene, at: number): boolean =>
 /** Where a verb's object would begin: after the subject that follows it, or right after the verb. */
 export function objectStart(scene: Scene, clause: Clause, verb: number, subject: Subject): number {
   const taken = isTakenUp(scene, verb + 1) ? verb + 2 : verb + 1
-  const made = skipMake(scene, skipDay(scene, skipSame(scene, subject, subject.next ?? taken)))
+  const made = skipMake(
+    scene,
+    skipDay(scene, skipDoer(scene, skipSame(scene, subject, subject.next ?? taken), clause.last)),
+  )
   const from = skipCompany(scene, skipHeels(scene, skipBackers(scene, made)))
   const at = skipScene(
     scene,
@@ -46,6 +49,15 @@ const hasTaker = (scene: Scene, verb: number, { ids }: Subject): boolean =>
 function skipSame(scene: Scene, { ids }: Subject, at: number): number {
   const name = scene.actorAt[at]
   return name?.first === at && name.ids.some((id) => ids.includes(id)) ? name.last : at
+}
+
+/** `استهدف هجوم شنه مجهولون موقعا`: who did the deed that is the subject. */
+function skipDoer(scene: Scene, at: number, last: number): number {
+  const taken = scene.readings[at]?.words.some(
+    ({ pronoun, form }) => form.tense === 'past' && /^ها?$/.test(pronoun),
+  )
+  if (taken !== true || !isVerbAt(scene, at)) return at
+  return readNominal(scene, at + 1, last)?.next ?? at
 }
 
 /** `قصف في يناير مواقع`: a date behind في, before the object. */

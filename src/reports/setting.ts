@@ -201,7 +201,8 @@ function newsDay(context: Context, one: Happened, before: readonly Happened[]): 
 function talksOfNews(context: Context, one: Happened, before: readonly Happened[]): ReportDate | null {
   const { telling } = one
   const decided = telling.type === 'appointment' || telling.type === 'ruling'
-  if ((!decided && !TALKS.has(telling.type)) || telling.modality !== 'reported' || telling.anchored) return null
+  if ((!decided && !TALKS.has(telling.type)) || telling.modality !== 'reported' || telling.anchored)
+    return null
   for (let at = telling.clause.sentence.first; at < telling.clause.last; at++)
     if (hasMark(context.scene, at, MARK.earlier)) return null
   const date = newsDay(context, one, before)
@@ -212,7 +213,9 @@ function talksOfNews(context: Context, one: Happened, before: readonly Happened[
   // `كما قرر الرئيس تعيين`: decided with the other
   const { first } = telling.clause.sentence
   if (decided)
-    return main.telling.type === telling.type && /^و?كما$/.test(context.scene.tokens[first]?.form ?? '') ? date : null
+    return main.telling.type === telling.type && /^و?كما$/.test(context.scene.tokens[first]?.form ?? '')
+      ? date
+      : null
   const diplomatic = typeInfo(main.telling.type).class === 'diplomacy'
   const people = (told: Happened): string[] => [...told.telling.agents, ...told.telling.targets]
   return diplomatic && sameParties(context.scene, people(one), people(main)) ? date : null

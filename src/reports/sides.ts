@@ -182,11 +182,20 @@ const heads = new RareMemo((form) => {
 
 const EMBASSY = /^(?:ال)?(?:سفاره|قنصليه|سفارتي|سفارات)$/
 
+const CAUSE = /^[وف]?(?:جراء|اثر|نتيجه|بسبب|عقب)$/
+
+function endsStruck(scene: Scene, at: number): boolean {
+  const form = scene.tokens[at]?.form ?? ''
+  return CAUSE.test(form) || (isVerbAt(scene, at) && isOnlyVerb(scene, at) && !HOLDING.test(form))
+}
+
 /** `ثلاثة جنود أميركيين`, `السفارة الإيرانية`: the country's forces, or the state itself. */
 export function targetOfAdjective(scene: Scene, from: number, last: number): string[] {
   const end = Math.min(last, from + 8)
   for (let at = from; at < end; at++) {
     const token = scene.tokens[at]
+    // `مقتل عدد من مقاتليها جراء قصف شنته القوات التركية`: from there on others are told of
+    if (at > from && endsStruck(scene, at)) return []
     const head = token === undefined ? null : heads.of(token.word)
     if (head === null) continue
     const { bare, forces } = head
