@@ -120,7 +120,7 @@ function isNoName(
   const [opening = ''] = forms
   if (isRubric(forms) || text.tokens.slice(first, last).filter((token) => token.number).length > 1)
     return true
-  if (GIVEN_NAMES.has(opening) || LABELS.has(opening)) return true
+  if (GIVEN_NAMES.has(opening) || LABELS.has(opening) || ADVERTS.has(opening)) return true
   // `عاشوراء 2024` is a season's section; a channel's number is short.
   if (forms.some((form) => /^(?:19|20)\d\d$/.test(form))) return true
   if (layout.title !== null && (layout.lines[layout.title] as Line).last <= first) return true
@@ -229,6 +229,9 @@ const MENU = forms(`
   الرئيسية القائمة بحث البحث ابحث الأرشيف أرشيف تسجيل دخول الدخول إنشاء حساب الوضع البث مباشر نحن بنا اتصل اقرأ شارك
   العودة إعلان إعلانات عاجل خاص متابعات تقارير حوارات صور فيديو سياسة السياسة اقتصاد الاقتصاد رياضة الرياضة ثقافة محليات
   منوعات القسم قسم تصنيف تخطي انتقل المحتوى نسخة محفوظة مشين موقعنا`)
+
+/** Whose advertisement a page bears: `بنك القاهرة عمان`. */
+const ADVERTS = forms('بنك البنك مصرف شركة مطعم جامعة')
 
 /** Words that open a line of labels. */
 const LABELS = forms(

@@ -6,7 +6,7 @@ import { creditsInText, outletOfReporter, outletSpokenTo } from './credits.ts'
 import { isLabelled } from './head.ts'
 import { outletInLatin } from './hosts.ts'
 import type { Layout } from './layout.ts'
-import type { Line } from './line.ts'
+import { isArabic, type Line } from './line.ts'
 import { canBeName, readMasthead } from './masthead.ts'
 import { nameOutlet } from './naming.ts'
 import { DESK, GENERIC, GIVEN_NAMES, MEDIA, NETWORKS } from './words.ts'
@@ -333,14 +333,21 @@ function readRights(text: ArabicText, line: Line, authority: Authority, clues: C
 }
 
 const RIGHTS = new Set(
-  'جميع كافه كل الحقوق حقوق حق محفوظه النشر الطبع والنشر الملكيه لدي ل لموقع لشبكه لصحيفه لجريده لوكاله لقناه لمجله © c copyright all rights reserved by من علي و'.split(
+  'جميع كافه كل الحقوق حقوق حق محفوظه النشر الطبع والنشر الملكيه لدي ل لموقع لشبكه لصحيفه لجريده لوكاله لقناه لمجله © c copyright all rights reserved by من علي و شركه موسسه مجموعه'.split(
     ' ',
   ),
 )
 
 /** The one run of words in a short line of rights that are not about rights: up to four, half-open tokens. */
 function nameBesideRights({ tokens }: ArabicText, line: Line): { first: number; last: number } | null {
-  const isName = (at: number): boolean => tokens[at]?.number === false && !RIGHTS.has(tokens[at]?.form ?? '')
+  const arabic = tokens
+    .slice(line.first, line.last)
+    .some((one) => isArabic(one.form) && !RIGHTS.has(one.form))
+  // `شركة إرم ميديا - Erem Media`: the same name again in Latin letters
+  const isName = (at: number): boolean => {
+    const { number = true, form: word = '' } = tokens[at] ?? {}
+    return !number && !RIGHTS.has(word) && (!arabic || isArabic(word))
+  }
   let rights = false
   let first = -1
   let last = -1

@@ -89,7 +89,12 @@ const POSTED = /^\s*[—–-].*\(@\w+\)\s*[A-Z][a-z]+ \d{1,2}, \d{4}\s*$/
 function datesOnLine(text: ArabicText, layout: Layout, i: number): PrintedDate[] {
   const line = layout.lines[i] as Line
   if (POSTED.test(text.source.slice(line.start, line.end))) return []
-  if (line.numbers === 0 || (layout.kinds[i] === 'byline' && isCaption(layout, line))) return []
+  if (
+    line.numbers === 0 ||
+    text.tokens[line.first]?.form === 'التوقيت' ||
+    (layout.kinds[i] === 'byline' && isCaption(layout, line))
+  )
+    return []
   const printed: Dated[] = findDates(text, line.first, line.last).flatMap((date) => {
     const range = wholeDate(date)
     return range === null ? [] : [{ date, range }]

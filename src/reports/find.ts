@@ -10,6 +10,7 @@ import { AFTER_EVENT, isNounHere, WITHIN } from './noun-here.ts'
 import { modalityAt, relativeTense } from './assertion.ts'
 import type { Modality } from '../records.ts'
 import { anyMark, hasMark, MARK, marksOfTags } from './marks.ts'
+import { areCounted } from './persons.ts'
 import type { Scene } from './scene.ts'
 import { TRIGGERS, type Trigger } from './triggers/index.ts'
 import { isOutcome, withoutObjects, withoutOccasions } from './told-once.ts'
@@ -55,7 +56,10 @@ export function hasConcept(scene: Scene, at: number, concept: Concept): boolean 
   if (concept === 'drone') return formAt(scene, at) === 'طيار' && /^ب?دون$/.test(formAt(scene, at - 1))
   if (concept === 'positions') return scene.placeAt[at]?.first === at
   if (concept === 'people')
-    return scene.actorAt[at]?.first === at && scene.actorAt[at]?.actor?.kind === 'person'
+    return (
+      (scene.actorAt[at]?.first === at && scene.actorAt[at]?.actor?.kind === 'person') ||
+      areCounted(scene, at)
+    )
   if (concept !== 'truce') return false
   return (
     /^[وفبل]*(ال)?وقفا?$/.test(formAt(scene, at)) && /^(ل?اطلاق|النار|للنار)$/.test(formAt(scene, at + 1))

@@ -25,3 +25,14 @@ export const isListedPerson = ({ actor }: Name): boolean => actor?.kind === 'per
 /** Tells whether an actor id, one made of an unlisted name (`~…`) too, is that of a person. */
 export const isPersonId = ({ authority }: Scene, id: string): boolean =>
   id.startsWith('~') ? !isBodyName(id.slice(1)) : authority.actors.get(id)?.kind === 'person'
+
+const COUNTS =
+  /^(?:ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره|عشرات|عشرين|ثلاثين|اربعين|خمسين|ميات|عدد|بضعه)$/
+
+/** Tells whether a token names people of a country, counted: `أوقفت أربعة مصريين`. */
+export function areCounted({ tokens, authority }: Scene, at: number): boolean {
+  const { form = '' } = tokens[at] ?? {}
+  const count = tokens[at - 1]
+  if (!/(?:ين|ون)$/.test(form) || count === undefined) return false
+  return (count.number || COUNTS.test(count.form)) && authority.nationalities.of(form) !== null
+}

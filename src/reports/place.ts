@@ -1,5 +1,6 @@
 import { GAP } from '../arabic/text.ts'
 import { WordPattern } from '../arabic/vocabulary.ts'
+import { countryOf } from '../authority/read.ts'
 import type { EventType } from '../records.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import { hasMark, MARK } from './marks.ts'
@@ -135,6 +136,29 @@ function isWitness(scene: Scene, { first, last }: Site, at: number): boolean {
   return true
 }
 
+const FORCES = /^(?:ال)?(?:امن|شرطه|جيش|قوات|سلطات|حكومه|قوي)$/
+
+/** `قوات الأمن في السودان … في الخرطوم`: a country, where a place inside it is told after. */
+function holdsOther(
+  scene: Scene,
+  site: Site,
+  first: number,
+  last: number,
+  at: number,
+  type: EventType,
+): boolean {
+  const { places } = scene.authority
+  if (site.id === null || places.get(site.id)?.kind !== 'country') return false
+  // it says whose forces they are
+  if (formAt(scene, site.first - 1) !== 'في') return false
+  if (!scene.actorAt[site.first - 2] && !FORCES.test(formAt(scene, site.first - 2))) return false
+  const after = scene.sites.filter((other) => other.first >= Math.max(first, site.last) && other.last <= last)
+  const [only] = after
+  // of several the country is the place
+  if (after.length !== 1 || only === undefined || rankOf(only, at, type) !== 0) return false
+  return only.id !== site.id && countryOf(places, only.id) === site.id
+}
+
 /** The site of what a token tells among those of a stretch: the best placed, then the first after it, then the last before. */
 function bestSite(scene: Scene, first: number, last: number, at: number, type: EventType): Site | null {
   let best: Site | null = null
@@ -144,7 +168,10 @@ function bestSite(scene: Scene, first: number, last: number, at: number, type: E
     const seen = isWitness(scene, site, at)
     const own = seen ? 0 : rankOf(site, at, type)
     if (own === null) continue
-    const rank = own + (site.many ? 1 : 0) + (site.first > at && isOfOther(scene, at, site.first) ? 3 : 0)
+    const rank =
+      own +
+      (site.many || holdsOther(scene, site, first, last, at, type) ? 1 : 0) +
+      (site.first > at && isOfOther(scene, at, site.first) ? 3 : 0)
     if (rank > 2) continue
     const away = seen
       ? 0

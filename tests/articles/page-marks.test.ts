@@ -61,6 +61,11 @@ describe('what a page says of itself', () => {
       'لبنان 24',
     ],
     [
+      'the company that has the rights',
+      `${TITLE}\n${BODY}\nجميع الحقوق محفوظة © 2025 شركة إرم ميديا - Erem Media FZ LLC`,
+      'إرم ميديا',
+    ],
+    [
       'whose reporter tells the news',
       `${TITLE}\n${BODY}\nوأفاد مراسل الجزيرة بأن أعمال الترميم ستنتهي قريبا.`,
       'الجزيرة',
@@ -91,6 +96,7 @@ describe('what a page says of itself', () => {
       `${TITLE}\n${BODY}\nوقال مصدر لـ"العربي الجديد" ذلك. وقال آخر لصحيفة الشرق الأوسط إن السوق سيفتح قريبا.`,
     ],
     ['the reporter of an agency', `${TITLE}\n${BODY}\nوأفاد مراسل رويترز بأن السوق سيفتح قريبا.`],
+    ['a bank that advertises on it', `بنك القاهرة عمان\n${TITLE}\n${BODY}`],
     ['a keyword that is a nationality', `Libyan\n${TITLE}\n${BODY}`],
     ['who supervises it', `الإشراف العام\nإلهام أبو الفتح\nرئيس التحرير\nطه جبريل\n${TITLE}\n${BODY}`],
   ])('is not read from %s', (_, source) => {
@@ -147,6 +153,10 @@ describe('an outlet', () => {
 describe('a printed day', () => {
   test('is not that of a clock that runs while the page is read', () => {
     const clock = 'آخر تحديث 03:46:18 بتوقيت أبوظبي\nالاثنين 10 آذار / مارس 2025'
+    expect(read(`${clock}\n${TITLE}\n${BODY}`).published).toBe(null)
+  })
+  test('is not that of the day on which the page was looked at', () => {
+    const clock = 'التوقيت السبت، 23 نوفمبر 2024\nالتوقيت 02:22 ص , بتوقيت القاهرة'
     expect(read(`${clock}\n${TITLE}\n${BODY}`).published).toBe(null)
   })
   test('is the day above a picture and whose it is', () => {
