@@ -40,7 +40,8 @@ export function namesAfter(
       continue
     }
     if (name || (form !== preposition && form !== joined)) continue
-    if (preposition === 'مع' && SHARED.test(scene.tokens[at - 1]?.form ?? '')) continue
+    if (preposition === 'مع' && (SHARED.test(scene.tokens[at - 1]?.form ?? '') || coincides(scene, from, at)))
+      continue
     if (preposition === 'علي' && NO_TARGET.test(scene.tokens[at + 1]?.form ?? '')) continue
     const names =
       preposition === 'بين'
@@ -55,6 +56,14 @@ export function namesAfter(
 
 /** `على الحدود مع سوريا`: what one has with another is no part of the deed. */
 const SHARED = /^(?:ب?ال)?(?:حدود|علاقات|علاقه|شريط)(?:ها|ه)?$/
+
+/** `تزامنت الاشتباكات مع شن الطيران غارات`: what the deed fell together with. */
+function coincides({ tokens }: Scene, from: number, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, from - 3); before--)
+    if (/^[وف]?(?:ب?ال|[يت])?ت?(?:تزامن|ترافق|زامن|رافق)(?:ت|ا)?$/.test(tokens[before]?.form ?? ''))
+      return true
+  return false
+}
 
 const CARRIED: readonly Concept[] = ['positions', 'forces', 'vehicle']
 

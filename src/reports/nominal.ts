@@ -166,7 +166,7 @@ function isEnd(
 
 /** `رئيس الحكومة التونسية، يوسف الشاهد، …`: the holder's name between commas after his title. */
 function isNamedApart(scene: Scene, at: number): boolean {
-  if (((scene.tokens[at]?.gap ?? 0) & ~(GAP.comma | GAP.space)) !== 0) return false
+  if (((scene.tokens[at]?.gap ?? 0) & ~(GAP.comma | GAP.space | GAP.quote)) !== 0) return false
   const name = scene.actorAt[at] ?? (isTitle(scene, at) ? scene.actorAt[at + 1] : null)
   if (!name || name.clitic !== '' || (name.first !== at && name.first !== at + 1)) return false
   return isPerson(name) && breaks(scene, name.last)

@@ -217,16 +217,20 @@ const PARTY_HEAD =
 function skipApposition(scene: Scene, at: number, last: number): number {
   // `فاز فلان، فلان، وفلان`: a list
   if (scene.actorAt[at]) return at
+  let closed = false
   for (let next = at + 1; next < Math.min(last, at + 18); next++) {
     if (isVerbAt(scene, next) && !isRelativeAt(scene, next - 1) && scene.readings[next]?.noun !== true)
       return at
-    if (!isComma(scene, next) || scene.dateAt[next]) continue
+    if (!isComma(scene, next)) continue
+    closed = true
+    if (scene.dateAt[next]) continue
     const name = scene.actorAt[next]
     if (name ? name.first === next && name.clitic === '' : isTitle(scene, next)) return next
     if (PARTY_HEAD.test(scene.tokens[next]?.form ?? '')) return next
     if (!isPrepositional(scene, next)) return at
   }
-  return at
+  // `طالب صالح، رئيس الأركان، بتنحي الرئيس`: nobody stands behind it
+  return closed && isTitle(scene, at) ? last : at
 }
 
 /** `قصف الجيش، وفق الموقع، تعزيزات`: who tells it. */

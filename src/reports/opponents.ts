@@ -141,6 +141,9 @@ function sameCamp(scene: Scene, ids: readonly string[]): readonly string[] {
 const DECREED =
   /^[وب]?(ال|بال|لل)(حكم|احكام|قرار|قرارات|قانون|مرسوم|عقوبات|توقيف|اعتقال|اعتقالات|احتجاز|اختطاف|خطف|اقاله)$/
 
+/** `بهذا الاعتقال`: the arrest, and not what a court said after it. */
+const HELD_BACK = /(?:اعتقال|اعتقالات|توقيف|احتجاز|خطف|اختطاف)(?:ه|ها|هم)?$/
+
 const DECREES = /^(ruling|sanction|arrest|appointment)$/
 
 /** A word of what is condemned takes up a decree: `بالحكم`, or `باعتقاله`, with a pronoun for whom it was done to. */
@@ -161,11 +164,14 @@ function decreed(scene: Scene, { telling }: Happened, all: readonly Happened[]):
   const taken = primary.word.pronoun !== '' && primary.word.form.tense !== 'noun'
   for (let at = taken ? primary.at : primary.at + 1; at < clause.last; at++) {
     if (!(taken && at === primary.at) && !isDecree(scene, at)) continue
-    const ruled = all.findLast(
+    const held = HELD_BACK.test(scene.tokens[at]?.form ?? '')
+    const earlier = all.filter(
       ({ telling: other }) =>
         (DECREES.test(other.type) || (taken && typeInfo(other.type).class === 'violence')) &&
         other.clause.index < clause.index,
     )
+    const ruled =
+      (held ? earlier.findLast(({ telling: { type } }) => type === 'arrest') : null) ?? earlier.at(-1)
     return ruled?.telling.agents.filter((id) => !agents.includes(id)) ?? []
   }
   return []

@@ -78,7 +78,7 @@ const isOneOf = ({ tokens }: Scene, at: number, { first, actor }: Name): boolean
   /^(?:في|من)$/.test(tokens[at + 1]?.form ?? '') &&
   actor?.kind !== 'state'
 
-const AMONG_THEM = new WordPattern(/^و?(?:بينهم|منهم|ابرزهم)$/)
+const AMONG_THEM = new WordPattern(/^و?(?:بينهم|منهم|ابرزهم)$|^وهما?$|^وهم$/)
 
 export function amongThem(scene: Scene, { at, clause }: Found): readonly string[] {
   const { last } = clause.sentence

@@ -104,7 +104,24 @@ function partiesOfParticiple(context: Context, found: Found, sides: Sides): void
   if (roles.object === null) return
   sides.add(roles.object, objectNames(context.scene, found.clause, found.at + 1))
   sides.add(roles.object, antecedentApart(context.scene, found, sides.agents))
+  if (sides.targets.length === 0) sides.add('target', addressee(context, found))
 }
+
+/** `وجه الرئيس تحذيرا إلى إيران، مهددا بتدميرها`: to whom the words went that the participle goes on with. */
+function addressee({ scene, clauses }: Context, { trigger, clause }: Found): readonly string[] {
+  const parent = clauses[clause.parent ?? -1]
+  if (parent === undefined || !/^(?:threat|demand)$/.test(trigger.type)) return []
+  for (let at = parent.first; at < parent.last; at++)
+    if (WORDS_SENT.test(scene.tokens[at]?.form ?? ''))
+      return idsOf(
+        namesAfter(scene, 'الي', at, parent.last)?.names ??
+          namesAfter(scene, 'ل', at, parent.last)?.names ??
+          [],
+      )
+  return []
+}
+
+const WORDS_SENT = /^(?:ال)?(?:تحذير|انذار|رساله|خطاب|نداء|مهله|تهديد|دعوه)ا?$/
 
 /** What a speaker tells of himself or of those he speaks to: `أبلغ الفصائل أنه يتعين عليها`. */
 function partiesOfSpeech(context: Context, found: Found, sides: Sides): void {

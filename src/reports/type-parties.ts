@@ -16,7 +16,7 @@ import { antecedentOfPronoun, punished } from './taken-up.ts'
 /** The parties that only the words of some types of event tell: of demands, rulings, protests. */
 
 const LEAVING = new WordPattern(
-  /^(ل?انسحاب|ب?انسحاب|ب?خروج|رحيل|ب?اخراج|ب?سحب|ب?محاسبه|ب?معاقبه|ب?طرد|ب?حل|ب?نزع)$/,
+  /^(ل?انسحاب|ب?انسحاب|ب?خروج|رحيل|ب?اخراج|ب?سحب|ب?محاسبه|ب?معاقبه|ب?طرد|ب?حل|ب?نزع|ب?تنحي|ب?استقاله)$/,
 )
 /** Deeds whose genitive is their doer: قرار الحوثيين, جرائم الاحتلال. */
 const AUTHORED = new WordPattern(

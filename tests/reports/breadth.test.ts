@@ -340,6 +340,11 @@ const SENTENCES = `
 أكدت سرايا القدس أن المجاهدين تمكنوا من خوض اشتباكات مع الجيش الإسرائيلي في الناصرة. | clash saraya-al-quds→israeli-army
 قضت محكمة تونسية بالسجن عاما بحق رئيس حركة النهضة الموقوف منذ نحو شهر راشد الغنوشي. | ruling →ennahda+rached-ghannouchi
 قتل أكثر من 157 عنصرا من المتمردين الحوثيين في غارات للتحالف العربي قرب مأرب. | air-strike arab-coalition-yemen→houthis
+وجه الرئيس دونالد ترامب تحذيرا غير مسبوق إلى الجمهورية الإسلامية الإيرانية، مهددا بتدمير البلاد بأكملها. | threat donald-trump→iran
+# apposition closed by a comma, those listed, what fell together
+طالب الفريق قايد صالح، رئيس أركان الجيش الجزائري، أمس الأحد، بتنحي الرئيس عبد العزيز بوتفليقة فورا. | demand ahmed-gaid-salah→abdelaziz-bouteflika
+وجاءت المواجهات بعدما طالب نائب رئيس "المجلس الانتقالي الجنوبي"، هاني بن بريك، الحكومة اليمنية بالرحيل. | demand southern-transitional-council+hani-bin-breik→yemeni-government
+وتزامنت الاشتباكات في السويداء مع زيارة وفد من حركة حماس إلى القاهرة. | visit hamas→
 `
 
 const authority = ownAuthority()
