@@ -5,7 +5,15 @@ import type { Word } from './lexicon.ts'
 import { readNominal } from './nominal.ts'
 import type { Scene } from './scene.ts'
 import { idsOf } from './sides.ts'
-import { carried, clauseSubject, NOBODY, subjectOfVerb, type Context, type Subject } from './subjects.ts'
+import {
+  carried,
+  clauseSubject,
+  NOBODY,
+  subjectOf,
+  subjectOfVerb,
+  type Context,
+  type Subject,
+} from './subjects.ts'
 
 /** The verb that the noun of a deed hangs on, and who its subject is: `شن الجيش غارة`, `أعلنت الوزارة مقتل`. */
 
@@ -122,7 +130,7 @@ export function subjectOfCarrier(context: Context, found: Found, at: number, wor
   if (tense === 'participle' || word.pronoun !== '' || bound) return carried(context, found.clause)
   const phrase = readNominal(context.scene, at + 1, found.at)
   if (phrase !== null && phrase.names.length > 0)
-    return { ...NOBODY, ids: idsOf(phrase.names), overt: true, phrase }
+    return subjectOf(idsOf(phrase.names), true, [], null, phrase)
   // `نفى الناطق تعرض المطار لهجوم`: the thing itself suffered it, not who speaks
   if (phrase !== null && SUFFERED.has(word.form.text)) return NOBODY
   return clauseSubject(context, found.clause)

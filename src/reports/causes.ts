@@ -1,4 +1,5 @@
 import { datesAgree, sharperDate, widerParties } from './agreement.ts'
+import { changed } from './changed.ts'
 import type { Scene } from './scene.ts'
 import type { Telling } from './tellings.ts'
 import { mergeCasualties } from './toll.ts'
@@ -15,13 +16,12 @@ export function withCauses(scene: Scene, tellings: readonly Telling[]): Telling[
     // `قتل جنديان من القوات وجرح أربعة جراء قصف`: all the tolls that its sentence tells before it
     for (let toll = found.at(-1); toll !== undefined && isCauseOf(scene, deed, toll); toll = found.at(-1)) {
       found.pop()
-      deed = {
-        ...deed,
-        ...widerParties(deed, { ...toll, toll: deed.targets.length > 0 }),
+      deed = changed(deed, {
+        ...widerParties(deed, changed(toll, { toll: deed.targets.length > 0 })),
         date: sharperDate(deed.date, toll.date),
         place: deed.place ?? toll.place,
         casualties: mergeCasualties(deed.casualties, toll.casualties),
-      }
+      })
     }
     found.push(deed)
   }

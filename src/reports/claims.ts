@@ -1,3 +1,4 @@
+import { changed } from './changed.ts'
 import type { Clause } from './clauses.ts'
 import type { Scene } from './scene.ts'
 import { carried, clauseSubject, type Context } from './subjects.ts'
@@ -54,8 +55,7 @@ export function addClaims(context: Context, tellings: readonly Telling[]): Telli
 
 function claimOf(context: Context, telling: Telling, clause: Clause): Telling {
   const speakers = clauseSubject(context, clause).ids
-  return {
-    ...telling,
+  return changed(telling, {
     type: 'claim',
     clause,
     agents: speakers.length > 0 ? speakers : carried(context, clause).ids,
@@ -64,5 +64,5 @@ function claimOf(context: Context, telling: Telling, clause: Clause): Telling {
     place: null,
     site: null,
     casualties: NO_CASUALTIES,
-  }
+  })
 }

@@ -10,6 +10,7 @@ import {
 } from './agreement.ts'
 import { isBeforeWave, isCarried, sitesAgree, turnsElsewhere, weekdaysAgree } from './apart.ts'
 import { withCauses, withoutOutcomes } from './causes.ts'
+import { changed } from './changed.ts'
 import { lemmasTakenUp } from './retelling.ts'
 import type { Scene } from './scene.ts'
 import type { Telling } from './tellings.ts'
@@ -340,17 +341,18 @@ function join(happened: Happened, telling: Telling): Happened {
   const clearer = clarity(telling) > clarity(happened.lead)
   const [main, other] = clearer ? [telling, first] : [first, telling]
   const tellings = [...happened.tellings, telling].sort((a, b) => a.clause.first - b.clause.first)
-  const merged: Telling = {
-    ...main,
+  const { agents, targets } = widerParties(main, other)
+  const merged = changed(main, {
     type: specific(main, other),
-    ...widerParties(main, other),
+    agents,
+    targets,
     date: sharperDate(main.date, other.date),
     site: main.site ?? (main.place === null || main.place === other.place ? other.site : null),
     // the clearest telling says where
     place: main.place ?? other.place,
     casualties: mergeCasualties(main.casualties, other.casualties),
     anaphoric: main.anaphoric && other.anaphoric,
-  }
+  })
   return { telling: merged, lead: clearer ? telling : happened.lead, tellings }
 }
 

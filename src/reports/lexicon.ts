@@ -5,6 +5,7 @@ import { circumstance, conjugate, decline, type Form } from './forms.ts'
 import { MARK, marksOfTags } from './marks.ts'
 import { OPERATORS, type Operator } from './operators.ts'
 import { TRIGGERS, type Trigger } from './triggers/index.ts'
+import { plainRoles } from './triggers/trigger.ts'
 import { uniform } from './uniform.ts'
 import { WORDS, type WordTag } from './words.ts'
 
@@ -146,7 +147,7 @@ function conceptEntries(concept: Concept): Entry[] {
 function buildIndex(): ReadonlyMap<string, Entry[]> {
   const index = new Map<string, Entry[]>()
   const entries = [
-    ...uniform(TRIGGERS).flatMap(triggerEntries),
+    ...uniform(TRIGGERS.map((row) => ({ ...row, roles: plainRoles(row.roles) }))).flatMap(triggerEntries),
     ...uniform(OPERATORS).flatMap((operator) => verbal(operator, { ...NOTHING, operator })),
     ...Object.entries(WORDS).flatMap(([tag, row]) => verbal(row, { ...NOTHING, tag: tag as WordTag })),
     ...Object.keys(CONCEPTS).flatMap((concept) => conceptEntries(concept as Concept)),

@@ -1,6 +1,7 @@
 import { WordPattern } from '../arabic/vocabulary.ts'
 import { countryOf } from '../authority/read.ts'
 import { acrossFrom, campOf, campsOf, meets } from './camps.ts'
+import { retold } from './changed.ts'
 import type { Happened } from './coreference.ts'
 import { hasMark, MARK } from './marks.ts'
 import { foldedSet } from './sides.ts'
@@ -360,7 +361,7 @@ function withWhole(context: Context, one: Happened, all: readonly Happened[]): H
   const whole = wholeOf(context, one, all)
   if (whole === null) return one
   const targets = one.telling.targets.length > 0 ? one.telling.targets : whole.targets
-  return { ...one, telling: { ...one.telling, agents: whole.agents, targets } }
+  return retold(one, { agents: whole.agents, targets })
 }
 
 /** `وكان المسلحون قد اقتحموا الفندق`: the men of the group whose attack is told. */
@@ -371,7 +372,7 @@ function withAttackers({ scene, clauses }: Context, one: Happened, all: readonly
   for (let at = first; at < clause.last; at++) {
     if (!hasMark(scene, at, MARK.attackers)) continue
     const deed = nearestDeed(one, all, ({ telling }) => isGroup(scene, telling.agents[0]))
-    return deed === null ? one : { ...one, telling: { ...one.telling, agents: deed.telling.agents } }
+    return deed === null ? one : retold(one, { agents: deed.telling.agents })
   }
   return one
 }
@@ -382,7 +383,7 @@ const isGroup = (scene: Scene, id: string | undefined): boolean =>
 function withMissing(scene: Scene, known: readonly Happened[]): readonly Happened[] {
   return known.map((one) => {
     const targets = missing(scene, one, known)
-    return targets.length === 0 ? one : { ...one, telling: { ...one.telling, targets } }
+    return targets.length === 0 ? one : retold(one, { targets })
   })
 }
 

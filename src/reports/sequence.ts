@@ -6,6 +6,7 @@ import { precisionOf, qualified } from '../dates/edtf.ts'
 import type { DateRange, ReportDate } from '../records.ts'
 import { sameParties, within } from './agreement.ts'
 import { datedIn, forwardDate, takenUp } from './anchors.ts'
+import { retold } from './changed.ts'
 import type { Clause } from './clauses.ts'
 import type { Happened } from './coreference.ts'
 import { hasMark, MARK } from './marks.ts'
@@ -20,7 +21,7 @@ export function addConsequences(context: Context, happened: readonly Happened[])
   const found = [...happened]
   const redate = (index: number, date: ReportDate | null): void => {
     const one = found[index]
-    if (one !== undefined && date !== null) found[index] = { ...one, telling: { ...one.telling, date } }
+    if (one !== undefined && date !== null) found[index] = retold(one, { date })
   }
   found.forEach((one, index) => redate(index, behindDate(context, one, found)))
   found.forEach((one, index) => {
@@ -130,7 +131,7 @@ function withParties(
     const agents = [...new Set([...telling.agents, ...moreAgents])]
     const struck = [...new Set([...telling.targets, ...moreTargets])]
     const targets = struck.filter((id) => !telling.agents.includes(id))
-    return { ...one, telling: { ...telling, agents, targets } }
+    return retold(one, { agents, targets })
   }
   if (telling.type === 'condemnation' || telling.type === 'threat')
     return telling.targets.length > 0 ? one : add([], authorsOf(context, telling, all))

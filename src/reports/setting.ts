@@ -2,6 +2,7 @@ import { countryOf } from '../authority/read.ts'
 import type { EventType, ReportDate } from '../records.ts'
 import { sameParties } from './agreement.ts'
 import { isCarried } from './apart.ts'
+import { retold } from './changed.ts'
 import type { Happened } from './coreference.ts'
 import { hasMark, MARK } from './marks.ts'
 import { isLocal, namesSite } from './place.ts'
@@ -34,7 +35,7 @@ export function settleScenes(context: Context, happened: readonly Happened[]): H
       newsInBreath(context, one, settled) ??
       talksOfNews(context, one, settled)
     const same = place === one.telling.place && date === one.telling.date
-    settled.push(same ? one : { ...one, telling: { ...one.telling, place, date } })
+    settled.push(same ? one : retold(one, { place, date }))
   }
   return settled
 }

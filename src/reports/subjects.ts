@@ -42,7 +42,18 @@ export interface Context {
   previous: DateRange | null
 }
 
-export const NOBODY: Subject = { ids: [], countries: [], overt: false, next: null, phrase: null }
+/** Made by one literal, so that all subjects have one shape. */
+export function subjectOf(
+  ids: readonly string[],
+  overt: boolean,
+  countries: readonly string[] = [],
+  next: number | null = null,
+  phrase: Nominal | null = null,
+): Subject {
+  return { ids, countries, overt, next, phrase }
+}
+
+export const NOBODY = subjectOf([], false)
 
 const folded = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(foldText))
 const OWN_SUBJECT = folded('فيما بينما حين وفيما وبينما')
@@ -60,13 +71,7 @@ function named(scene: Scene, phrase: Nominal, next: number | null): Subject {
   const ids: string[] = []
   for (const name of phrase.names) for (const id of name.ids) if (!ids.includes(id)) ids.push(id)
   for (const id of leaderOf(scene, phrase)) if (!ids.includes(id)) ids.push(id)
-  return {
-    ids,
-    countries: phrase.countries,
-    overt: true,
-    next,
-    phrase,
-  }
+  return subjectOf(ids, true, phrase.countries, next, phrase)
 }
 
 /** `المتظاهرين الذين طالبوا`: people without a name. */
@@ -97,14 +102,13 @@ function ofRelative(context: Context, clause: Clause, verb: number, word: Word):
     // `التي فرضتها عليها واشنطن`
     const bound = BOUND.test(scene.tokens[verb + 1])
     const phrase = readNominal(scene, bound ? verb + 2 : verb + 1, clause.last)
-    return phrase === null ? { ...NOBODY, overt: true } : named(scene, phrase, phrase.next)
+    return phrase === null ? subjectOf([], true) : named(scene, phrase, phrase.next)
   }
   const told = isResumed(scene, clause, verb) ? readNominal(scene, verb + 1, clause.last) : null
   if (told !== null && told.names.length > 0) return named(scene, told, told.next)
   for (let at = verb - 2; at >= clause.first; at--) {
     const name = scene.actorAt[at]
-    if (name && /^اللذ[اي]ن$/.test(pronoun))
-      return { ...NOBODY, ids: pairBefore(scene, clause, name), overt: true }
+    if (name && /^اللذ[اي]ن$/.test(pronoun)) return subjectOf(pairBefore(scene, clause, name), true)
     // `الوزيرة التي أنهى مهامها`: another than the one before the pronoun does it
     if (
       name &&
@@ -114,13 +118,13 @@ function ofRelative(context: Context, clause: Clause, verb: number, word: Word):
       isPerson(name)
     )
       return null
-    if (name) return { ...NOBODY, ids: [...name.ids, ...leaderBefore(scene, name)], overt: true }
+    if (name) return subjectOf([...name.ids, ...leaderBefore(scene, name)], true)
     if (pronoun === 'الذين' && isCrowd(scene, at)) break
     // `العمليات التي استهدفت`: the deed is what does it
     if (scene.readings[at]?.triggerNoun === true) break
     if (isVerbAt(scene, at)) break
   }
-  return { ...NOBODY, overt: true }
+  return subjectOf([], true)
 }
 
 /** A subject before its verb: `إن الولايات المتحدة نقلت`, `وكانت إسرائيل قد شنت`. */
@@ -181,7 +185,7 @@ function agrees(scene: Scene, phrase: Nominal, word: Word): boolean {
 /** The last name of the clause before a token. */
 function namedBefore(scene: Scene, clause: Clause, at: number): Subject | null {
   const name = scene.actors.findLast((one) => one.first >= clause.first && one.last <= at)
-  return name === undefined ? null : { ...NOBODY, ids: name.ids, overt: true }
+  return name === undefined ? null : subjectOf(name.ids, true)
 }
 
 /** `واتهمت عناصر مندسة`: what follows is the object when the one before goes on. */
@@ -228,7 +232,7 @@ function isLoneObject(context: Context, clause: Clause, phrase: Nominal, verb: n
   if (clause.parent !== null && clause.kind !== 'joined' && !/^(حيث|ثم|بعد|بعدما|قبل|عقب)$/.test(opener))
     return false
   if (verbsBetween(scene, clause.first, verb) > 0 || isMarkedPassive(scene, verb)) return false
-  const next = objectStart(scene, clause, verb, { ...NOBODY, next: phrase.next })
+  const next = objectStart(scene, clause, verb, subjectOf([], false, [], phrase.next))
   if (
     hasObject(scene, clause, next) &&
     !(blames && scene.readings[next]?.concepts.has('responsibility') === true)
@@ -257,7 +261,7 @@ const BOUND = new WordPattern(/^[وف]?(?:من|عن|في|علي|الي|مع|لد
 function isStateWithObject(scene: Scene, clause: Clause, phrase: Nominal, verb: number): boolean {
   const [name] = phrase.names
   if (name?.actor?.kind !== 'state' || name.first !== phrase.head) return false
-  return hasObject(scene, clause, objectStart(scene, clause, verb, { ...NOBODY, next: phrase.next }))
+  return hasObject(scene, clause, objectStart(scene, clause, verb, subjectOf([], false, [], phrase.next)))
 }
 
 /** A subject after its verb: `شنت الولايات المتحدة`. */
@@ -306,7 +310,7 @@ function isPronounClause(scene: Scene, { first }: Clause): boolean {
 /** The subject that a verb with none of its own goes on with. */
 function goneOn(context: Context, clause: Clause, verb: number): Subject {
   const { scene } = context
-  if (isOfDeed(scene, clause, verb)) return { ...NOBODY, overt: true }
+  if (isOfDeed(scene, clause, verb)) return subjectOf([], true)
   if (clause.parent !== null || verbsBetween(scene, clause.first, verb) === 0) return carried(context, clause)
   const subject = clauseSubject(context, clause)
   const name = subject.phrase?.names[0]
@@ -314,7 +318,7 @@ function goneOn(context: Context, clause: Clause, verb: number): Subject {
     (w) => w.form.tense === 'past' || w.form.tense === 'present',
   )?.form.gender
   const person = name?.actor?.kind === 'person' && gender === 'f'
-  return person ? NOBODY : { ...subject, overt: false, next: null, phrase: null }
+  return person ? NOBODY : subjectOf(subject.ids, false, subject.countries)
 }
 
 /** `نقلت الوكالة عن فلان قوله`: the speaker is the one quoted. */
@@ -349,9 +353,7 @@ function sameForce(context: Context, clause: Clause, subject: Subject): Subject 
 function ofEarlier({ tokens, actorAt }: Scene, { first }: Clause, verb: number): Subject | null {
   const name = tokens[verb - 1]?.form === 'ان' ? actorAt[verb - 2] : null
   if (name == null || name.first <= first || !name.clitic.endsWith('ل')) return null
-  return /^[وف]?سبق$/.test(tokens[name.first - 1]?.form ?? '')
-    ? { ...NOBODY, ids: name.ids, overt: true }
-    : null
+  return /^[وف]?سبق$/.test(tokens[name.first - 1]?.form ?? '') ? subjectOf(name.ids, true) : null
 }
 
 /** Who does a verb of a clause: the relative's antecedent, the phrase before it or after it, or who did the clause before. */
@@ -408,7 +410,7 @@ function readCarried(context: Context, clause: Clause): Subject {
   const subject = speaker.ids.length === 0 && isOfHim(scene, clause) ? spokenOf(context, clause) : speaker
   const first = scene.tokens[clause.first]?.form
   if ((clause.parent === null || first === 'حيث') && !agreesWith(context, clause, subject)) return NOBODY
-  return { ...subject, overt: false, next: null, phrase: null }
+  return subjectOf(subject.ids, false, subject.countries)
 }
 
 const isOfHim = ({ tokens }: Scene, { kind, first }: Clause): boolean =>
@@ -420,7 +422,8 @@ function spokenOf(context: Context, clause: Clause): Subject {
     const other = context.clauses[index] as Clause
     if (other.sentence !== clause.sentence) return NOBODY
     const { ids } = clauseSubject(context, other)
-    if (ids.some((id) => context.scene.authority.actors.get(id)?.kind === 'person')) return { ...NOBODY, ids }
+    if (ids.some((id) => context.scene.authority.actors.get(id)?.kind === 'person'))
+      return subjectOf(ids, false)
   }
   return NOBODY
 }
@@ -455,7 +458,7 @@ function speakerOf(context: Context, clause: Clause): Subject {
 /** The last name of a clause: `دفع الولايات المتحدة` لشن. */
 function lastNamed(scene: Scene, clause: Clause): Subject {
   const name = scene.actors.findLast((one) => one.first >= clause.first && one.last <= clause.last)
-  return name === undefined ? NOBODY : { ...NOBODY, ids: name.ids }
+  return name === undefined ? NOBODY : subjectOf(name.ids, false)
 }
 
 /** A verb that opens a sentence goes on with the subject of the last one only where its gender allows. */

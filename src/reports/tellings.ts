@@ -1,6 +1,7 @@
 import { WordPattern } from '../arabic/vocabulary.ts'
 import { isAllowed } from './allowed.ts'
 import type { EventType, Modality, ReportDate } from '../records.ts'
+import { changed } from './changed.ts'
 import type { Clause } from './clauses.ts'
 import { isOfWeekdayToCome, isToCome } from './coming.ts'
 import type { Concept } from './concepts.ts'
@@ -383,7 +384,7 @@ function declared(context: Context, telling: Telling): Telling {
     agents: [],
     punctual: true,
   }
-  return { ...telling, modality: 'reported', date: ownDate(context.scene, moment) }
+  return changed(telling, { modality: 'reported', date: ownDate(context.scene, moment) })
 }
 
 /** Its day is still to come. */
@@ -397,11 +398,11 @@ function settle(context: Context, telling: Telling): Telling | null {
     case 'reported':
       // `دعاه إلى الترشح في 2025`: the day of what is asked for is not that of the words
       if (typeInfo(telling.type).class === 'verbal-conflict' && isAhead(context.scene, telling))
-        return { ...telling, date: null }
+        return changed(telling, { date: null })
       if (CONVENED.has(telling.type) && isOfWeekdayToCome(context.scene, telling))
         return toCome(context, telling)
       return isAhead(context.scene, telling) || isToCome(context.scene, telling)
-        ? { ...telling, modality: 'planned' }
+        ? changed(telling, { modality: 'planned' })
         : telling
     case 'denied':
       return isDirectlyDenied(context, telling) ? telling : null
@@ -422,7 +423,7 @@ function toCome(context: Context, telling: Telling): Telling {
   const { clause, at } = telling.primary
   const { previous } = context
   const moment = { clause, at, future: true, previous, others: [], agents: [], punctual: true }
-  return { ...telling, modality: 'planned', date: ownDate(context.scene, moment) }
+  return changed(telling, { modality: 'planned', date: ownDate(context.scene, moment) })
 }
 
 /** `دعا مجلس الوزراء إلى جلسة تعقد الاثنين المقبل`: what is called for a day to come is planned. */
@@ -438,8 +439,8 @@ function convened(context: Context, telling: Telling): Telling | null {
   const named = allNames(scene, clause.first, at).flatMap((name) => name.ids)
   const agents = present ? telling.agents : [...new Set(named)]
   const today = date !== null && date.earliest <= (scene.article.published?.latest ?? '')
-  if (present && today) return { ...telling, modality: 'reported', date }
-  const planned: Telling = { ...telling, modality: 'planned', date, agents }
+  if (present && today) return changed(telling, { modality: 'reported', date })
+  const planned = changed(telling, { modality: 'planned', date, agents })
   return date !== null && isFirm(scene, planned) ? planned : null
 }
 
@@ -476,7 +477,7 @@ export function readTellings(context: Context): Telling[] {
       const heard = tellings.at(-1)
       const same = heard !== undefined && isHeardOf(context.scene, heard, settled)
       if (same) tellings.pop()
-      tellings.push(same ? { ...settled, place: settled.place ?? heard.place } : settled)
+      tellings.push(same ? changed(settled, { place: settled.place ?? heard.place }) : settled)
       if (settled.date !== null && settled.modality === 'reported') context.previous = settled.date
     }
   }

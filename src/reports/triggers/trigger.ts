@@ -102,9 +102,22 @@ export interface Trigger {
 
 const NONE: Readonly<Record<string, Role>> = {}
 
-function roles(spec: Partial<Roles>): Roles {
-  return { subject: null, object: null, genitive: null, adjective: null, after: NONE, ...spec }
+const plain = new WeakSet<Roles>()
+
+function roles({ subject, object, genitive, adjective, after }: Partial<Roles>): Roles {
+  const made = {
+    subject: subject ?? null,
+    object: object ?? null,
+    genitive: genitive ?? null,
+    adjective: adjective ?? null,
+    after: after ?? NONE,
+  }
+  plain.add(made)
+  return made
 }
+
+/** The same roles in the shape that all have: those of a row that changes others are a copy of a shape of its own. */
+export const plainRoles = (own: Roles): Roles => (plain.has(own) ? own : roles(own))
 
 /** One strikes another: `قصفت إسرائيل`, `هجوم الفصائل على القوات`. */
 export const STRIKE = roles({
