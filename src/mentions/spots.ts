@@ -97,10 +97,11 @@ function enumeratedSpot(reader: SpotReader, at: number, before: Token): number |
   const { scene, range, takenBy } = reader
   const { gap, form } = scene.tokens[at] as Token
   const opens = (gap & GAP.colon) !== 0 && PLURALS.has(before.form.replace(/^[وفبل](?!لدات|لدتي)/, ''))
-  const joined = takenBy(at - 1)
   const comma = (gap & GAP.comma) !== 0 && mayJoin(reader, at)
   const and = gap === GAP.space && form.charCodeAt(0) === WAW
-  if (!opens && (joined?.kind !== 'place' || joined.last !== at || (!comma && !and))) return null
+  if (!opens && !comma && !and) return null
+  const joined = takenBy(at - 1)
+  if (!opens && (joined?.kind !== 'place' || joined.last !== at)) return null
   if (takenBy(at) !== null || !isClosed(reader, at + 1)) return null
   if (!opens && !isNear(scene, at - 1, range, { table: HEADS, reach: LIST })) return null
   const word = and ? form.slice(1) : form
