@@ -145,6 +145,8 @@ class ListedReader {
     if (!next.form.startsWith('ال')) return true
     const actor = authority.actors.get(match.id)
     if (actor === undefined || !BODIES.has(actor.kind)) return true
+    // `حركة عصائب أهل الحق المسلحة`: what it is
+    if (actor.kind === 'armed-group' && /^المسلحه?$/.test(next.form)) return true
     const country = authority.nationalities.ofWord(next.word)
     if (country !== null) return actor.country === null || actor.country === country
     return !isNamingAdjective(next.form)

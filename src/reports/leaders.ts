@@ -5,7 +5,7 @@ import type { Name, Scene } from './scene.ts'
 export function leaderOf(scene: Scene, phrase: Nominal): string[] {
   const [name, other] = phrase.names
   if (name === undefined || other !== undefined || name.first === phrase.head) return []
-  if (!/^[وف]?(ال)?(قايد|زعيم|رييس|امين|مرشد)$/.test(scene.tokens[phrase.head]?.form ?? '')) return []
+  if (!/^[وف]?(ال)?(قايد|زعيم|متزعم|رييس|امين|مرشد)$/.test(scene.tokens[phrase.head]?.form ?? '')) return []
   const { actors } = scene.authority
   return [...scene.named].filter((id) => actors.get(id)?.leads.includes(name.ids[0] ?? '') === true)
 }

@@ -45,10 +45,12 @@ const hasTaker = (scene: Scene, verb: number, { ids }: Subject): boolean =>
     ({ trigger }) => trigger?.roles.object === 'target' && trigger.type !== 'election',
   ) === true
 
-/** `وزارة الدفاع الأميركية (البنتاغون) الفصائل`: the subject by its other name. */
+/** `وزارة الدفاع الأميركية (البنتاغون) الفصائل`, `أمين عام الحركة، فلان،`: the subject by its other name, or who leads it. */
 function skipSame(scene: Scene, { ids }: Subject, at: number): number {
   const name = scene.actorAt[at]
-  return name?.first === at && name.ids.some((id) => ids.includes(id)) ? name.last : at
+  if (name?.first !== at) return at
+  const leads = isComma(scene, at) && (name.actor?.leads.some((id) => ids.includes(id)) ?? false)
+  return leads || name.ids.some((id) => ids.includes(id)) ? name.last : at
 }
 
 /** `استهدف هجوم شنه مجهولون موقعا`: who did the deed that is the subject. */

@@ -1,7 +1,7 @@
 import { WordPattern } from '../arabic/vocabulary.ts'
 import { isRelativeAt } from './clauses.ts'
 import { contradicted } from './contradicted.ts'
-import type { Found } from './find.ts'
+import { reach, type Found } from './find.ts'
 import { governmentAt } from './governments.ts'
 import { isPrepositional, readNominal, skipAsides } from './nominal.ts'
 import { addDoerOfNoun } from './noun-parties.ts'
@@ -258,9 +258,11 @@ const PURSUED = /^ب(?:ملاحقه|محاسبه|معاقبه|تصفيه|اغت�
 
 /** `بقصف إسرائيل`, `بالرد على إسرائيل`: whom the deed that is threatened would strike. */
 function threatened(scene: Scene, { at, clause }: Found): string[] {
-  for (let next = at + 1; next < Math.min(clause.last, at + 8); next++) {
+  // `هدد الأمين العام لحركة كذا، فلان، باستهداف`: names do not count
+  const end = reach(scene, at + 1, 8, clause.last)
+  for (let next = at + 1; next < end; next++) {
     const { form = '' } = scene.tokens[next] ?? {}
-    if (!/^ب/.test(form)) continue
+    if (!/^ب/.test(form) || scene.actorAt[next]) continue
     if (!PURSUED.test(form) && scene.readings[next]?.concepts.has('retaliation') !== true) continue
     const on = scene.tokens[next + 1]?.form === 'علي' ? next + 2 : next + 1
     if (AVENGED.test(form)) return avengedOn(scene, next + 1, clause.last)
