@@ -5,6 +5,7 @@ import type { Happened } from './coreference.ts'
 import { hasMark, MARK } from './marks.ts'
 import { standingIn } from './stretches.ts'
 import { clauseSubject, type Context } from './subjects.ts'
+import { withText } from './time.ts'
 import { typeInfo } from './types.ts'
 
 /** What words are said in, with the preposition before it. */
@@ -43,7 +44,7 @@ function speechDay(context: Context, one: Happened, all: readonly Happened[]): R
     const { published } = scene.article
     const day = resolveDate(date, { published, previous: null, future: false })
     if (day === null || precisionOf(day) !== 'day') continue
-    if (published === null || day.latest <= published.latest) return { ...day, text: date.text }
+    if (published === null || day.latest <= published.latest) return withText(day, date.text)
   }
   return null
 }
@@ -75,7 +76,7 @@ function saidIn({ scene }: Context, { telling: { clause, founds } }: Happened): 
     for (let at = said; at < date.first; at++)
       if (/^(?:ان|انه|انها)$/.test(scene.tokens[at]?.form ?? '')) return null
     const day = resolveDate(date, { published, previous: null, future: false })
-    return day === null || precisionOf(day) !== 'day' ? null : { ...day, text: date.text }
+    return day === null || precisionOf(day) !== 'day' ? null : withText(day, date.text)
   }
   return null
 }
@@ -92,5 +93,5 @@ function goneOnWith(one: Happened, all: readonly Happened[]): ReportDate | null 
       other.telling.agents.some((id) => agents.includes(id)),
   )
   const date = said?.telling.date ?? null
-  return date === null ? null : { ...date, text: '' }
+  return date === null ? null : withText(date, '')
 }

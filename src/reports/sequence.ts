@@ -13,7 +13,7 @@ import { hasMark, MARK } from './marks.ts'
 import { saidOn } from './said-on.ts'
 import type { Context } from './subjects.ts'
 import type { Telling } from './tellings.ts'
-import { dateBehind, ownDate } from './time.ts'
+import { dateBehind, ownDate, withText } from './time.ts'
 import { typeInfo } from './types.ts'
 
 /** What one happening says of the date of another: known once it is clear which is which. */
@@ -80,7 +80,7 @@ function occasionDate(
       clause.sentence.index >= of.sentence.index,
   )
   const date = met?.telling.date ?? null
-  return date === null || date.earliest !== date.latest ? null : { ...date, text: '' }
+  return date === null || date.earliest !== date.latest ? null : withText(date, '')
 }
 
 /** The date of the first dated deed that a sentence tells before a token. */
@@ -98,7 +98,7 @@ function causedDate({ scene }: Context, { telling }: Happened, all: readonly Hap
   for (let at = telling.primary.at - 1; at >= telling.clause.sentence.first; at--) {
     if (!hasMark(scene, at, MARK.bringsAbout)) continue
     const date = dateBefore(telling.clause.sentence, at, all)
-    return date === null || precisionOf(date) === 'open' ? null : { ...qualified(date, '~'), text: date.text }
+    return date === null || precisionOf(date) === 'open' ? null : withText(qualified(date, '~'), date.text)
   }
   return null
 }
@@ -250,7 +250,7 @@ function mediationDate(context: Context, { telling }: Happened, all: readonly Ha
       date !== null && modality === 'reported' && other.sentence === clause.sentence && deed.at < primary.at,
   )
   const date = brought?.telling.date ?? null
-  return date === null || date.earliest !== date.latest ? null : { ...date, text: '' }
+  return date === null || date.earliest !== date.latest ? null : withText(date, '')
 }
 
 /** `بعد أشهر من الاحتجاجات`: others than those that the news tells of. */
@@ -375,5 +375,5 @@ function reactionDate(context: Context, { telling }: Happened, all: readonly Hap
     (other) => other.clause.sentence === telling.clause.sentence,
   )
   if (day === null || day.earliest !== published.earliest || day.latest !== published.latest) return null
-  return { edtf: day.edtf, earliest: day.earliest, latest: day.latest, text: '' }
+  return withText(day, '')
 }

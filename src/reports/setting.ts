@@ -8,6 +8,7 @@ import { hasMark, MARK } from './marks.ts'
 import { isLocal, namesSite } from './place.ts'
 import type { SceneSentence } from './scene.ts'
 import type { Context } from './subjects.ts'
+import { withText } from './time.ts'
 import { typeInfo } from './types.ts'
 
 /**
@@ -29,7 +30,7 @@ export function settleScenes(context: Context, happened: readonly Happened[]): H
       countryOfBody(context, one)
     const date =
       one.telling.date ??
-      (came?.telling.date == null ? null : { ...came.telling.date, text: '' }) ??
+      (came?.telling.date == null ? null : withText(came.telling.date, '')) ??
       dayBeside(context, one, happened) ??
       dayOf(context, one, settled) ??
       newsInBreath(context, one, settled) ??
@@ -144,10 +145,10 @@ function dayBeside({ scene }: Context, { telling }: Happened, all: readonly Happ
     if (other.clause !== clause && other.clause.parent !== clause.index) continue
     if (other.date === null || other.modality !== 'reported' || other === telling) continue
     if (decided && other.clause === clause && TALKS.has(other.type) && other.type !== 'agreement')
-      return { ...other.date, text: '' }
+      return withText(other.date, '')
     const cause = other.clause.parent === clause.index && other.clause.kind === 'behind'
     const opener = scene.tokens[other.clause.first]?.form ?? ''
-    if (cause && isLocal(type) && /^(?:اثر|جراء|خلال)$/.test(opener)) return { ...other.date, text: '' }
+    if (cause && isLocal(type) && /^(?:اثر|جراء|خلال)$/.test(opener)) return withText(other.date, '')
   }
   return null
 }
@@ -174,8 +175,8 @@ function dayOf(context: Context, one: Happened, before: readonly Happened[]): Re
   if (apart > 0 && date.edtf.includes('~')) return newsDay(context, one, before)
   // arrests are told for themselves: they share the day of a deed of their own sentence alone
   if ((telling.type === 'arrest') !== (other.telling.type === 'arrest'))
-    return apart === 0 && clause.kind !== 'told' ? { ...date, text: '' } : null
-  return apart >= 0 && apart <= 2 ? { ...date, text: '' } : newsDay(context, one, before)
+    return apart === 0 && clause.kind !== 'told' ? withText(date, '') : null
+  return apart >= 0 && apart <= 2 ? withText(date, '') : newsDay(context, one, before)
 }
 
 /** Sentences over which the news that a clipping opens with sets the day of what is told after it. */
@@ -195,7 +196,7 @@ function newsDay(context: Context, one: Happened, before: readonly Happened[]): 
   const date = main?.telling.date
   if (main === undefined || !date) return null
   if (!isDone(context, one)) return null
-  return sentenceIndex(one) - sentenceIndex(main) <= STORY ? { ...date, text: '' } : null
+  return sentenceIndex(one) - sentenceIndex(main) <= STORY ? withText(date, '') : null
 }
 
 /** `وأجرى الوزير مباحثات مع نظيره`: the talks of one whose coming or meeting is the news of the day. */
@@ -248,7 +249,7 @@ function newsInBreath(
       date?.earliest === published.earliest &&
       date.latest === published.latest,
   )
-  return news?.telling.date && clause.sentence === first ? { ...news.telling.date, text: '' } : null
+  return news?.telling.date && clause.sentence === first ? withText(news.telling.date, '') : null
 }
 
 /** A country named for one deed says little of where the next one happened. */

@@ -31,7 +31,8 @@ export interface Moment {
   readonly past?: boolean
 }
 
-const withText = (range: DateRange, text: string): ReportDate => ({
+/** A date with the words that tell it; all have one shape. */
+export const withText = (range: DateRange, text: string): ReportDate => ({
   edtf: range.edtf,
   earliest: range.earliest,
   latest: range.latest,
