@@ -12,12 +12,38 @@ const ENOUGH = 3
 /** What the weekday of publication weighs. */
 const TODAY = 2
 
+/** What the clues that leave a few days must weigh together before those days are told. */
+const FIRM = 2
+
+/** Days as `settle` finds them; a light clue that alone would make a few days of months is left out. */
+export function solve(
+  clues: readonly Clue[],
+  today: number | null,
+  last: number,
+  horizon: number,
+): Solution | null {
+  const found = settle(clues, today, last, horizon)
+  if (found === null) return found
+  const { earliest, latest } = found.window
+  const isSharp = ({ windows }: Clue): boolean =>
+    windows.some((other) => other.earliest <= latest && other.latest >= earliest && isShort(other))
+  const sharp = clues.filter(isSharp)
+  const weight = sharp.reduce((sum, clue) => sum + clue.weight, 0)
+  if (sharp.length === 0 || weight >= FIRM) return found
+  return settle(
+    clues.filter((clue) => !sharp.includes(clue)),
+    today,
+    last,
+    horizon,
+  )
+}
+
 /**
  * Finds the days that the weightiest clues allow together: where clues disagree, the lighter ones give way.
  * `today` is the weekday of publication, or null; `last` the last possible day; a few days past `horizon` count only
  * where no earlier ones fit as well. Null when too little bounds the days.
  */
-export function solve(
+function settle(
   clues: readonly Clue[],
   today: number | null,
   last: number,
