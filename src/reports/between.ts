@@ -27,3 +27,10 @@ export function afterThat(scene: Scene, start: number, verb: number): Nominal | 
   }
   return null
 }
+
+/** `الناشط الذي أصدر القضاء حكما عليه`: a pronoun further on takes the antecedent up, so that another does it. */
+export function isResumed({ tokens }: Scene, { last }: { readonly last: number }, verb: number): boolean {
+  for (let at = verb + 2; at < Math.min(last, verb + 10); at++)
+    if (/^(?:علي|بحق|ضد|عن|الي|مع|من|ل)(?:ه|ها|هم|هما)$/.test(tokens[at]?.form ?? '')) return true
+  return false
+}

@@ -84,8 +84,12 @@ function skipEach(scene: Scene, at: number): number {
   return each && scene.tokens[at + 1]?.form === 'من' ? at + 2 : at
 }
 
+const MORE = new WordPattern(/^(?:نحو|قرابه|حوالي|اكثر|ازيد|ما)$/)
+
 /** `أكثر من 157 عنصرا`, `ما لا يقل عن عشرة`, `نحو 20`: the count itself begins the phrase. */
 function skipMore({ tokens }: Scene, at: number): number {
+  // The cheapest question first: hardly any phrase begins so.
+  if (!MORE.test(tokens[at])) return at
   const isCounted = (next: number): boolean =>
     tokens[next]?.number === true ||
     /^(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر|مي)/.test(tokens[next]?.form ?? '')

@@ -377,6 +377,23 @@ function withAttackers({ scene, clauses }: Context, one: Happened, all: readonly
   return one
 }
 
+const REPELS = new WordPattern(/^[وف]?(?:[يت])?(?:صدت?|تصدي|تصدت|تصدوا|كسرت?|احبطت?|افشلت?|دحرت?)$/)
+
+/** `القوات كسرت ثلاث هجمات`: whose attack was repelled, where the clipping sets one party alone against those. */
+function withRepelled({ scene }: Context, one: Happened, all: readonly Happened[]): Happened {
+  const { telling } = one
+  const { clause, agents, targets } = telling
+  if (!isViolent(one) || agents.length > 0 || targets.length === 0) return one
+  if (!scene.tokens.slice(clause.first, clause.last).some((token) => REPELS.test(token))) return one
+  const camps = campsOf(scene, targets)
+  const others = all
+    .filter((other) => other !== one && isHostile(other))
+    .flatMap((other) => acrossFrom(scene, other, camps))
+    .filter((id) => scene.authority.actors.has(id))
+  const [doer] = sameCamp(scene, others)
+  return doer === undefined ? one : { ...one, telling: { ...telling, agents: [doer] } }
+}
+
 const isGroup = (scene: Scene, id: string | undefined): boolean =>
   scene.authority.actors.get(id ?? '')?.kind === 'armed-group'
 
@@ -392,6 +409,7 @@ export function addOpponents(context: Context, happened: readonly Happened[]): H
   const known = happened
     .map((one) => withWhole(context, one, happened))
     .map((one) => withAttackers(context, one, happened))
+    .map((one) => withRepelled(context, one, happened))
   // what the first pass finds sets more parties against each other
   return [...withMissing(context.scene, withMissing(context.scene, known))]
 }

@@ -1,4 +1,5 @@
 import { isVerbAt } from './clauses.ts'
+import { isPerson } from './persons.ts'
 import type { Name, Scene } from './scene.ts'
 import { allNames } from './sides.ts'
 
@@ -37,4 +38,12 @@ function statesBetween(scene: Scene, from: number, last: number): Name[] {
     if (place && state !== undefined) names.push({ ...place, ids: [state] })
   }
   return names.length > 1 ? names : []
+}
+
+/** `علي حسن ونائبه كريم منصور اللذين`: the two persons named last. */
+export function pairBefore(scene: Scene, { first }: { readonly first: number }, last: Name): string[] {
+  const persons = scene.actors.filter(
+    (name) => name.first >= first && name.last <= last.last && isPerson(name),
+  )
+  return [...new Set(persons.flatMap((name) => name.ids))].slice(-2)
 }

@@ -9,12 +9,13 @@ import { genderOf, isSurelyMasculine } from './gender.ts'
 import { leaderBefore, leaderOf } from './leaders.ts'
 import { isTitle, readNominal, skipAsides, type Nominal } from './nominal.ts'
 import { isMarkedPassive } from './passive.ts'
-import { afterBe, afterThat } from './between.ts'
+import { afterBe, afterThat, isResumed } from './between.ts'
 import { hasObject, isComma, isTakenUp, objectStart, skipHeels } from './objects.ts'
 import { isNeeded, isObjectHead } from './object-heads.ts'
+import { pairBefore } from './pairs.ts'
 import { BEHIND, clauseStart, isBe, isContrast } from './openings.ts'
 import { isPerson } from './persons.ts'
-import type { Name, Scene } from './scene.ts'
+import type { Scene } from './scene.ts'
 import { typeInfo } from './types.ts'
 
 /** Who does what a clause tells. */
@@ -77,21 +78,6 @@ function named(scene: Scene, phrase: Nominal, next: number | null): Subject {
 /** `المتظاهرين الذين طالبوا`: people without a name. */
 const isCrowd = (scene: Scene, at: number): boolean =>
   (['protesters', 'crowd', 'people'] as const).some((one) => scene.readings[at]?.concepts.has(one))
-
-/** `علي حسن ونائبه كريم منصور اللذين`: the two persons named last. */
-export function pairBefore(scene: Scene, { first }: Clause, last: Name): string[] {
-  const persons = scene.actors.filter(
-    (name) => name.first >= first && name.last <= last.last && isPerson(name),
-  )
-  return [...new Set(persons.flatMap((name) => name.ids))].slice(-2)
-}
-
-/** `الناشط الذي أصدر القضاء حكما عليه`: a pronoun further on takes the antecedent up, so that another does it. */
-function isResumed({ tokens }: Scene, { last }: Clause, verb: number): boolean {
-  for (let at = verb + 2; at < Math.min(last, verb + 10); at++)
-    if (/^(?:علي|بحق|ضد|عن|الي|مع|من|ل)(?:ه|ها|هم|هما)$/.test(tokens[at]?.form ?? '')) return true
-  return false
-}
 
 /** `الذي زار`: the name before the pronoun. With a pronoun on the verb (`التي نفذتها`) the subject follows. */
 function ofRelative(context: Context, clause: Clause, verb: number, word: Word): Subject | null {
@@ -405,12 +391,29 @@ function readCarried(context: Context, clause: Clause): Subject {
   const parent = clause.parent === null ? previousSentence(clauses, clause) : (clauses[clause.parent] ?? null)
   if (parent === null) return NOBODY
   if (clause.kind === 'led') return lastNamed(scene, parent)
+  const topic = ofTopic(context, clause)
+  if (topic !== null) return topic
   if (goesOnAboutDeed(scene, clause, parent)) return NOBODY
   const speaker = clause.kind === 'told' ? speakerOf(context, parent) : clauseSubject(context, parent)
   const subject = speaker.ids.length === 0 && isOfHim(scene, clause) ? spokenOf(context, clause) : speaker
   const first = scene.tokens[clause.first]?.form
   if ((clause.parent === null || first === 'حيث') && !agreesWith(context, clause, subject)) return NOBODY
   return subjectOf(subject.ids, false, subject.countries)
+}
+
+/** `وحركة الشباب التي تقاتل بعدما طردتها القوات، سارعت إلى`: the verb of whoever the sentence began with. */
+function ofTopic({ scene, clauses }: Context, clause: Clause): Subject | null {
+  const { first, sentence, kind, index, parent } = clause
+  if (kind !== 'joined' || !isComma(scene, first) || scene.readings[first]?.conjunction !== '') return null
+  let top = index
+  while (top > 0 && clauses[top - 1]?.sentence === sentence) top--
+  const opening = clauses[top]
+  if (opening === undefined || top === index || top === parent) return null
+  if (verbsBetween(scene, opening.first, opening.last) > 0) return null
+  const phrase = readNominal(scene, clauseStart(scene, opening), opening.last)
+  return phrase === null || phrase.names.length === 0
+    ? null
+    : { ...named(scene, phrase, null), overt: false, phrase: null }
 }
 
 const isOfHim = ({ tokens }: Scene, { kind, first }: Clause): boolean =>

@@ -21,8 +21,9 @@ import {
   targetOfAdjective,
   type Sides,
 } from './sides.ts'
+import { pairBefore } from './pairs.ts'
 import { isMarkedPassive } from './passive.ts'
-import { carried, pairBefore, subjectBefore, subjectOfVerb, type Context, type Subject } from './subjects.ts'
+import { carried, subjectBefore, subjectOfVerb, type Context, type Subject } from './subjects.ts'
 import { antecedentOf, punished } from './taken-up.ts'
 import { typeInfo, type EventClass } from './types.ts'
 

@@ -347,6 +347,9 @@ const SENTENCES = `
 طالب الفريق قايد صالح، رئيس أركان الجيش الجزائري، أمس الأحد، بتنحي الرئيس عبد العزيز بوتفليقة فورا. | demand ahmed-gaid-salah→abdelaziz-bouteflika
 وجاءت المواجهات بعدما طالب نائب رئيس "المجلس الانتقالي الجنوبي"، هاني بن بريك، الحكومة اليمنية بالرحيل. | demand southern-transitional-council+hani-bin-breik→yemeni-government
 وتزامنت الاشتباكات في السويداء مع زيارة وفد من حركة حماس إلى القاهرة. | visit hamas→
+# whose attack was repelled, and whoever a sentence began with
+شن الحوثيون هجوما صاروخيا على معسكر للجيش اليمني في مأرب. وقال الجيش اليمني إن قواته كسرت ثلاث هجمات متتالية على المدينة. | rocket-attack houthis→yemeni-army | attack houthis→yemeni-army
+وحركة حماس التي تقاتل في غزة بعدما طردتها إسرائيل من رفح، أعلنت مسؤوليتها عن تفجير في القدس. | claim hamas→ | bombing hamas→ | clash israel→
 `
 
 const authority = ownAuthority()
