@@ -13,7 +13,9 @@ const ENOUGH = 3
 const TODAY = 2
 
 /** What the clues that leave a few days must weigh together before those days are told. */
-const FIRM = 2
+const FIRM = 1.5
+/** Days of a window that makes a few days of months. */
+const FEW = 9
 
 /** Days as `settle` finds them; a light clue that alone would make a few days of months is left out. */
 export function solve(
@@ -25,17 +27,19 @@ export function solve(
   const found = settle(clues, today, last, horizon)
   if (found === null) return found
   const { earliest, latest } = found.window
-  const isSharp = ({ windows }: Clue): boolean =>
-    windows.some((other) => other.earliest <= latest && other.latest >= earliest && isShort(other))
-  const sharp = clues.filter(isSharp)
-  const weight = sharp.reduce((sum, clue) => sum + clue.weight, 0)
-  if (sharp.length === 0 || weight >= FIRM) return found
-  return settle(
-    clues.filter((clue) => !sharp.includes(clue)),
-    today,
-    last,
-    horizon,
-  )
+  // A clue that may mean one of several days there tells each of them the less.
+  const sharp = clues.flatMap((clue) => {
+    const near = clue.windows.filter(
+      (other) => other.earliest <= latest && other.latest >= earliest && other.latest - other.earliest <= FEW,
+    )
+    return near.length === 0 ? [] : [{ clue, worth: clue.weight / near.length }]
+  })
+  const worth = sharp.reduce((sum, one) => sum + one.worth, 0)
+  if (sharp.length === 0 || worth >= FIRM) return found
+  const light = new Set(sharp.map(({ clue }) => clue))
+  const others = clues.filter((clue) => !light.has(clue))
+  const without = settle(others, today, last, horizon)
+  return without !== null && isShort(without.window) ? found : without
 }
 
 /**
