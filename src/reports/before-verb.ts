@@ -6,7 +6,7 @@ import type { Scene } from './scene.ts'
 import type { Subject } from './subjects.ts'
 
 /** What may do a deed by itself, told without the article. */
-export const DEEDS: readonly Concept[] = ['strike', 'rocket', 'drone', 'aircraft', 'bomb']
+const DEEDS: readonly Concept[] = ['strike', 'rocket', 'drone', 'aircraft', 'bomb']
 
 /** `في غارات إسرائيلية استهدفت المطار`: a deed or weapon without the article right before a verb is its subject. */
 export function isOfDeed(scene: Scene, clause: Clause, verb: number): boolean {
@@ -45,4 +45,15 @@ export function isAdverb({ tokens, actorAt, placeAt }: Scene, { ids, phrase }: S
   )
     return true
   return /يا$/.test(form) || tokens[phrase.next - 1]?.form === 'ذلك'
+}
+
+/** What a deed does, in the feminine that its plural takes: `هجمات شنها التنظيم، استهدفت حواجز`. */
+const DEED_DOES = /^(?:استهدفت|طالت|اوقعت|اسفرت|خلفت|اودت|تسببت|دمرت|تستهدف|طاولت|شملت|تركزت)$/
+
+/** Whether a clause without و goes on about the deed that its parent names, not about who did it. */
+export function goesOnAboutDeed({ tokens, readings }: Scene, clause: Clause, parent: Clause): boolean {
+  if (clause.kind !== 'joined' || !DEED_DOES.test(tokens[clause.first]?.form ?? '')) return false
+  for (let at = parent.first + 1; at < parent.last; at++)
+    if (DEEDS.some((concept) => readings[at]?.concepts.has(concept))) return true
+  return false
 }

@@ -176,7 +176,9 @@ const STATE_HEADS = foldedSet(
 const heads = new RareMemo((form) => {
   const bare = form.replace(/^[ولب]+(?=ال)/, '').replace(/^لل/, 'ال')
   const stem = bare.replace(/^ال/, '')
-  const forces = FORCE_HEADS.has(bare) || FORCE_HEADS.has(stem)
+  // `استهدافها لقاعدة`
+  const own = stem.replace(/^ل(?=.{4})/, '')
+  const forces = FORCE_HEADS.has(bare) || FORCE_HEADS.has(stem) || FORCE_HEADS.has(own)
   return forces || STATE_HEADS.has(bare) || STATE_HEADS.has(stem) ? { bare, forces } : null
 })
 

@@ -3,7 +3,7 @@ import { foldText } from '../arabic/fold.ts'
 import type { DateRange } from '../records.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import type { Word } from './lexicon.ts'
-import { DEEDS, isAdverb, isOfDeed } from './before-verb.ts'
+import { goesOnAboutDeed, isAdverb, isOfDeed } from './before-verb.ts'
 import { isAgentive, isThing, strikesThings } from './doers.ts'
 import { genderOf, isSurelyMasculine } from './gender.ts'
 import { leaderBefore, leaderOf } from './leaders.ts'
@@ -429,17 +429,6 @@ function spokenOf(context: Context, clause: Clause): Subject {
       return subjectOf(ids, false)
   }
   return NOBODY
-}
-
-/** What a deed does, in the feminine that its plural takes: `هجمات شنها التنظيم، استهدفت حواجز`. */
-const DEED_DOES = /^(?:استهدفت|طالت|اوقعت|اسفرت|خلفت|اودت|تسببت|دمرت|تستهدف|طاولت|شملت|تركزت)$/
-
-/** Whether a clause without و goes on about the deed that its parent names, not about who did it. */
-function goesOnAboutDeed({ tokens, readings }: Scene, clause: Clause, parent: Clause): boolean {
-  if (clause.kind !== 'joined' || !DEED_DOES.test(tokens[clause.first]?.form ?? '')) return false
-  for (let at = parent.first + 1; at < parent.last; at++)
-    if (DEEDS.some((concept) => readings[at]?.concepts.has(concept))) return true
-  return false
 }
 
 /** Who speaks in a clause of speech: of a verb its subject, of a noun whose it is (`قول الرئيس`). */
