@@ -2,46 +2,29 @@ import { GAP } from '../arabic/text.ts'
 import { WordPattern } from '../arabic/vocabulary.ts'
 import type { EventType } from '../records.ts'
 import { isVerbAt } from './clauses.ts'
-import { carrierOf, SUFFERED, subjectOfAny } from './carriers.ts'
+import { addCarrier } from './carried-parties.ts'
 import type { Concept } from './concepts.ts'
 import type { Found } from './find.ts'
-import { verbForms } from './forms.ts'
 import { genderOf } from './gender.ts'
-import type { Word } from './lexicon.ts'
 import { pairFrom } from './pairs.ts'
 import { isPrepositional, isTitle, readNominal, skipAsides } from './nominal.ts'
-import { addOwnDead, isOwnLoss } from './own.ts'
+import { addOwnDead } from './own.ts'
 import type { Scene } from './scene.ts'
 import { MUTUAL, STRIKE } from './triggers/trigger.ts'
 import {
   actorOfCountry,
   addCountries,
-  allNames,
   idsOf,
   namesFrom,
   targetOfAdjective,
   withJoined,
   type Sides,
 } from './sides.ts'
-import { clauseSubject, type Context, type Subject } from './subjects.ts'
+import { clauseSubject, type Context } from './subjects.ts'
 import { addRelativeAgent, type Deed } from './relative-agent.ts'
 import { antecedentOnNoun } from './taken-up.ts'
 import { typeInfo } from './types.ts'
-import { addDoer, objectNames } from './verb-parties.ts'
-
-/** Hosts and scenes of what others do: شهدت المدينة اشتباكات. */
-const HOSTED = verbForms([
-  ['استضاف', 'يستضيف'],
-  ['رعى', 'يرعى'],
-  ['شهد', 'يشهد'],
-  ['هز', 'يهز'],
-  ['ضرب', 'يضرب'],
-  ['أعقب', 'يعقب'],
-  ['تخلل', 'يتخلل'],
-])
-const LED_TO = verbForms([['أدى', 'يؤدي']])
-/** Says that a deed of force took place; of an agreement, that it was signed. */
-const HAPPENED = verbForms([['وقع', 'يقع']])
+import { objectNames } from './verb-parties.ts'
 
 /** Deeds done to one person or body: a pronoun on their noun stands for him. */
 const TO_PERSONS: ReadonlySet<EventType> = new Set<EventType>(['appointment', 'arrest', 'assassination'])
@@ -289,81 +272,6 @@ function qualifies(adjective: string, { at, word }: Found, scene: Scene): boolea
   return /(?:ه|ات)$/.test(noun) === /ي(?:ه|ات)$/.test(adjective)
 }
 
-/** `دمرت طائرات الجيش مبنى في غارة`, `ردت القوات بقصف`: verbs whose subject does the deed that a preposition adds. */
-const WROUGHT = verbForms([
-  ['دمر', 'يدمر'],
-  ['رد', 'يرد'],
-  ['أسقط', 'يسقط'],
-  ['أصاب', 'يصيب'],
-  ['بادر', 'يبادر'],
-  ['تدخل', 'يتدخل'],
-  ['قضى', 'يقضي'],
-])
-const MANAGED = verbForms([
-  ['تمكن', 'يتمكن'],
-  ['نجح', 'ينجح'],
-])
-
-function addWrought(scene: Scene, found: Found, sides: Sides): boolean {
-  const { trigger, word, at, clause } = found
-  if ((trigger.means !== true && trigger.lemma !== 'كمين') || trigger.toll === true) return false
-  if (word.preposition !== 'ب' && scene.tokens[at - 1]?.form !== 'في') return false
-  for (let verb = at - 1; verb >= clause.first; verb--) {
-    if (!isActive(scene.tokens[verb]?.form ?? '')) continue
-    const phrase = readNominal(scene, verb + 1, at)
-    if (phrase === null) return false
-    sides.add('agent', idsOf(phrase.names))
-    // `ردت المدفعية الأميركية بقصف`
-    if (phrase.names.length === 0) addCountries(scene, phrase.countries, 'agent', sides, true)
-    return sides.agents.length > 0
-  }
-  return false
-}
-
-const isActive = (form: string): boolean =>
-  WROUGHT.has(form) || (/^[وف]/.test(form) && WROUGHT.has(form.slice(1)))
-
-/** `أعلنت الجماعة مقتل ستة في غارات`: the toll of a deed, or a deed told as the cause of something, is not the speaker's. */
-function isOnlyTold(scene: Scene, { at, trigger, word, definite }: Found): boolean {
-  if (typeInfo(trigger.type).class !== 'violence') return false
-  if (trigger.toll === true) return !/^قتل/.test(word.form.text)
-  const prior = scene.tokens[at - 1]?.form ?? ''
-  return (
-    definite ||
-    word.preposition !== '' ||
-    /^(في|من|بعد|عقب|اثر|جراء|خلال|اثناء|بسبب|نتيجه|سلسله)$/.test(prior)
-  )
-}
-
-/** Verbs by which a party owns up to its dead. */
-const MOURNS = verbForms([
-  ['أكد', 'يؤكد'],
-  ['أقر', 'يقر'],
-  ['اعترف', 'يعترف'],
-])
-
-/** `أعلنت الكتائب مقتل قائد لها في قصف إسرائيلي`, `أكدت القوات مقتل القيادي`: the dead may be the speaker's own. */
-function isToldDeath(scene: Scene, { at, word, clause }: Found, carrier: Word): boolean {
-  if (!/^مقتل/.test(word.form.text)) return false
-  if (MOURNS.has(carrier.form.text)) return true
-  for (let next = at + 1; next < clause.last - 1; next++) {
-    if (scene.actorAt[next] || scene.readings[next]?.triggerNoun !== true) continue
-    const country = scene.authority.nationalities.of(scene.tokens[next + 1]?.form ?? '')
-    if (country !== null && actorOfCountry(scene, country) !== null) return true
-  }
-  return false
-}
-
-/** `وقف إطلاق النار بين واشنطن والحوثيين`: those between whom it is are its parties, not who announces it. */
-function hasPair(scene: Scene, { at, clause }: Found): boolean {
-  for (let next = at + 1; next < clause.last - 1; next++) {
-    const between = scene.tokens[next]?.form === 'بين'
-    if (!between && isVerbAt(scene, next)) return false
-    if (between) return namesFrom(scene, next + 1, Math.min(clause.last, next + 6)).length > 0
-  }
-  return false
-}
-
 const REACHED = new WordPattern(/^(طالت?|شملت?|تشمل|تطال|ضمت?)$/)
 
 /** `عقوبات طالت علي حسن`, `لقاءات شملت المبعوث`: whom the deed reached, by the verb after its noun. */
@@ -394,92 +302,4 @@ function addHolder(context: Context, { trigger, at, clause, definite }: Found, s
   if (trigger.type !== 'meeting' || sides.agents.length > 0 || definite) return
   if (!/^(في|خلال|وخلال|عبر)$/.test(context.scene.tokens[at - 1]?.form ?? '')) return
   if (clause.first < at - 1) sides.add('agent', clauseSubject(context, clause).ids)
-}
-
-/** `اتهمت السلطة إسرائيل بارتكاب المجزرة`: whoever accuses did not do it. */
-function isCharged(scene: Scene, { at, clause, trigger }: Found): boolean {
-  if (typeInfo(trigger.type).class !== 'violence') return false
-  for (let before = clause.first; before < at; before++) {
-    if (scene.actorAt[before]) continue
-    if (scene.readings[before]?.triggers.some((word) => word.trigger?.type === 'accusation')) return true
-  }
-  return false
-}
-
-/** `قال المدير إن بين القتلى امرأة`: whoever speaks of the dead is none of them. */
-const isOfDead = ({ trigger, word }: Found, carrier: Word): boolean =>
-  trigger.toll === true &&
-  trigger.roles.subject === 'target' &&
-  (word.definite || carrier.tag === 'say' || carrier.tag === 'announce')
-
-function addCarrier(context: Context, found: Found, sides: Sides): void {
-  const { scene } = context
-  const { trigger } = found
-  const confining = confiningVerb(scene, found)
-  if (confining >= 0) {
-    addConfined(context, found, confining, sides)
-    return
-  }
-  if (addWrought(scene, found, sides) || isCharged(scene, found)) return
-  const carrier = carrierOf(scene, found)
-  if (carrier !== null && isOfDead(found, carrier.word)) return
-  if (carrier === null || HOSTED.has(carrier.word.form.text)) return
-  // `اتهم الحشد القوات باستهداف مقره، ما أدى إلى مقتل القيادي`: what came of it, not who spoke
-  if (found.clause.kind === 'result' && LED_TO.has(carrier.word.form.text)) return
-  if (trigger.roles.after['بين'] === 'agent' && hasPair(scene, found)) return
-  const forcible = typeInfo(found.trigger.type).class === 'violence'
-  if (forcible && HAPPENED.has(carrier.word.form.text)) return
-  const managed = MANAGED.has(carrier.word.form.text)
-  if (carrier.word.tag !== 'support' && !managed && isOnlyTold(scene, found)) return
-  if (carrier.word.tag === 'announce' && isToldDeath(scene, found, carrier.word)) return
-  // `وأضافت اللجنة … خلال المظاهرات`: who tells of a demonstration did not hold it
-  if (carrier.word.tag === 'say' && trigger.type === 'protest') return
-  const subject = subjectOfAny(context, found, carrier)
-  if (SUFFERED.has(carrier.word.form.text)) {
-    addSuffering(scene, found, carrier.at, subject, sides)
-    return
-  }
-  // `أعلنت المفوضية فوز المرشح`: who counts the votes
-  if (trigger.type === 'election' && trigger.roles.subject === 'target' && carrier.word.tag === 'announce') {
-    sides.add('agent', subject.ids)
-    return
-  }
-  if (carrier.word.tag === 'announce' && isOwnLoss(scene, found)) {
-    sides.add('target', subject.ids)
-    return
-  }
-  const speaks = scene.readings[carrier.at]?.tags.has('support') !== true
-  if (!speaks || sides.agents.length === 0) addDoer(context, found, subject, sides)
-}
-
-/** `وضع رئيس الحكومة تحت الإقامة الجبرية`: the verb, where one phrase alone stands between it and the confinement; else -1. */
-function confiningVerb(scene: Scene, { at, trigger, clause }: Found): number {
-  if (trigger.type !== 'arrest' || !/^(?:تحت|قيد|رهن)$/.test(scene.tokens[at - 1]?.form ?? '')) return -1
-  for (let verb = at - 2; verb >= clause.first; verb--) {
-    if (!/^[وف]?وضعت?$/.test(scene.tokens[verb]?.form ?? '')) continue
-    const phrase = readNominal(scene, verb + 1, clause.last)
-    return phrase !== null && phrase.names.length > 0 && phrase.next >= at - 1 ? verb : -1
-  }
-  return -1
-}
-
-function addConfined(context: Context, { clause }: Found, verb: number, sides: Sides): void {
-  const { scene } = context
-  sides.add('target', idsOf(readNominal(scene, verb + 1, clause.last)?.names ?? []))
-  if (/^و/.test(scene.tokens[verb]?.form ?? '')) sides.add('agent', clauseSubject(context, clause).ids)
-}
-
-/** `تعرضت القواعد التي تضم القوات الأميركية لهجوم`: who is named between the verb and the noun. */
-function addSuffering(scene: Scene, found: Found, carrier: number, subject: Subject, sides: Sides): void {
-  if (found.trigger.roles.subject !== 'agent') return
-  const near = idsOf(allNames(scene, carrier + 1, found.at))
-  // `قالت الشرطة: تعرض مقر الحشد لقصف`: who stands there, sooner than who spoke before
-  const between = subject.ids.length > 0 && (subject.overt || near.length === 0) ? subject.ids : near
-  sides.add('target', between)
-  if (between.length > 0) return
-  sides.add('target', targetOfAdjective(scene, carrier + 1, found.at))
-  // `أن القاعدة الأميركية تعرضت لقصف`
-  const { phrase } = subject
-  if (sides.targets.length === 0 && phrase !== null && phrase.head < carrier)
-    sides.add('target', targetOfAdjective(scene, phrase.head, phrase.next))
 }
