@@ -171,3 +171,7 @@ export function foldText(source: string): string {
   }
   return text
 }
+
+/** Words parted by blanks, folded. */
+export const foldedSet = (words: string): ReadonlySet<string> =>
+  new Set(words.trim().split(/\s+/).map(foldText))

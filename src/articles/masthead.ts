@@ -1,4 +1,4 @@
-import { foldText } from '../arabic/fold.ts'
+import { foldedSet } from '../arabic/fold.ts'
 import { GAP, type ArabicText } from '../arabic/text.ts'
 import type { Authority } from '../authority/read.ts'
 import { findDates } from '../dates/expressions.ts'
@@ -222,25 +222,23 @@ function isForeign({ tokens }: ArabicText, { lines }: Layout, i: number, last: n
   return beside !== undefined && /^[a-z]/.test(beside.form) && !DATE_WORDS.has(beside.form)
 }
 
-const forms = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/).map(foldText))
-
 /** Words of menus. */
-const MENU = forms(`
+const MENU = foldedSet(`
   الرئيسية القائمة بحث البحث ابحث الأرشيف أرشيف تسجيل دخول الدخول إنشاء حساب الوضع البث مباشر نحن بنا اتصل اقرأ شارك
   العودة إعلان إعلانات عاجل خاص متابعات تقارير حوارات صور فيديو سياسة السياسة اقتصاد الاقتصاد رياضة الرياضة ثقافة محليات
   منوعات القسم قسم تصنيف تخطي انتقل المحتوى نسخة محفوظة مشين موقعنا`)
 
 /** Whose advertisement a page bears: `بنك القاهرة عمان`. */
-const ADVERTS = forms('بنك البنك مصرف شركة مطعم جامعة')
+const ADVERTS = foldedSet('بنك البنك مصرف شركة مطعم جامعة')
 
 /** Words that open a line of labels. */
-const LABELS = forms(
+const LABELS = foldedSet(
   `كتب كتبت كتبه كتبها بقلم بواسطة تصوير صورة إعداد ترجمة تحرير المصدر نشر آخر عدد العدد نص تاريخ رئيس رئيسة نائب مدير
   مديرة المدير المديرة مشرف المشرف سكرتير أمين طاقم هيئة أسرة روابط الإشراف إشراف لقطة حساب عدسة صور د الدكتور الدكتورة المستشار المهندس اللواء`,
 )
 
 /** Words of which the names of sections and rubrics are made. */
-const SECTIONS = forms(`
+const SECTIONS = foldedSet(`
   أخبار الأخبار خبر الخبر الدول دول حوادث الحوادث قضايا القضايا حوادث مجتمع المجتمع عرب عربي عربية العرب عالم العالم عالمي عالمية
   دولي دولية دوليات إقليمي إقليمية إقليميات محلي محلية المحلية العربية الدولية العالمية وطني وطنية الوطنية الوطن
   محافظات المحافظات المحافظة مدن المدن جهات الجهات جهوي جهوية ولايات الولايات أقاليم مناطق سياسي سياسية السياسية مال

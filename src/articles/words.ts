@@ -1,17 +1,14 @@
-import { foldText } from '../arabic/fold.ts'
+import { foldedSet } from '../arabic/fold.ts'
 
 /** Small word lists that tell a line's part in a page; all are compared folded. */
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/).filter(Boolean).map(foldText))
-}
 
 /** Verbs that open a first paragraph and hardly ever a headline. */
-export const SAYING = words(`
+export const SAYING = foldedSet(`
   قال قالت أعلن أعلنت أفاد أفادت أفادتنا ذكر ذكرت أكد أكدت كشف كشفت أوضح أوضحت صرح صرحت نقل نقلت نقلا بحسب وفق وفقا
   أعرب أعربت أشار أشارت أضاف أضافت`)
 
 /** Perfect verbs that open first paragraphs; a headline that begins with one is short. */
-export const TELLING = words(`
+export const TELLING = foldedSet(`
   شن شنت قصف قصفت استهدف استهدفت قتل قتلت أصيب أصيبت جرح لقي لقيت سقط سقطت استشهد استشهدت ارتقى ارتفع ارتفعت اغتال
   اغتالت اغتيل نجا نجت انسحب انسحبت اقتحم اقتحمت داهم داهمت أطلق أطلقت تعرض تعرضت اندلع اندلعت شهد شهدت وقع وقعت وصل
   وصلت زار زارت التقى التقت بحث بحثت استقبل استقبلت عقد عقدت اجتمع اجتمعت أصدر أصدرت قرر قررت أقر أقرت صوت صوتت عين عينت
@@ -23,13 +20,13 @@ export const TELLING = words(`
   رحب رحبت اعتبر اعتبرت يعتزم تعتزم تجدد تجددت تصاعد تصاعدت أحيا أحيت انتهى انتهت انطلق انطلقت نظم نظمت أوقع أوقعت`)
 
 /** Words, or first words, that carry a text on from what stands above. */
-export const CONTINUING = words(`
+export const CONTINUING = foldedSet(`
   كما كذلك لكن لكنها لكنه غير إلا بينما فيما حيث ثم أما يذكر يشار تجدر جدير الجدير بالمقابل مشيرا مشيرة مضيفا مضيفة مؤكدا
   مؤكدة موضحا موضحة لافتا لافتة معتبرا معتبرة داعيا داعية محذرا محذرة بدوره بدورها بدورهم بدوره وكان وكانت ومن وفي وعلى
   وقال وقالت فقد فإن هذا هذه ذلك وهو وهي يأتي تأتي ويأتي وتأتي جاء جاءت وجاء وجاءت`)
 
 /** Two words that carry on: `من جهته`, `إلى ذلك`, `في المقابل`. */
-export const CONTINUING_PAIRS = words(
+export const CONTINUING_PAIRS = foldedSet(
   `من_جهته من_جهتها من_جهتهم من_جانبه من_جانبها من_جانبهم من_ناحيته من_ناحيتها من_ناحية من_جهة إلى_ذلك في_المقابل
   في_السياق في_سياق في_غضون في_الأثناء في_هذه في_هذا في_وقت على_صعيد على_الصعيد بالتزامن_مع في_موازاة في_تطور على_أن
   في_الإطار في_إطار تجدر_الإشارة من_المتوقع من_المقرر من_المنتظر في_السابق وفي_سياق في_حين بعد_ذلك قبل_ذلك لم_يصدر
@@ -37,14 +34,14 @@ export const CONTINUING_PAIRS = words(
 )
 
 /** Words that begin with و as a letter of their own, not as "and". */
-export const WAW = words(`
+export const WAW = foldedSet(`
   واشنطن وزير وزيرة وزارة وزراء وكالة وكالات وكيل وفد وفود وقف وقفة وصل وصلت وصول وسط وسطاء وساطة وسائل وسيط وقع وقعت وقوع
   وحدة وحدات والي والية ولاية ولايات ولي وثائق وثيقة ورقة ورشة وعد وعود وجه وجهت وجهة وجهاء وافق وافقت وصف وصفت ودع ودعت
   واجه واجهت واصل واصلت واحد وادي وارسو وجود وفاة وفاء وقود ولد وطن وطني وطنية واسط وان ودائع وداع وردة وزن وضع وضعت ورد
   وردت وعي ولاء وليد وسام ووهان وول وباء وتيرة وتر وحش وحشية واقع واقعة وثق وثقت وزع وزعت وسع وسعت واعد وهم وشيك وضوح وظائف
   وظيفة وقائع وجبة وجوه وحيد وديعة وشاح وصاية وصفة وعكة وكر وكلاء والدة والد والدي وفيات وفق وفقا وسرت وارد واردات`)
 
-export const NETWORKS = words(`
+export const NETWORKS = foldedSet(`
   فيسبوك الفيسبوك فيس بوك الفيس تويتر التويتر تلغرام التلغرام تليغرام تليجرام تيليجرام تيليغرام تلجرام واتساب الواتساب واتس
   اب أب واتسآب يوتيوب اليوتيوب انستغرام إنستغرام انستجرام إنستجرام انستقرام إنستقرام تيك توك تيكتوك سناب شات لينكدإن لينكد
   إن لينكدان بينترست بنترست ريديت ماسنجر فايبر سيجنال إكس اكس منصة ثريدز مسنجر بريد البريد الإلكتروني إلكتروني ايميل إيميل
@@ -53,27 +50,27 @@ export const NETWORKS = words(`
   copy link share tweet google plus threads tumblr vkontakte odnoklassniki skype pocket line rss wechat bluesky`)
 
 /** Networks, by names that mean nothing else. */
-export const NETWORK_NAMES = words(`
+export const NETWORK_NAMES = foldedSet(`
   فيسبوك تويتر تلغرام تليغرام تليجرام تيليجرام تيليغرام تلجرام واتساب يوتيوب انستغرام إنستغرام انستجرام إنستجرام تيكتوك لينكدإن
   لينكد ماسنجر بينترست facebook twitter telegram whatsapp youtube instagram tiktok linkedin pinterest`)
 
 /** Words that only an outlet's name has beside it or in it. */
-export const MEDIA = words(`
+export const MEDIA = foldedSet(`
   نيوز برس بريس وكالة وكالات موقع صحيفة جريدة شبكة قناة فضائية بوابة مجلة مدونة راديو إذاعة تلفزيون إنفو انفو أونلاين اونلاين نت نيوزنت ميديا
   الإخبارية الإخباري إخبارية إخباري للأنباء الأنباء للإعلام الإعلامية الإعلامي بوست تايمز تريبيون تربيون مونيتور مباشر لايف
   الآن الان منصة صدى صوت نبأ فوكس بلس تيفي فم الخبر العاجل المنار news press agency tv fm post times net online media com`)
 
 /** What the name of a page that posts begins with. */
-export const POSTING = words('صفحة قناة مدونة حساب مجموعة جروب كروب منصة شبكة')
+export const POSTING = foldedSet('صفحة قناة مدونة حساب مجموعة جروب كروب منصة شبكة')
 
 /** Words of appeals that name nobody: `الرسالة الإخبارية`, `كل جديد`. */
-export const GENERIC = words(`
+export const GENERIC = foldedSet(`
   الرسالة رسالة النشرة نشرة البريدية الإخبارية إخبارية الأسبوعية اليومية الإلكترونية جديد الجديد المزيد مزيد التفاصيل
   المستجدات التطورات أول بأول أولا الآن لحظة بلحظة خلال أهم الأحداث الحدث هنا الرابط التالي الجروب المجموعة كافة كن انضم
   اشترك تلقي لتصلك ليصلك الإشعارات التنبيهات مجانا المواقع مواقع الوكالات القنوات والقنوات الأخبار خدمة الخدمة`)
 
 /** What stands where an agency or a name could: no outlet, no person. */
-export const DESK = words(`
+export const DESK = foldedSet(`
   وكالات وكالة متابعات متابعة خاص خاصة رصد ترجمة ترجمات تقرير تقارير تحقيق مراسلون مراسل مراسلنا مراسلتنا مراسلينا المحرر محرر
   فريق هيئة أسرة التحرير تحرير غرفة الأخبار قسم القسم السياسي المحليات المحلية الترجمة أخبار مكتب مواقع صحف إعلام ديسك
   المتابعة المتابعات الرصد نقلا عن من عاجل تحديث بيان تغطية إعداد كتب كتبت بقلم بواسطة المصدر مصادر المصادر وكالات_الأنباء
@@ -81,7 +78,7 @@ export const DESK = words(`
   والترجمة والمتابعة الدراسات المتابعة الأولى محليات سياسة دوليات أمن`)
 
 /** Words around a printed date that are no part of it. */
-export const DATE_WORDS = words(`
+export const DATE_WORDS = foldedSet(`
   تاريخ التاريخ النشر نشر نشرت منشور في بتاريخ يوم الساعة بالساعة ساعة توقيت بتوقيت غرينتش جرينتش غرينيتش مكة المكرمة القدس
   القاهرة بيروت دمشق بغداد الرياض أبوظبي المحلي ص م ه هـ هجري هجرية ميلادي ميلادية الموافق آخر أخر تحديث التحديث تم حدث محدث
   عدل تعديل حرر أضيف الإضافة الاضافة الوقت صباحا مساء ظهرا عصرا فجرا ليلا الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت
@@ -92,7 +89,7 @@ export const DATE_WORDS = words(`
   oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun of`)
 
 /** Given names with which a byline begins; what follows is the rest of the name. */
-export const GIVEN_NAMES = words(`
+export const GIVEN_NAMES = foldedSet(`
   محمد أحمد احمد محمود حامد حميد حمد حمود حماد علي حسن حسين محسن خالد عمر عمرو عثمان مصطفى إبراهيم ابراهيم إسماعيل اسماعيل
   يوسف يعقوب موسى عيسى يحيى زكريا داود سليمان هارون إلياس الياس إسحاق نوح آدم صالح هود شعيب إدريس ياسين ياسر طارق زياد
   سعيد سعد سعود مسعود أسعد سعدون كريم عبد عبدالله عبدالرحمن عبدالعزيز عبدالكريم عبدالقادر عبدالحميد عبدالسلام عبدالرحيم

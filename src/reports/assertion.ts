@@ -3,10 +3,8 @@ import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import type { Word } from './lexicon.ts'
 import { hasMark, MARK } from './marks.ts'
 import { scopeOf } from './modality.ts'
-import type { Scene } from './scene.ts'
+import { formAt, type Scene } from './scene.ts'
 import type { Trigger } from './triggers/index.ts'
-
-const formAt = (scene: Scene, at: number): string => scene.tokens[at]?.form ?? ''
 
 const SUBJUNCTIVE = new Set(['ان', 'بان', 'كي', 'لكي', 'حتي', 'الا'])
 /** Verbs after which a noun with ل is what happened, not what was meant to: `تعرضت لهجوم`, `دفعها لشن`. */

@@ -1,4 +1,4 @@
-import { foldText } from '../arabic/fold.ts'
+import { foldedSet } from '../arabic/fold.ts'
 import { GAP } from '../arabic/text.ts'
 import { hasMark, MARK } from './marks.ts'
 import type { Scene } from './scene.ts'
@@ -10,9 +10,7 @@ interface Stretch {
   readonly last: number
 }
 
-const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldText))
-
-const AFTER_WHICH_THAT = folded(['بعد', 'قبل', 'منذ', 'إلى', 'سبق', 'وسبق', 'حتى', 'غير', 'إلا', 'لولا'])
+const AFTER_WHICH_THAT = foldedSet('بعد قبل منذ إلى سبق وسبق حتى غير إلا لولا')
 
 /** `بعد أن`, `ما لبثت أن`, `سبق للمحكمة العليا أن`: that, and not if, before a perfect. */
 export function isAlready({ tokens, actorAt }: Scene, at: number): boolean {

@@ -5,7 +5,7 @@ import type { EventType } from '../records.ts'
 import { NO_READINGS, type Readings } from './lexicon.ts'
 import { differs, isAlready, isQuotation } from './clause-signs.ts'
 import { hasMark, MARK, marksBetween } from './marks.ts'
-import type { Scene, SceneSentence } from './scene.ts'
+import { formAt, type Scene, type SceneSentence } from './scene.ts'
 import { AFTERWARDS, ATTRIBUTION, CLAUSE_OPENERS } from './words.ts'
 
 /**
@@ -98,8 +98,6 @@ function is(scene: Scene, at: number, question: RareMemo<boolean>): boolean {
 }
 
 const reading = (scene: Scene, at: number): Readings => scene.readings[at] ?? NO_READINGS
-const formAt = (scene: Scene, at: number): string => scene.tokens[at]?.form ?? ''
-
 /** A finite verb of the lexicon that no name covers and that is no date (فجر, ضرب). */
 export function isVerbAt(scene: Scene, at: number): boolean {
   return hasMark(scene, at, MARK.verb)

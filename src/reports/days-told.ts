@@ -1,8 +1,6 @@
 import type { Clause } from './clauses.ts'
 import { MARK } from './marks.ts'
-import type { Scene } from './scene.ts'
-
-const formAt = (scene: Scene, at: number): string => scene.tokens[at]?.form ?? ''
+import { formAt, type Scene } from './scene.ts'
 
 /** Tells whether a day stands in a clause: what its nouns name took place then. */
 export function hasDay(scene: Scene, clause: Clause): boolean {

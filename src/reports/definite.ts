@@ -1,11 +1,9 @@
 import { WordPattern } from '../arabic/vocabulary.ts'
 import { isVerbAt, type Clause } from './clauses.ts'
 import type { Word } from './lexicon.ts'
-import type { Scene } from './scene.ts'
+import { formAt, type Scene } from './scene.ts'
 import type { Trigger } from './triggers/index.ts'
 import { typeInfo } from './types.ts'
-
-const formAt = (scene: Scene, at: number): string => scene.tokens[at]?.form ?? ''
 
 /** A kind of public word: what is said is the deed. */
 export const isSpeech = (trigger: Trigger): boolean => typeInfo(trigger.type).class === 'verbal-conflict'

@@ -47,13 +47,13 @@ const TITLES = new Set(
     .map(foldText),
 )
 
-/** The noun of a title with the article, and the conjunction on it; null for every other word. */
 /** A title with the article, and the conjunction before it. */
 interface Title {
   readonly clitic: string
   readonly noun: string
 }
 
+/** The title that a word is; null for nearly all words, which are none. */
 const titles = new RareMemo((form): Title | null => {
   const match = /^([وف]?)ال(.+)$/.exec(form)
   const noun = match?.[2] ?? ''

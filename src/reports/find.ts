@@ -11,7 +11,7 @@ import { modalityAt, relativeTense } from './assertion.ts'
 import type { Modality } from '../records.ts'
 import { anyMark, hasMark, MARK, marksOfTags } from './marks.ts'
 import { areCounted } from './persons.ts'
-import type { Scene } from './scene.ts'
+import { formAt, type Scene } from './scene.ts'
 import { TRIGGERS, type Trigger } from './triggers/index.ts'
 import { isOutcome, withoutObjects, withoutOccasions } from './told-once.ts'
 
@@ -35,8 +35,6 @@ export interface Found {
 /** Words within which an object, or what undoes a trigger, is looked for; names and dates do not count. */
 const AFTER = 9
 const NEAR = 4
-
-const formAt = (scene: Scene, at: number): string => scene.tokens[at]?.form ?? ''
 
 const CIVIL = /^(?:ال)?(?:مدنيه|ركاب|شحن|تجاريه|مساعدات|اغاثه)$/
 

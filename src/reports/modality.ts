@@ -6,7 +6,7 @@ import type { Word } from './lexicon.ts'
 import { hasMark, MARK } from './marks.ts'
 import { OPERATORS, type Operator } from './operators.ts'
 import { phrasesOf } from './phrases.ts'
-import type { Scene } from './scene.ts'
+import { formAt, type Scene } from './scene.ts'
 
 /** An operator where it stands. */
 interface Hit {
@@ -15,8 +15,6 @@ interface Hit {
   readonly first: number
   readonly next: number
 }
-
-const formAt = (scene: Scene, at: number): string => scene.tokens[at]?.form ?? ''
 
 /** `لا يزال`, `ما زال`, `لا سيما`: no negations, whatever they look like. */
 const NOT_NEGATIVE = new Set(

@@ -1,4 +1,4 @@
-import { foldText } from '../arabic/fold.ts'
+import { foldText, foldedSet } from '../arabic/fold.ts'
 import { GAP, type Token } from '../arabic/text.ts'
 import { RareMemo, WordMemo, WordPattern } from '../arabic/vocabulary.ts'
 import { isRelativeAt, isVerbAt } from './clauses.ts'
@@ -6,7 +6,7 @@ import type { Concept } from './concepts.ts'
 import { opensMembers, opensVictim, SUPPORTERS } from './members.ts'
 import { isListedPerson, isPerson } from './persons.ts'
 import { isApart } from './phrase-ends.ts'
-import type { Name, Scene } from './scene.ts'
+import { isTitle, type Name, type Scene } from './scene.ts'
 import { PREPOSITIONS } from './words.ts'
 
 /** A noun phrase: the names in it that it speaks of, and where it ends. */
@@ -20,19 +20,17 @@ export interface Nominal {
   readonly head: number
 }
 
-const folded = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(foldText))
-
 const PREPOSITION_SET: ReadonlySet<string> = new Set(PREPOSITIONS.map(foldText))
 /** Prepositions that a title takes inside its own phrase: قيادي في, المتحدث باسم, نائب عن. */
-const IN_TITLE = folded('باسم في عن من لدى لشؤون للشؤون بلسان بشأن المعني المعنية المعنيين المكلف المكلفة')
+const IN_TITLE = foldedSet('باسم في عن من لدى لشؤون للشؤون بلسان بشأن المعني المعنية المعنيين المكلف المكلفة')
 /** `المدعومة من`, `الموالية لـ`: what follows describes, and takes no part. */
 const ATTRIBUTIVE = /^(ال)?(مدعوم|موالي|موال|متحالف|مناهض|معارض|معروف|مقرب|محسوب|حليف|مناوي|مدرج|مصنف)/
-const SKIPPED = folded(
+const SKIPPED = foldedSet(
   'قد لقد فقد وقد أيضا كذلك مجددا رسميا بدوره بدورها بعدها بعدئذ لاحقا حينها وقتها عندها سابقا فورا مؤخرا أخيرا',
 )
 
 /** Nouns whose first letter is ب of their own; any other unknown word in ب is taken for a preposition on a noun. */
-const OWN_B = folded(
+const OWN_B = foldedSet(
   'بيان بيانا بلدة بلدات بلد بلدين بعض بنية برج برنامج باحث بطل بنك بحر بلدية بيت بيوت بعثة بداية بقية بطاريات باخرة بضائع بئر برلمان برلماني بوابة بث بلاد بلاده بلادها بريد بلاغ بلاغا بديل بنود برقية بحارة باب باتفاق',
 )
 
@@ -54,8 +52,6 @@ const prepositions = new WordMemo((form) => {
   if (/^[وف]?(بال|لل|كال)/.test(form)) return 'surely'
   return form[0] === 'ب' && form.length > 4 && !OWN_B.has(form) ? 'maybe' : 'none'
 })
-
-export const isTitle = (scene: Scene, at: number): boolean => scene.readings[at]?.title === true
 
 /** What a word of a phrase is by its letters, as bits; most are none of these. */
 const SHAPE = { that: 1, each: 2, skipped: 4, attributive: 8, belongs: 16 } as const

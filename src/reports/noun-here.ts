@@ -3,9 +3,8 @@ import { isRelativeAt, isVerbAt } from './clauses.ts'
 import type { Word } from './lexicon.ts'
 import { anyMark, MARK } from './marks.ts'
 import { isPrepositional } from './nominal.ts'
-import type { Scene } from './scene.ts'
+import { formAt, type Scene } from './scene.ts'
 
-const formAt = (scene: Scene, at: number): string => scene.tokens[at]?.form ?? ''
 /** Prepositions before a noun that took place, and those of its time or place too. */
 export const AFTER_EVENT = new Set('خلال اثناء بعد عقب اثر جراء غداه وخلال فور'.split(' '))
 export const WITHIN = new Set([...AFTER_EVENT, 'في', 'وفي', 'منذ', 'مع'])

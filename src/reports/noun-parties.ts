@@ -7,9 +7,9 @@ import type { Concept } from './concepts.ts'
 import type { Found } from './find.ts'
 import { genderOf } from './gender.ts'
 import { pairFrom } from './pairs.ts'
-import { isPrepositional, isTitle, readNominal, skipAsides } from './nominal.ts'
+import { isPrepositional, readNominal, skipAsides } from './nominal.ts'
 import { addOwnDead } from './own.ts'
-import type { Scene } from './scene.ts'
+import { isTitle, type Scene } from './scene.ts'
 import { MUTUAL, STRIKE } from './triggers/trigger.ts'
 import {
   actorOfCountry,

@@ -1,9 +1,9 @@
 import { GAP } from '../arabic/text.ts'
 import { WordPattern } from '../arabic/vocabulary.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
-import { isPrepositional, isTitle, readNominal, skipAsides } from './nominal.ts'
+import { isPrepositional, readNominal, skipAsides } from './nominal.ts'
 import type { Concept } from './concepts.ts'
-import type { Scene } from './scene.ts'
+import { isTitle, type Scene } from './scene.ts'
 import type { Subject } from './subjects.ts'
 
 /** A preposition with a pronoun: `فيها`, `خلاله`. */

@@ -1,5 +1,5 @@
 import { WordPattern } from '../arabic/vocabulary.ts'
-import { foldText } from '../arabic/fold.ts'
+import { foldedSet } from '../arabic/fold.ts'
 import type { Clause } from './clauses.ts'
 import { hasMark, MARK } from './marks.ts'
 import { isComma } from './objects.ts'
@@ -7,8 +7,7 @@ import type { Scene } from './scene.ts'
 
 /** What a clause opens with before anyone is named in it. */
 
-const folded = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(foldText))
-const LEADING = folded(
+const LEADING = foldedSet(
   'أما وأما هو وهو هي وهي ما وهما الأمر فإن فإنه فإنها لقد و ف لكن ولكن أن إن وأن وإن بأن فإن لأن كان كانت وكان وكانت كما فيما بينما حيث ثم قد وقد لقد إذ بعد قبل بعدما لبث لبثت يلبث تلبث أنه أنها أنهم وأنه وأنها لكنه لكنها إنه حين عندما وبينما وفيما يكون تكون',
 )
 /** Why or when: `بعد`, `ردا على`. */

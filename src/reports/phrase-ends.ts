@@ -1,13 +1,9 @@
-import { foldText } from '../arabic/fold.ts'
+import { foldedSet } from '../arabic/fold.ts'
 import { GAP } from '../arabic/text.ts'
 import { isPerson } from './persons.ts'
-import type { Name, Scene } from './scene.ts'
+import { isTitle, type Name, type Scene } from './scene.ts'
 
 /** Where a noun phrase ends before a name, though no preposition or verb stands between. */
-
-const isTitle = ({ readings }: Scene, at: number): boolean => readings[at]?.title === true
-
-const folded = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(foldText))
 
 /** `طالبت عائلات الأسرى الإسرائيليين نتنياهو`: no one man stands beside several. */
 function isBeyondPlural(scene: Scene, name: Name, start: number): boolean {
@@ -26,7 +22,7 @@ function isBeyondAdjective(scene: Scene, name: Name, start: number): boolean {
   return scene.readings[at]?.words.every((word) => word.concept === null) === true && !isTitle(scene, at)
 }
 
-const AUTHORITIES = folded(
+const AUTHORITIES = foldedSet(
   'السلطات السلطة الحكومة النيابة الشرطة المحكمة القضاء البرلمان الجيش الأمن الأجهزة المخابرات الاستخبارات المجلس الوزارة الهيئة اللجنة الحركة الحزب الجماعة التنظيم الرئاسة القوات المعارضة المنظمة الصحيفة الوكالة القناة',
 )
 

@@ -4,7 +4,7 @@ import { countryOf } from '../authority/read.ts'
 import type { EventType } from '../records.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import { hasMark, MARK } from './marks.ts'
-import type { Scene } from './scene.ts'
+import { formAt, type Scene } from './scene.ts'
 import type { Site, SiteRole } from './sites.ts'
 import { standingIn } from './stretches.ts'
 import { typeInfo } from './types.ts'
@@ -85,8 +85,6 @@ function isOfNoun(scene: Scene, verb: number): boolean {
   if (/^(?:الي|في|ب|ل|عن|من|علي|خلال)ها?$/.test(formAt(scene, verb + 1))) return true
   return scene.readings[verb]?.words.some(({ pronoun }) => /^ها?$/.test(pronoun)) === true
 }
-
-const formAt = (scene: Scene, at: number): string => scene.tokens[at]?.form ?? ''
 
 /** `عمليات رفع الأنقاض`: a noun spelt like a verb stands right between another noun and a definite one. */
 const isConstruct = (scene: Scene, at: number): boolean =>

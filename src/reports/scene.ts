@@ -206,3 +206,9 @@ function datesOf(text: ArabicText, sentences: readonly SceneSentence[]): DateExp
   for (const { first, last } of sentences) dates.push(...findDates(text, first, last))
   return dates
 }
+
+/** The folded form of a token; empty where there is none. */
+export const formAt = ({ tokens }: Pick<Scene, 'tokens'>, at: number): string => tokens[at]?.form ?? ''
+
+/** Whether a token can be a title. */
+export const isTitle = ({ readings }: Scene, at: number): boolean => readings[at]?.title === true

@@ -1,10 +1,9 @@
-import { foldText } from '../arabic/fold.ts'
+import { foldedSet } from '../arabic/fold.ts'
 import { RareMemo, WordPattern } from '../arabic/vocabulary.ts'
 import { isVerbAt } from './clauses.ts'
 import { SUPPORTERS } from './members.ts'
-import { isTitle } from './nominal.ts'
 import { isListedPerson, isPerson } from './persons.ts'
-import type { Name, Scene } from './scene.ts'
+import { isTitle, type Name, type Scene } from './scene.ts'
 import type { Role } from './triggers/index.ts'
 
 /** Collects the two sides of a happening; nobody stands on both. */
@@ -19,8 +18,6 @@ export class Sides {
     for (const id of ids) if (!side.includes(id) && !other.includes(id)) side.push(id)
   }
 }
-
-export const foldedSet = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(foldText))
 
 /** Actor ids of names, each once. */
 export function idsOf(names: readonly Name[]): string[] {

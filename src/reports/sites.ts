@@ -1,4 +1,4 @@
-import { foldText } from '../arabic/fold.ts'
+import { foldText, foldedSet } from '../arabic/fold.ts'
 import { GAP, type Token } from '../arabic/text.ts'
 import { RareMemo, WordPattern } from '../arabic/vocabulary.ts'
 import { countryOf, type Authority } from '../authority/read.ts'
@@ -36,31 +36,29 @@ export interface Site {
   readonly state: boolean
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' ').map(foldText))
-
-const DIRECTIONS = words(
+const DIRECTIONS = foldedSet(
   'شمال جنوب شرق غرب شمالي جنوبي شرقي غربي شمالا جنوبا شرقا غربا وسط داخل خارج أقصى أعالي الشمالي الجنوبي الشرقي الغربي الشمالية الجنوبية الشرقية الغربية الأوسط الساحلية الحدودية الساحلي الحدودي الاستراتيجية الاستراتيجي المحاذية المجاورة القريبة المكتظة المحاصرة المحاصر',
 )
 /** Nouns that stand before a place's name and say what it is, or which part of it. */
-const KINDS = words(
+const KINDS = foldedSet(
   'مدينة مدينتي مدن بلدة بلدتي بلدات قرية قريتي قرى منطقة مناطق محافظة محافظتي محافظات قضاء ناحية مديرية مديريات ولاية ولايتي ولايات إقليم مقاطعة مقاطعات دائرة قاعدة قاعدتي مطار ميناء مرفأ مخيم مخيمي مخيمات معسكر معبر منفذ حي حيي أحياء ضاحية ضواحي ريف أرياف محيط أطراف تخوم مشارف مدخل مداخل حدود ساحل سواحل شواطئ مياه جزيرة جبل جبال سهل وادي نهر طريق شارع ساحة ميدان مبنى مبان مباني مقر مقار مركز سوق مستشفى سجن جامعة مدرسة مسجد كنيسة محطة جسر قصر السفارة سفارة قنصلية القنصلية محور جبهة قطاع عاصمة العاصمة بادية مناطق موقع مواقع أراضي أجواء سماء شبه نواحي منشأة حقل مصفاة سد قلب مفرق نقطة حاجز قبالة قرب أمام محلية معتمدية',
 )
-const AT = words(
+const AT = foldedSet(
   'في على داخل قرب عند أمام فوق قبالة عبر لدى بين خلف وراء ضد ضمن حول تحت خارج وسط بالقرب قبيل فيها',
 )
-const TO = words('إلى نحو باتجاه صوب تجاه')
-const NEAR_FROM = words(
+const TO = foldedSet('إلى نحو باتجاه صوب تجاه')
+const NEAR_FROM = foldedSet(
   'بالقرب قريبا قريب القريبة القريب مقربة كل كلا كلم كيلومترات كيلومتر كيلومترا بعد مترا أميال ميلا',
 )
 /** Parts of what follows `من`: `مناطق من ريف حلب`. */
-const SHARES = words('أجزاء مناطق مواقع أنحاء أحياء أطراف جزء مدن قرى بلدات محافظات أماكن جوانب')
+const SHARES = foldedSet('أجزاء مناطق مواقع أنحاء أحياء أطراف جزء مدن قرى بلدات محافظات أماكن جوانب')
 const SCATTERED = /^(?:متفرقه|مختلفه|متعدده|واسعه|عده|كثيره|كبيره)$/
 /** Before a place's name they make it part of a title or of a name of something else. */
-const TITLES = words(
+const TITLES = foldedSet(
   'محافظ حاكم والي عمدة أمير سفير قنصل مدير رئيس قائد مفتي مطران أسقف بطريرك نائب وزير زعيم مندوب ممثل مراسل حكومة سلطات سلطة قوات جيش شرطة برلمان مجلس وفد فريق نادي شيخ أعيان وجهاء شيوخ أهالي سكان أبناء ذوي',
 )
 /** What is called after a place is no place. */
-const CALLED = words(
+const CALLED = foldedSet(
   'اتفاق اتفاقية اتفاقيات اتفاقات إعلان بيان مسار منصة صحيفة قناة وكالة إذاعة موقع جريدة مجلة بنك مصرف بورصة معاهدة وثيقة عملية معركة صيغة',
 )
 /** What goes back to a place named before, and the kinds of place that it may be. */
@@ -84,13 +82,13 @@ const BACK: Readonly<Record<string, readonly PlaceKind[]>> = {
   المعبر: ['crossing'],
   القطاع: ['region', 'governorate'],
 }
-const BUILDINGS = words(
+const BUILDINGS = foldedSet(
   'وادي جبل مصيف منتجع ملعب مخبأ فندق مستشفى سجن قصر مسجد جامع كنيسة جامعة مدرسة سوق شارع ساحة ميدان جسر برج مصنع محطة ثكنة سفارة قنصلية مصفاة حقل سد منشأة',
 )
-const DEEDS = words(
+const DEEDS = foldedSet(
   'الانهيار الزلزال الفيضانات السيول المجزرة الكارثة التصادم التحطم الغرق الجريمة القصف الهجوم الانفجار الغارة التفجير الحادث الحادثة الضربة الاشتباك الاشتباكات الاستهداف الحريق الاعتداء',
 )
-const SAME = words('نفسها ذاتها نفسه ذاته عينها')
+const SAME = foldedSet('نفسها ذاتها نفسه ذاته عينها')
 
 /** What a word asks for before it goes back to a place: nothing, `نفسها` after it, a deed after it, or no clause. */
 interface Back {
@@ -251,10 +249,10 @@ function linkOf(reader: Reader, before: Name, name: Name): 'in' | 'and' | null {
   return comma ? 'and' : 'in'
 }
 
-const LINKING = words(
+const LINKING = foldedSet(
   'التابعة التابع بمحاذاة عاصمة مركز المؤدي المؤدية الواصل الواصلة الرابط الرابطة المطل المطلة الواقع الواقعة الطرف المتاخمة المتاخم',
 )
-const LEADING = words('المؤدي المؤدية الواصل الواصلة')
+const LEADING = foldedSet('المؤدي المؤدية الواصل الواصلة')
 
 function isConnector(reader: Reader, at: number): boolean {
   const form = formAt(reader, at)
@@ -308,12 +306,12 @@ function chainId(authority: Authority, groups: readonly (readonly Name[])[]): st
   return first
 }
 
-const PARTS = words(
+const PARTS = foldedSet(
   'حي حيي أحياء شارع فندق مستشفى مدرسة ساحة ميدان مسجد جامع جامعة كنيسة سوق مبنى عمارة برج طريق محطة مقر حارة مجمع مركز ثكنة',
 )
 
 /** Nouns of several places. */
-const PLURALS = words(
+const PLURALS = foldedSet(
   'أحياء قرى بلدات بلدتي قريتي مناطق منطقتي مديريات مديريتي مدن مدينتي محافظات محافظتي حيي مخيمات مواقع',
 )
 

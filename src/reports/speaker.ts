@@ -1,4 +1,4 @@
-import { foldText } from '../arabic/fold.ts'
+import { foldedSet } from '../arabic/fold.ts'
 import { GAP } from '../arabic/text.ts'
 import type { Mention } from '../records.ts'
 import type { Clause } from './clauses.ts'
@@ -14,7 +14,7 @@ export interface Attribution {
   readonly source: string | null
 }
 
-const CITING = new Set('وفق وفقا بحسب حسب طبقا نقلا'.split(' ').map(foldText))
+const CITING = foldedSet('وفق وفقا بحسب حسب طبقا نقلا')
 const LINKS = new Set('عن ما ل افاد افادت ذكر ذكرت نقلت نقلته اعلن اعلنت قال قالت به بيان'.split(' '))
 
 /** The speaker of the clause that reports this one, or of an attribution in its sentence. */

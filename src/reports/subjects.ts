@@ -1,5 +1,5 @@
 import { WordPattern } from '../arabic/vocabulary.ts'
-import { foldText } from '../arabic/fold.ts'
+import { foldText, foldedSet } from '../arabic/fold.ts'
 import type { DateRange } from '../records.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import type { Word } from './lexicon.ts'
@@ -7,7 +7,7 @@ import { goesOnAboutDeed, isAdverb, isOfDeed } from './before-verb.ts'
 import { isAgentive, isThing, strikesThings } from './doers.ts'
 import { genderOf, isSurelyMasculine } from './gender.ts'
 import { leaderBefore, leaderOf } from './leaders.ts'
-import { isTitle, readNominal, skipAsides, type Nominal } from './nominal.ts'
+import { readNominal, skipAsides, type Nominal } from './nominal.ts'
 import { isMarkedPassive } from './passive.ts'
 import { afterBe, afterThat, isResumed } from './between.ts'
 import { hasObject, isComma, isTakenUp, objectStart, skipHeels } from './objects.ts'
@@ -15,7 +15,7 @@ import { isNeeded, isObjectHead } from './object-heads.ts'
 import { pairBefore } from './pairs.ts'
 import { BEHIND, clauseStart, isBe, isContrast } from './openings.ts'
 import { isPerson } from './persons.ts'
-import type { Scene } from './scene.ts'
+import { isTitle, type Scene } from './scene.ts'
 import { typeInfo } from './types.ts'
 
 /** Who does what a clause tells. */
@@ -56,8 +56,7 @@ export function subjectOf(
 
 export const NOBODY = subjectOf([], false)
 
-const folded = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(foldText))
-const OWN_SUBJECT = folded('فيما بينما حين وفيما وبينما')
+const OWN_SUBJECT = foldedSet('فيما بينما حين وفيما وبينما')
 
 /** Finite verbs of a stretch, relative clauses and كان left out. */
 function verbsBetween(scene: Scene, from: number, to: number): number {
@@ -182,15 +181,15 @@ function isCarriedOver(context: Context, clause: Clause, word: Word): boolean {
 }
 
 /** Verbs that cannot do without an object: a lone name beside one that goes on is whom it is done to. */
-const TRANSITIVE = folded(
+const TRANSITIVE = foldedSet(
   'اتهم التقى استقبل استهدف هجوم قصف ضرب اغتال اعتقل أوقف احتجز داهم اقتحم خطف اختطف عاقب حث ناشد عيّن أقال كلّف',
 )
 
 /** Verbs of words against someone: with nothing behind the lone name, it is whom they are aimed at. */
-const AIMED_AT = folded('توعد هدد دان أدان استنكر')
+const AIMED_AT = foldedSet('توعد هدد دان أدان استنكر')
 
 /** Verbs that open a sentence with a lone name for their object: `ثم التقى الرئيس`. */
-const RECEIVES = folded('التقى استقبل حث ناشد أقال')
+const RECEIVES = foldedSet('التقى استقبل حث ناشد أقال')
 
 /** A sentence that opens with `و` or `ثم` on the verb goes on about whoever the one before spoke of. */
 const goesOnFromLast = ({ scene }: Context, { first }: Clause): boolean =>

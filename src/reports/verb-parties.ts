@@ -6,11 +6,11 @@ import type { Found } from './find.ts'
 import type { Word } from './lexicon.ts'
 import { genderOf } from './gender.ts'
 import { governmentAt } from './governments.ts'
-import { isTitle, readNominal } from './nominal.ts'
+import { readNominal } from './nominal.ts'
 import { hasObject, isComma, objectStart } from './objects.ts'
 import { addOwnDead, isOwnDeed, killersOf } from './own.ts'
 import { addRelativeAgent } from './relative-agent.ts'
-import type { Scene } from './scene.ts'
+import { isTitle, type Scene } from './scene.ts'
 import {
   actorOfCountry,
   addCountries,
