@@ -20,7 +20,7 @@ import { renderPlacePage } from '../../src/pages/places.ts'
 import { eventOf } from '../../src/pages/site.ts'
 import { viewFrom } from '../../src/pages/view.ts'
 import { actor, date, event } from './archive.ts'
-import { mappedSite } from './pictures.ts'
+import { mappedSite, place as placed } from './pictures.ts'
 
 const site = mappedSite()
 
@@ -187,6 +187,28 @@ describe('the map', () => {
   })
 
   test('is the same each time', () => expect(renderMapPage(mappedSite())).toBe(page))
+
+  test('shows the mark of a country whole, however little of it is seen', () => {
+    const events = [event('e-1', { place: 'town' }), event('e-2', { place: 'jordan' })]
+    let seen = 0
+    for (let longitude = 41.5; longitude <= 42.8; longitude += 0.05) {
+      const places = [
+        placed('iraq', 'العراق', 'country', null, null, 'Iraq'),
+        placed('jordan', 'الأردن', 'country', null, null, 'Jordan'),
+        placed('town', 'بلدة', 'town', 'iraq', [33.5, longitude]),
+      ]
+      const picture = drawing(renderMapPage(mappedSite(events, [], places)), 'narrow')
+      const [, width = '', height = ''] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(picture) ?? []
+      for (const [, x, y, r] of picture.matchAll(/spot--country" d="M(-?\d+) (-?\d+)l(\d+)/g)) {
+        seen++
+        const [middle, top, half] = [Number(x), Number(y), Number(r)]
+        expect(Math.min(middle - half, top)).toBeGreaterThanOrEqual(0)
+        expect(middle + half).toBeLessThanOrEqual(Number(width))
+        expect(top + 2 * half).toBeLessThanOrEqual(Number(height))
+      }
+    }
+    expect(seen).toBeGreaterThan(5)
+  })
 
   test('is left out where no event has a place', () => {
     const none = mappedSite([])

@@ -4,7 +4,7 @@ import { indexSite, type Site } from '../../src/pages/site.ts'
 import type { Actor, ChronicleEvent, Place } from '../../src/records.ts'
 import { actor, date, event, records } from './archive.ts'
 
-function place(
+export function place(
   id: string,
   name: string,
   kind: Place['kind'],
@@ -93,11 +93,12 @@ function byId<T extends { readonly id: string }>(entries: readonly T[]): Readonl
 export function mappedSite(
   events: readonly ChronicleEvent[] = EVENTS,
   actors: readonly Actor[] = ACTORS,
+  places: readonly Place[] = PLACES,
 ): Site {
   const told = events.map((one) => ({ ...one, reports: [{ clipping: 'third', report: 0 }] }))
   return indexSite({
     ...records,
-    authority: { ...records.authority, actors: byId(actors), places: byId(PLACES) },
+    authority: { ...records.authority, actors: byId(actors), places: byId(places) },
     events: told,
     chronology: buildChronology(told, records.readings),
   })

@@ -112,6 +112,14 @@ function besideOthers(spot: Spot, x: number, y: number, marks: readonly Mark[]):
   return aside
 }
 
+/** Room between the mark of a country and the edge of the map. */
+const EDGE = 4
+
+/** Of a country little may be seen: its mark stands whole inside the frame, where no exact spot is meant. */
+function keptInside(at: number, radius: number, size: number): number {
+  return Math.round(Math.min(Math.max(at, radius + EDGE), size - radius - EDGE))
+}
+
 function marksOf(spots: readonly Spot[], frame: Frame, largest: number): Mark[] {
   const most = Math.max(...spots.map(({ events }) => events.length))
   const marks: Mark[] = []
@@ -121,7 +129,10 @@ function marksOf(spots: readonly Spot[], frame: Frame, largest: number): Mark[] 
     // The ring of an area stays outside of a town in its middle.
     const least = spot.exactness === 'area' ? 7 : 4
     const radius = least + (largest - 4) * Math.sqrt((spot.events.length - 1) / Math.max(1, most - 1))
-    const [x, y] = [Math.round(at[0]), Math.round(at[1])]
+    const [x, y] =
+      spot.exactness === 'country'
+        ? [keptInside(at[0], radius, frame.width), keptInside(at[1], radius, frame.height)]
+        : [Math.round(at[0]), Math.round(at[1])]
     marks.push({ spot, x: besideOthers(spot, x, y, marks), y, radius: Math.round(radius * 10) / 10 })
   }
   return marks
