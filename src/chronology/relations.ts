@@ -1,6 +1,7 @@
 import { foldText } from '../arabic/fold.ts'
 import { readText, type ArabicText, type TokenRange } from '../arabic/text.ts'
 import type { ChronicleEvent, EventRelation, Reading, RelationKind, Report } from '../records.ts'
+import { firstIndex } from '../sorted.ts'
 import { eventsByReport } from './identity.ts'
 import { NO_MEMORY, type JoinMemory } from './memory.ts'
 import { compareText } from './order.ts'
@@ -96,14 +97,7 @@ function linksOf(reading: Reading): Link[] {
 
 function triggerOf({ start, evidence, trigger }: Report, { tokens }: ArabicText): number {
   const at = start + Math.max(0, evidence.indexOf(trigger))
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle]?.end ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstIndex(tokens, ({ end }) => end <= at)
 }
 
 interface Connective {

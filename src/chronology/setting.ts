@@ -1,5 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
 import type { Mention, Reading, Report, Span } from '../records.ts'
+import { firstIndex } from '../sorted.ts'
 import type { Kinship } from './kinship.ts'
 
 /** What is around a report in its clipping: whether it is the news, where its surroundings are, its sentence. */
@@ -166,15 +167,8 @@ function soundPlaces(reading: Reading, kinship: Kinship): SoundPlaces {
 function placesWithin({ start, end }: Span, reading: Reading, kinship: Kinship): string[] {
   const { places } = soundPlaces(reading, kinship)
   // Mentions stand in order of text.
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle]?.start ?? end) < start) low = middle + 1
-    else high = middle
-  }
   const found: string[] = []
-  for (let at = low; at < places.length; at++) {
+  for (let at = firstIndex(places, (place) => place.start < start); at < places.length; at++) {
     const place = places[at]
     if (place === undefined || place.start > end) break
     if (place.end <= end) found.push(place.id)

@@ -1,6 +1,7 @@
 import { foldText } from '../arabic/fold.ts'
 import type { ArabicText, Token } from '../arabic/text.ts'
 import { TokenMemo, RareMemo } from '../arabic/vocabulary.ts'
+import { firstIndex } from '../sorted.ts'
 import type { DateExpression, Meaning } from './meaning.ts'
 import { PHRASES } from './phrases.ts'
 import type { Dispatch } from './points.ts'
@@ -109,16 +110,8 @@ function withDays(text: ArabicText, found: readonly DateExpression[]): DateExpre
 }
 
 /** Index of the first sentence that ends behind a token. */
-function sentenceOf({ sentences }: ArabicText, token: number): number {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (token >= (sentences[middle]?.last ?? Infinity)) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const sentenceOf = ({ sentences }: ArabicText, token: number): number =>
+  firstIndex(sentences, ({ last }) => last <= token)
 
 function isDayMeaning(meaning: Meaning): boolean {
   if (meaning.kind === 'calendar') return meaning.day !== null

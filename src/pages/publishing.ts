@@ -1,5 +1,6 @@
 /** When each outlet published what the archive has of it. */
 import type { Reading } from '../records.ts'
+import { firstIndex } from '../sorted.ts'
 
 /** The days on which each outlet published, in order. */
 export type PublishingDays = ReadonlyMap<string, readonly string[]>
@@ -42,13 +43,6 @@ export function publishingOf(days: PublishingDays): Publishing {
 
 /** Whether any day of a list in order lies between two days, both included. */
 function hasDay(days: readonly string[], from: string, to: string): boolean {
-  let low = 0
-  let high = days.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((days[middle] ?? '') < from) low = middle + 1
-    else high = middle
-  }
-  const first = days[low]
+  const first = days[firstIndex(days, (day) => day < from)]
   return first !== undefined && first <= to
 }

@@ -61,6 +61,10 @@ const COMES = new WordPattern(/^[وف]?(جاءت?|[يت]اتي)$/)
 
 const SWEPT = new WordPattern(/^[وف]?عمت?$/)
 
+/** `وتأتي الضربات مع استمرار التوتر`: the clause tells of the deed's time, not of the deed. */
+export const comes = (scene: Scene, { first }: Clause, at: number): boolean =>
+  at > first && COMES.test(scene.tokens[at - 1])
+
 /** With the article; with a pronoun, for a deed of force; or the subject of `جاء`, that goes on about it. */
 export function isDefinite(scene: Scene, clause: Clause, at: number, word: Word): boolean {
   const { trigger } = word
@@ -72,5 +76,5 @@ export function isDefinite(scene: Scene, clause: Clause, at: number, word: Word)
   if (word.preposition === 'ل' && isCounted(scene, at) && isSuffered(scene, clause, at)) return false
   if (isPartOf(scene, at) || (word.trigger?.before !== undefined && isSpeech(word.trigger))) return false
   if (word.definite || (word.pronoun !== '' && word.trigger?.means === true)) return true
-  return at > clause.first && COMES.test(scene.tokens[at - 1])
+  return comes(scene, clause, at)
 }

@@ -1,5 +1,6 @@
 import { WordPattern } from '../arabic/vocabulary.ts'
 import type { Concept } from './concepts.ts'
+import { isCount } from './counts.ts'
 import { isBreak } from './epithets.ts'
 import type { Scene } from './scene.ts'
 
@@ -13,14 +14,6 @@ export const SUPPORTERS = new WordPattern(
 const BELONGING = /^(?:[يت]نتمي|ينتمون|ينتمو|منتمين?|منتمون|المنتمين|المنتمي)$/
 
 const MEN: readonly Concept[] = ['people', 'forces', 'leader', 'bomb', 'crowd']
-
-/** A figure, a number word or a noun of quantity. */
-function isCount(scene: Scene, at: number): boolean {
-  const { form = '', number = false } = scene.tokens[at] ?? {}
-  return (
-    number || /^(ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر|اثني|اثنين|اثنان|مييات|الاف|عشرات|عدد|بضع)/.test(form)
-  )
-}
 
 /** `مسلحون من التنظيم`, `خمسة من عناصر الشرطة`, `قياديا في الحركة`: men, and whose they are. */
 export function opensMembers(scene: Scene, start: number, at: number, last: number): boolean {

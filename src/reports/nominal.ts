@@ -3,6 +3,7 @@ import { GAP, type Token } from '../arabic/text.ts'
 import { RareMemo, WordMemo, WordPattern } from '../arabic/vocabulary.ts'
 import { isRelativeAt, isVerbAt } from './clauses.ts'
 import type { Concept } from './concepts.ts'
+import { isCount } from './counts.ts'
 import { opensMembers, opensVictim, SUPPORTERS } from './members.ts'
 import { isListedPerson, isPerson } from './persons.ts'
 import { isApart } from './phrase-ends.ts'
@@ -83,17 +84,15 @@ function skipEach(scene: Scene, at: number): number {
 const MORE = new WordPattern(/^(?:نحو|قرابه|حوالي|اكثر|ازيد|ما)$/)
 
 /** `أكثر من 157 عنصرا`, `ما لا يقل عن عشرة`, `نحو 20`: the count itself begins the phrase. */
-function skipMore({ tokens }: Scene, at: number): number {
+function skipMore(scene: Scene, at: number): number {
+  const { tokens } = scene
   // The cheapest question first: hardly any phrase begins so.
   if (!MORE.test(tokens[at])) return at
-  const isCounted = (next: number): boolean =>
-    tokens[next]?.number === true ||
-    /^(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر|مي)/.test(tokens[next]?.form ?? '')
   const form = tokens[at]?.form ?? ''
-  if (/^(?:نحو|قرابه|حوالي)$/.test(form) && isCounted(at + 1)) return at + 1
-  if (/^(?:اكثر|ازيد)$/.test(form) && tokens[at + 1]?.form === 'من' && isCounted(at + 2)) return at + 2
+  if (/^(?:نحو|قرابه|حوالي)$/.test(form) && isCount(scene, at + 1)) return at + 1
+  if (/^(?:اكثر|ازيد)$/.test(form) && tokens[at + 1]?.form === 'من' && isCount(scene, at + 2)) return at + 2
   const least = form === 'ما' && tokens[at + 1]?.form === 'لا' && /^يقل$/.test(tokens[at + 2]?.form ?? '')
-  return least && tokens[at + 3]?.form === 'عن' && isCounted(at + 4) ? at + 4 : at
+  return least && tokens[at + 3]?.form === 'عن' && isCount(scene, at + 4) ? at + 4 : at
 }
 
 /** The first token at or after one that is no date, adverb or the comma round it. */

@@ -381,8 +381,7 @@ const REPELS = new WordPattern(/^[وف]?(?:[يت])?(?:صدت?|تصدي|تصدت|
 
 /** `القوات كسرت ثلاث هجمات`: whose attack was repelled, where the clipping sets one party alone against those. */
 function withRepelled({ scene }: Context, one: Happened, all: readonly Happened[]): Happened {
-  const { telling } = one
-  const { clause, agents, targets } = telling
+  const { clause, agents, targets } = one.telling
   if (!isViolent(one) || agents.length > 0 || targets.length === 0) return one
   if (!scene.tokens.slice(clause.first, clause.last).some((token) => REPELS.test(token))) return one
   const camps = campsOf(scene, targets)
@@ -391,7 +390,7 @@ function withRepelled({ scene }: Context, one: Happened, all: readonly Happened[
     .flatMap((other) => acrossFrom(scene, other, camps))
     .filter((id) => scene.authority.actors.has(id))
   const [doer] = sameCamp(scene, others)
-  return doer === undefined ? one : { ...one, telling: { ...telling, agents: [doer] } }
+  return doer === undefined ? one : retold(one, { agents: [doer] })
 }
 
 const isGroup = (scene: Scene, id: string | undefined): boolean =>

@@ -1,4 +1,5 @@
 import { foldText } from '../arabic/fold.ts'
+import { isCount } from './counts.ts'
 import type { Name, Scene } from './scene.ts'
 
 /** Telling persons from bodies. Of names that no file lists, the first word tells. */
@@ -26,13 +27,9 @@ export const isListedPerson = ({ actor }: Name): boolean => actor?.kind === 'per
 export const isPersonId = ({ authority }: Scene, id: string): boolean =>
   id.startsWith('~') ? !isBodyName(id.slice(1)) : authority.actors.get(id)?.kind === 'person'
 
-const COUNTS =
-  /^(?:ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره|عشرات|عشرين|ثلاثين|اربعين|خمسين|ميات|عدد|بضعه)$/
-
 /** Tells whether a token names people of a country, counted: `أوقفت أربعة مصريين`. */
-export function areCounted({ tokens, authority }: Scene, at: number): boolean {
-  const { form = '' } = tokens[at] ?? {}
-  const count = tokens[at - 1]
-  if (!/(?:ين|ون)$/.test(form) || count === undefined) return false
-  return (count.number || COUNTS.test(count.form)) && authority.nationalities.of(form) !== null
+export function areCounted(scene: Scene, at: number): boolean {
+  const { form = '' } = scene.tokens[at] ?? {}
+  if (!/(?:ين|ون)$/.test(form) || !isCount(scene, at - 1)) return false
+  return scene.authority.nationalities.of(form) !== null
 }

@@ -2,6 +2,7 @@ import type { ArabicText, Token, TokenRange } from '../arabic/text.ts'
 import type { Authority } from '../authority/read.ts'
 import { findDates, type DateExpression } from '../dates/expressions.ts'
 import type { Actor, Article, Mention, Paragraph } from '../records.ts'
+import { firstIndex } from '../sorted.ts'
 import { withFlyingStates } from './air-forces.ts'
 import { withAnaphors } from './anaphora.ts'
 import { readWord, type Readings } from './lexicon.ts'
@@ -52,16 +53,8 @@ export interface SceneSentence extends TokenRange {
 }
 
 /** Index of the token that covers an offset, or of the first one after it. */
-function tokenAt(tokens: readonly Token[], offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle] as Token).end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const tokenAt = (tokens: readonly Token[], offset: number): number =>
+  firstIndex(tokens, ({ end }) => end <= offset)
 
 function namesOf(
   text: ArabicText,

@@ -5,6 +5,7 @@ import { changed } from './changed.ts'
 import type { Clause } from './clauses.ts'
 import { isOfWeekdayToCome, isToCome } from './coming.ts'
 import type { Concept } from './concepts.ts'
+import { comes } from './definite.ts'
 import { findTriggers, type Found } from './find.ts'
 import { clauseHas, violentType } from './means.ts'
 import { hasMark, MARK } from './marks.ts'
@@ -207,13 +208,6 @@ const PUNCTUAL_TYPES: ReadonlySet<EventType> = new Set<EventType>([
 const isPunctual = (type: EventType): boolean =>
   PUNCTUAL.has(typeInfo(type).class) || PUNCTUAL_TYPES.has(type)
 
-const COMES = new WordPattern(/^[وف]?(جاءت?|[يت]اتي)$/)
-
-/** `وتأتي الضربات مع استمرار التوتر`: the clause tells of the deed's time, not of the deed. */
-function comes(scene: Scene, { at, clause }: Found): boolean {
-  return at > clause.first && COMES.test(scene.tokens[at - 1])
-}
-
 /** The date of a telling: its clause's, or that of the clause it goes on from. */
 function dateOf(context: Context, moment: Moment, lends: boolean): ReportDate | null {
   const own = ownDate(context.scene, moment)
@@ -313,7 +307,7 @@ function tell(
   const lead = used[0] as Found
   const aside = anaphoric && !toll && modality !== 'denied' && isTopic(all, founds, used)
   const { place, site } =
-    comes(scene, lead) || aside
+    comes(scene, lead.clause, lead.at) || aside
       ? NOWHERE
       : placeOf(scene, context.clauses, clause, deedOf(used).at, lead.trigger.type, toll || anaphoric)
   const type = isViolent(lead.trigger.type)

@@ -1,3 +1,4 @@
+import { firstIndex } from '../sorted.ts'
 /** The lists of an index: which file has a key, and what stands there. */
 import {
   readPlaces,
@@ -21,14 +22,7 @@ export interface Index {
 
 /** Number of the file that has a key, among files of which the first keys are these. */
 export function fileOf(firsts: readonly string[], key: string): number {
-  let low = 0
-  let high = firsts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((firsts[middle] ?? '') <= key) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
+  return Math.max(0, firstIndex(firsts, (first) => first <= key) - 1)
 }
 
 export async function termsFor(index: Index, key: string): Promise<Terms | null> {

@@ -19,7 +19,7 @@ const FOLDERS = [
   'pages',
 ]
 /** Beside the folders and open to every one of them: they import no stage. */
-const OPEN = ['records.ts', 'diagnostics.ts', 'yaml.ts']
+const OPEN = ['records.ts', 'diagnostics.ts', 'sorted.ts', 'yaml.ts']
 /** What reaches outside the program: for the files on top alone. */
 const EFFECTS =
   /^(?:node:)?(?:fs|os|process|child_process|worker_threads|http|https|net|readline|tty)(?:\/|$)/
