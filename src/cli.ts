@@ -214,6 +214,12 @@ async function main(args: readonly string[]): Promise<number> {
   return run(command, paths, { ...values, port, out, err })
 }
 
+// `npm run read -- DIR | head`: who reads the output has enough, and nothing is amiss.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(process.exitCode)
+})
+
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {

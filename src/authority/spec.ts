@@ -148,7 +148,10 @@ export const happeningSpec = entry({
   place: maybe(id),
   source: text,
   also: list(text),
-  told: list(text),
+  // `65|94` would be met by any such figure: a comma within a figure ends the phrase before it
+  told: list(
+    text.regex(/\p{L}/u, 'Unexpected words without a letter, expected words that tell the happening'),
+  ),
   tolls: z.record(z.iso.date(), z.int().positive()).default({}),
   attacks: z.record(z.iso.date(), z.int().positive()).default({}),
 })

@@ -6,7 +6,7 @@ import { isPrepositional } from './nominal.ts'
 import { isPersonId } from './persons.ts'
 import type { Scene } from './scene.ts'
 import { isMarkedPassive } from './passive.ts'
-import { type Context } from './subjects.ts'
+import type { Context } from './subject.ts'
 import type { Telling } from './tellings.ts'
 import { typeInfo } from './types.ts'
 

@@ -3,7 +3,7 @@ import type { Concept } from './concepts.ts'
 import { isPrepositional } from './nominal.ts'
 import { isComma } from './objects.ts'
 import type { Scene } from './scene.ts'
-import type { Subject } from './subjects.ts'
+import type { Subject } from './subject.ts'
 
 /** What may do a deed by itself, told without the article. */
 const DEEDS: readonly Concept[] = ['strike', 'rocket', 'drone', 'aircraft', 'bomb']

@@ -15,7 +15,8 @@ import {
   targetOfAdjective,
   type Sides,
 } from './sides.ts'
-import { clauseSubject, type Context, type Subject } from './subjects.ts'
+import { clauseSubject } from './subjects.ts'
+import type { Context, Subject } from './subject.ts'
 import { typeInfo } from './types.ts'
 import { addDoer } from './verb-parties.ts'
 
@@ -48,6 +49,8 @@ const WROUGHT = verbForms([
 const MANAGED = verbForms([
   ['تمكن', 'يتمكن'],
   ['نجح', 'ينجح'],
+  ['أفلح', 'يفلح'],
+  ['تسبب', 'يتسبب'],
 ])
 
 function addWrought(scene: Scene, found: Found, sides: Sides): boolean {

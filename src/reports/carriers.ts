@@ -5,15 +5,8 @@ import type { Word } from './lexicon.ts'
 import { readNominal } from './nominal.ts'
 import type { Scene } from './scene.ts'
 import { idsOf } from './sides.ts'
-import {
-  carried,
-  clauseSubject,
-  NOBODY,
-  subjectOf,
-  subjectOfVerb,
-  type Context,
-  type Subject,
-} from './subjects.ts'
+import { carried, clauseSubject, subjectOfVerb } from './subjects.ts'
+import { NOBODY, subjectOf, type Context, type Subject } from './subject.ts'
 
 /** The verb that the noun of a deed hangs on, and who its subject is: `شن الجيش غارة`, `أعلنت الوزارة مقتل`. */
 
@@ -42,6 +35,8 @@ const ASPECT = verbForms([
   ['تمكن', 'يتمكن'],
   ['نجح', 'ينجح'],
   ['استطاع', 'يستطيع'],
+  ['أفلح', 'يفلح'],
+  ['تسبب', 'يتسبب'],
   ['صوت', 'يصوت'],
   ['صادق', 'يصادق'],
 ])

@@ -4,7 +4,8 @@ import type { Found } from './find.ts'
 import { readNominal } from './nominal.ts'
 import type { Scene } from './scene.ts'
 import { actorOfCountry, idsOf } from './sides.ts'
-import { clauseSubject, subjectOfVerb, type Context } from './subjects.ts'
+import { clauseSubject, subjectOfVerb } from './subjects.ts'
+import type { Context } from './subject.ts'
 
 /** Whose words a denial is about, where the clipping tells that they were said. */
 

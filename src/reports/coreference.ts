@@ -450,5 +450,11 @@ function standsAlone(scene: Scene, telling: Telling): boolean {
     return (
       isMeasured(telling) && (telling.place !== null || telling.date !== null || telling.agents.length > 0)
     )
-  return telling.date !== null || (telling.place !== null && telling.agents.length > 0)
+  return telling.date !== null || (telling.place !== null && telling.agents.length > 0) || strikes(telling)
 }
+
+/** `الغارات الإسرائيلية استهدفت مواقع الجيش`: a verb says whom it struck, though nothing told it before. */
+const strikes = ({ founds, agents, targets }: Telling): boolean =>
+  agents.length > 0 &&
+  targets.length > 0 &&
+  founds.some(({ word, trigger }) => word.form.tense === 'past' && trigger.means === true)

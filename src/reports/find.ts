@@ -1,16 +1,15 @@
 import { GAP, type Token } from '../arabic/text.ts'
 import { RareMemo } from '../arabic/vocabulary.ts'
 import { isVerbAt, type Clause } from './clauses.ts'
-import { bitsOfConcepts, type Concept } from './concepts.ts'
-import { isDefinite, isManaged, isSpeech } from './definite.ts'
+import { findConcept, reach } from './concept-words.ts'
+import type { Concept } from './concepts.ts'
+import { isDefinite, isSpeech } from './definite.ts'
 import type { Readings, Word } from './lexicon.ts'
-import { hasDay, isSet } from './days-told.ts'
-import { isDecidedOn } from './modality.ts'
-import { AFTER_EVENT, isNounHere, WITHIN } from './noun-here.ts'
+import { isCarried, isLicensed, UNDER_WAY } from './licensed.ts'
+import { isNounHere } from './noun-here.ts'
 import { modalityAt, relativeTense } from './assertion.ts'
 import type { Modality } from '../records.ts'
 import { anyMark, hasMark, MARK, marksOfTags } from './marks.ts'
-import { areCounted } from './persons.ts'
 import { formAt, type Scene } from './scene.ts'
 import { TRIGGERS, type Trigger } from './triggers/index.ts'
 import { isOutcome, withoutObjects, withoutOccasions } from './told-once.ts'
@@ -35,96 +34,6 @@ export interface Found {
 /** Words within which an object, or what undoes a trigger, is looked for; names and dates do not count. */
 const AFTER = 9
 const NEAR = 4
-
-const CIVIL = /^(?:ال)?(?:مدنيه|ركاب|شحن|تجاريه|مساعدات|اغاثه)$/
-
-/** Tells whether a token is a word of a concept; `وقف إطلاق النار` is one of truce. */
-export function hasConcept(scene: Scene, at: number, concept: Concept): boolean {
-  if (hasMark(scene, at, MARK.concept) && scene.readings[at]?.concepts.has(concept)) {
-    // `مدينة ود مدني`: a word inside a place's name is none of its own
-    if (hasMark(scene, at, MARK.place) && isInsideName(scene, at)) return false
-    // `مستشفى ناصر الطبي`, `قاعدة بلد الجوية`: an adjective of a site's name brings no relief, and strikes nothing
-    if ((concept === 'relief' || concept === 'aircraft') && isOfSite(scene, at)) return false
-    // `الدفاعات الجوية`
-    if (concept === 'aircraft' && scene.readings[at - 1]?.concepts.has('defence') === true) return false
-    if (concept === 'aircraft' && CIVIL.test(formAt(scene, at + 1))) return false
-    return concept !== 'attacks' || !isRelease(scene, at)
-  }
-  // `طائرة من دون طيار`
-  if (concept === 'drone') return formAt(scene, at) === 'طيار' && /^ب?دون$/.test(formAt(scene, at - 1))
-  if (concept === 'positions') return scene.placeAt[at]?.first === at
-  if (concept === 'people')
-    return (
-      (scene.actorAt[at]?.first === at && scene.actorAt[at]?.actor?.kind === 'person') ||
-      areCounted(scene, at)
-    )
-  if (concept !== 'truce') return false
-  return (
-    /^[وفبل]*(ال)?وقفا?$/.test(formAt(scene, at)) && /^(ل?اطلاق|النار|للنار)$/.test(formAt(scene, at + 1))
-  )
-}
-
-const isInsideName = (scene: Scene, at: number): boolean => {
-  const place = scene.placeAt[at]
-  return (
-    place != null &&
-    place.first < at &&
-    /^(?:ال)?(?:مدني|عمال|شيخ|جبهه|رصاص|امير|نار)$/.test(formAt(scene, at))
-  )
-}
-
-function isOfSite(scene: Scene, at: number): boolean {
-  const place = scene.placeAt[at] ?? (/^ال/.test(formAt(scene, at)) ? scene.placeAt[at - 1] : null)
-  return place != null && place.first !== at
-}
-
-/** `إطلاق سراح`, `إطلاق حوار`: what is let go or launched is no fire. */
-function isRelease(scene: Scene, at: number): boolean {
-  return (
-    /اطلاق$/.test(formAt(scene, at)) &&
-    !/^(?:ال)?(?:نار|نيران|صواريخ|صاروخ|قذايف|رصاص)$/.test(formAt(scene, at + 1))
-  )
-}
-
-/** What tells of most tokens that they are a word of none of some concepts. */
-interface Sought {
-  /** Bits of `Readings.kinds`. */
-  readonly bits: number
-  /** Truces, places and persons are found by what stands beside or over them, all others by their own readings. */
-  readonly apart: boolean
-}
-
-const sought = new WeakMap<readonly Concept[], Sought>()
-
-function soughtOf(concepts: readonly Concept[]): Sought {
-  const known = sought.get(concepts)
-  if (known !== undefined) return known
-  const apart = concepts.includes('truce') || concepts.includes('positions') || concepts.includes('people')
-  // `من دون طيار`: a word of another concept, or of none
-  const made = { bits: concepts.includes('drone') ? -1 : bitsOfConcepts(concepts), apart }
-  sought.set(concepts, made)
-  return made
-}
-
-/** The first token of a stretch that is a word of one of the concepts; -1 when none is. */
-function findConcept(scene: Scene, concepts: readonly Concept[], from: number, to: number): number {
-  const { bits, apart } = soughtOf(concepts)
-  for (let at = from; at < to; at++) {
-    if (!apart && !(hasMark(scene, at, MARK.concept) && ((scene.readings[at]?.kinds ?? 0) & bits) !== 0))
-      continue
-    for (const concept of concepts) if (hasConcept(scene, at, concept)) return at
-  }
-  return -1
-}
-
-/** The token after so many that no name or date covers. */
-export function reach(scene: Scene, from: number, count: number, last: number): number {
-  let at = from
-  for (let left = count; at < last && left > 0; at++) {
-    if (!scene.actorAt[at] && !scene.placeAt[at] && !scene.dateAt[at]) left--
-  }
-  return at
-}
 
 const lists = new Map<string, ReadonlySet<string>>()
 
@@ -217,7 +126,13 @@ function meets(
   if (trigger.without === undefined) return true
   const reached = trigger.far === true ? clause.last : reach(scene, at + 1, NEAR, clause.last)
   const undone = findConcept(scene, trigger.without, at + 1, reached)
-  return undone < 0 || THEREBY.test(formAt(scene, undone - 1)) || isOfOtherNoun(scene, at, undone)
+  return (
+    undone < 0 ||
+    THEREBY.test(formAt(scene, undone - 1)) ||
+    // `المعارك الدائرة`: no court
+    UNDER_WAY.test(scene.tokens[undone]) ||
+    isOfOtherNoun(scene, at, undone)
+  )
 }
 
 /** `هجمات على السفن التجارية`: the adjective is that of another noun. */
@@ -310,103 +225,6 @@ function isSoon(
 ): boolean {
   const end = reach(scene, at + 1, object === undefined || far === true ? (within ?? 8) : 8, last)
   for (let next = at + 1; next < end; next++) if (listed(words, scene.tokens[next])) return true
-  return false
-}
-
-/** A word of one of the kinds stands before it in its clause, or in the one that reports it. */
-function isCarried(
-  scene: Scene,
-  clauses: readonly Clause[],
-  clause: Clause,
-  at: number,
-  kinds: number,
-): boolean {
-  if ((clause.marks & kinds) !== 0 && anyMark(scene, kinds, clause.first, at)) return true
-  const parent = clause.parent === null ? undefined : clauses[clause.parent]
-  return (
-    parent !== undefined &&
-    (clause.kind === 'told' || clause.kind === 'attribution') &&
-    anyMark(scene, kinds, parent.first, parent.last)
-  )
-}
-
-const COUNTED = new Set('ضحايا قتلي وفيات من اكثر سلسله موجه عشرات مئات احدي عده جوله مييات عدد'.split(' '))
-
-const TOOK_PLACE = MARK.support | MARK.announce | MARK.begin | MARK.result | MARK.occur
-
-/** Something beside a noun says that what it names took place. */
-function isLicensed(
-  scene: Scene,
-  clauses: readonly Clause[],
-  clause: Clause,
-  at: number,
-  word: Word,
-): boolean {
-  const trigger = word.trigger as Trigger
-  const prior = at > clause.first ? formAt(scene, at - 1) : ''
-  if (AFTER_EVENT.has(prior) || tookPlace(scene, clause, at) || isDecidedOn(scene, clause, at, word))
-    return true
-  if (isClaimed(scene, clause, at) || isManaged(scene, clause, at)) return true
-  // `بعد إجراء الانتخابات`
-  if (
-    /^[وفب]?(?:اجراء|عقد|تنظيم|انعقاد|انتهاء|اختتام)$/.test(prior) &&
-    AFTER_EVENT.has(formAt(scene, at - 2))
-  )
-    return true
-  if (trigger.strict === true)
-    return (
-      isGoverned(scene, clause, at) || relativeTense(scene, clause, at) === 'past' || isSet(scene, clause, at)
-    )
-  if (trigger.strong === true && !word.definite) return true
-  if (trigger.before !== undefined && word.pronoun !== '') return true
-  if (isCarried(scene, clauses, clause, at, TOOK_PLACE)) return true
-  if (isSpeech(trigger) && isCarried(scene, clauses, clause, at, MARK.say)) return true
-  if (clause.kind === 'behind' || hasDay(scene, clause)) return true
-  if (hasViolentVerb(scene, at + 1, Math.min(clause.last, at + 6))) return true
-  if (scene.actorAt[at + 1]?.clitic === '' && trigger.roles.genitive !== null) return true
-  return (
-    WITHIN.has(prior) ||
-    COUNTED.has(prior) ||
-    scene.tokens[at - 1]?.number === true ||
-    word.preposition === 'ب'
-  )
-}
-
-/** `تبنت الحركة هجوما`: a verb of claiming stands before it. */
-function isClaimed(scene: Scene, clause: Clause, at: number): boolean {
-  for (let before = at - 1; before >= clause.first; before--)
-    if (isVerbAt(scene, before) && !scene.actorAt[before])
-      return scene.readings[before]?.triggers.some(({ trigger }) => trigger?.type === 'claim') === true
-  return false
-}
-
-/** The first verb after a noun says that it took place, or what came of it. */
-function tookPlace(scene: Scene, clause: Clause, at: number): boolean {
-  for (let next = at + 1; next < Math.min(clause.last, at + 14); next++) {
-    if (!isVerbAt(scene, next)) continue
-    const tags = scene.readings[next]?.tags
-    if (tags?.has('be')) continue
-    return tags?.has('occur') === true || tags?.has('result') === true || tags?.has('support') === true
-  }
-  return false
-}
-
-/** A finite verb of doing or of taking place stands right before a noun, adjectives apart: `أجرت العراق انتخابات`. */
-function isGoverned(scene: Scene, clause: Clause, at: number): boolean {
-  for (let before = at - 1; before >= clause.first; before--) {
-    if (scene.actorAt[before] || scene.dateAt[before] || scene.placeAt[before]) continue
-    if (!isVerbAt(scene, before)) continue
-    const tags = scene.readings[before]?.tags
-    return at - before <= 6 && (tags?.has('support') === true || tags?.has('occur') === true)
-  }
-  return false
-}
-
-function hasViolentVerb(scene: Scene, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    if (!isVerbAt(scene, at)) continue
-    return scene.readings[at]?.triggers.some((word) => word.trigger?.means === true) === true
-  }
   return false
 }
 

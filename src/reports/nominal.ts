@@ -4,9 +4,11 @@ import { RareMemo, WordMemo, WordPattern } from '../arabic/vocabulary.ts'
 import { isRelativeAt, isVerbAt } from './clauses.ts'
 import type { Concept } from './concepts.ts'
 import { isCount } from './counts.ts'
-import { opensMembers, opensVictim, SUPPORTERS } from './members.ts'
+import { opensMembers, SUPPORTERS } from './members.ts'
 import { isListedPerson, isPerson } from './persons.ts'
 import { isApart } from './phrase-ends.ts'
+import { breaks, isCounterpart, isListed, isTitleListed, joins } from './phrase-lists.ts'
+import { IN_TITLE, opensAfresh, opensOther } from './phrase-openings.ts'
 import { isTitle, type Name, type Scene } from './scene.ts'
 import { PREPOSITIONS } from './words.ts'
 
@@ -22,8 +24,6 @@ export interface Nominal {
 }
 
 const PREPOSITION_SET: ReadonlySet<string> = new Set(PREPOSITIONS.map(foldText))
-/** Prepositions that a title takes inside its own phrase: قيادي في, المتحدث باسم, نائب عن. */
-const IN_TITLE = foldedSet('باسم في عن من لدى لشؤون للشؤون بلسان بشأن المعني المعنية المعنيين المكلف المكلفة')
 /** `المدعومة من`, `الموالية لـ`: what follows describes, and takes no part. */
 const ATTRIBUTIVE = /^(ال)?(مدعوم|موالي|موال|متحالف|مناهض|معارض|معروف|مقرب|محسوب|حليف|مناوي|مدرج|مصنف)/
 const SKIPPED = foldedSet(
@@ -69,10 +69,6 @@ const shapes = new RareMemo(
 function hasShape(scene: Scene, at: number, shape: number): boolean {
   const token = scene.tokens[at]
   return token !== undefined && (shapes.of(token.word) & shape) !== 0
-}
-
-function breaks(scene: Scene, at: number): boolean {
-  return ((scene.tokens[at]?.gap ?? 0) & (GAP.comma | GAP.colon | GAP.stop | GAP.line)) !== 0
 }
 
 /** `كل من`, `كلا من`: what follows is the phrase itself. */
@@ -152,14 +148,10 @@ function isNounThere(scene: Scene, at: number): boolean {
 }
 
 /** Punctuation ends the phrase, but for a list of names; a date between commas does not. */
-function isEnd(
-  scene: Scene,
-  at: number,
-  name: Name | null | undefined,
-  last: number,
-  title: boolean,
-): boolean {
-  if (!breaks(scene, at) || scene.dateAt[at] || (name && isListed(scene, name, last))) return false
+function isEnd(scene: Scene, at: number, named: boolean, last: number, title: boolean): boolean {
+  if (!breaks(scene, at) || scene.dateAt[at]) return false
+  const name = scene.actorAt[at]
+  if (named && (name ? isListed(scene, name, last) : isTitleListed(scene, at, last))) return false
   return !(title && isNamedApart(scene, at))
 }
 
@@ -186,7 +178,7 @@ function gather(scene: Scene, start: number, last: number): Nominal {
   let at = start
   while (at < last) {
     const name = scene.actorAt[at]
-    if (at > start && isEnd(scene, at, names.length > 0 ? name : null, last, title)) break
+    if (at > start && isEnd(scene, at, names.length > 0, last, title)) break
     const form = scene.tokens[at]?.form ?? ''
     if (name) {
       if (at > start && names.length === 0 && isFollowed(scene, name))
@@ -240,61 +232,6 @@ function gather(scene: Scene, start: number, last: number): Nominal {
 
 /** `مدير العمليات بالوزارة`, `المتحدث الرسمي للحركة`: the body of an office, with no name of its own. */
 const OF_BODY = /^(?:لل.*|بال(?:وزاره|جيش|حركه|جماعه|تنظيم|حزب|هييه|مجلس|قوات|حكومه|جهاز|رياسه|امن))$/
-
-/** Another phrase begins, with a name read or with none yet. */
-const opensOther = (scene: Scene, start: number, at: number, title: boolean, named: boolean): boolean =>
-  named ? opensObject(scene, at) || opensHolder(scene, start, at) : opensNext(scene, start, at, title)
-
-/** With no title yet another man begins; with a title and its name, the deed that befell him. */
-const opensAfresh = (scene: Scene, start: number, at: number, title: boolean, named: boolean): boolean =>
-  named
-    ? title && (opensDeed(scene, at) || opensVictim(scene, start, at))
-    : !title && opensMan(scene, start, at)
-
-/** `اعتقلت قوات الأمن قياديا في التنظيم`: one in the accusative after a definite noun is another. */
-function opensMan(scene: Scene, start: number, at: number): boolean {
-  if (at === start || !isTitle(scene, at)) return false
-  return /[^او]ا$/.test(scene.tokens[at]?.form ?? '') && /^(?:ال|لل)/.test(scene.tokens[at - 1]?.form ?? '')
-}
-
-/** `قيادي في التنظيم في غارة للتحالف`: after the name, in what he died. */
-function opensDeed(scene: Scene, at: number): boolean {
-  if (!/^(?:في|خلال|اثناء)$/.test(scene.tokens[at]?.form ?? '')) return false
-  return (
-    scene.readings[at + 1]?.words.some(
-      ({ form, trigger, definite }) =>
-        form.tense === 'noun' && !definite && (trigger?.means === true || trigger?.type === 'clash'),
-    ) === true
-  )
-}
-
-/** `داهمت قوة من الجهاز منزل النائب`, `المتحدث باسم الجيش سيطرة`: a thing or deed without the article after a name is another phrase. */
-function opensObject(scene: Scene, at: number): boolean {
-  const reading = scene.readings[at]
-  if (/^(?:مكتب|مكاتب)ا?$/.test(scene.tokens[at]?.form ?? '')) return true
-  if (reading?.noun !== true || isTitle(scene, at)) return false
-  if (IN_TITLE.has(scene.tokens[at - 1]?.form ?? '')) return false
-  return reading.words.some(
-    ({ definite, preposition, conjunction, form, concept, trigger }) =>
-      !definite &&
-      preposition === '' &&
-      conjunction === '' &&
-      form.tense === 'noun' &&
-      (concept === 'positions' || trigger !== null),
-  )
-}
-
-/** `أقالت رئاسة البرلمان رئيس الحكومة`: a body's own noun bears no second title. */
-function opensHolder(scene: Scene, start: number, at: number): boolean {
-  const { form = '' } = scene.tokens[start] ?? {}
-  return (
-    /^(?:رياسه|هييه|لجنه|مجلس|حكومه|وزاره|سلطات)$/.test(form) &&
-    HOLDER.test(scene.tokens[at]?.form ?? '') &&
-    isTitle(scene, at)
-  )
-}
-
-const HOLDER = /^(?:رييس|وزير|قايد|امين|سفير|نايب|مدير|محافظ|مبعوث|حاكم|عضو)$/
 
 /** `السفير التركي لدى بغداد`, `المبعوث الأممي إلى ليبيا`: where he is accredited. */
 const isHost = (scene: Scene, { first, actor }: Name): boolean =>
@@ -401,57 +338,6 @@ function isOwner(scene: Scene, name: Name, start: number): boolean {
   )
 }
 
-const THINGS: readonly Concept[] = [
-  'positions',
-  'forces',
-  'people',
-  'strike',
-  'rocket',
-  'vehicle',
-  'civilians',
-]
-
-const CROWDS: readonly Concept[] = ['protesters', 'crowd', 'people', 'forces']
-
-/** `متظاهرون`, `مجهولون`: with its last letter it can own nothing. */
-const isCrowdAt = (scene: Scene, at: number): boolean =>
-  /^(?:مجهولون|مسلحون|مهاجمون|ملثمون|انتحاريون)$/.test(scene.tokens[at]?.form ?? '') ||
-  CROWDS.some((one) => scene.readings[at]?.concepts.has(one) === true)
-
-/** `القوات التركية مواقع`, `متظاهرون مبنى`, `السلطات اعتقال`: a noun without the article after a definite one begins another phrase. */
-function opensNext(scene: Scene, start: number, at: number, title: boolean): boolean {
-  if (at === start) return false
-  const before = scene.tokens[at - 1]?.form ?? ''
-  const reading = scene.readings[at]
-  const token = scene.tokens[at]
-  // The cheapest question first: most words are no noun that could begin a phrase.
-  if (reading === undefined || token === undefined || !reading.noun) return false
-  // `قبل رئيس الجمهورية استقالة الوزير`: of a title only a deed is set apart
-  if (title && (reading.title || !reading.triggerNoun)) return false
-  const { nationalities } = scene.authority
-  const crowd = (/ون$/.test(before) && isCrowdAt(scene, at - 1)) || isDeedOf(scene, start, at)
-  if (!crowd && !/^(ال|لل)/.test(before) && nationalities.of(before) === null) return false
-  if (nationalities.ofWord(token.word) !== null) return false
-  return reading.words.some(
-    (word) =>
-      !word.definite &&
-      word.preposition === '' &&
-      word.conjunction === '' &&
-      word.form.tense === 'noun' &&
-      (word.trigger !== null || (word.concept !== null && THINGS.includes(word.concept))),
-  )
-}
-
-/** `استهدف قصف صاروخي مقر قوة`: behind the kind of the blow stands what it struck. */
-function isDeedOf(scene: Scene, start: number, at: number): boolean {
-  return (
-    at === start + 2 &&
-    scene.readings[start]?.triggerNoun === true &&
-    /(?:وي|خي|عي|في)ه?$/.test(scene.tokens[at - 1]?.form ?? '') &&
-    scene.readings[at]?.concepts.has('positions') === true
-  )
-}
-
 /** `وفد من بغداد إلى أربيل`: where it came from. */
 function isOrigin(scene: Scene, name: Name): boolean {
   if (name.actor !== null && name.actor.kind !== 'state') return false
@@ -461,35 +347,4 @@ function isOrigin(scene: Scene, name: Name): boolean {
 /** The verb reading is one of several: a noun of the same letters may stand here. */
 function isAmbiguousNoun(scene: Scene, at: number): boolean {
   return scene.readings[at]?.noun === true
-}
-
-/** `مصر، والسعودية، وقطر`: the list goes on after a comma, unless what follows is what that one does. */
-function isListed(scene: Scene, name: Name, last: number): boolean {
-  if (name.clitic !== 'و' || ((scene.tokens[name.first]?.gap ?? 0) & ~(GAP.comma | GAP.space)) !== 0)
-    return false
-  return name.last >= last || !isVerbAt(scene, name.last)
-}
-
-/** `ونظيره الإيراني`, or after a title for two (`وزيرا الخارجية السعودي`) `والإيراني`. */
-function isCounterpart(scene: Scene, at: number): boolean {
-  const { form = '' } = scene.tokens[at] ?? {}
-  return /^ونظير(?:ه|ها|ته|تها|يه|هما)$/.test(form) || isSecondOfTwo(scene, at)
-}
-
-function isSecondOfTwo(scene: Scene, at: number): boolean {
-  const { form = '' } = scene.tokens[at] ?? {}
-  return /^وال/.test(form) && scene.authority.nationalities.of(form) !== null
-}
-
-/** The next token goes on with `و` and a name or a title. */
-function joins(scene: Scene, at: number, last: number): boolean {
-  if (at >= last) return false
-  const name = scene.actorAt[at]
-  if (breaks(scene, at)) return name != null && isListed(scene, name, last)
-  if (name) return name.first === at && name.clitic === 'و'
-  if (scene.tokens[at]?.form === 'و') return scene.actorAt[at + 1]?.first === at + 1
-  const title = scene.readings[at]?.words.some((word) => word.tag === 'title' && word.conjunction === 'و')
-  if (title !== true && !isCounterpart(scene, at)) return false
-  for (let next = at + 1; next < Math.min(last, at + 6); next++) if (scene.actorAt[next]) return true
-  return false
 }

@@ -20,7 +20,8 @@ import {
   withJoined,
   type Sides,
 } from './sides.ts'
-import { clauseSubject, type Context } from './subjects.ts'
+import { clauseSubject } from './subjects.ts'
+import type { Context } from './subject.ts'
 import { addRelativeAgent, type Deed } from './relative-agent.ts'
 import { antecedentOnNoun } from './taken-up.ts'
 import { typeInfo } from './types.ts'
@@ -242,7 +243,7 @@ const ENDING = new Set(['علي', 'في', 'من', 'الي', 'مع', 'بين', '�
 function addAdjective(scene: Scene, found: Found, sides: Sides): void {
   if (found.trigger.roles.adjective !== 'agent' || sides.agents.length > 0) return
   for (let at = found.at + 1; at < Math.min(found.clause.last, found.at + 5); at++) {
-    if (scene.actorAt[at] || isVerbAt(scene, at)) return
+    if (scene.actorAt[at] || scene.placeAt[at]?.first === at || isVerbAt(scene, at)) return
     const form = scene.tokens[at]?.form ?? ''
     if (ENDING.has(form)) return
     const country = scene.authority.nationalities.of(form)
@@ -297,9 +298,15 @@ function addMutual(scene: Scene, { trigger, at, clause }: Found, sides: Sides): 
   }
 }
 
-/** `بحث الوزير خلال اتصال مع المبعوث الأزمة`: who met is who does what the clause tells. */
+/** `المعارك الدائرة ضد القوات`. */
+const isAgainst = ({ tokens }: Scene, at: number): boolean =>
+  [at + 1, at + 2, at + 3].some((next) => tokens[next]?.form === 'ضد')
+
+/** `بحث الوزير خلال اتصال مع المبعوث`, `تقدم الجيش في معارك ضد القوات`: who met or fought is who does what the clause tells. */
 function addHolder(context: Context, { trigger, at, clause, definite }: Found, sides: Sides): void {
-  if (trigger.type !== 'meeting' || sides.agents.length > 0 || definite) return
+  if (sides.agents.length > 0) return
+  const against = trigger.roles.after['ضد'] !== undefined && isAgainst(context.scene, at)
+  if (!(trigger.type === 'clash' && against) && (trigger.type !== 'meeting' || definite)) return
   if (!/^(في|خلال|وخلال|عبر)$/.test(context.scene.tokens[at - 1]?.form ?? '')) return
   if (clause.first < at - 1) sides.add('agent', clauseSubject(context, clause).ids)
 }

@@ -4,7 +4,7 @@ import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import { isPrepositional, readNominal, skipAsides } from './nominal.ts'
 import type { Concept } from './concepts.ts'
 import { isTitle, type Scene } from './scene.ts'
-import type { Subject } from './subjects.ts'
+import type { Subject } from './subject.ts'
 
 /** A preposition with a pronoun: `فيها`, `خلاله`. */
 export const isTakenUp = (scene: Scene, at: number): boolean =>

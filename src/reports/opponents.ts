@@ -6,7 +6,7 @@ import { retold } from './changed.ts'
 import type { Happened } from './coreference.ts'
 import { hasMark, MARK } from './marks.ts'
 import type { Scene } from './scene.ts'
-import type { Context } from './subjects.ts'
+import type { Context } from './subject.ts'
 import type { Telling } from './tellings.ts'
 import {
   countryAimedAt,
@@ -55,11 +55,19 @@ function strikesHeld(scene: Scene, { clause, place }: Telling): boolean {
     // `مصدرها مواقع القوات`: where it came from
     if (/^مصدرها?$/.test(whole)) break
     const form = whole.replace(/^[وبل]?ال|^لل/, '')
-    if (PEOPLED.has(form)) return false
+    if (PEOPLED.has(form) || isOfNameless(scene, at)) return false
     held ||= HELD.has(form) || HELD.has(whole) || isInstallation(scene, scene.placeAt[at]?.ids[0] ?? null)
   }
   return held
 }
+
+const NAMELESS = new WordPattern(
+  /^ل(?:ل)?(?:مسلحين|مسلحي|متشددين|متمردين|ارهابيين|مجموعه|مجموعات|جماعه|جماعات|ميليشيات?|مليشيات?|فصايل|فصيل|تنظيمات|خليه|خلايا|عصابات?|مهربين|قوات|مقاتلين)$/,
+)
+
+/** `مقرا لمسلحين`: whose the thing is, without a name. */
+const isOfNameless = (scene: Scene, at: number): boolean =>
+  NAMELESS.test(scene.tokens[at]) && scene.actorAt[at] == null && scene.actorAt[at + 1]?.first !== at + 1
 
 function isInstallation(scene: Scene, place: string | null): boolean {
   const kind = scene.authority.places.get(place ?? '')?.kind

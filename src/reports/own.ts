@@ -4,7 +4,8 @@ import type { Found } from './find.ts'
 import { isPrepositional } from './nominal.ts'
 import type { Name, Scene } from './scene.ts'
 import { allNames, idsOf, type Sides } from './sides.ts'
-import { carried, clauseSubject, type Context, type Subject } from './subjects.ts'
+import { carried, clauseSubject } from './subjects.ts'
+import type { Context, Subject } from './subject.ts'
 import { typeInfo } from './types.ts'
 
 const OWN_MEN = new WordPattern(

@@ -10,7 +10,7 @@ import { addConsequences } from './sequence.ts'
 import { settleScenes } from './setting.ts'
 import { attributionOf } from './speaker.ts'
 import { dateStatements } from './statements.ts'
-import type { Context } from './subjects.ts'
+import type { Context } from './subject.ts'
 import { readTellings, type Telling } from './tellings.ts'
 
 /** An article as it was read, its text, and what it names. */

@@ -44,6 +44,8 @@ export interface Scene {
   readonly authority: Authority
   /** Ids of all actors that the article names. */
   readonly named: ReadonlySet<string>
+  /** Ids of the states whose countries it names as places. */
+  readonly states: ReadonlySet<string>
 }
 
 export interface SceneSentence extends TokenRange {
@@ -162,6 +164,7 @@ export function setScene(
     article,
     authority,
     named: new Set(actors.flatMap((name) => name.ids)),
+    states: new Set(statesOf(places, authority).flatMap((name) => name.ids)),
   }
 }
 

@@ -7,7 +7,7 @@ import type { Happened } from './coreference.ts'
 import { hasMark, MARK } from './marks.ts'
 import { isLocal, namesSite } from './place.ts'
 import type { SceneSentence } from './scene.ts'
-import type { Context } from './subjects.ts'
+import type { Context } from './subject.ts'
 import { withText } from './time.ts'
 import { typeInfo } from './types.ts'
 

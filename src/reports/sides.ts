@@ -144,7 +144,7 @@ export function actorOfCountry(
     return actor?.country === country && actor.kind === 'government-body' && /جيش|القوات/.test(actor.name)
   })
   if (forces && army !== undefined) return army
-  if (state !== undefined && scene.named.has(state)) return state
+  if (state !== undefined && (scene.named.has(state) || scene.states.has(state))) return state
   return orForces ? (army ?? null) : null
 }
 
@@ -199,6 +199,8 @@ export function targetOfAdjective(scene: Scene, from: number, last: number): str
     if (head === null) continue
     const { bare, forces } = head
     for (let next = at + 1; next < Math.min(end, at + 3); next++) {
+      // `قاعدة شرق سوريا`: a place, though its letters are those of an adjective
+      if (scene.placeAt[next]?.first === next) break
       const country = scene.authority.nationalities.of(scene.tokens[next]?.form ?? '')
       // an embassy is its state, whether or not the text names that
       const embassy = EMBASSY.test(bare) ? scene.authority.states.get(country ?? '') : undefined

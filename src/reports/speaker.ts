@@ -4,7 +4,8 @@ import type { Mention } from '../records.ts'
 import type { Clause } from './clauses.ts'
 import { readNominal } from './nominal.ts'
 import type { Scene } from './scene.ts'
-import { subjectOfVerb, type Context } from './subjects.ts'
+import { subjectOfVerb } from './subjects.ts'
+import type { Context } from './subject.ts'
 
 /** Whose words a telling is. */
 export interface Attribution {

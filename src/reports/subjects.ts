@@ -1,171 +1,31 @@
 import { WordPattern } from '../arabic/vocabulary.ts'
 import { foldText, foldedSet } from '../arabic/fold.ts'
-import type { DateRange } from '../records.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import type { Word } from './lexicon.ts'
 import { goesOnAboutDeed, isAdverb, isOfDeed } from './before-verb.ts'
 import { isAgentive, isThing, strikesThings } from './doers.ts'
-import { genderOf, isSurelyMasculine } from './gender.ts'
-import { leaderBefore, leaderOf } from './leaders.ts'
-import { readNominal, skipAsides, type Nominal } from './nominal.ts'
+import { genderOf } from './gender.ts'
+import { readNominal, type Nominal } from './nominal.ts'
 import { isMarkedPassive } from './passive.ts'
-import { afterBe, afterThat, isResumed } from './between.ts'
 import { hasObject, isComma, isTakenUp, objectStart, skipHeels } from './objects.ts'
 import { isNeeded, isObjectHead } from './object-heads.ts'
-import { pairBefore } from './pairs.ts'
-import { BEHIND, clauseStart, isBe, isContrast } from './openings.ts'
-import { isPerson } from './persons.ts'
-import { isTitle, type Scene } from './scene.ts'
+import { clauseStart, isBe, isContrast } from './openings.ts'
+import type { Scene } from './scene.ts'
+import { NOBODY, named, subjectOf, verbsBetween, type Context, type Subject } from './subject.ts'
+import {
+  afterGoal,
+  agrees,
+  before,
+  behindObject,
+  BOUND,
+  isStateWithObject,
+  ofEarlier,
+  ofRelative,
+  ofReport,
+} from './subject-phrases.ts'
 import { typeInfo } from './types.ts'
 
-/** Who does what a clause tells. */
-export interface Subject {
-  /** Actor ids; empty when it is not named. */
-  readonly ids: readonly string[]
-  /** Countries whose adjective stands in it, as place ids: `طائرات إسرائيلية`. */
-  readonly countries: readonly string[]
-  /** The clause itself says who; else it was carried over. */
-  readonly overt: boolean
-  /** The token after its last, when it follows the verb. */
-  readonly next: number | null
-  /** The subject phrase itself, when it is overt. */
-  readonly phrase: Nominal | null
-}
-
-/** What the reading of one clipping's clauses shares. */
-export interface Context {
-  readonly scene: Scene
-  readonly clauses: readonly Clause[]
-  /** By index of a clause: who does what it tells, and whom it takes over from the one it hangs on. */
-  readonly subjects: (Subject | undefined)[]
-  readonly carried: (Subject | undefined)[]
-  /** The last day told, for `في اليوم التالي`. */
-  previous: DateRange | null
-}
-
-/** Made by one literal, so that all subjects have one shape. */
-export function subjectOf(
-  ids: readonly string[],
-  overt: boolean,
-  countries: readonly string[] = [],
-  next: number | null = null,
-  phrase: Nominal | null = null,
-): Subject {
-  return { ids, countries, overt, next, phrase }
-}
-
-export const NOBODY = subjectOf([], false)
-
 const OWN_SUBJECT = foldedSet('فيما بينما حين وفيما وبينما')
-
-/** Finite verbs of a stretch, relative clauses and كان left out. */
-function verbsBetween(scene: Scene, from: number, to: number): number {
-  let count = 0
-  for (let at = from; at < to; at++) {
-    if (isVerbAt(scene, at) && !isBe(scene, at) && !isRelativeAt(scene, at - 1)) count++
-  }
-  return count
-}
-
-function named(scene: Scene, phrase: Nominal, next: number | null): Subject {
-  const ids: string[] = []
-  for (const name of phrase.names) for (const id of name.ids) if (!ids.includes(id)) ids.push(id)
-  for (const id of leaderOf(scene, phrase)) if (!ids.includes(id)) ids.push(id)
-  return subjectOf(ids, true, phrase.countries, next, phrase)
-}
-
-/** `المتظاهرين الذين طالبوا`: people without a name. */
-const isCrowd = (scene: Scene, at: number): boolean =>
-  (['protesters', 'crowd', 'people'] as const).some((one) => scene.readings[at]?.concepts.has(one))
-
-/** `الذي زار`: the name before the pronoun. With a pronoun on the verb (`التي نفذتها`) the subject follows. */
-function ofRelative(context: Context, clause: Clause, verb: number, word: Word): Subject | null {
-  const { scene } = context
-  if (!isRelativeAt(scene, verb - 1)) return null
-  const pronoun = scene.tokens[verb - 1]?.form ?? ''
-  if (word.pronoun !== '') {
-    // `التي فرضتها عليها واشنطن`
-    const bound = BOUND.test(scene.tokens[verb + 1])
-    const phrase = readNominal(scene, bound ? verb + 2 : verb + 1, clause.last)
-    return phrase === null ? subjectOf([], true) : named(scene, phrase, phrase.next)
-  }
-  const told = isResumed(scene, clause, verb) ? readNominal(scene, verb + 1, clause.last) : null
-  if (told !== null && told.names.length > 0) return named(scene, told, told.next)
-  for (let at = verb - 2; at >= clause.first; at--) {
-    const name = scene.actorAt[at]
-    if (name && /^اللذ[اي]ن$/.test(pronoun)) return subjectOf(pairBefore(scene, clause, name), true)
-    // `الوزيرة التي أنهى مهامها`: another than the one before the pronoun does it
-    if (
-      name &&
-      word.form.gender === 'm' &&
-      !word.form.plural &&
-      /^[وف]?التي$/.test(pronoun) &&
-      isPerson(name)
-    )
-      return null
-    if (name) return subjectOf([...name.ids, ...leaderBefore(scene, name)], true)
-    if (pronoun === 'الذين' && isCrowd(scene, at)) break
-    // `العمليات التي استهدفت`: the deed is what does it
-    if (scene.readings[at]?.triggerNoun === true) break
-    if (isVerbAt(scene, at)) break
-  }
-  return subjectOf([], true)
-}
-
-/** A subject before its verb: `إن الولايات المتحدة نقلت`, `وكانت إسرائيل قد شنت`. */
-function before(context: Context, clause: Clause, verb: number): Subject | null {
-  const { scene } = context
-  const start = clauseStart(scene, clause)
-  if (start >= verb) return null
-  const first = readNominal(scene, start, verb)
-  const opens = first !== null && verbsBetween(scene, first.next, verb) === 0
-  const nameless = !opens || first.names.length === 0
-  const told = nameless ? afterThat(scene, start, verb) : null
-  const phrase = told ?? (opens ? first : afterBe(scene, start, verb))
-  if (phrase === null || verbsBetween(scene, phrase.next, verb) > 0) return null
-  if (isSetting(scene, phrase, verb)) return null
-  return named(scene, phrase, null)
-}
-
-/** Accusatives that say why: what follows their phrase is no verb of theirs. */
-const WHY =
-  /^[وف]?(?:ردا|انتقاما|ثارا|تضامنا|دعما|نصره|احتجاجا|استنكارا|تنديدا|رفضا|تاييدا|اسنادا|تنفيذا|استجابه|تلبيه)$/
-
-/** `ردا على القصف استهدف`, `نصرة لغزة، هاجم`, `بعد القصف، هاجم`: why or when, before a verb whose subject follows. */
-function isSetting(scene: Scene, phrase: Nominal, verb: number): boolean {
-  if (phrase.names.length > 0) return false
-  const head = scene.tokens[phrase.head]?.form ?? ''
-  if (WHY.test(head)) return true
-  if (!isComma(scene, verb)) return false
-  if (BEHIND.test(scene.tokens[phrase.head - 1]?.form ?? '')) return true
-  // `أن بلاده، مصر، تدين`
-  return !isAgentive(scene, phrase) && !/^[وف]?(?:ال|بلاده?ا?$)/.test(head)
-}
-
-const EACH = new WordPattern(/^[وف]?كلا?$/)
-
-function agrees(scene: Scene, phrase: Nominal, word: Word): boolean {
-  const first = phrase.names[0]
-  // `استنكرت كل من الأردن ومصر`: the verb agrees with what is summed up
-  if (EACH.test(scene.tokens[phrase.head - 2])) return true
-  // `وكلفت وزير المالية`: no man is the subject of a feminine verb
-  if (word.form.gender === 'f' && first !== undefined && first.first > phrase.head) {
-    const { form = '' } = scene.tokens[phrase.head] ?? {}
-    if (
-      /^(?:ال)?(?:رييس|وزير|قايد|امين|سفير|نايب|مدير|محافظ|مبعوث|قيادي|ناشط|صحفي|صحافي|لاعب|مواطن|مرشح)$/.test(
-        form,
-      )
-    )
-      return false
-  }
-  if (first === undefined || word.pronoun !== '' || first.first !== phrase.head) return true
-  const gender = genderOf(first)
-  // `أدانت الأردن`: the press often has states in the feminine
-  if (word.form.gender === 'f' && first.actor?.kind === 'state' && word.trigger?.roles.object === null)
-    return true
-  if (word.form.gender === 'f') return !isSurelyMasculine(first)
-  return !(word.form.gender === 'm' && gender === 'f')
-}
 
 /** The last name of the clause before a token. */
 function namedBefore(scene: Scene, clause: Clause, at: number): Subject | null {
@@ -208,6 +68,8 @@ const isAddressed = ({ tokens }: Scene, { next }: Nominal, { conjunction, trigge
 /** `رفضت إيران المقترح واتهمت واشنطن بالمماطلة`: the one before goes on. */
 function isLoneObject(context: Context, clause: Clause, phrase: Nominal, verb: number, word: Word): boolean {
   const { scene } = context
+  // `تحملهم طهران المسؤولية`: whom it is done to is the pronoun
+  if (word.pronoun !== '') return false
   const lemma = foldText(word.trigger?.lemma ?? '')
   const blames = lemma === 'حمل المسووليه'
   if (clause.parent === null && !(RECEIVES.has(lemma) && goesOnFromLast(context, clause))) return false
@@ -227,28 +89,6 @@ function isLoneObject(context: Context, clause: Clause, phrase: Nominal, verb: n
   return ids.length > 0 && !phrase.names.some((name) => name.ids.some((id) => ids.includes(id)))
 }
 
-/** `وصل إلى العاصمة بيروت الموفد السعودي`: whoever arrives stands behind where. */
-function afterGoal(scene: Scene, verb: number, { trigger }: Word): number {
-  if (trigger?.type !== 'visit' || scene.tokens[verb + 1]?.form !== 'الي') return verb + 1
-  const head = /^(?:العاصمه|مدينه|مطار|محافظه)$/.test(scene.tokens[verb + 2]?.form ?? '')
-    ? verb + 3
-    : verb + 2
-  const place = scene.placeAt[verb + 2] ?? scene.placeAt[head]
-  if (place == null || place.first > head) return verb + 1
-  const who = skipAsides(scene, place.last, scene.tokens.length)
-  return isTitle(scene, who) || scene.actorAt[who]?.clitic === '' ? place.last : verb + 1
-}
-
-/** A preposition with its pronoun: `طلب منه`. */
-const BOUND = new WordPattern(/^[وف]?(?:من|عن|في|علي|الي|مع|لدي|حول|ضد|تجاه)(?:ه|ها|هم|هما|نا)$/)
-
-/** `استدعت الأردن السفير`: a state in the feminine, whatever its gender, where the object follows. */
-function isStateWithObject(scene: Scene, clause: Clause, phrase: Nominal, verb: number): boolean {
-  const [name] = phrase.names
-  if (name?.actor?.kind !== 'state' || name.first !== phrase.head) return false
-  return hasObject(scene, clause, objectStart(scene, clause, verb, subjectOf([], false, [], phrase.next)))
-}
-
 /** A subject after its verb: `شنت الولايات المتحدة`. */
 function after(context: Context, clause: Clause, verb: number, word: Word): Subject | null {
   const { scene } = context
@@ -262,8 +102,8 @@ function after(context: Context, clause: Clause, verb: number, word: Word): Subj
   const heels = skipHeels(scene, verb + 1)
   const start = aside ? verb + 2 : heels > verb + 1 ? heels : afterGoal(scene, verb, word)
   const phrase = readNominal(scene, start, clause.last)
-  if (phrase === null || (aside && phrase.names.length === 0) || isObjectHead(scene, phrase, verb, word))
-    return null
+  if (phrase === null || (aside && phrase.names.length === 0)) return null
+  if (isObjectHead(scene, phrase, verb, word)) return behindObject(scene, phrase, clause.last)
   if (isLoneObject(context, clause, phrase, verb, word) || isNeeded(scene, phrase, word)) return null
   if (phrase.names.length > 0)
     return (agrees(scene, phrase, word) ||
@@ -306,18 +146,6 @@ function goneOn(context: Context, clause: Clause, verb: number): Subject {
   return person ? NOBODY : subjectOf(subject.ids, false, subject.countries)
 }
 
-/** `نقلت الوكالة عن فلان قوله`: the speaker is the one quoted. */
-function ofReport(context: Context, clause: Clause, verb: number, word: Word): Subject | null {
-  const { scene } = context
-  if (word.tag !== 'say' || !/^(نقل|نسب)/.test(word.form.text)) return null
-  for (let at = verb + 1; at < clause.last; at++) {
-    if (!/^(عن|الي)$/.test(scene.tokens[at]?.form ?? '')) continue
-    const phrase = readNominal(scene, at + 1, clause.last)
-    return phrase === null ? null : named(scene, phrase, phrase.next)
-  }
-  return null
-}
-
 /** Forces with the article and nothing more: those told of before. */
 const SAME_FORCE = /^(?:القوه|القوات|الطايرات|المقاتلات|المروحيات|الجنود|الدوريه|المفرزه)$/
 
@@ -332,13 +160,6 @@ function sameForce(context: Context, clause: Clause, subject: Subject): Subject 
   // `قوة`, then `القوة`
   const same = earlier.phrase !== null && tokens[earlier.phrase.head]?.form === form.slice(2)
   return same ? { ...subject, ids: earlier.ids, countries: earlier.countries } : subject
-}
-
-/** `سبق للمحكمة العليا أن أرجأت`: who did it is named before `أن`. */
-function ofEarlier({ tokens, actorAt }: Scene, { first }: Clause, verb: number): Subject | null {
-  const name = tokens[verb - 1]?.form === 'ان' ? actorAt[verb - 2] : null
-  if (name == null || name.first <= first || !name.clitic.endsWith('ل')) return null
-  return /^[وف]?سبق$/.test(tokens[name.first - 1]?.form ?? '') ? subjectOf(name.ids, true) : null
 }
 
 /** Who does a verb of a clause: the relative's antecedent, the phrase before it or after it, or who did the clause before. */

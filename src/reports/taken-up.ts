@@ -1,9 +1,14 @@
+import { WordPattern } from '../arabic/vocabulary.ts'
 import type { Found } from './find.ts'
 import { genderOf } from './gender.ts'
 import { isPerson } from './persons.ts'
 import type { Name, Scene } from './scene.ts'
 
 /** Whom a pronoun goes back to, written onto a verb, a preposition or a noun. */
+
+const MEN = new WordPattern(
+  /^[وفبل]*(?:ال)?(?:مسلحين|مسلحون|متظاهرين|متظاهرون|محتجين|محتجون|مدنيين|متهمين|معتقلين|اشخاص|ناشطين|متشددين|متمردين|مهاجرين|عناصر|مقاتلين|موقوفين|مشتبهين)$/,
+)
 
 /** Whom a pronoun goes back to: the nearest name before it in its sentence, else the person last named in the two before. */
 export function antecedentOf(
@@ -24,6 +29,8 @@ export function antecedentOf(
   for (let before = at - 1; before >= first; before--) {
     const name = scene.actorAt[before]
     if (fits(name)) return name.ids
+    // `مقرا لمسلحين، تحملهم طهران المسؤولية`: men without a name
+    if (pronoun === 'هم' && !name && MEN.test(scene.tokens[before])) return []
   }
   // `اتهمهم الرئيس`: not of one man
   if (pronoun !== 'ه' && pronoun !== 'ها') return []

@@ -7,7 +7,8 @@ import { away, isOfOther } from './foreign-dates.ts'
 import { MARK } from './marks.ts'
 import type { Scene } from './scene.ts'
 import { standingIn } from './stretches.ts'
-import { clauseSubject, type Context } from './subjects.ts'
+import { clauseSubject } from './subjects.ts'
+import type { Context } from './subject.ts'
 
 /** Where a telling stands, for finding its date. */
 export interface Moment {

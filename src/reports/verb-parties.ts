@@ -23,7 +23,8 @@ import {
 } from './sides.ts'
 import { pairBefore } from './pairs.ts'
 import { isMarkedPassive } from './passive.ts'
-import { carried, subjectBefore, subjectOfVerb, type Context, type Subject } from './subjects.ts'
+import { carried, subjectBefore, subjectOfVerb } from './subjects.ts'
+import type { Context, Subject } from './subject.ts'
 import { antecedentOf, punished } from './taken-up.ts'
 import { typeInfo, type EventClass } from './types.ts'
 
@@ -199,11 +200,23 @@ function groupThatSpeaks(context: Context, { clause }: Found): readonly string[]
   return carried(context, clause).ids.filter((id) => actors.get(id)?.kind === 'armed-group')
 }
 
+const SEVERAL =
+  /^(?:اطراف|دول|جهات|احزاب|قوي|فصايل|منظمات|شخصيات|كتل|جماعات|هييات|نقابات|مجموعات|شركات|تيارات|مسوولون|قاده|عواصم|بلدان)$/
+
+/** `انتقدت أطراف عدة توقيفه، من بينها الاتحاد الأوروبي`: several without a name, and who is among them. */
+const summedUp = (context: Context, { clause }: Found, head: number): readonly string[] =>
+  SEVERAL.test(context.scene.tokens[head]?.form ?? '') ? listedAfter(context, clause, head) : []
+
 /** The doer of a verb: the names of its subject, or the country whose adjective it bears. */
 export function addDoer(context: Context, found: Found, subject: Subject, sides: Sides): void {
   const { scene } = context
   const { roles } = found.trigger
   if (!subject.overt && isShotFrom(scene, found)) return
+  const summed = subject.phrase === null ? [] : summedUp(context, found, subject.phrase.head)
+  if (summed.length > 0) {
+    sides.add(roles.subject, summed)
+    return
+  }
   sides.add(roles.subject, subject.ids)
   if (subject.ids.length > 0) return
   if (subject.phrase === null) {

@@ -88,6 +88,16 @@ describe('a happening told by its own words dates the news', () => {
       'قتل عشرون شخصا اليوم الأحد في كنيسة الزيتون، وعزى رئيس الوزراء هادي المنشد أهاليهم.',
       '2022-10-16',
     ],
+    [
+      'by its own weekday, where the evening before is told first',
+      'أصيب مصل مساء السبت في كنيسة الزيتون. وفجر الأحد قتل عشرون شخصا في هجوم على كنيسة الزيتون.',
+      '2022-10-16~',
+    ],
+    [
+      'by the end of a term, with the weekday of today',
+      'تعقد الجلسة غدا الاثنين قبل أسبوع من نهاية ولاية رئيس الوزراء هادي المنشد في 16 تشرين الأول الجاري.',
+      '2022-10~',
+    ],
   ])('%s', (_, body, edtf) => {
     expect(published(body)?.edtf).toBe(edtf)
   })

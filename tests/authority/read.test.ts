@@ -166,6 +166,16 @@ describe('problems', () => {
       ],
     ],
     [
+      'words of a happening that any figure would meet',
+      {
+        happenings:
+          '- { id: vote, name: انتخاب, date: "2024-01", type: election, source: s, told: [فوز 94,65|66] }',
+      },
+      [
+        'happenings.yaml:1:87 error `0.told.1`: Unexpected words without a letter, expected words that tell the happening (happening-entry)',
+      ],
+    ],
+    [
       'a form that two entries share',
       { places: '- { id: a, name: البصرة, kind: city }\n- { id: b, name: البصره, kind: city }' },
       [

@@ -176,7 +176,7 @@ const SENTENCES = `
 # who goes on from the sentence before, and whom a pronoun is for
 وصل المبعوث الأممي هانس غروندبرغ إلى عدن. والتقى رئيس الوزراء أحمد بن مبارك. | visit hans-grundberg→ | meeting hans-grundberg→ahmed-awad-bin-mubarak
 التقى هانس غروندبرغ في مسقط كبير المفاوضين الحوثيين محمد عبد السلام. ثم زار الرياض والتقى رشاد العليمي. | meeting hans-grundberg→houthis+mohammed-abdulsalam | visit hans-grundberg→ | meeting hans-grundberg→rashad-al-alimi
-زار وزير الخارجية التركي هاكان فيدان دمشق. واستقبله أحمد الشرع في قصر الشعب. | visit hakan-fidan→ | meeting hakan-fidan→ahmed-al-sharaa
+زار وزير الخارجية التركي هاكان فيدان دمشق. واستقبله أحمد الشرع في قصر الشعب. | visit hakan-fidan→ | meeting ahmed-al-sharaa→hakan-fidan
 خطف مسلحون الصحفي هشام الهاشمي. ثم اغتالوه أمام منزله. | arrest →hisham-al-hashimi | assassination →hisham-al-hashimi
 اعتقلت قوات الأمن المصرية الناشط علاء عبد الفتاح. ونددت منظمة العفو الدولية باعتقاله. | arrest egyptian-security-forces→alaa-abd-el-fattah | condemnation amnesty-international→egyptian-security-forces
 فرضت وزارة الخزانة الأمريكية عقوبات على محمد حمدان دقلو، فيما استنكرتها قوات الدعم السريع. | sanction us-treasury→mohamed-hamdan-dagalo | condemnation rapid-support-forces→us-treasury

@@ -29,6 +29,14 @@ function sorted(line: string): string {
 
 /** One sentence a line, and after each bar a report that it must give; a heading begins with #. */
 const SENTENCES = `
+# known objects before their doer, pronouns, lists of titles, those summed up
+قتل عشرون شخصا في هجوم ب{@cairo:القاهرة}، وتبنى الهجوم {islamic-state:تنظيم الدولة} | attack islamic-state→ | claim islamic-state→
+قصفت {iran:إيران} مقرا لمسلحين في {@damascus:دمشق}، تحملهم {iran:طهران} مسؤولية التفجير | rocket-attack iran→ | accusation iran→
+توعد الرئيس {president:أحمد سالم}، والوزير {minister:كريم منصور}، و{police:الشرطة} برد قاس على {hamas:حركة حماس} | threat president+minister+police→hamas
+انتقدت دول عدة قرار {parliament:البرلمان}، من بينها {qatar:قطر} و{turkey:تركيا} | condemnation qatar+turkey→parliament
+ألحق {sudanese-army:الجيش السوداني} خسائر فادحة ب{rsf:قوات الدعم السريع} في {@khartoum:الخرطوم} | clash sudanese-army→rsf
+أحرز {sudanese-army:الجيش السوداني} تقدما في المعارك الدائرة ضد {rsf:قوات الدعم السريع} في {@khartoum:الخرطوم} | clash sudanese-army→rsf
+ذكرت صحيفة أن الغارات الإسرائيلية استهدفت مواقع ل{hezbollah:حزب الله}. وقالت {israel:إسرائيل} إنها لا تعلق | air-strike israel→hezbollah
 # subject before or after the verb
 أعلنت {hamas:حركة حماس} قصف قواعد إسرائيلية برشقة صاروخية. وهددت {israel:إسرائيل} بالرد | claim hamas→ | rocket-attack hamas→israel | threat israel→hamas
 نشرت {hezbollah:جماعة حزب الله} مشاهد من استهدافها لقاعدة إسرائيلية قرب {@tripoli:طرابلس} | attack hezbollah→

@@ -1,6 +1,6 @@
 import { foldText } from '../../arabic/fold.ts'
 import type { ArabicText, Token } from '../../arabic/text.ts'
-import { RareMemo } from '../../arabic/vocabulary.ts'
+import { RareMemo, WordMemo } from '../../arabic/vocabulary.ts'
 import type { DateExpression } from '../../dates/expressions.ts'
 import type { Authority, Match } from '../../authority/read.ts'
 import type { EventType } from '../../records.ts'
@@ -53,7 +53,9 @@ export function happeningClues(
     const from = above?.line === sentence.line ? above.first : sentence.first
     const named = readNames(text, sentence, from, authority, known)
     const tellings: Telling[] = []
+    const means = meansTold(text, sentence)
     for (const [type, own] of named.told) {
+      if (means !== null && OTHER_MEANS[means].has(type)) continue
       let told: Told | null = null
       for (const event of candidates(known.byType.get(type), named)) {
         if (fitOf(named, own, event, 0) < LEAST) continue
@@ -67,6 +69,29 @@ export function happeningClues(
     const clue = clueOf(text, sentence, tellings)
     return clue === null ? [] : [clue]
   })
+}
+
+const DRONE = new WordMemo((form) => /^[وفب]*(?:ال)?(?:مسيره|مسيرات|درون|طيار)$/.test(form))
+const ROCKET = new WordMemo((form) =>
+  /^[وفب]*(?:ال)?(?:صاروخ|صاروخا|صاروخين|صواريخ|صاروخيه?|قذايف|كاتيوشا)$/.test(form),
+)
+
+/** Types that a sentence with one means alone does not tell. */
+const OTHER_MEANS: Readonly<Record<'drone' | 'rocket', ReadonlySet<EventType>>> = {
+  drone: new Set<EventType>(['rocket-attack', 'bombing']),
+  rocket: new Set<EventType>(['drone-attack', 'bombing']),
+}
+
+/** The one means of attack that a sentence names; null where it names none or both. */
+function meansTold({ tokens }: ArabicText, { first, last }: DatedSentence): 'drone' | 'rocket' | null {
+  let drone = false
+  let rocket = false
+  for (let at = first; at < last; at++) {
+    const { word } = tokens[at] as Token
+    drone ||= DRONE.of(word)
+    rocket ||= ROCKET.of(word)
+  }
+  return drone === rocket ? null : drone ? 'drone' : 'rocket'
 }
 
 /** More stretches of days say nothing. */

@@ -83,11 +83,13 @@ function holderAt(text: ArabicText, at: number, sentence: DatedSentence, authori
       if (hasForm(text, from, to, THEN) || isMourned(text, at, sentence)) return null
       if (resigns(text, match.last, sentence)) return null
       const terms = termsOf(text, at, match.last, actor.offices)
-      const windows = hasForm(text, from, to, FORMER)
-        ? afterTerms(terms)
-        : hasForm(text, from, to, COMING)
-          ? beforeTerms(terms)
-          : terms
+      const windows = endsTerm(text, at, sentence)
+        ? lastMonths(terms)
+        : hasForm(text, from, to, FORMER)
+          ? afterTerms(terms)
+          : hasForm(text, from, to, COMING)
+            ? beforeTerms(terms)
+            : terms
       const start = text.tokens[at]?.start ?? match.start
       const words = text.source.slice(start, match.end)
       if (windows.length === 0 && short) continue
@@ -137,6 +139,23 @@ function isNoSurname({ tokens }: ArabicText, at: number, { nationalities }: Auth
 function hasForm({ tokens }: ArabicText, from: number, to: number, forms: ReadonlySet<string>): boolean {
   for (let at = from; at < to; at++) if (forms.has(tokens[at]?.form ?? '')) return true
   return false
+}
+
+const ENDING = new RareMemo((form) => /^[وفبل]?(?:نهايه|انتهاء|انقضاء|ختام)$/.test(form))
+
+/** `قبل أسبوع من نهاية ولاية الرئيس ميشال عون`: the term is about to end, or has just ended. */
+function endsTerm({ tokens }: ArabicText, head: number, { first }: DatedSentence): boolean {
+  if (head - 2 < first || !/^(?:ولايه|عهد|فتره|مده)$/.test(tokens[head - 1]?.form ?? '')) return false
+  return ENDING.of((tokens[head - 2] as Token).word)
+}
+
+/** Days before and after its end in which the end of a term is news. */
+const ENDS_WITHIN = { before: 120, after: 60 }
+
+function lastMonths(terms: readonly Window[]): Window[] {
+  return terms.flatMap(({ latest }): Window[] =>
+    latest >= ALWAYS ? [] : [{ earliest: latest - ENDS_WITHIN.before, latest: latest + ENDS_WITHIN.after }],
+  )
 }
 
 /** `الرئيس السابق` is said after a term and before the next one. */

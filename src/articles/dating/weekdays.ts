@@ -37,6 +37,12 @@ export interface LastNamed {
 /** Weekdays that come no later after the first possible day belong to the news; others are of the week before. */
 const RUN = 3
 
+type Weekday = Extract<DateExpression['meaning'], { kind: 'weekday' }>
+
+/** A weekday by its name alone. */
+const isNamed = (meaning: DateExpression['meaning']): meaning is Weekday =>
+  meaning.kind === 'weekday' && meaning.turn === null && meaning.week === null
+
 /** The first day of a window by which the weekdays that the text tells as past have come; null when it names none. */
 export function afterWeekdays(
   sentences: readonly DatedSentence[],
@@ -45,14 +51,20 @@ export function afterWeekdays(
   let day = earliest
   let evening = false
   const dates: DateExpression[] = []
+  // `أصيبت مساء السبت، وفجر الأحد هاجمت زوارق`: where the first day is a Sunday, that Saturday is the one before
+  const first = sentences.some(({ dates: told, future }) =>
+    told.some(
+      ({ meaning }) => !future && isNamed(meaning) && nextWeekday(earliest, meaning.weekday) === earliest,
+    ),
+  )
   for (const { dates: told, future, lead } of sentences) {
     for (const date of told) {
       const { meaning, time } = date
-      if (future || meaning.kind !== 'weekday' || meaning.turn !== null || meaning.week !== null) continue
+      if (future || !isNamed(meaning)) continue
       dates.push(date)
       const come = nextWeekday(earliest, meaning.weekday)
       // The first that the news names is its own.
-      const own = dates.length === 1 && come <= latest
+      const own = dates.length === 1 && come <= latest && !(first && come > earliest + RUN)
       if (come > latest || (come > earliest + RUN && !own) || come < day) continue
       // Further down, a weekday that is not the news's own is as likely that of the week before.
       if (!lead && !own && come > earliest) continue

@@ -7,6 +7,7 @@ import { DIPLOMACY } from './diplomacy.ts'
 import { ESCALATION } from './escalation.ts'
 import { FIGHTING } from './fighting.ts'
 import { INCIDENTS } from './incident.ts'
+import { KILLINGS } from './killings.ts'
 import { MISHAPS } from './mishaps.ts'
 import { OFFICES } from './offices.ts'
 import { ORDERS } from './orders.ts'
@@ -24,6 +25,7 @@ export type { Role, Trigger } from './trigger.ts'
 export const TRIGGERS: readonly Trigger[] = [
   ...VIOLENCE,
   ...FIGHTING,
+  ...KILLINGS,
   ...COERCION,
   ...PROTESTS,
   ...VERBAL,

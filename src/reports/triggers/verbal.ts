@@ -65,6 +65,13 @@ export const VERBAL: readonly Trigger[] = [
   },
   {
     type: 'condemnation',
+    lemma: 'انتقد',
+    verb: ['انتقد', 'ينتقد'],
+    roles: SPEAK,
+    agent: true,
+  },
+  {
+    type: 'condemnation',
     lemma: 'احتج على',
     verb: ['احتج', 'يحتج'],
     roles: SPEAK,

@@ -1,0 +1,160 @@
+import { WordPattern } from '../arabic/vocabulary.ts'
+import { afterThat, afterBe, isResumed } from './between.ts'
+import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
+import { isAgentive } from './doers.ts'
+import { genderOf, isSurelyMasculine } from './gender.ts'
+import { leaderBefore } from './leaders.ts'
+import type { Word } from './lexicon.ts'
+import { readNominal, skipAsides, type Nominal } from './nominal.ts'
+import { hasObject, isComma, objectStart } from './objects.ts'
+import { BEHIND, clauseStart } from './openings.ts'
+import { pairBefore } from './pairs.ts'
+import { isPerson } from './persons.ts'
+import { isTitle, type Scene } from './scene.ts'
+import { named, subjectOf, verbsBetween, type Context, type Subject } from './subject.ts'
+
+/** The phrase that is a verb's subject: before it, behind it, or before the relative pronoun. */
+
+/** `المتظاهرين الذين طالبوا`: people without a name. */
+const isCrowd = (scene: Scene, at: number): boolean =>
+  (['protesters', 'crowd', 'people'] as const).some((one) => scene.readings[at]?.concepts.has(one))
+
+/** `الذي زار`: the name before the pronoun. With a pronoun on the verb (`التي نفذتها`) the subject follows. */
+export function ofRelative(context: Context, clause: Clause, verb: number, word: Word): Subject | null {
+  const { scene } = context
+  if (!isRelativeAt(scene, verb - 1)) return null
+  const pronoun = scene.tokens[verb - 1]?.form ?? ''
+  if (word.pronoun !== '') {
+    // `التي فرضتها عليها واشنطن`
+    const bound = BOUND.test(scene.tokens[verb + 1])
+    const phrase = readNominal(scene, bound ? verb + 2 : verb + 1, clause.last)
+    return phrase === null ? subjectOf([], true) : named(scene, phrase, phrase.next)
+  }
+  const told = isResumed(scene, clause, verb) ? readNominal(scene, verb + 1, clause.last) : null
+  if (told !== null && told.names.length > 0) return named(scene, told, told.next)
+  for (let at = verb - 2; at >= clause.first; at--) {
+    const name = scene.actorAt[at]
+    if (name && /^اللذ[اي]ن$/.test(pronoun)) return subjectOf(pairBefore(scene, clause, name), true)
+    // `الوزيرة التي أنهى مهامها`: another than the one before the pronoun does it
+    if (
+      name &&
+      word.form.gender === 'm' &&
+      !word.form.plural &&
+      /^[وف]?التي$/.test(pronoun) &&
+      isPerson(name)
+    )
+      return null
+    if (name) return subjectOf([...name.ids, ...leaderBefore(scene, name)], true)
+    if (pronoun === 'الذين' && isCrowd(scene, at)) break
+    // `العمليات التي استهدفت`: the deed is what does it
+    if (scene.readings[at]?.triggerNoun === true) break
+    if (isVerbAt(scene, at)) break
+  }
+  return subjectOf([], true)
+}
+
+/** A subject before its verb: `إن الولايات المتحدة نقلت`, `وكانت إسرائيل قد شنت`. */
+export function before(context: Context, clause: Clause, verb: number): Subject | null {
+  const { scene } = context
+  const start = clauseStart(scene, clause)
+  if (start >= verb) return null
+  const first = readNominal(scene, start, verb)
+  const opens = first !== null && verbsBetween(scene, first.next, verb) === 0
+  const nameless = !opens || first.names.length === 0
+  const told = nameless ? afterThat(scene, start, verb) : null
+  const phrase = told ?? (opens ? first : afterBe(scene, start, verb))
+  if (phrase === null || verbsBetween(scene, phrase.next, verb) > 0) return null
+  if (isSetting(scene, phrase, verb)) return null
+  return named(scene, phrase, null)
+}
+
+/** Accusatives that say why: what follows their phrase is no verb of theirs. */
+const WHY =
+  /^[وف]?(?:ردا|انتقاما|ثارا|تضامنا|دعما|نصره|احتجاجا|استنكارا|تنديدا|رفضا|تاييدا|اسنادا|تنفيذا|استجابه|تلبيه)$/
+
+/** `ردا على القصف استهدف`, `نصرة لغزة، هاجم`, `بعد القصف، هاجم`: why or when, before a verb whose subject follows. */
+function isSetting(scene: Scene, phrase: Nominal, verb: number): boolean {
+  if (phrase.names.length > 0) return false
+  const head = scene.tokens[phrase.head]?.form ?? ''
+  if (WHY.test(head)) return true
+  if (!isComma(scene, verb)) return false
+  if (BEHIND.test(scene.tokens[phrase.head - 1]?.form ?? '')) return true
+  // `أن بلاده، مصر، تدين`
+  return !isAgentive(scene, phrase) && !/^[وف]?(?:ال|بلاده?ا?$)/.test(head)
+}
+
+const EACH = new WordPattern(/^[وف]?كلا?$/)
+
+export function agrees(scene: Scene, phrase: Nominal, word: Word): boolean {
+  const first = phrase.names[0]
+  // `استنكرت كل من الأردن ومصر`: the verb agrees with what is summed up
+  if (EACH.test(scene.tokens[phrase.head - 2])) return true
+  // `وكلفت وزير المالية`: no man is the subject of a feminine verb
+  if (word.form.gender === 'f' && first !== undefined && first.first > phrase.head) {
+    const { form = '' } = scene.tokens[phrase.head] ?? {}
+    if (
+      /^(?:ال)?(?:رييس|وزير|قايد|امين|سفير|نايب|مدير|محافظ|مبعوث|قيادي|ناشط|صحفي|صحافي|لاعب|مواطن|مرشح)$/.test(
+        form,
+      )
+    )
+      return false
+  }
+  if (first === undefined || word.pronoun !== '' || first.first !== phrase.head) return true
+  const gender = genderOf(first)
+  // `أدانت الأردن`: the press often has states in the feminine
+  if (word.form.gender === 'f' && first.actor?.kind === 'state' && word.trigger?.roles.object === null)
+    return true
+  if (word.form.gender === 'f') return !isSurelyMasculine(first)
+  return !(word.form.gender === 'm' && gender === 'f')
+}
+
+/** `وصل إلى العاصمة بيروت الموفد السعودي`: whoever arrives stands behind where. */
+export function afterGoal(scene: Scene, verb: number, { trigger }: Word): number {
+  if (trigger?.type !== 'visit' || scene.tokens[verb + 1]?.form !== 'الي') return verb + 1
+  const head = /^(?:العاصمه|مدينه|مطار|محافظه)$/.test(scene.tokens[verb + 2]?.form ?? '')
+    ? verb + 3
+    : verb + 2
+  const place = scene.placeAt[verb + 2] ?? scene.placeAt[head]
+  if (place == null || place.first > head) return verb + 1
+  const who = skipAsides(scene, place.last, scene.tokens.length)
+  return isTitle(scene, who) || scene.actorAt[who]?.clitic === '' ? place.last : verb + 1
+}
+
+/** A preposition with its pronoun: `طلب منه`. */
+export const BOUND = new WordPattern(/^[وف]?(?:من|عن|في|علي|الي|مع|لدي|حول|ضد|تجاه)(?:ه|ها|هم|هما|نا)$/)
+
+/** `استدعت الأردن السفير`: a state in the feminine, whatever its gender, where the object follows. */
+export function isStateWithObject(scene: Scene, clause: Clause, phrase: Nominal, verb: number): boolean {
+  const [name] = phrase.names
+  if (name?.actor?.kind !== 'state' || name.first !== phrase.head) return false
+  return hasObject(scene, clause, objectStart(scene, clause, verb, subjectOf([], false, [], phrase.next)))
+}
+
+/** `وتبنى الهجوم تنظيم الدولة`: a name right behind a known object is who did it. */
+export function behindObject(scene: Scene, { head, next }: Nominal, last: number): Subject | null {
+  if (next !== head + 1 || !/^ال/.test(scene.tokens[head]?.form ?? '') || isComma(scene, next)) return null
+  const phrase = readNominal(scene, next, last)
+  const name = phrase?.names[0]
+  return phrase === null || name === undefined || name.clitic !== ''
+    ? null
+    : named(scene, phrase, phrase.next)
+}
+
+/** `نقلت الوكالة عن فلان قوله`: the speaker is the one quoted. */
+export function ofReport(context: Context, clause: Clause, verb: number, word: Word): Subject | null {
+  const { scene } = context
+  if (word.tag !== 'say' || !/^(نقل|نسب)/.test(word.form.text)) return null
+  for (let at = verb + 1; at < clause.last; at++) {
+    if (!/^(عن|الي)$/.test(scene.tokens[at]?.form ?? '')) continue
+    const phrase = readNominal(scene, at + 1, clause.last)
+    return phrase === null ? null : named(scene, phrase, phrase.next)
+  }
+  return null
+}
+
+/** `سبق للمحكمة العليا أن أرجأت`: who did it is named before `أن`. */
+export function ofEarlier({ tokens, actorAt }: Scene, { first }: Clause, verb: number): Subject | null {
+  const name = tokens[verb - 1]?.form === 'ان' ? actorAt[verb - 2] : null
+  if (name == null || name.first <= first || !name.clitic.endsWith('ل')) return null
+  return /^[وف]?سبق$/.test(tokens[name.first - 1]?.form ?? '') ? subjectOf(name.ids, true) : null
+}
