@@ -79,7 +79,8 @@ function readList(source: string, line: Line): FurnitureKind | null {
   if (parts.length >= 3 && Math.max(...words) <= 4 && line.size <= 60) return 'keywords'
   if (parts.length >= 4 && line.size >= 30) return 'navigation'
   if (HOME.test(source) && line.size <= 20) return 'navigation'
-  const crumbs = source.match(CRUMBS)?.length ?? 0
+  // «العمل» between its own quotation marks is no crumb
+  const crumbs = source.replace(/«[^«»]*»/g, '').match(CRUMBS)?.length ?? 0
   return crumbs >= 2 && line.size <= 6 * (crumbs + 1) && line.size <= 30 ? 'navigation' : null
 }
 

@@ -1,4 +1,5 @@
 import { GAP, type ArabicText, type Token } from '../arabic/text.ts'
+import { WordMemo } from '../arabic/vocabulary.ts'
 import type { Authority } from '../authority/read.ts'
 import { findDates, type DateExpression } from '../dates/expressions.ts'
 import { resolveDate } from '../dates/resolve.ts'
@@ -260,6 +261,10 @@ function readPart(
     const { ref, agency } = nameOutlet(text, first, last, authority)
     return part(agency ? 'agency' : ref.id === null ? 'media' : 'outlet', ref)
   }
+  if (isOfTown(text, first, last, authority)) {
+    const { ref } = nameOutlet(text, first, last, authority)
+    return part(ref.id === null ? 'media' : 'outlet', ref)
+  }
   const paper = REPORTERS.has(tokens[0]?.form ?? '') ? quoteAt(text, first + 1, last) : null
   if (paper !== null) {
     const { ref, agency } = nameOutlet(text, paper.first, paper.last, authority)
@@ -268,6 +273,18 @@ function readPart(
   if (tokens.length >= 2 && tokens.length <= 4 && GIVEN_NAMES.has(tokens[0]?.form ?? ''))
     return part('person')
   return part('unknown')
+}
+
+/** What papers and sites of a town add to its name. */
+const OF_TOWN = new WordMemo((form) => /^(?:اليوم|الغد|24|365|بلس|ويب|ستار|جورنال)$/.test(form))
+
+/** `البلقاء اليوم`, `درعا 24`: a town or governorate, and the word that makes it a paper's name. */
+function isOfTown(text: ArabicText, first: number, last: number, authority: Authority): boolean {
+  const end = text.tokens[last - 1]
+  if (last - first < 2 || end === undefined || !OF_TOWN.of(end.word)) return false
+  return authority.lookup
+    .at(text, first, last - 1)
+    .some((match) => match.kind === 'place' && match.last === last - 1 && match.clitic === '')
 }
 
 /** `مراسلة «الضفاف» فلانة`: whose reporter it is. */

@@ -61,7 +61,7 @@ const OTHER_WORDS = new Set([
  * goes before one with a proclitic, so that `بعد` is no ب and عد.
  */
 export function dispatchTable(
-  entries: readonly (readonly [forms: Iterable<string>, read: Reader])[],
+  entries: readonly (readonly [forms: readonly string[], read: Reader])[],
 ): Map<string, Dispatch> {
   const table = new Map<string, Dispatch>()
   for (const [forms, read] of entries)
@@ -102,7 +102,7 @@ export const POINTS: ReadonlyMap<string, Dispatch> = dispatchTable([
     (tokens, at, bare) => readTwoYears(tokens, at) ?? readUnit(tokens, at, bare),
   ],
   [definiteUnits, readUnit],
-  [PARTS.keys(), readPart],
+  [[...PARTS.keys()], readPart],
   [ENGLISH_HEADS, readEnglishDate],
 ])
 

@@ -100,8 +100,10 @@ function readStretch(
 /** `الـ24 ساعة الماضية`, from its digits on. */
 export function readCountedStretch(tokens: readonly Token[], at: number): Reading | null {
   const word = UNIT_WORDS.get(formAt(tokens, at + 1))
-  const turned = word === undefined ? null : readTurn(tokens, at + 2)
-  if (word === undefined || turned === null) return null
+  // `لجنة «6+6» الشهر المقبل`: what is counted has no article
+  if (word === undefined || word.definite) return null
+  const turned = readTurn(tokens, at + 2)
+  if (turned === null) return null
   const count = Number(tokens[at]?.form)
   const distance: Distance = { unit: word.unit, min: count, max: count, approximate: false, vague: false }
   return { meaning: { kind: 'window', turn: turned.turn, distance }, next: turned.next, time: null }

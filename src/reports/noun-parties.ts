@@ -54,6 +54,8 @@ function addDenied(context: Context, found: Found, sides: Sides): void {
   if (modality !== 'denied' || sides.agents.length > 0 || hasGenitive(scene, found)) return
   // `نفى الناطق تعرض المطار لهجوم`: what befell it
   if (found.word.preposition === 'ل') return
+  // `نفى وصول أي تعزيزات`: of no one in particular
+  if (/^اي$/.test(scene.tokens[at + 1]?.form ?? '')) return
   const struck = trigger.roles.genitive === 'target' ? readNominal(scene, at + 1, clause.last) : null
   if (struck === null) sides.add(trigger.roles.subject, clauseSubject(context, clause).ids)
   else if (/^ل(?:ه|ها|هم)$/.test(scene.tokens[struck.head + 1]?.form ?? ''))
@@ -130,6 +132,9 @@ function addGenitive(context: Context, found: Found, sides: Sides): void {
     sides.add('agent', clauseSubject(context, clause).ids)
   if (roles.genitive === 'target' && TO_PERSONS.has(trigger.type) && !reaches(scene, found))
     sides.add('target', whoseDeed(context, found, sides.agents))
+  // `خلال لقائه الوزير فلانا`, `لدى استقباله السفير`: whom he met
+  if (word.pronoun !== '' && trigger.type === 'meeting')
+    sides.add('target', idsOf(readNominal(scene, at + 1, clause.last)?.names ?? []))
   const genitive = word.definite || word.pronoun !== '' ? null : readNominal(scene, at + 1, clause.last)
   if (genitive === null) return
   const ids = idsOf(genitive.names)

@@ -178,9 +178,16 @@ function skipCompany(scene: Scene, at: number): number {
   return at
 }
 
+const OFFICE = new WordPattern(/^(?:مكتب|مقر|قصر|منزل|دار|ديوان|مقام)(?:ه|ها|هم)$/)
+
 /** `التقى الوزير في القاهرة نظيره`: where it happened, between the subject and the object. */
 function skipScene(scene: Scene, at: number, clause: Clause): number {
   if (scene.tokens[at]?.form !== 'في') return at
+  // `استقبل الوزير في مكتبه، الأربعاء، السفير`
+  if (OFFICE.test(scene.tokens[at + 1])) {
+    const next = skipAsides(scene, at + 2, clause.last)
+    return hasObject(scene, clause, next) ? next : at
+  }
   let place = at + 1
   while (place <= at + 3 && scene.placeAt[place]?.first !== place) place++
   const name = place <= at + 3 ? scene.placeAt[place] : null

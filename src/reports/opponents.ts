@@ -239,10 +239,22 @@ function speaksOfForce(scene: Scene, { clause, primary }: Telling): boolean {
   return false
 }
 
+/** A deed by nobody who is named, of which the words name whom it befell. */
+function isMeant(scene: Scene, { telling: { clause, primary } }: Happened, { telling }: Happened): boolean {
+  if (telling.agents.length > 0 || telling.targets.length === 0) return false
+  return scene.actors.some(
+    ({ first, last, ids }) =>
+      first > primary.at && last <= clause.last && ids.some((id) => telling.targets.includes(id)),
+  )
+}
+
 /** Who did the deed that is condemned: the last one told before, when its doer is known. */
 function condemned(scene: Scene, one: Happened, all: readonly Happened[]): readonly string[] {
   if (!speaksOfForce(scene, one.telling)) return decreed(scene, one, all)
   const camps = campsOf(scene, one.telling.agents)
+  const nearest = nearestDeed(one, all, ({ telling }) => telling.modality === 'reported')
+  // `استنكرت السفارات استهداف البعثة`: the deed right before it, of which nobody owns up, is the one that is meant
+  if (nearest !== null && isMeant(scene, one, nearest)) return []
   const deed = nearestDeed(
     one,
     all,

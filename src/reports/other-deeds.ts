@@ -8,7 +8,8 @@ import { typeInfo } from './types.ts'
 const OCCASIONS: ReadonlySet<EventType> = new Set<EventType>(['meeting', 'visit'])
 
 /** Tokens of other deeds that the clause tells: a date nearer to one of them is that one's. */
-export function otherDeeds({ tokens }: Scene, all: readonly Found[], used: readonly Found[]): number[] {
+export function otherDeeds(scene: Scene, all: readonly Found[], used: readonly Found[]): number[] {
+  const { tokens } = scene
   const others: number[] = []
   const held = used.every(({ trigger }) => !OCCASIONS.has(trigger.type))
   for (const found of all) {
@@ -19,7 +20,9 @@ export function otherDeeds({ tokens }: Scene, all: readonly Found[], used: reado
     if (!found.licensed || tense === 'participle' || (found.definite && !found.relative)) continue
     if (found.word.preposition === 'ل' && tense === 'noun') continue
     const own = typeInfo(found.trigger.type).class
-    if (!used.some(({ trigger }) => typeInfo(trigger.type).class === own)) others.push(found.at)
+    // `حل المجلس، الذي انتخب في حزيران`
+    const apart = tense === 'past' && !used.includes(found) && isUnderRelative(scene, found.at)
+    if (apart || !used.some(({ trigger }) => typeInfo(trigger.type).class === own)) others.push(found.at)
   }
   return others
 }
@@ -30,4 +33,7 @@ export const isOfAnother = (scene: Scene, lead: Found, { at, word }: Found): boo
   lead.word.form.tense === 'past' &&
   word.form.tense === 'past' &&
   at > lead.at + 1 &&
+  isUnderRelative(scene, at)
+
+const isUnderRelative = (scene: Scene, at: number): boolean =>
   [1, 2, 3].some((back) => isRelativeAt(scene, at - back))

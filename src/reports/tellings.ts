@@ -412,6 +412,9 @@ function settle(context: Context, telling: Telling): Telling | null {
 
 const CONVENED: ReadonlySet<EventType> = new Set<EventType>(['meeting', 'negotiation', 'election', 'visit'])
 
+/** `دعا إلى مسيرة غدا`: what one is called to. */
+const CALLED: ReadonlySet<EventType> = new Set<EventType>([...CONVENED, 'protest'])
+
 /** The same, told of a weekday to come. */
 function toCome(context: Context, telling: Telling): Telling {
   const { clause, at } = telling.primary
@@ -424,8 +427,7 @@ function toCome(context: Context, telling: Telling): Telling {
 function convened(context: Context, telling: Telling): Telling | null {
   const { scene } = context
   const { clause, at, word } = telling.primary
-  if (!CONVENED.has(telling.type) || telling.anaphoric || telling.primary.trigger.lemma === 'انتخب')
-    return null
+  if (!CALLED.has(telling.type) || telling.anaphoric || telling.primary.trigger.lemma === 'انتخب') return null
   const kinds = operatorsBefore(scene, clause, at, word)
   const present = word.form.tense === 'present' && kinds.size === 0
   if (!present && (kinds.size !== 1 || !kinds.has('demand'))) return null

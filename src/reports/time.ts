@@ -180,11 +180,17 @@ export function ownDate(scene: Scene, moment: Moment): ReportDate | null {
     // `توصلا أمس إلى هدنة … الأحد 19 يناير`: what was done came before what is to come
     const dated = withText(range, date.text)
     const set = (moment.own ?? [moment.at]).some((word) => isOfRelative(scene, date, word))
-    if (future || set || published === null || range.earliest <= published.latest) return dated
+    // `أعلن اليوم بدء إضراب يوم الأحد المقبل`: right behind the word
+    const near = date.first > moment.at && date.first <= moment.at + 2 && isNext(date)
+    if (future || set || near || published === null || range.earliest <= published.latest) return dated
     if (moment.past !== true) ahead ??= dated
   }
   return ahead
 }
+
+/** `الأحد المقبل`, `الشهر القادم`, `غدا`. */
+const isNext = ({ meaning }: DateExpression): boolean =>
+  ('turn' in meaning && meaning.turn === 'next') || (meaning.kind === 'deictic' && meaning.days > 0)
 
 const RESULTED = /^و?(?:اسفرت?|ادت?|خلفت?|اوقعت?|اودت?|تسببت?)$/
 

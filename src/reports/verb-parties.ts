@@ -10,6 +10,8 @@ import { readNominal } from './nominal.ts'
 import { hasObject, isComma, objectStart } from './objects.ts'
 import { addOwnDead, isOwnDeed, killersOf } from './own.ts'
 import { addRelativeAgent } from './relative-agent.ts'
+import { isBe } from './openings.ts'
+import { isPerson, isPersonId } from './persons.ts'
 import { isTitle, type Scene } from './scene.ts'
 import {
   actorOfCountry,
@@ -101,6 +103,17 @@ function passiveByForm({ trigger, word }: Found): boolean | null {
   return word.form.text.startsWith(passive.slice(0, same + 1))
 }
 
+/** `كان الشيخ علي حسن عين رئيسا للوزراء`: a person before the verb, and right behind it the post. */
+function isGivenPost(scene: Scene, { trigger, at, clause }: Found, { ids, next }: Subject): boolean {
+  if (trigger.type !== 'appointment' || next !== null || ids.length === 0 || !isBe(scene, clause.first))
+    return false
+  if (!isPost(scene, at + 1) || !ids.every((id) => isPersonId(scene, id))) return false
+  // `المدير عين نائبا له كريم منصور`: another is named behind it
+  return !scene.actors.some(
+    (name) => name.first > at + 1 && name.first <= at + 5 && name.clitic === '' && isPerson(name),
+  )
+}
+
 /** A verb whose letters serve the passive too, and which has no object: its subject suffers. */
 function isPassive(scene: Scene, found: Found, subject: Subject): boolean {
   const { trigger, word, clause, at } = found
@@ -108,6 +121,7 @@ function isPassive(scene: Scene, found: Found, subject: Subject): boolean {
   if (byForm !== null) return byForm
   const { roles } = trigger
   if (roles.object !== 'target' || roles.subject !== 'agent' || word.pronoun !== '') return false
+  if (isGivenPost(scene, found, subject)) return true
   // `أغار الطيران على`: it takes no object, and has no passive
   if (trigger.lemma === 'غارة') return false
   if (!PASSIVE.has(typeInfo(trigger.type).class) || roles.after['مع'] !== undefined) return false

@@ -37,6 +37,10 @@ const SENTENCES = `
 ألحق {sudanese-army:الجيش السوداني} خسائر فادحة ب{rsf:قوات الدعم السريع} في {@khartoum:الخرطوم} | clash sudanese-army→rsf
 أحرز {sudanese-army:الجيش السوداني} تقدما في المعارك الدائرة ضد {rsf:قوات الدعم السريع} في {@khartoum:الخرطوم} | clash sudanese-army→rsf
 ذكرت صحيفة أن الغارات الإسرائيلية استهدفت مواقع ل{hezbollah:حزب الله}. وقالت {israel:إسرائيل} إنها لا تعلق | air-strike israel→hezbollah
+رحب {president:أحمد سالم} لدى استقباله الوزير {minister:كريم منصور} بالاتفاق | meeting president→minister
+كان {minister:كريم منصور} عين رئيسا للوزراء في أبريل | appointment →minister
+استقبل {president:أحمد سالم} في مكتبه أمس الموفد {envoy:هانس مولر} | meeting president→envoy
+نفى {minister:كريم منصور} وصول أي تعزيزات إلى {@tripoli:طرابلس} | denial minister→ | deployment/denied →
 # subject before or after the verb
 أعلنت {hamas:حركة حماس} قصف قواعد إسرائيلية برشقة صاروخية. وهددت {israel:إسرائيل} بالرد | claim hamas→ | rocket-attack hamas→israel | threat israel→hamas
 نشرت {hezbollah:جماعة حزب الله} مشاهد من استهدافها لقاعدة إسرائيلية قرب {@tripoli:طرابلس} | attack hezbollah→

@@ -54,6 +54,17 @@ export const DIPLOMACY: readonly Trigger[] = [
   },
   {
     type: 'meeting',
+    lemma: 'استقباله',
+    nouns: 'استقبال',
+    roles: MUTUAL,
+    prior: 'خلال لدي اثناء بعد عقب وخلال ولدي',
+    agent: true,
+    target: true,
+    without: ['sport'],
+    strong: true,
+  },
+  {
+    type: 'meeting',
     lemma: 'اجتماع',
     nouns: 'اجتماع اجتماعات',
     roles: MUTUAL,
@@ -83,6 +94,15 @@ export const DIPLOMACY: readonly Trigger[] = [
     nouns: 'اتصال مكالمة مباحثات محادثة',
     roles: MUTUAL,
     next: `${CALL} هاتفيه`,
+    strong: true,
+  },
+  {
+    type: 'meeting',
+    lemma: 'الاتصال هاتفيا',
+    nouns: 'اتصال',
+    roles: MUTUAL,
+    next: 'هاتفيا',
+    both: true,
     strong: true,
   },
   {

@@ -11,6 +11,16 @@ export const INCIDENTS: readonly Trigger[] = [
     roles: NOBODY,
     notNext: 'سياسي سياسيا',
   },
+  {
+    type: 'disaster',
+    lemma: 'كارثة',
+    nouns: 'كارثة فاجعة',
+    roles: NOBODY,
+    soon: 'اودت خلفت قتلت حصدت راح',
+    within: 3,
+    never: ['assault'],
+    strong: true,
+  },
   { type: 'disaster', lemma: 'فيضان', nouns: 'فيضان فيضانات', roles: NOBODY },
   // Seoul is written with the same letters.
   { type: 'disaster', lemma: 'سيول', nouns: 'سيول', roles: NOBODY, notPrior: 'في الي من العاصمه' },

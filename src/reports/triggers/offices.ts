@@ -100,7 +100,8 @@ export const OFFICES: readonly Trigger[] = [
     lemma: `${verb[0]} استقالته`,
     verb,
     ...(verb[0] === 'قدم' ? { nouns: 'تقديم' } : {}),
-    roles: ACT,
+    // `إلى أمير البلاد`: to whom it is handed
+    roles: { ...ACT, after: { إلى: null } },
     soon: 'استقاله استقالته استقالتها استقالتهم استقالات استقالتهما استقالاتهم',
     within: 14,
     without: ['strike'],

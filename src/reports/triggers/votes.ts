@@ -56,6 +56,15 @@ export const VOTES: readonly Trigger[] = [
   },
   {
     type: 'election',
+    lemma: 'توجه إلى صناديق الاقتراع',
+    verb: ['توجه', 'يتوجه'],
+    nouns: 'توجه',
+    roles: { ...VOTE, subject: null },
+    soon: 'الاقتراع',
+    within: 9,
+  },
+  {
+    type: 'election',
     lemma: 'أدلى بصوته',
     verb: ['أدلى', 'يدلي'],
     nouns: 'إدلاء',
