@@ -5,6 +5,7 @@
  * - Writers and keyboards differ in hamza seats, final yāʾ, tāʾ marbūṭa, vowel marks, taṭwīl and digits; the word
  *   is the same. So one fold serves names, triggers, dates and search alike.
  * - Folding is per character, never on the whole string, or offsets would be lost.
+ * - The Egyptian press seats the hamza of `مسئول` and `شئون` on yāʾ, others on wāw: before a wāw both fold to wāw.
  * - It is never shown to a reader.
  */
 
@@ -110,6 +111,9 @@ function foldedOf(code: number): number {
   return folded === UNKNOWN ? learn(code) : folded
 }
 
+const WAW = 'و'.charCodeAt(0)
+const HAMZA_ON_YA = 'ئ'.charCodeAt(0)
+
 /** Folds text as `fold` does, into arrays that hold until the next call: new ones for every text cost more than folding. */
 export function foldUnits(source: string): FoldedUnits {
   let length = 0
@@ -119,6 +123,8 @@ export function foldUnits(source: string): FoldedUnits {
     const folded = foldedOf(code)
     if (folded >= 0) {
       if (length + 1 >= scratchUnits.length) growScratch(length + 1)
+      if (code === WAW && length > 0 && source.charCodeAt(scratchMap[length - 1] as number) === HAMZA_ON_YA)
+        scratchUnits[length - 1] = WAW
       scratchUnits[length] = folded
       scratchMap[length++] = at
     } else if (folded === EXPANDED) {
@@ -163,11 +169,16 @@ export function foldText(source: string): string {
   while (at < source.length && foldedOf(source.charCodeAt(at)) === source.charCodeAt(at)) at++
   if (at === source.length) return source
   let text = source.slice(0, at)
+  // The letter before, marks left out.
+  let last = 0
   for (; at < source.length; at++) {
     const code = source.charCodeAt(at)
     const folded = foldedOf(code)
-    if (folded >= 0) text += String.fromCharCode(folded)
-    else if (folded === EXPANDED) text += expansions.get(code) as string
+    if (folded === DROPPED) continue
+    if (folded === EXPANDED) text += expansions.get(code) as string
+    else if (code === WAW && last === HAMZA_ON_YA) text = `${text.slice(0, -1)}وو`
+    else text += String.fromCharCode(folded)
+    last = code
   }
   return text
 }

@@ -151,6 +151,12 @@ export function addCarrier(context: Context, found: Found, sides: Sides): void {
   if (carrier.word.tag === 'announce' && isToldDeath(scene, found, carrier.word)) return
   // `وأضافت اللجنة … خلال المظاهرات`: who tells of a demonstration did not hold it
   if (carrier.word.tag === 'say' && trigger.type === 'protest') return
+  // `أعلن رئيس الوزراء مقتل القيادي بعملية نفذها الجهاز`
+  const killers = carrier.word.tag === 'announce' && forcible ? doersOfMeans(scene, found) : []
+  if (killers.length > 0) {
+    sides.add('agent', killers)
+    return
+  }
   const subject = subjectOfAny(context, found, carrier)
   if (SUFFERED.has(carrier.word.form.text)) {
     addSuffering(scene, found, carrier.at, subject, sides)
@@ -167,6 +173,25 @@ export function addCarrier(context: Context, found: Found, sides: Sides): void {
   }
   const speaks = scene.readings[carrier.at]?.tags.has('support') !== true
   if (!speaks || sides.agents.length === 0) addDoer(context, found, subject, sides)
+}
+
+/** Who did the blow in which someone died: `مقتل القيادي في عملية نفذها الجهاز`. */
+function doersOfMeans(scene: Scene, { at, clause, trigger }: Found): string[] {
+  if (trigger.toll !== true && trigger.type !== 'assassination') return []
+  for (let deed = at + 1; deed < clause.last - 2; deed++) {
+    const blow = scene.readings[deed]?.words.some(
+      ({ concept, definite, preposition }) =>
+        concept === 'strike' && !definite && (preposition === 'ب' || scene.tokens[deed - 1]?.form === 'في'),
+    )
+    if (blow !== true) continue
+    for (let verb = deed + 1; verb <= deed + 4 && verb < clause.last; verb++) {
+      const done = scene.readings[verb]?.words.some(
+        ({ tag, pronoun, form }) => tag === 'support' && pronoun !== '' && form.tense === 'past',
+      )
+      if (done === true) return idsOf(readNominal(scene, verb + 1, clause.last)?.names ?? [])
+    }
+  }
+  return []
 }
 
 /** `وضع رئيس الحكومة تحت الإقامة الجبرية`: the verb, where one phrase alone stands between it and the confinement; else -1. */

@@ -13,6 +13,7 @@ export function isOfOther(scene: Scene, moment: Moment, date: DateExpression): b
   const { clause, at, others, future, own = [at], convened = false, past = false } = moment
   return (
     isRecord(scene, date, clause) ||
+    isSinceOther(scene, date, at) ||
     isParted(scene, date, own) ||
     (!future && !convened && isPutOff(scene, date, at)) ||
     isCommemorated(scene, date, at) ||
@@ -76,6 +77,17 @@ function isRecord({ tokens }: Scene, { first, meaning }: DateExpression, clause:
   for (let at = first - 1; at >= Math.max(clause.first, first - RECORD_REACH); at--) {
     if (((tokens[at + 1]?.gap ?? 0) & GAP.comma) !== 0) return false
     if (RECORD.test(tokens[at]?.form ?? '')) return true
+  }
+  return false
+}
+
+/** `الأولى لمسؤول سوري منذ الإطاحة بالأسد في كانون الأول`: the day of that since which it is the first. */
+function isSinceOther(scene: Scene, { first }: DateExpression, at: number): boolean {
+  const led = scene.tokens[first - 1]?.form === 'في' ? first - 1 : first
+  for (let before = led - 1; before > Math.max(at, led - RECORD_REACH); before--) {
+    if (/^[وف]?منذ$/.test(scene.tokens[before]?.form ?? '')) return before < led - 1
+    if (((scene.tokens[before + 1]?.gap ?? 0) & GAP.comma) !== 0 || scene.dateAt[before]) return false
+    if (isVerbAt(scene, before) && scene.readings[before]?.noun !== true) return false
   }
   return false
 }

@@ -77,6 +77,7 @@ function presentForms(present: string): Form[] {
     at(`ت${stem}`, F),
     at(`ن${stem}`, { first: true }),
     at(`ي${stem}ان`, PLURAL),
+    at(`ت${stem}ان`, { ...F, plural: true }),
     at(`ي${short}ون`, PLURAL),
     at(`ي${short}وا`, PLURAL),
     at(`ي${short}و`, { ...PLURAL, ...BOUND }),

@@ -235,12 +235,25 @@ function addOwner(scene: Scene, found: Found, sides: Sides): void {
       if (name.first === next && name.clitic === 'ل') sides.add('agent', idsOf(withJoined(scene, name)))
       return
     }
+    // `توغلا لقوة إسرائيلية`
+    if (/^ل/.test(scene.tokens[next]?.form ?? '') && isMen(scene, next)) {
+      const country = scene.authority.nationalities.of(scene.tokens[next + 1]?.form ?? '')
+      if (country !== null) addCountries(scene, [country], 'agent', sides, true)
+      return
+    }
     if (/^تابع/.test(scene.tokens[next]?.form ?? '') || isWeaponAt(scene, next)) continue
     // `طالت غارات مقار للهيئة`: whose the thing is that was struck
     if (scene.readings[next]?.concepts.has('positions') === true) return
     if (isVerbAt(scene, next) || isPrepositional(scene, next) || scene.dateAt[next]) return
   }
 }
+
+/** `لقوات`, `لطائرات`: who or what strikes. */
+const isMen = (scene: Scene, at: number): boolean =>
+  scene.readings[at]?.words.some(
+    ({ preposition, concept, definite }) =>
+      preposition === 'ل' && !definite && (concept === 'forces' || concept === 'aircraft'),
+  ) === true
 
 /** Prepositions behind which no adjective is of the noun. */
 const ENDING = new Set(['علي', 'في', 'من', 'الي', 'مع', 'بين', 'عن', 'ضد', 'خلال'])

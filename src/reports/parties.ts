@@ -42,8 +42,15 @@ export function partiesOf(context: Context, founds: readonly Found[], spoken: bo
     if (sides.agents.length === 0) sides.add('agent', suspected(context.scene, found))
   }
   if (founds.every(({ trigger }) => trigger.toll === true)) addDoneBy(context.scene, founds, sides)
-  return { agents: sides.agents, targets: shotAt(context.scene, founds, sides.targets) }
+  const agents = sides.agents.filter((id) => !isJudge(context.scene, founds, id))
+  return { agents, targets: shotAt(context.scene, founds, sides.targets) }
 }
+
+/** `قضت المحكمة بإعدام مدانين بتفجير سيارة`: a court does no deed of force. */
+const isJudge = ({ authority }: Scene, [found]: readonly Found[], id: string): boolean =>
+  found !== undefined &&
+  typeInfo(found.trigger.type).class === 'violence' &&
+  /^(?:~)?(?:ال)?(?:محكمة|محاكم|المحكمة|نيابة|النيابة)/.test(authority.actors.get(id)?.name ?? id)
 
 /** `قتل عشرة في عملية نفذها الجيش`: of those who are only counted, whoever carried out what they died in. */
 function addDoneBy(scene: Scene, founds: readonly Found[], sides: Sides): void {

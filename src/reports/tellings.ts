@@ -474,7 +474,9 @@ export function readTellings(context: Context): Telling[] {
       const same = heard !== undefined && isHeardOf(context.scene, heard, settled)
       if (same) tellings.pop()
       tellings.push(same ? changed(settled, { place: settled.place ?? heard.place }) : settled)
-      if (settled.date !== null && settled.modality === 'reported') context.previous = settled.date
+      // `أطلق الحرس صواريخ الاثنين ردا على قصف يوم الأحد … وفي اليوم التالي`: counted from Monday
+      const behind = settled.clause.kind === 'behind' && context.previous !== null
+      if (settled.date !== null && settled.modality === 'reported' && !behind) context.previous = settled.date
     }
   }
   return tellings

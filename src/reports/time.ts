@@ -58,7 +58,7 @@ function nearestFirst(
   moment: Moment,
   dates: readonly DateExpression[],
 ): readonly DateExpression[] {
-  const { clause, at, own = [moment.at] } = moment
+  const { at, own = [moment.at] } = moment
   const distance = (date: DateExpression): number => away(date, at)
   const weight = (date: DateExpression): number =>
     (date.meaning.kind === 'time' ? 100 : 0) - (own.some((word) => isOfRelative(scene, date, word)) ? 50 : 0)
@@ -71,7 +71,7 @@ function nearestFirst(
         (meaning.kind === 'calendar' && meaning.day !== null)),
   )
   const told = (date: DateExpression): number =>
-    date.last <= at && isOfSpeech(scene, clause, date) ? (recent ? 40 : 6) : 0
+    date.last <= at && isOfSpeech(scene, moment, date) ? (recent ? 40 : 6) : 0
   return dates
     .filter((date) => !isOfOther(scene, moment, date))
     .filter((date) => !followsRelative(scene, at) || date.first > at)
@@ -79,7 +79,9 @@ function nearestFirst(
 }
 
 /** `أعلن الجيش، في بيان اليوم، مقتل جندي أمس`: the day before the deed's word is that of the announcement. */
-function isOfSpeech(scene: Scene, clause: Clause, date: DateExpression): boolean {
+function isOfSpeech(scene: Scene, { clause, others }: Moment, date: DateExpression): boolean {
+  // `قضت المحكمة، الثلاثاء، بإعدام مدانين بتفجير سيارة عام 2016`
+  if (others.some((other) => other < date.first && isVerbAt(scene, other))) return true
   for (let token = clause.first; token < date.first; token++) {
     const tags = scene.readings[token]?.tags
     if (tags?.has('announce') === true || tags?.has('say') === true) return true
@@ -133,7 +135,12 @@ const since = (range: DateRange, text: string): ReportDate =>
 const isTold = ({ meaning }: DateExpression): boolean =>
   meaning.kind === 'narrative' ||
   (meaning.kind === 'distance' && meaning.side === 'ahead') ||
-  (meaning.kind === 'calendar' && (meaning.turn === 'told' || meaning.yearTurn === 'told'))
+  isToldInside(meaning) ||
+  // `يومي 22 و23 منه`
+  (meaning.kind === 'span' && meaning.from !== null && isToldInside(meaning.from))
+
+const isToldInside = (meaning: DateExpression['meaning']): boolean =>
+  meaning.kind === 'calendar' && (meaning.turn === 'told' || meaning.yearTurn === 'told')
 
 /**
  * The last day that the sentence itself tells before a date, whatever it tells of it: `أطاح عسكريون الرئيس في 26 يوليو،
@@ -142,7 +149,8 @@ const isTold = ({ meaning }: DateExpression): boolean =>
 function dayToldBefore(scene: Scene, { clause }: Moment, date: DateExpression): DateRange | null {
   const { sentence } = clause
   const above = scene.sentences[sentence.index - 1]
-  const from = date.meaning.kind === 'calendar' ? (above?.first ?? sentence.first) : sentence.first
+  const within = date.meaning.kind === 'calendar' || date.meaning.kind === 'span'
+  const from = within ? (above?.first ?? sentence.first) : sentence.first
   const last = scene.dates.findLast(
     ({ first, meaning }) => first >= from && first < date.first && isDay(meaning.kind),
   )

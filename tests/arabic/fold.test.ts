@@ -5,6 +5,12 @@ import { fold, foldText } from '../../src/arabic/fold.ts'
 describe('folds what writers and keyboards vary', () => {
   test.each([
     ['hamza seats', 'أإآٱؤئ', 'ااااوي'],
+    ['the Egyptian seat of hamza before wāw', 'مسئول شئون بيئة', 'مسوول شوون بييه'],
+    [
+      'the same under vowel marks, in a long text',
+      `مسئُول ${'كلمة '.repeat(20)}`,
+      `مسوول ${'كلمه '.repeat(20)}`,
+    ],
     ['final yāʾ and tāʾ marbūṭa', 'على مدرسة', 'علي مدرسه'],
     ['vowel marks and shadda', 'القُوّاتُ', 'القوات'],
     ['superscript alif', 'هٰذا', 'هذا'],

@@ -41,6 +41,12 @@ const SENTENCES = `
 كان {minister:كريم منصور} عين رئيسا للوزراء في أبريل | appointment →minister
 استقبل {president:أحمد سالم} في مكتبه أمس الموفد {envoy:هانس مولر} | meeting president→envoy
 نفى {minister:كريم منصور} وصول أي تعزيزات إلى {@tripoli:طرابلس} | denial minister→ | deployment/denied →
+أعلن {president:أحمد سالم} مقتل القيادي {commander:علي حسن} بعملية نفذها {police:جهاز الأمن} | assassination police→commander
+قضت {court:محكمة الجنايات} بإعدام مدانين بتفجير سيارة في {@cairo:القاهرة} | ruling court→ | bombing →
+شهدت القرية توغلا لقوة إسرائيلية. ولم يعلق {israeli-army:الجيش الإسرائيلي} | deployment israeli-army→
+أودى صاروخ إيراني بحياة أربعة أشخاص في {@tripoli:طرابلس}. ونفت {iran:إيران} ذلك | rocket-attack iran→
+إن {usa:واشنطن} و{iran:طهران} ستجريان محادثات الأسبوع المقبل | negotiation/planned usa+iran→
+شن {israel:الكيان الصهيوني} غارة على {@damascus:دمشق}. ثم شن الكيان هجوما جويا على {@sanaa:صنعاء} | air-strike israel→ | air-strike israel→
 # subject before or after the verb
 أعلنت {hamas:حركة حماس} قصف قواعد إسرائيلية برشقة صاروخية. وهددت {israel:إسرائيل} بالرد | claim hamas→ | rocket-attack hamas→israel | threat israel→hamas
 نشرت {hezbollah:جماعة حزب الله} مشاهد من استهدافها لقاعدة إسرائيلية قرب {@tripoli:طرابلس} | attack hezbollah→

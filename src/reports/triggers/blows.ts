@@ -58,6 +58,17 @@ export const BLOWS: readonly Trigger[] = [
     means: true,
   })),
   {
+    type: 'rocket-attack',
+    lemma: 'أودى صاروخ بحياة',
+    verb: ['أودى', 'يودي'],
+    roles: { ...HIT, object: null, genitive: null },
+    beside: ['rocket'],
+    without: ['drone'],
+    soon: 'بحياه',
+    within: 4,
+    means: true,
+  },
+  {
     type: 'bombing',
     lemma: 'أودى لغم بحياة',
     verb: ['أودى', 'يودي'],

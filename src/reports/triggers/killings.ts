@@ -128,7 +128,8 @@ export const KILLINGS: readonly Trigger[] = [
     roles: FALLEN,
     means: true,
     toll: true,
-    notPrior: 'ارواح لارواح روح لروح ذوي ذوو عايلات عوايل اسر لاسر اهالي جثامين جثمان دماء دم',
+    notPrior:
+      'صور صوره اعلام اسماء نعوش قبور ارواح لارواح روح لروح ذوي ذوو عايلات عوايل اسر لاسر اهالي جثامين جثمان دماء دم',
   },
   {
     type: 'attack',

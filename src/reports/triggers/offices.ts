@@ -132,6 +132,8 @@ export const OFFICES: readonly Trigger[] = [
     verb: ['أسند', 'يسند'],
     nouns: 'إسناد',
     roles: NAME,
+    // `بإسناد من القيادة`: support
+    notNext: 'من مدفعي جوي ناري ناريا جويا القوات قوات طيران',
     object: ['post'],
     within: 8,
   },

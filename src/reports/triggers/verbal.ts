@@ -329,6 +329,15 @@ export const VERBAL: readonly Trigger[] = [
   },
   {
     type: 'demand',
+    lemma: 'حض',
+    verb: ['حض', 'يحض'],
+    roles: { ...ADDRESS, after: {} },
+    present: true,
+    agent: true,
+    soon: 'علي',
+  },
+  {
+    type: 'demand',
     lemma: 'ناشد',
     verb: ['ناشد', 'يناشد'],
     nouns: 'مناشدة',
