@@ -78,6 +78,7 @@ export function readMonthTail(
   calendar: MonthCalendar,
   dated: boolean,
 ): MonthTail {
+  if (closesTwin(tokens, at)) return readMonthTail(withoutClose(tokens, at), at, calendar, dated)
   const tail: MonthTail = { year: null, calendar: null, yearTurn: null, turn: null, next: at }
   const token = tokens[at]
   if (joins(token, GAP.slash | GAP.dash | GAP.comma | GAP.open) && token.number) {
@@ -88,6 +89,20 @@ export function readMonthTail(
   const turned = readTurn(tokens, at)
   if (turned !== null) return { ...tail, turn: turned.turn, next: turned.next }
   return readYearPhrase(tokens, isWord(tokens, at, 'من') ? at + 1 : at, tail)
+}
+
+/** `فبراير (شباط) 2021`, `أكتوبر (تشرين الأول) الماضي`: the bracket before a token closes the month's other name. */
+function closesTwin(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || (token.gap & ~(GAP.space | GAP.quote)) !== GAP.close) return false
+  return [at - 1, at - 2].some((back) => ((tokens[back]?.gap ?? 0) & GAP.open) !== 0)
+}
+
+function withoutClose(tokens: readonly Token[], at: number): readonly Token[] {
+  const rest = [...tokens]
+  const token = rest[at]
+  if (token !== undefined) rest[at] = { ...token, gap: token.gap & ~GAP.close }
+  return rest
 }
 
 /** `من عام 2018`, `لعام 2018`, `من العام الماضي`, `من هذا العام`, `من العام نفسه`. */

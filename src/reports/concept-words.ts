@@ -1,3 +1,4 @@
+import { isCount } from './counts.ts'
 import { bitsOfConcepts, type Concept } from './concepts.ts'
 import { hasMark, MARK } from './marks.ts'
 import { areCounted } from './persons.ts'
@@ -24,6 +25,8 @@ export function hasConcept(scene: Scene, at: number, concept: Concept): boolean 
   if (concept === 'positions') return scene.placeAt[at]?.first === at
   if (concept === 'people')
     return (
+      // `أوقفت ثلاثة منهم`
+      (/^منه(?:م|ن)$/.test(formAt(scene, at + 1)) && isCount(scene, at)) ||
       (scene.actorAt[at]?.first === at && scene.actorAt[at]?.actor?.kind === 'person') ||
       areCounted(scene, at)
     )

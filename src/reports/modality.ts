@@ -34,6 +34,9 @@ const NOT_NEGATIVE = new Set(
     'يمض',
     'تكد',
     'يكد',
+    // `لما لا يقل عن 180 هجوما`
+    'يقل',
+    'تقل',
   ].map(foldText),
 )
 
@@ -75,6 +78,13 @@ const isDone = (scene: Scene, at: number, { form }: Word): boolean =>
   scene.readings[at]?.words.some(({ tag, form: other }) => tag === 'support' && other.tense === 'past') ===
     true
 
+/** `شنت، بطلب من الحكومة، غارة`, `بناء على طلب الحكومة`: at whose wish it was done. */
+const isAtRequest = (scene: Scene, at: number, { operator, form, preposition }: Word): boolean =>
+  operator?.kind === 'demand' &&
+  form.tense === 'noun' &&
+  ((preposition === 'ب' && formAt(scene, at + 1) === 'من') ||
+    (formAt(scene, at - 1) === 'علي' && /^بناءا?$/.test(formAt(scene, at - 2))))
+
 /** Operators of a stretch of tokens, in order. */
 function hitsIn(scene: Scene, first: number, last: number): Hit[] {
   const hits: Hit[] = []
@@ -91,7 +101,7 @@ function hitsIn(scene: Scene, first: number, last: number): Hit[] {
     if (at > first && isAiming(scene, at)) hits.push({ operator: PURPOSE, first: at, next: at + 1 })
     const words = scene.actorAt[at] || scene.dateAt[at] ? [] : (scene.readings[at]?.operators ?? [])
     for (const word of words) {
-      if (word.operator !== null && !isDone(scene, at, word))
+      if (word.operator !== null && !isDone(scene, at, word) && !isAtRequest(scene, at, word))
         hits.push({ operator: word.operator, first: at, next: at + 1 })
     }
   }

@@ -230,13 +230,21 @@ function behindDate(context: Context, one: Happened, all: readonly Happened[]): 
             all.filter((other) => other !== one),
             (other) => other.clause === clause,
           )
-    if (near && known !== null && one.telling.date === null) return dateBehind(relation, known)
+    if (near && known !== null && one.telling.date === null)
+      return notAhead(context, one, dateBehind(relation, known))
     if (beside !== null && one.telling.date === null) return { ...beside, text: relation?.text ?? '' }
     const form = context.scene.tokens[clause.first]?.form ?? ''
     if (/^و?(?:اثر|جراء|نتيجه|بفعل)$/.test(form) && known !== null && one.telling.date === null)
       return { ...known, text: '' }
   }
   return null
+}
+
+/** `نجا قبل نحو عام من غارة`: what has happened is not of a day after publication; the words were read amiss. */
+function notAhead({ scene }: Context, { telling }: Happened, date: ReportDate | null): ReportDate | null {
+  const { published } = scene.article
+  const ahead = published !== null && date !== null && date.earliest > published.latest
+  return ahead && telling.modality === 'reported' ? null : date
 }
 
 const MEDIATION = /^[وفبل]?(?:ال)?وساطه?/

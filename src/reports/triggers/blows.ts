@@ -59,6 +59,16 @@ export const BLOWS: readonly Trigger[] = [
   })),
   {
     type: 'rocket-attack',
+    lemma: 'أصابت قذيفة',
+    verb: ['أصاب', 'يصيب'],
+    roles: { ...HIT, genitive: null },
+    beside: ['rocket'],
+    object: ['positions', 'vehicle', 'civilians'],
+    within: 5,
+    means: true,
+  },
+  {
+    type: 'rocket-attack',
     lemma: 'أودى صاروخ بحياة',
     verb: ['أودى', 'يودي'],
     roles: { ...HIT, object: null, genitive: null },

@@ -99,6 +99,14 @@ export const DIPLOMACY: readonly Trigger[] = [
   },
   {
     type: 'meeting',
+    lemma: 'اتصل بفلان',
+    verb: ['اتصل', 'يتصل'],
+    roles: MUTUAL,
+    persons: true,
+    both: true,
+  },
+  {
+    type: 'meeting',
     lemma: 'الاتصال هاتفيا',
     nouns: 'اتصال',
     roles: MUTUAL,

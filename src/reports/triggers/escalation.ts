@@ -223,6 +223,16 @@ export const ESCALATION: readonly Trigger[] = [
   },
   {
     type: 'deployment',
+    lemma: 'حشد أفراد الأمن',
+    verb: ['حشد', 'يحشد'],
+    roles: ACT,
+    soon: 'الامن الامنيه الشرطه الجيش الجنود قواته قواتها',
+    within: 14,
+    without: ['protesters'],
+    agent: true,
+  },
+  {
+    type: 'deployment',
     lemma: 'عزز قواته',
     verb: ['عزز', 'يعزز'],
     nouns: 'تعزيز',

@@ -84,6 +84,7 @@ export const ORDERS: readonly Trigger[] = [
     verb: ['أودع', 'يودع'],
     nouns: 'إيداع',
     roles: { ...HIT, adjective: null, after: {} },
+    notPrior: 'مذكره مذكرات مذكرتي بطاقه',
     object: ['prison'],
     within: 8,
   },

@@ -105,6 +105,14 @@ export const PROTESTS: readonly Trigger[] = [
   },
   {
     type: 'protest',
+    lemma: 'تجمهر',
+    verb: ['تجمهر', 'يتجمهر'],
+    roles: ACT,
+    soon: 'امام قباله قرب وسط خارج احتجاجا للمطالبه تنديدا في',
+    within: 9,
+  },
+  {
+    type: 'protest',
     lemma: 'تجمعوا أمام',
     verb: ['تجمع', 'يتجمع'],
     roles: PROTEST,

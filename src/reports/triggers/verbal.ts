@@ -329,15 +329,6 @@ export const VERBAL: readonly Trigger[] = [
   },
   {
     type: 'demand',
-    lemma: 'حض',
-    verb: ['حض', 'يحض'],
-    roles: { ...ADDRESS, after: {} },
-    present: true,
-    agent: true,
-    soon: 'علي',
-  },
-  {
-    type: 'demand',
     lemma: 'ناشد',
     verb: ['ناشد', 'يناشد'],
     nouns: 'مناشدة',
@@ -353,6 +344,15 @@ export const VERBAL: readonly Trigger[] = [
     roles: { ...ADDRESS, object: null, after: { من: 'target', إلى: 'target' } },
     agent: true,
     target: true,
+  },
+  {
+    type: 'demand',
+    lemma: 'طلب عقد جلسة',
+    verb: ['طلب', 'يطلب'],
+    roles: { ...ADDRESS, object: null, after: {} },
+    soon: 'عقد',
+    within: 2,
+    agent: true,
   },
   {
     type: 'demand',
