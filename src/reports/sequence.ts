@@ -243,8 +243,8 @@ function behindDate(context: Context, one: Happened, all: readonly Happened[]): 
 /** `نجا قبل نحو عام من غارة`: what has happened is not of a day after publication; the words were read amiss. */
 function notAhead({ scene }: Context, { telling }: Happened, date: ReportDate | null): ReportDate | null {
   const { published } = scene.article
-  const ahead = published !== null && date !== null && date.earliest > published.latest
-  return ahead && telling.modality === 'reported' ? null : date
+  const late = published !== null && date !== null && date.earliest > published.latest
+  return late && telling.modality === 'reported' ? null : date
 }
 
 const MEDIATION = /^[وفبل]?(?:ال)?وساطه?/

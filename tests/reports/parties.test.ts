@@ -47,7 +47,7 @@ const SENTENCES = `
 أودى صاروخ إيراني بحياة أربعة أشخاص في {@tripoli:طرابلس}. ونفت {iran:إيران} ذلك | rocket-attack iran→
 إن {usa:واشنطن} و{iran:طهران} ستجريان محادثات الأسبوع المقبل | negotiation/planned usa+iran→
 شن {israel:الكيان الصهيوني} غارة على {@damascus:دمشق}. ثم شن الكيان هجوما جويا على {@sanaa:صنعاء} | air-strike israel→ | air-strike israel→
-اتصل الرئيس {president:أحمد سالم}، أمس، بوزير الخارجية {minister:كريم منصور} وأبلغه بالقرار | meeting president→minister
+اتصل الرئيس {president:أحمد سالم}، أمس، بوزير الخارجية {minister:كريم منصور} | meeting president→minister
 شنت {usa:الولايات المتحدة}، بطلب من {egypt:مصر}، غارة على مواقع {islamic-state:تنظيم الدولة} | air-strike usa→islamic-state
 تعرضت {us-forces:القوات الأمريكية} لما لا يقل عن 180 هجوما في {@sy:سوريا} | attack →us-forces
 أصابت قذيفة إسرائيلية منزلا في {@damascus:دمشق}. ونفت {israel:إسرائيل} ذلك | rocket-attack israel→

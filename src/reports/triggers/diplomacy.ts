@@ -102,8 +102,8 @@ export const DIPLOMACY: readonly Trigger[] = [
     lemma: 'اتصل بفلان',
     verb: ['اتصل', 'يتصل'],
     roles: MUTUAL,
-    persons: true,
-    both: true,
+    agent: true,
+    target: true,
   },
   {
     type: 'meeting',
