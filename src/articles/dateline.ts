@@ -282,6 +282,10 @@ const OF_TOWN = new WordMemo((form) => /^(?:اليوم|الغد|24|365|بلس|و
 function isOfTown(text: ArabicText, first: number, last: number, authority: Authority): boolean {
   const end = text.tokens[last - 1]
   if (last - first < 2 || end === undefined || !OF_TOWN.of(end.word)) return false
+  // `مقديشو (صوماليا اليوم) –`: in brackets behind the place that it is written from
+  const opened =
+    ((text.tokens[first]?.gap ?? 0) & GAP.open) !== 0 && ((text.tokens[last]?.gap ?? 0) & GAP.close) !== 0
+  if (opened && last - first === 2) return true
   return authority.lookup
     .at(text, first, last - 1)
     .some((match) => match.kind === 'place' && match.last === last - 1 && match.clitic === '')

@@ -229,6 +229,8 @@ function mayFollow(
         (introduction === 'title' && isPlainGivenName(first) && !PLURAL.test(form))
       )
     if (isGivenName(form.slice(2))) return true
+    // `محمد عبد العزيز المصري،`: behind three names a surname, though it is an adjective too
+    if (pauses && CALLINGS.has(form) && isPlainGivenName(first)) return true
     return !isCommon(form) && reader.scene.authority.nationalities.of(form) === null
   }
   if (isGivenName(form)) return parts === 1

@@ -9,6 +9,7 @@ import type { Scene } from './scene.ts'
 import type { Context } from './subject.ts'
 import type { Telling } from './tellings.ts'
 import {
+  countriesNamed,
   countryAimedAt,
   isForeignGroup,
   isStateAtWar,
@@ -255,11 +256,15 @@ function condemned(scene: Scene, one: Happened, all: readonly Happened[]): reado
   const nearest = nearestDeed(one, all, ({ telling }) => telling.modality === 'reported')
   // `استنكرت السفارات استهداف البعثة`: the deed right before it, of which nobody owns up, is the one that is meant
   if (nearest !== null && isMeant(scene, one, nearest)) return []
-  const deed = nearestDeed(
-    one,
-    all,
-    ({ telling }) => telling.agents.length > 0 && telling.modality === 'reported',
-  )
+  const known = ({ telling }: Happened): boolean =>
+    telling.agents.length > 0 && telling.modality === 'reported'
+  const there = countriesNamed(scene, one.telling)
+  const inside = ({ telling }: Happened): boolean =>
+    there.has(countryOf(scene.authority.places, telling.place) ?? '')
+  // `أدانت الجزائر الاعتداء على قطر`: of several the one that befell whoever is named
+  const deed =
+    (there.size === 0 ? null : nearestDeed(one, all, (other) => known(other) && inside(other))) ??
+    nearestDeed(one, all, known)
   return deed?.telling.agents.filter((id) => !camps.has(campOf(scene, id))) ?? []
 }
 

@@ -106,3 +106,15 @@ export function isStateAtWar(scene: Scene, { agents, place }: Telling, across: r
     return kind === 'state' || kind === 'government-body'
   })
 }
+
+/** Countries that a condemnation names behind its word: as states, as places, or where a place lies. */
+export function countriesNamed(scene: Scene, { clause, primary }: Telling): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (let at = primary.at + 2; at < clause.last; at++) {
+    const actor = scene.actorAt[at]?.actor
+    if (actor?.kind === 'state' && actor.country !== null) found.add(actor.country)
+    const place = countryOf(scene.authority.places, scene.placeAt[at]?.ids[0] ?? null)
+    if (place !== null) found.add(place)
+  }
+  return found
+}

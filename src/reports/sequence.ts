@@ -2,6 +2,7 @@ import { GAP } from '../arabic/text.ts'
 import { WordPattern } from '../arabic/vocabulary.ts'
 import type { DateExpression } from '../dates/expressions.ts'
 import type { Distance } from '../dates/meaning.ts'
+import { countryOf } from '../authority/read.ts'
 import { precisionOf, qualified } from '../dates/edtf.ts'
 import type { DateRange, ReportDate } from '../records.ts'
 import { sameParties, within } from './agreement.ts'
@@ -10,6 +11,7 @@ import { retold } from './changed.ts'
 import type { Clause } from './clauses.ts'
 import type { Happened } from './coreference.ts'
 import { hasMark, MARK } from './marks.ts'
+import { countriesNamed } from './reached.ts'
 import { saidOn } from './said-on.ts'
 import type { Context } from './subject.ts'
 import type { Telling } from './tellings.ts'
@@ -167,7 +169,11 @@ function authorsOf({ scene }: Context, telling: Telling, all: readonly Happened[
       typeInfo(other.telling.type).class === 'violence' &&
       other.tellings.some((one) => one.anaphoric && one.clause.sentence === telling.clause.sentence),
   )
-  const { actors } = scene.authority
+  const { actors, places } = scene.authority
+  // `وأدانت الجزائر الاعتداء على قطر`: not the one told last, in another country
+  const there = countriesNamed(scene, telling)
+  const where = countryOf(places, about?.telling.place ?? null)
+  if (there.size > 0 && where !== null && !there.has(where)) return []
   const own = new Set(telling.agents.map((id) => actors.get(id)?.country ?? id))
   return about?.telling.agents.filter((id) => !own.has(actors.get(id)?.country ?? id)) ?? []
 }

@@ -41,6 +41,16 @@ describe('what a page says of itself', () => {
       'كوردستان 24',
     ],
     [
+      'a name in brackets that ends as those of dailies do',
+      `${TITLE}\nالوادي (النهر اليوم) – أغلقت البلدية السوق القديم أمام الزوار ثلاثة أيام.`,
+      'النهر اليوم',
+    ],
+    [
+      'a line of a governorate and the daily that bears its name',
+      `${TITLE}\nعمان - البلقاء اليوم\n${BODY}`,
+      'البلقاء اليوم',
+    ],
+    [
       'whom people speak to in the text',
       `${TITLE}\n${BODY}\nوقال مصدر في الشرطة لـ"العربي الجديد" إن السوق سيفتح قريبا.`,
       'العربي الجديد',

@@ -53,6 +53,7 @@ const SENTENCES = `
 أصابت قذيفة إسرائيلية منزلا في {@damascus:دمشق}. ونفت {israel:إسرائيل} ذلك | rocket-attack israel→
 أوقفت {police:الشرطة} ثلاثة منهم | arrest police→
 طلبت {qatar:قطر} عقد جلسة طارئة لمجلس الجامعة | demand qatar→
+قصفت {iran:إيران} قاعدة في {@qa:قطر}. وقصفت {usa:الولايات المتحدة} مواقع ل{hamas:حماس} في {@sy:سوريا}. وأدانت {algeria:الجزائر} الاعتداء على {@qa:قطر} | condemnation algeria→iran
 # subject before or after the verb
 أعلنت {hamas:حركة حماس} قصف قواعد إسرائيلية برشقة صاروخية. وهددت {israel:إسرائيل} بالرد | claim hamas→ | rocket-attack hamas→israel | threat israel→hamas
 نشرت {hezbollah:جماعة حزب الله} مشاهد من استهدافها لقاعدة إسرائيلية قرب {@tripoli:طرابلس} | attack hezbollah→
