@@ -62,7 +62,8 @@ export const BLOWS: readonly Trigger[] = [
     lemma: 'أصابت قذيفة',
     verb: ['أصاب', 'يصيب'],
     roles: { ...HIT, genitive: null },
-    beside: ['rocket'],
+    // `أحد الصواريخ أصاب منزلا`: what one of those told of hit is no blow of its own
+    next: 'قذيفه قذايف صاروخ صواريخ رشقه',
     object: ['positions', 'vehicle', 'civilians'],
     within: 5,
     means: true,
