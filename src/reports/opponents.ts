@@ -9,7 +9,7 @@ import type { Scene } from './scene.ts'
 import type { Context } from './subject.ts'
 import type { Telling } from './tellings.ts'
 import {
-  countriesNamed,
+  countriesSpokenOf,
   countryAimedAt,
   isForeignGroup,
   isStateAtWar,
@@ -258,7 +258,7 @@ function condemned(scene: Scene, one: Happened, all: readonly Happened[]): reado
   if (nearest !== null && isMeant(scene, one, nearest)) return []
   const known = ({ telling }: Happened): boolean =>
     telling.agents.length > 0 && telling.modality === 'reported'
-  const there = countriesNamed(scene, one.telling)
+  const there = countriesSpokenOf(scene, one.telling)
   const inside = ({ telling }: Happened): boolean =>
     there.has(countryOf(scene.authority.places, telling.place) ?? '')
   // `أدانت الجزائر الاعتداء على قطر`: of several the one that befell whoever is named

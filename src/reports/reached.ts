@@ -108,7 +108,7 @@ export function isStateAtWar(scene: Scene, { agents, place }: Telling, across: r
 }
 
 /** Countries that a condemnation names behind its word: as states, as places, or where a place lies. */
-export function countriesNamed(scene: Scene, { clause, primary }: Telling): ReadonlySet<string> {
+export function countriesSpokenOf(scene: Scene, { clause, primary }: Telling): ReadonlySet<string> {
   const found = new Set<string>()
   for (let at = primary.at + 2; at < clause.last; at++) {
     const actor = scene.actorAt[at]?.actor

@@ -11,7 +11,7 @@ import { retold } from './changed.ts'
 import type { Clause } from './clauses.ts'
 import type { Happened } from './coreference.ts'
 import { hasMark, MARK } from './marks.ts'
-import { countriesNamed } from './reached.ts'
+import { countriesSpokenOf } from './reached.ts'
 import { saidOn } from './said-on.ts'
 import type { Context } from './subject.ts'
 import type { Telling } from './tellings.ts'
@@ -171,7 +171,7 @@ function authorsOf({ scene }: Context, telling: Telling, all: readonly Happened[
   )
   const { actors, places } = scene.authority
   // `وأدانت الجزائر الاعتداء على قطر`: not the one told last, in another country
-  const there = countriesNamed(scene, telling)
+  const there = countriesSpokenOf(scene, telling)
   const where = countryOf(places, about?.telling.place ?? null)
   if (there.size > 0 && where !== null && !there.has(where)) return []
   const own = new Set(telling.agents.map((id) => actors.get(id)?.country ?? id))
