@@ -27,6 +27,17 @@ export function within(scene: Scene, inner: string, outer: string): boolean {
   return false
 }
 
+/** The place and all that it lies in: one of two places that agree stands among those of the other. */
+export function placesAround({ authority: { places } }: Scene, id: string): string[] {
+  const around = [id]
+  let place = places.get(id)
+  for (let depth = 0; place !== undefined && place.within !== null && depth < 12; depth++) {
+    around.push(place.within)
+    place = places.get(place.within)
+  }
+  return around
+}
+
 /** Tells whether two places may be one: equal, one inside the other, or one not told. */
 export function placesAgree(scene: Scene, a: string | null, b: string | null): boolean {
   if (a === null || b === null || a === b) return true
@@ -48,6 +59,15 @@ function related(scene: Scene, a: string, b: string): boolean {
   if (left !== undefined && (left.leads.includes(b) || left.partOf.includes(b))) return true
   if (right !== undefined && (right.leads.includes(a) || right.partOf.includes(a))) return true
   return left !== undefined && right !== undefined && (isOfState(left, right) || isOfState(right, left))
+}
+
+/** Ids of which two actors that stand for one another have one in common. */
+export function kinOf({ authority: { actors } }: Scene, id: string): string[] {
+  const actor = actors.get(id)
+  if (actor === undefined) return [id]
+  const isPublic = actor.kind === 'state' || actor.kind === 'government-body'
+  const country = isPublic ? [`country ${actor.country ?? ''}`] : []
+  return [id, ...actor.leads, ...actor.partOf, ...country]
 }
 
 /** A body of a state for the state itself: the American forces for the United States. */

@@ -11,7 +11,8 @@ import {
 import { isBeforeWave, isCarried, sitesAgree, turnsElsewhere, weekdaysAgree } from './apart.ts'
 import { withCauses, withoutOutcomes } from './causes.ts'
 import { changed } from './changed.ts'
-import { lemmasTakenUp } from './retelling.ts'
+import { isForce, isVerbal, isViolent, isWave, kindOf, mayTakeUp } from './kinds.ts'
+import { Known } from './known.ts'
 import type { Scene } from './scene.ts'
 import type { Telling } from './tellings.ts'
 import { mergeCasualties } from './toll.ts'
@@ -28,23 +29,10 @@ export interface Happened {
   readonly tellings: readonly Telling[]
 }
 
-const isViolent = (type: EventType): boolean => typeInfo(type).class === 'violence'
-/** Deeds of force, that one and the same verb may tell: protesters and soldiers both storm. */
-const isForce = (type: EventType): boolean => isViolent(type) || type === 'protest' || type === 'arrest'
-const isVerbal = (type: EventType): boolean => typeInfo(type).class === 'verbal-conflict'
-
 /** Sentences between a telling and the last one of a happening. */
 function distance({ tellings }: Happened, telling: Telling): number {
   const last = tellings.at(-1) as Telling
   return Math.abs(telling.clause.sentence.index - last.clause.sentence.index)
-}
-
-/** A noun, or a toll, may go back to a happening of this type. */
-function mayTakeUp(telling: Telling, type: EventType): boolean {
-  if (telling.incidental) return false
-  if (telling.toll) return isViolent(type) || type === 'disaster' || type === 'protest'
-  if (!isViolent(telling.type)) return telling.type === type
-  return lemmasTakenUp(telling.primary.trigger.lemma, type)
 }
 
 /** `وقتل في المعارك 14 من الحزب`: those who fell in a fight may be of either side. */
@@ -99,14 +87,6 @@ const EARLIER = /^[وف]?(?:بعد|عقب|اعقاب|منذ|غداه|خلفيه)
 function isFollowed({ tokens }: Scene, { telling, tellings }: Happened, { clause }: Telling): boolean {
   if (clause.kind !== 'behind' || telling.toll || tellings.length > 1) return false
   return tellings[0]?.clause.index === clause.parent && EARLIER.test(tokens[clause.first]?.form ?? '')
-}
-
-/** `هجمات`: several, told together; no one attack is meant. */
-function isWave({ founds, anaphoric }: Telling): boolean {
-  return (
-    !anaphoric &&
-    founds.some(({ word, trigger }) => trigger.lemma === 'هجوم' && /^هجمات$/.test(word.form.text))
-  )
 }
 
 /** `شنت غارات …، استهدفت مخزنا`: a verb that follows without و goes on about the deed before it. */
@@ -242,72 +222,49 @@ function isAnswered({ lead, tellings }: Happened): boolean {
   return tellings.length === 1 && lead.type === 'attack' && lead.answered
 }
 
-/** The happenings found so far, and which of them a telling may tell again. */
-class Known {
-  readonly all: Happened[] = []
-  /** Places in `all` of those of each kind, in order. */
-  private readonly byKind = new Map<string, number[]>()
+/** The score of a happening beside the index of its last clause, at most. */
+const SAME_TYPE = 1000
+const SAME_PLACE = 500
 
-  /** Those of its kind, or all for a telling that goes back to one by a noun. */
-  alike({ anaphoric, type }: Telling): readonly Happened[] {
-    if (anaphoric) return this.all
-    return (this.byKind.get(kindOf(type)) ?? []).map((index) => this.all[index] as Happened)
-  }
-
-  /** Adds a telling: to a happening, or as one of its own. */
-  add(happened: Happened | null, telling: Telling): void {
-    const index = happened === null ? this.all.length : this.all.indexOf(happened)
-    const next = happened === null ? { telling, lead: telling, tellings: [telling] } : join(happened, telling)
-    this.all[index] = next
-    const kind = kindOf(next.telling.type)
-    const before = happened === null ? null : kindOf(happened.telling.type)
-    if (before === kind) return
-    // The toll of a disaster may turn out to be that of an attack.
-    if (before !== null)
-      this.byKind.set(
-        before,
-        this.ofKind(before).filter((other) => other !== index),
-      )
-    const same = this.ofKind(kind)
-    same.push(index)
-    if (before !== null) same.sort((a, b) => a - b)
-  }
-
-  private ofKind(kind: string): number[] {
-    const same = this.byKind.get(kind)
-    if (same !== undefined) return same
-    const none: number[] = []
-    this.byKind.set(kind, none)
-    return none
-  }
+/** How near a happening is to a telling that may tell it again: by the last clause that tells it. */
+function nearness({ telling: { type, place }, tellings }: Happened, telling: Telling): number {
+  return (
+    (tellings.at(-1) as Telling).clause.index +
+    // الغارات goes back to an air strike sooner than to an attack whose means was not told
+    (telling.anaphoric && type === telling.type ? SAME_TYPE : 0) +
+    (telling.place !== null && place === telling.place ? SAME_PLACE : 0)
+  )
 }
 
-/** Nothing but deeds of force is told by words of another type too. */
-const kindOf = (type: EventType): string => (isForce(type) ? 'force' : type)
-
-/** The happening that a telling takes up again, the one told last; null when it tells a new one. */
-function antecedent(scene: Scene, telling: Telling, known: Known): Happened | null {
+/** The telling takes this happening up again, as far as the two of them tell. */
+function isTakenUp(scene: Scene, happened: Happened, telling: Telling): boolean {
+  const { type } = happened.telling
+  // The cheapest questions first.
+  if (telling.anaphoric ? !mayTakeUp(telling, type) : kindOf(telling.type) !== kindOf(type)) return false
   const diplomatic = telling.anaphoric && typeInfo(telling.type).class === 'diplomacy'
-  const fitting = known.alike(telling).filter((happened) => {
-    // The cheapest question first.
-    if (telling.anaphoric && !mayTakeUp(telling, happened.telling.type)) return false
-    const gathered = diplomatic && distance(happened, telling) <= 3
-    if (!agree(scene, happened.telling, telling, gathered)) return false
-    if (!telling.anaphoric) return isRetold(scene, happened, telling)
-    if (isFollowed(scene, happened, telling)) return false
-    if (isAnswered(happened) && !telling.toll && (telling.type !== 'attack' || telling.agents.length > 0))
-      return false
-    return !telling.toll || distance(happened, telling) <= 2
-  })
-  // الغارات goes back to an air strike sooner than to an attack whose means was not told
-  const last = (happened: Happened): number =>
-    (happened.tellings.at(-1) as Telling).clause.index +
-    (telling.anaphoric && happened.telling.type === telling.type ? 1000 : 0) +
-    (telling.place !== null && happened.telling.place === telling.place ? 500 : 0)
-  return fitting.reduce<Happened | null>(
-    (best, one) => (best === null || last(one) >= last(best) ? one : best),
-    null,
-  )
+  const gathered = diplomatic && distance(happened, telling) <= 3
+  if (!agree(scene, happened.telling, telling, gathered)) return false
+  if (!telling.anaphoric) return isRetold(scene, happened, telling)
+  if (isFollowed(scene, happened, telling)) return false
+  if (isAnswered(happened) && !telling.toll && (telling.type !== 'attack' || telling.agents.length > 0))
+    return false
+  return !telling.toll || distance(happened, telling) <= 2
+}
+
+/** The place of the happening that a telling takes up again, the one told last; null when it tells a new one. */
+function antecedent(scene: Scene, telling: Telling, known: Known): number | null {
+  let best: number | null = null
+  let most = -Infinity
+  const isWanted = (clause: number): boolean => clause + SAME_TYPE + SAME_PLACE >= most
+  for (const at of known.candidates(telling, isWanted)) {
+    const happened = known.all[at] as Happened
+    const score = nearness(happened, telling)
+    // Of equally near ones, the one that was told first after the others.
+    if (score < most || (score === most && at < (best ?? 0)) || !isTakenUp(scene, happened, telling)) continue
+    best = at
+    most = score
+  }
+  return best
 }
 
 /** How much a telling says: the clearest one is the evidence. */
@@ -367,19 +324,25 @@ function specific(main: Telling, other: Telling): EventType {
 }
 
 /** Joins the tellings of one clipping that speak of the same happening, in order of first telling. */
-export function joinTellings(scene: Scene, tellings: readonly Telling[]): Happened[] {
-  const known = new Known()
+export function joinTellings(
+  scene: Scene,
+  tellings: readonly Telling[],
+  known = new Known(scene),
+): Happened[] {
   const late: Telling[] = []
+  const add = (telling: Telling, at: number | null): void => {
+    if (at === null) known.put({ telling, lead: telling, tellings: [telling] })
+    else known.put(join(known.all[at] as Happened, telling), at)
+  }
   for (const telling of withCauses(scene, withoutOutcomes(tellings))) {
     const earlier = antecedent(scene, telling, known)
-    if (earlier !== null) known.add(earlier, telling)
-    else if (telling.anaphoric && !(telling.dated && standsAlone(scene, telling))) late.push(telling)
-    else known.add(null, telling)
+    const waits = telling.anaphoric && !(telling.dated && standsAlone(scene, telling))
+    if (earlier === null && waits) late.push(telling)
+    else add(telling, earlier)
   }
   for (const telling of late) {
     const later = antecedent(scene, telling, known)
-    if (later !== null) known.add(later, telling)
-    else if (standsAlone(scene, telling)) known.add(null, telling)
+    if (later !== null || standsAlone(scene, telling)) add(telling, later)
   }
   return known.all
 }

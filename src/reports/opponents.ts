@@ -4,6 +4,7 @@ import { countryOf } from '../authority/read.ts'
 import { acrossFrom, campOf, campsOf, meets } from './camps.ts'
 import { retold } from './changed.ts'
 import type { Happened } from './coreference.ts'
+import { frontsOf, isHostile } from './fronts.ts'
 import { hasMark, MARK } from './marks.ts'
 import type { Scene } from './scene.ts'
 import type { Context } from './subject.ts'
@@ -29,8 +30,6 @@ import { typeInfo } from './types.ts'
  */
 
 const isViolent = ({ telling }: Happened): boolean => typeInfo(telling.type).class === 'violence'
-const isHostile = (one: Happened): boolean =>
-  isViolent(one) || /^(threat|accusation|ceasefire|ceasefire-end)$/.test(one.telling.type)
 
 const HELD = foldedSet(
   'منشأة منشآت مراكز مطار مطاري مطارات ميناء ميناءي موانئ قاعدة قواعد قاعدتين مقر مقار مقرات مواقع معسكر معسكرات ثكنة ثكنات مستودع مستودعات مخازن مخزن منصة منصات رادار رادارات الأركان القصر قصر وزارة محطة محطات مصفاة خزانات بنى دبابة دبابات دبابتين آلية آليات آليتين رتل رتلا أرتال تعزيزات تجمعات تجمع تجمعا تحصينات جنود جنديين دورية دوريات منظومة منظومات مربض مرابض ثكنات أنفاق مقاتلين جرافة جرافات ناقلة مدمرة حاملة بارجة موقعا قوة مقرا معسكرا مستودعا',
@@ -123,22 +122,9 @@ function aimedAt(scene: Scene, one: Happened, all: readonly Happened[]): readonl
   return [group ?? state]
 }
 
-/** Whoever the clipping sets against the doer of a deed, in the order of the text. */
-function opponentsOf(scene: Scene, one: Happened, all: readonly Happened[]): readonly string[] {
-  const camps = campsOf(scene, one.telling.agents)
-  return all
-    .filter((other) => other !== one && isHostile(other))
-    .flatMap((other) => {
-      const across = acrossFrom(scene, other, camps)
-      return across.length > 0 ? across : strikersOf(scene, other, camps)
-    })
-}
-
-/** `وقصف العراق طهران`: who strikes the country of one of those camps, whomever he hits there. */
-function strikersOf(scene: Scene, { telling }: Happened, camps: ReadonlySet<string>): readonly string[] {
-  const country = countryOf(scene.authority.places, telling.place)
-  if (country === null || !camps.has(country) || telling.targets.length > 0) return []
-  return telling.agents.filter((id) => !camps.has(campOf(scene, id)))
+/** Whoever the clipping sets against the doer of a deed without a target: each once, in the order of the text. */
+function opponentsOf(scene: Scene, { telling }: Happened, all: readonly Happened[]): readonly string[] {
+  return frontsOf(scene, all).against(telling.agents)
 }
 
 /** The first of them that is no person, when all are of one camp; else nobody. */

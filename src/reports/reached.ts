@@ -49,8 +49,18 @@ export function countryAimedAt(scene: Scene, { primary, clause }: Telling): stri
 export function stateNamed(scene: Scene, country: string): string | null {
   const state = scene.authority.states.get(country)
   if (state === undefined) return null
-  const told = scene.named.has(state) || scene.places.some((place) => countryNamed(scene, place) === country)
-  return told ? state : null
+  return scene.named.has(state) || countriesNamed(scene).has(country) ? state : null
+}
+
+/** Those of each scene, found once: a long text has many strikes, and each asks. */
+const named = new WeakMap<Scene, ReadonlySet<string | null>>()
+
+function countriesNamed(scene: Scene): ReadonlySet<string | null> {
+  const ready = named.get(scene)
+  if (ready !== undefined) return ready
+  const found = new Set(scene.places.map((place) => countryNamed(scene, place)))
+  named.set(scene, found)
+  return found
 }
 
 const VICTIMS = new WordPattern(

@@ -7,6 +7,7 @@ import { standingIn } from './stretches.ts'
 import { clauseSubject } from './subjects.ts'
 import type { Context } from './subject.ts'
 import { withText } from './time.ts'
+import { toldIn } from './told-in.ts'
 import { typeInfo } from './types.ts'
 
 /** What words are said in, with the preposition before it. */
@@ -29,15 +30,20 @@ export function saidOn(context: Context, one: Happened, all: readonly Happened[]
 const isStatement = ({ telling: { type, modality } }: Happened): boolean =>
   modality === 'reported' && typeInfo(type).class === 'verbal-conflict'
 
-const inSentenceOf = (one: Happened, other: Happened): boolean =>
-  other !== one && isStatement(other) && other.telling.clause.sentence === one.telling.clause.sentence
+/** The other statements of its sentence, in order. */
+function statementsBeside(one: Happened, all: readonly Happened[]): Happened[] {
+  const { sentence } = one.telling.clause
+  return toldIn(all, sentence).filter(
+    (other) => other !== one && isStatement(other) && other.telling.clause.sentence === sentence,
+  )
+}
 
 function speechDay(context: Context, one: Happened, all: readonly Happened[]): ReportDate | null {
   const { scene } = context
   const { clause, primary } = one.telling
-  const next = all
-    .filter((other) => inSentenceOf(one, other) && other.telling.primary.at > primary.at)
+  const next = statementsBeside(one, all)
     .map(({ telling }) => telling.primary.at)
+    .filter((at) => at > primary.at)
   const last = Math.min(clause.sentence.last, ...next)
   const from = goesOn(context, one, all) ? clause.sentence.first : primary.at + 1
   for (const date of standingIn(scene.dates, { first: from, last })) {
@@ -54,7 +60,7 @@ function speechDay(context: Context, one: Happened, all: readonly Happened[]): R
 const goesOn = (context: Context, one: Happened, all: readonly Happened[]): boolean =>
   one.telling.clause.kind === 'joined' &&
   !clauseSubject(context, one.telling.clause).overt &&
-  !all.some((other) => inSentenceOf(one, other) && other.telling.primary.at < one.telling.primary.at)
+  !statementsBeside(one, all).some(({ telling }) => telling.primary.at < one.telling.primary.at)
 
 function isInSpeech(tokens: Context['scene']['tokens'], first: number): boolean {
   for (let at = first - 1; at > first - REACH; at--)
@@ -87,11 +93,8 @@ function goneOnWith(one: Happened, all: readonly Happened[]): ReportDate | null 
   const { clause, agents, founds, primary } = one.telling
   if (clause.kind !== 'circumstance' || founds.some(({ word }) => word.form.tense !== 'participle'))
     return null
-  const said = all.findLast(
-    (other) =>
-      inSentenceOf(one, other) &&
-      other.telling.primary.at < primary.at &&
-      other.telling.agents.some((id) => agents.includes(id)),
+  const said = statementsBeside(one, all).findLast(
+    ({ telling }) => telling.primary.at < primary.at && telling.agents.some((id) => agents.includes(id)),
   )
   const date = said?.telling.date ?? null
   return date === null ? null : withText(date, '')

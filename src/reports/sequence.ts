@@ -16,6 +16,7 @@ import { saidOn } from './said-on.ts'
 import type { Context } from './subject.ts'
 import type { Telling } from './tellings.ts'
 import { dateBehind, ownDate, withText } from './time.ts'
+import { toldIn } from './told-in.ts'
 import { typeInfo } from './types.ts'
 
 /** What one happening says of the date of another: known once it is clear which is which. */
@@ -383,7 +384,7 @@ function reactionDate(context: Context, { telling }: Happened, all: readonly Hap
   if (typeInfo(telling.type).class !== 'verbal-conflict' || telling.type === 'demand') return null
   if (published === null || published.earliest !== published.latest) return null
   const day = datedIn(
-    all.filter(
+    toldIn(all, telling.clause.sentence).filter(
       (other) => typeInfo(other.telling.type).class === 'violence' && other.telling.type !== 'clash',
     ),
     (other) => other.clause.sentence === telling.clause.sentence,

@@ -9,6 +9,7 @@ import { isLocal, namesSite } from './place.ts'
 import type { SceneSentence } from './scene.ts'
 import type { Context } from './subject.ts'
 import { withText } from './time.ts'
+import { toldIn } from './told-in.ts'
 import { typeInfo } from './types.ts'
 
 /**
@@ -140,8 +141,8 @@ function settingOf(context: Context, one: Happened, before: readonly Happened[])
 function dayBeside({ scene }: Context, { telling }: Happened, all: readonly Happened[]): ReportDate | null {
   const { clause, type } = telling
   const decided = type === 'ruling' || type === 'agreement' || typeInfo(type).class === 'verbal-conflict'
-  for (const { telling: other } of all) {
-    // Few are told in this clause, or hang on it.
+  // What hangs on a clause stands in its sentence.
+  for (const { telling: other } of toldIn(all, clause.sentence)) {
     if (other.clause !== clause && other.clause.parent !== clause.index) continue
     if (other.date === null || other.modality !== 'reported' || other === telling) continue
     if (decided && other.clause === clause && TALKS.has(other.type) && other.type !== 'agreement')

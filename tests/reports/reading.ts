@@ -2,7 +2,10 @@ import { readText } from '../../src/arabic/text.ts'
 import { readAuthority, type Authority } from '../../src/authority/read.ts'
 import { parseEdtf } from '../../src/dates/edtf.ts'
 import type { Article, Mention, Paragraph, Report } from '../../src/records.ts'
+import { cutClauses } from '../../src/reports/clauses.ts'
 import { readReports } from '../../src/reports/read.ts'
+import { setScene, type Scene } from '../../src/reports/scene.ts'
+import { readTellings, type Telling } from '../../src/reports/tellings.ts'
 
 /**
  * Sentences with their names marked in the text: `قصفت {israel:إسرائيل} {@damascus:دمشق}`. An actor's mark is its id,
@@ -157,6 +160,18 @@ export const PUBLISHED = '2024-05-15'
 export function readMarked(marked: string, title = false): Report[] {
   const { source, mentions } = unmark(marked)
   return readReports(readText(source), articleOf(source, PUBLISHED, title), mentions, authority)
+}
+
+/** The scene that marked text is, and what its clauses tell before tellings of one happening are joined. */
+export function tellingsIn(marked: string): { scene: Scene; tellings: Telling[] } {
+  const { source, mentions } = unmark(marked)
+  const scene = setScene(readText(source), articleOf(source, PUBLISHED, false), mentions, authority)
+  const clauses = cutClauses(scene)
+  const none = (): undefined[] => clauses.map(() => undefined)
+  return {
+    scene,
+    tellings: readTellings({ scene, clauses, subjects: none(), carried: none(), previous: null }),
+  }
 }
 
 /** What a test compares: type and modality, agents → targets. */
