@@ -166,6 +166,20 @@ export function readText(source: string): ArabicText {
   return { source, tokens, lines: withTokens(tokens, lines), sentences: withTokens(tokens, sentences) }
 }
 
+/** The words of a text in order, as `readText` finds them, without where they stand. */
+export function readWords(source: string): WordForm[] {
+  const { units, length } = foldUnits(source)
+  const words: WordForm[] = []
+  for (let at = 0; at < length;) {
+    const kind = classOf(units[at] as number)
+    const first = at++
+    if (kind === 0) continue
+    while (at < length && classOf(units[at] as number) === kind) at++
+    words.push(wordOfUnits(units, first, at))
+  }
+  return words
+}
+
 function readTokens(source: string): Token[] {
   const { units, map, length } = foldUnits(source)
   const tokens: Token[] = []

@@ -4,7 +4,9 @@ import type { EventType, Report, Toll } from '../records.ts'
 import { compareDays, type DayStep } from './days.ts'
 import type { Kinship } from './kinship.ts'
 import { compareParties, compareSides, namesOthers, type PartiesStep, type SideStep } from './sides.ts'
-import type { Telling, Wording } from './telling.ts'
+import { countShared } from './stems.ts'
+import type { Telling } from './telling.ts'
+import type { Stems, Wording } from './wording.ts'
 import { saysNoMeans, typeStep, VERBAL, type TypeStep } from './types.ts'
 
 /** `same` place, one `within` a city or site, in a governorate (`area`) or a country (`wide`), `open`, or `other`. */
@@ -151,9 +153,7 @@ export function compareTurns(a: Wording, b: Wording): TurnStep {
 
 /** Tells whether both name what one of them calls a front, a barracks, a quarter or the like, and no file lists. */
 export function shareNames(a: Wording, b: Wording): boolean {
-  const names = (local: ReadonlySet<string>, words: ReadonlySet<string>): boolean =>
-    [...local].some((name) => name.length > 3 && words.has(name))
-  return names(a.local, b.content) || names(b.local, a.content)
+  return countShared(a.local, b.content) > 0 || countShared(b.local, a.content) > 0
 }
 
 /** How much of their words two reports share, names and stock phrases aside: 0 little, 3 nearly all. */
@@ -161,14 +161,12 @@ export type WordsStep = 0 | 1 | 2 | 3
 
 /** Compares the words of two reports; names count where the places and the parties could not be compared. */
 export function compareWords(a: Wording, b: Wording, withNames: boolean): WordsStep {
-  return withNames ? compareSets(a.withNames, b.withNames) : compareSets(a.content, b.content)
+  return withNames ? compareStems(a.withNames, b.withNames) : compareStems(a.content, b.content)
 }
 
-function compareSets(a: ReadonlySet<string>, b: ReadonlySet<string>): WordsStep {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a]
-  let shared = 0
-  for (const word of few) if (many.has(word)) shared++
-  const share = few.size === 0 ? 0 : shared / few.size
+function compareStems(a: Stems, b: Stems): WordsStep {
+  const shared = countShared(a, b)
+  const share = shared === 0 ? 0 : shared / Math.min(a.length, b.length)
   if (shared >= 6 && share >= 0.6) return 3
   if (shared >= 4 ? share >= 0.25 : shared >= 3 && share >= 0.3) return 2
   return shared >= 3 || (shared === 2 && share >= 0.25) ? 1 : 0

@@ -11,7 +11,8 @@ import { meetings, meetingsInSameWords, type Meeting } from './pairs.ts'
 import { makeWordings, type Wordings } from './reasons.ts'
 import { readRelations, withRelations } from './relations.ts'
 import { readRulings, type Rulings } from './rulings.ts'
-import { gatherTellings, wordingReader, type Telling, type Wording } from './telling.ts'
+import { gatherTellings, type Telling } from './telling.ts'
+import { wordingReader, type Wording } from './wording.ts'
 
 /** Surer than any likeness. */
 const IN_SAME_WORDS = 1000

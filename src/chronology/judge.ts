@@ -10,7 +10,8 @@ import {
 } from './compare.ts'
 import type { Kinship } from './kinship.ts'
 import type { PartiesStep, SideStep } from './sides.ts'
-import type { Telling, Wording } from './telling.ts'
+import type { Telling } from './telling.ts'
+import type { Wording } from './wording.ts'
 import { VERBAL, VIOLENT } from './types.ts'
 
 /**

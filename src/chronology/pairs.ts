@@ -2,7 +2,8 @@ import { foldText } from '../arabic/fold.ts'
 import { isLasting, isNear, isUsable, type Window } from './days.ts'
 import type { Kinship } from './kinship.ts'
 import { keyOf } from './memory.ts'
-import type { Telling, Wording } from './telling.ts'
+import type { Telling } from './telling.ts'
+import type { Wording } from './wording.ts'
 import { familyOf } from './types.ts'
 
 type Visit = (a: Telling, b: Telling) => void
@@ -121,7 +122,7 @@ function visitByWords(
     bucket.filter((one) => (one.place ?? one.hint) === null && one.agents.length + one.targets.length === 0),
   )
   if (bare.size === 0 || bucket.length < 2) return
-  const holders = new Map<string, Telling[]>()
+  const holders = new Map<number, Telling[]>()
   for (const b of bucket) {
     const met = new Map<Telling, number>()
     for (const word of wordingOf(b).withNames) {

@@ -58,8 +58,9 @@ export function withRelations(
   return events.map((event) => ({ ...event, relations: byEvent.get(event.id) ?? [] }))
 }
 
-/** Any connective, marks and all; only clippings that have one are looked through. */
-const CONNECTIVE = /رد|انتقام|ثأر|ثار|عقب|بعد|غداة|إثر|اثر|قبيل|قبل/
+/** Any connective, folded or not; only clippings that have one are looked through. */
+const CONNECTIVE = /رد|انتقام|ثأر|ثار|عقب|بعد|غداة|غداه|إثر|اثر|أعقاب|اعقاب|بعيد|قبيل|قبل/
+const BLANK = /\s/
 
 /** What comes later is told to be over before what it should follow. */
 function isAgainstDays(later: ChronicleEvent, earlier: ChronicleEvent): boolean {
@@ -82,8 +83,25 @@ interface Told {
   readonly trigger: number
 }
 
+/** Words before the one that tells a report among which the connective stands, and one more to be safe. */
+const WORDS_BEFORE = 9
+const IN_WORD = /[\u0621-\u063f\u0641-\u064a\w]/
+
+/** A connective may lead to a report: letters of one stand among the words before it. Reading the text costs more. */
+function mayFollow(text: string, { start, evidence, trigger }: Report): boolean {
+  const at = start + Math.max(0, evidence.indexOf(trigger))
+  let from = at
+  for (let words = 0; from > 0 && words < WORDS_BEFORE; words++) {
+    while (from > 0 && !IN_WORD.test(text.charAt(from - 1))) from--
+    while (from > 0 && !BLANK.test(text.charAt(from - 1))) from--
+  }
+  return CONNECTIVE.test(foldText(text.slice(from, at)))
+}
+
 function linksOf(reading: Reading): Link[] {
-  const text = readText(reading.clipping.text)
+  const { reports, clipping } = reading
+  if (!reports.some((one) => one.modality === 'reported' && mayFollow(clipping.text, one))) return []
+  const text = readText(clipping.text)
   const told = reading.reports
     .flatMap((report, at) =>
       report.modality === 'reported' ? [{ at, report, trigger: triggerOf(report, text) }] : [],

@@ -25,10 +25,11 @@ const SPANS: ReadonlyMap<string, number> = new Map(
 
 /** Days by which what a clause tells was before what the text told last; null when it does not say. */
 export function daysBefore(clause: string): number | null {
-  const words = foldText(clause).split(/\s+/, 5)
-  const [first = ''] = words
+  const [opening = ''] = clause.split(/\s/, 1)
+  const [first = ''] = foldText(opening).split(/\s+/, 1)
   if (MORROW.has(first)) return 1
   if (first !== AFTER) return null
+  const words = foldText(clause).split(/\s+/, 5)
   for (const length of [1, 2]) {
     const days = SPANS.get(words.slice(1, 1 + length).join(' '))
     if (days !== undefined && FROM.has(words[1 + length] ?? '')) return days

@@ -1,4 +1,5 @@
-import { readText } from '../arabic/text.ts'
+import { readWords } from '../arabic/text.ts'
+import { formOf } from '../arabic/vocabulary.ts'
 import { areCopies } from './copies.ts'
 import type { EventSource, Reading, ReportRef } from '../records.ts'
 import { sentenceAround } from './setting.ts'
@@ -52,7 +53,7 @@ interface Copy {
 
 function shinglesOf({ report, reading }: Telling): ReadonlySet<string> {
   const { start, end } = sentenceAround(reading.clipping.text, report)
-  const words = readText(reading.clipping.text.slice(start, end)).tokens.map((token) => token.form)
+  const words = readWords(reading.clipping.text.slice(start, end)).map(formOf)
   return new Set(words.slice(SHINGLE - 1).map((_, at) => words.slice(at, at + SHINGLE).join(' ')))
 }
 

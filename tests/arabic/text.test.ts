@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { foldText } from '../../src/arabic/fold.ts'
-import { GAP, readText } from '../../src/arabic/text.ts'
+import { GAP, readText, readWords } from '../../src/arabic/text.ts'
+import { formOf } from '../../src/arabic/vocabulary.ts'
 
 const forms = (source: string): string[] => readText(source).tokens.map((token) => token.form)
 
@@ -72,6 +73,14 @@ test('the characters of every token fold to its form', () => {
     fc.property(arabicText, (source) => {
       for (const { start, end, form } of readText(source).tokens)
         expect(foldText(source.slice(start, end))).toBe(form)
+    }),
+  )
+})
+
+test('words alone are those of the tokens', () => {
+  fc.assert(
+    fc.property(arabicText, (source) => {
+      expect(readWords(source).map(formOf)).toEqual(forms(source))
     }),
   )
 })

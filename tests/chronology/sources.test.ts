@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { areCopies } from '../../src/chronology/copies.ts'
 import { buildEvents } from '../../src/chronology/events.ts'
 import type { ChronicleEvent, Reading } from '../../src/records.ts'
 import { clip, REGISTERS, type Told } from './practice.ts'
@@ -69,6 +70,42 @@ describe('the sources of an event', () => {
       [null, 'a', 'b'],
     ])
     expect(sourcesOf(carriedWith('a', short, WIRE), carriedWith('b', short, own))).toHaveLength(2)
+  })
+})
+
+describe('clippings that carry one text', () => {
+  const SENTENCES = [
+    'قصفت طائرات مخزنا للذخيرة داخل القاعدة',
+    'وقال سكان إنهم سمعوا 3 انفجارات قوية',
+    'ولم تعلن أي جهة مسؤوليتها حتى الآن',
+    'ونقل الجرحى إلى مستشفى المدينة القريبة منها',
+    'وأغلقت الشرطة الطرق المؤدية إلى الموقع',
+  ]
+  const carry = (...sentences: readonly string[]): Reading => {
+    const reading = clip('news', {})
+    const text = sentences.join('. ')
+    return {
+      ...reading,
+      clipping: { ...reading.clipping, text },
+      article: { ...reading.article, paragraphs: [{ role: 'body', start: 0, end: text.length }] },
+    }
+  }
+
+  test('have most of their words in the same sentences, in whatever order and spelling', () => {
+    const [first = '', second = '', third = '', ...rest] = SENTENCES
+    const whole = carry(...SENTENCES)
+    expect(areCopies(whole, carry(...rest, third, 'وقال سكان انّهم سمعوا ٣ انفجارات قوية', first))).toBe(true)
+    expect(areCopies(whole, carry(first, second, third))).toBe(true)
+    expect(areCopies(whole, carry(first, second))).toBe(false)
+    expect(areCopies(carry(first, second), whole)).toBe(false)
+  })
+
+  test('share no sentence of other words, of the same in another order, or of three', () => {
+    expect(areCopies(carry('قتل جندي في الهجوم'), carry('قتل في الهجوم جندي'))).toBe(false)
+    expect(areCopies(carry('قتل جندي في الهجوم'), carry('قتل جنديفي الهجوم'))).toBe(false)
+    expect(areCopies(carry('قتل جندي هنا'), carry('قتل جندي هنا'))).toBe(false)
+    expect(areCopies(carry('𐎀𐎁 𐎂 قتل جندي'), carry('𐎀𐎁 𐎂 قتل جندي'))).toBe(true)
+    expect(areCopies(carry('🕊 🕊 قتل جندي'), carry('🕊 🕊 قتل جندي'))).toBe(false)
   })
 })
 
