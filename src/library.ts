@@ -265,9 +265,12 @@ async function readApart(
   take: Take,
 ): Promise<void> {
   let next = 0
+  const { actors, places, coordinates, outlets, happenings } = files
+  // No more: a thread is given a copy, and all clippings of the content may stand beside the authority files.
+  const workerData: AuthorityFiles = { actors, places, coordinates, outlets, happenings }
   const runReader = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(new URL('./reader.js', import.meta.url), { workerData: files })
+      const worker = new Worker(new URL('./reader.js', import.meta.url), { workerData })
       const send = (): void => {
         if (next >= works.length) return void worker.terminate().then(() => resolve())
         const task: ReaderTask = { batch: next, works: works.slice(next, next + BATCH) }
