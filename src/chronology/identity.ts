@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { ChronicleEvent, Reading, Report } from '../records.ts'
+import { firstIndex } from '../sorted.ts'
 import { compareText } from './order.ts'
 import { TRUCE, VIOLENT } from './types.ts'
 
@@ -29,8 +30,9 @@ export function reportIds(reading: Reading): readonly string[] {
 
 function findIds(reading: Reading): string[] {
   const sofar = new Map<string, number>()
+  const standing = new Map<string, readonly number[]>()
   return reading.reports.map((report) => {
-    const place = placeOfTelling(reading.clipping.text, report)
+    const place = placeOfTelling(reading.clipping.text, report, standing)
     const before = sofar.get(place) ?? 0
     sofar.set(place, before + 1)
     // One word can tell two events ("denied the attack"): the second and later ones are counted.
@@ -105,13 +107,23 @@ function mayHaveHadPage({ type, decision }: Report, event: ChronicleEvent | unde
   return event !== undefined || VIOLENT.has(type) || TRUCE.has(type) || decision !== null
 }
 
-/** The trigger and the number of times that it stands before; the evidence when there is no trigger. */
-function placeOfTelling(text: string, report: Report): string {
+/**
+ * The trigger and the number of times that it stands before; the evidence when there is no trigger. Where each trigger
+ * stands is noted: a long text has many reports, told by few words.
+ */
+function placeOfTelling(text: string, report: Report, standing: Map<string, readonly number[]>): string {
   const { trigger } = report
   if (trigger === '') return report.evidence
   const within = report.evidence.indexOf(trigger)
   const at = report.start + Math.max(0, within)
-  let times = 0
-  for (let i = text.indexOf(trigger); i >= 0 && i < at; i = text.indexOf(trigger, i + trigger.length)) times++
-  return `${trigger}\n${times}`
+  const places = standing.get(trigger) ?? placesOf(trigger, text)
+  standing.set(trigger, places)
+  return `${trigger}\n${firstIndex(places, (place) => place < at)}`
+}
+
+/** Offsets at which some words stand in a text. */
+function placesOf(words: string, text: string): number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) places.push(at)
+  return places
 }

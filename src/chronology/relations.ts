@@ -128,10 +128,10 @@ interface Connective {
 
 /** The relation in which a report stands by the words right before it; null when there are none. */
 function linkTo(one: Told, told: readonly Told[], text: ArabicText): Link | null {
-  const sentence = text.sentences.find(({ first, last }) => first <= one.trigger && one.trigger < last)
-  if (sentence === undefined) return null
-  const inSentence = told.filter(({ trigger }) => sentence.first <= trigger && trigger < sentence.last)
-  const last = inSentence.filter(({ trigger }) => trigger < one.trigger).at(-1)
+  const sentence = text.sentences[firstIndex(text.sentences, ({ last }) => last <= one.trigger)]
+  if (sentence === undefined || sentence.first > one.trigger) return null
+  const before = told[firstIndex(told, ({ trigger }) => trigger < one.trigger) - 1]
+  const last = before !== undefined && before.trigger >= sentence.first ? before : undefined
   const connective = connectiveBefore(one.trigger, Math.max(sentence.first, (last?.trigger ?? -1) + 1), text)
   if (connective === null) return null
   const other = last ?? otherOf(one, connective, sentence, told, text)

@@ -68,14 +68,42 @@ export function sentenceAround(text: string, { start, end }: Span): Span {
 }
 
 /** What a clause and its sentence say, without what other reports of the clipping tell there. */
-export function ownWords(report: Report, { clipping, reports }: Reading): Span[] {
-  let { start, end } = sentenceAround(clipping.text, report)
-  for (const other of reports) {
-    if (other.start === report.start) continue
-    if (other.end <= report.start && other.end > start) start = other.end
-    if (other.start >= report.end && other.start < end) end = other.start
-  }
+export function ownWords(report: Report, reading: Reading): Span[] {
+  const sentence = sentenceAround(reading.clipping.text, report)
+  const { byStart, byEnd } = layoutOf(reading)
+  let before = firstIndex(byEnd, ({ end }) => end <= report.start) - 1
+  while (byEnd[before]?.start === report.start) before--
+  let after = firstIndex(byStart, ({ start }) => start < report.end)
+  while (byStart[after]?.start === report.start) after++
+  const start = Math.max(sentence.start, byEnd[before]?.end ?? 0)
+  const end = Math.min(sentence.end, byStart[after]?.start ?? Infinity)
   return [{ start, end }, ...report.also]
+}
+
+/** What is asked of a reading for each of its reports, found once: a long text has many. */
+interface Layout {
+  readonly byStart: readonly Report[]
+  readonly byEnd: readonly Report[]
+  readonly outlets: readonly Mention[]
+  /** From the start of the body to where its dateline ends; null when there is no body. */
+  readonly dateline: Span | null
+}
+
+const layouts = new WeakMap<Reading, Layout>()
+
+function layoutOf(reading: Reading): Layout {
+  const ready = layouts.get(reading)
+  if (ready !== undefined) return ready
+  const { clipping, article, mentions, reports } = reading
+  const body = article.paragraphs.find(({ role }) => role === 'body')
+  const made = {
+    byStart: reports.toSorted((a, b) => a.start - b.start),
+    byEnd: reports.toSorted((a, b) => a.end - b.end),
+    outlets: mentions.filter(({ kind }) => kind === 'outlet'),
+    dateline: body === undefined ? null : { start: body.start, end: datelineEnd(clipping.text, body) },
+  }
+  layouts.set(reading, made)
+  return made
 }
 
 /** Where a report is told of, and where its clipping speaks of when it does not say. */
@@ -123,16 +151,19 @@ function datelineEnd(text: string, { start, end }: Span): number {
 
 /** The clause names the place read in the dateline or in an outlet's name ("القدس العربي") and nowhere else. */
 function isMastheadAlone(place: string, { start, end }: Report, reading: Reading): boolean {
-  const named = reading.mentions.filter(
-    (one) => one.kind === 'place' && one.id === place && one.start >= start && one.end <= end,
-  )
+  const { mentions } = reading
+  // Mentions stand in order of text.
+  const [first, last] = [start, end].map((at) => firstIndex(mentions, (one) => one.start < at))
+  const named = mentions
+    .slice(first, last)
+    .filter((one) => one.kind === 'place' && one.id === place && one.end <= end)
   return named.length > 0 && named.every((one) => isMasthead(one, reading))
 }
 
-function isMasthead({ start, end }: Mention, { clipping, article, mentions }: Reading): boolean {
-  const body = article.paragraphs.find(({ role }) => role === 'body')
-  if (body !== undefined && start >= body.start && end <= datelineEnd(clipping.text, body)) return true
-  return mentions.some((one) => one.kind === 'outlet' && one.start < end && start < one.end)
+function isMasthead({ start, end }: Mention, reading: Reading): boolean {
+  const { dateline, outlets } = layoutOf(reading)
+  if (dateline !== null && start >= dateline.start && end <= dateline.end) return true
+  return outlets.some((one) => one.start < end && start < one.end)
 }
 
 /** The place that lies in all others; null when they do not lie in each other. */
