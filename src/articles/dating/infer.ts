@@ -65,10 +65,11 @@ export function inferPublished(
   if (founding !== null) clues.push(founding)
   const stated = todaysFact(clues, today)
   if (stated !== null) return stated
+  const horizon = horizonOf(authority)
   const last = saved === null ? ALWAYS : dayNumber(saved)
-  const solution = solve(clues, today?.weekday ?? null, last, horizonOf(authority))
+  const solution = solve(clues, today?.weekday ?? null, last, horizon)
   if (solution === null || solution.window.latest - solution.window.earliest >= WIDEST)
-    return firstYear(clues, last, horizonOf(authority)) ?? yearAfter(clues, last)
+    return firstYear(clues, Math.min(last, foreseeable(clues, horizon)), horizon) ?? yearAfter(clues, last)
   const { range, evidence } =
     saidDay(solution) ??
     newsDay(solution, today) ??
@@ -79,6 +80,20 @@ export function inferPublished(
     .sort((a, b) => b.weight - a.weight)
     .map((clue) => asEvidence(clue, solution.window))
   return { ...range, basis: 'inferred', evidence: [...evidence, ...weighty] }
+}
+
+/** Days after all that the files and the text know of in which news may still be. */
+const BEYOND = 730
+
+/**
+ * The last day that news without a date may be of: some time after the latest happening that the files know, or after
+ * the latest day that the text tells with its year. `الخميس 4 يناير` is of no year that nobody has seen.
+ */
+function foreseeable(clues: readonly Clue[], horizon: number): number {
+  const told = clues.flatMap(({ rule, windows: [only, ...more] }) =>
+    rule === 'dated-fact' && only !== undefined && more.length === 0 ? [only.earliest] : [],
+  )
+  return Math.max(horizon, ...told) + BEYOND
 }
 
 /** Days for which somebody who was removed still goes by the office in the news of it. */
