@@ -8,10 +8,16 @@ import type { Diagnostic } from './diagnostics.ts'
 /** A file as found: its path as given, and its bytes. */
 export interface SourceFile {
   readonly file: string
+  /** Read when they are asked for, where the sum is known already. */
   readonly bytes: Uint8Array
+  /** The hash by which the bytes are known (`sources.ts`); whoever needs it makes it where it is left out. */
+  readonly sum?: string
   /** The path that records and pages have, where it is another: none that tells of the machine. */
   readonly name?: string
 }
+
+/** Reads one file; throws what the file system does. */
+export type ReadFile = (file: string) => SourceFile
 
 /** A text file of the content folder; null content when it is not there. */
 export interface TextFile {
@@ -77,10 +83,10 @@ export function listFolders(folder: string): string[] {
 }
 
 /** Reads clippings: the files named, and the `.txt` and `.md` files of the folders named. */
-export function readClippingFiles(paths: readonly string[]): {
-  files: SourceFile[]
-  diagnostics: Diagnostic[]
-} {
+export function readClippingFiles(
+  paths: readonly string[],
+  read: ReadFile = (file) => ({ file, bytes: readFileSync(file) }),
+): { files: SourceFile[]; diagnostics: Diagnostic[] } {
   const files: SourceFile[] = []
   const diagnostics: Diagnostic[] = []
   for (const path of paths) {
@@ -88,7 +94,7 @@ export function readClippingFiles(paths: readonly string[]): {
       const inFolder = statSync(path).isDirectory()
       for (const file of inFolder ? listFiles(path).filter(isClippingName) : [path]) {
         try {
-          files.push({ file, bytes: readFileSync(file) })
+          files.push(read(file))
         } catch (error) {
           diagnostics.push(unreadable(file, error))
         }
@@ -218,22 +224,25 @@ function noFolder(folder: string): Diagnostic {
   }
 }
 
-/** Reads a content folder; one without a folder of clippings is in error. */
-export function readContent(folder: string): { content: ContentFiles; diagnostics: Diagnostic[] } {
+/** Reads a content folder, its clippings with `read`; one without a folder of clippings is in error. */
+export function readContent(
+  folder: string,
+  read: ReadFile = (file) => ({ file, name: publishedPath(folder, file), bytes: readFileSync(file) }),
+): { content: ContentFiles; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const authority = readAuthorityFiles(folder)
   const settings = readTextFile(folder, 'site.yaml', diagnostics)
   const decisions = readTextFile(folder, 'decisions.yaml', diagnostics)
   const inFolder = join(folder, 'clippings')
   const clippings = existsSync(inFolder)
-    ? readClippingFiles([inFolder])
+    ? readClippingFiles([inFolder], read)
     : { files: [], diagnostics: [noFolder(inFolder)] }
   return {
     content: {
       ...authority.files,
       settings,
       decisions,
-      clippings: clippings.files.map((source) => ({ ...source, name: publishedPath(folder, source.file) })),
+      clippings: clippings.files,
       others: othersIn(inFolder),
     },
     diagnostics: [...diagnostics, ...authority.diagnostics, ...clippings.diagnostics],

@@ -12,6 +12,7 @@ import type { AuthorityFiles, SourceFile } from './files.ts'
 import { openLean } from './lean.ts'
 import { keyOfThread } from './program.ts'
 import type { Clipping, Reading } from './records.ts'
+import { sumOf } from './sources.ts'
 import { openStore, openStoreReader, unpack, pack, type Place, type Store } from './store.ts'
 
 /** What a reader is told to read, and what it gives back: one packed reading for each work, in order. */
@@ -186,7 +187,7 @@ export function openLibrary(
   const holdings = openHoldings(store, names)
 
   const readFile = (file: SourceFile, authority: Authority): ReadClipping => {
-    const key = hashOf(file.bytes)
+    const key = file.sum ?? sumOf(file.bytes)
     keys.set(file.name ?? file.file, key)
     const name = `clipping ${file.file}`
     names.push(name)

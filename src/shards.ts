@@ -9,6 +9,7 @@ import { findWorks } from './archive.ts'
 import { isError, type Diagnostic } from './diagnostics.ts'
 import { listFolders, readContent } from './files.ts'
 import { openLibrary, OWN_SHELF, type Shelves } from './library.ts'
+import { openSources } from './sources.ts'
 import type { Tell } from './terminal.ts'
 
 /** One of several equal parts, `index` from 1. */
@@ -44,7 +45,7 @@ export async function readShard(
   options: { readonly content: string; readonly shards: string; readonly tell: Tell },
 ): Promise<ShardReport> {
   const folder = `${options.shards}/${index}-of-${of}`
-  const { content, diagnostics: inFiles } = readContent(options.content)
+  const { content, diagnostics: inFiles } = readContent(options.content, openSources(options.content).read)
   const told = (done: number, total: number): void => options.tell('reading', done, total)
   const library = openLibrary(content, told, { keep: folder, take: [OWN_SHELF.keep] })
   const { tasks, diagnostics: inContent } = findWorks(content, library)

@@ -28,6 +28,7 @@ import { indexSite, type Site } from './pages/site.ts'
 import { keyOfMap, startPress, type KeptSite, type Press } from './press.ts'
 import { hashesIn, openRecall, type OpenRecall } from './recall.ts'
 import { openSearched } from './searched.ts'
+import { openSources } from './sources.ts'
 import { findStanding, keepStanding, keyOfBuild, type Told } from './standing.ts'
 import type { Tell } from './terminal.ts'
 
@@ -207,7 +208,9 @@ interface Compiled {
 }
 
 async function compileContent(options: SiteOptions): Promise<Compiled> {
-  const { content, diagnostics: inFiles } = readContent(options.content)
+  const sources = openSources(options.content)
+  const { content, diagnostics: inFiles } = readContent(options.content, sources.read)
+  sources.keep()
   const { program = ownProgram() } = options
   const key = inFiles.length > 0 ? null : keyOfBuild(content, options, program)
   const standing = findStanding(options.output, key)

@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path'
 import type { Diagnostic } from './diagnostics.ts'
 import { readCached, readFolder, writeCached, type ContentFiles } from './files.ts'
 import { ASIDE, readStamps, standsThere } from './placing.ts'
+import { sumOf } from './sources.ts'
 import type { ProgramFiles, SiteOptions, SiteSummary } from './site.ts'
 
 const FOLDER = '.cache/builds'
@@ -35,9 +36,9 @@ export function keyOfBuild(
   const sum = createHash('sha256').update(JSON.stringify([import.meta.url, program, base, cards]))
   const { clippings, ...texts } = content
   sum.update(JSON.stringify(texts))
-  const files = readFolder('public').map(({ path, content: bytes }) => ({ file: path, bytes }))
-  for (const { file, bytes } of [...clippings, ...files])
-    sum.update(`\0${file}\0${bytes.length}\0`).update(bytes)
+  for (const one of clippings) sum.update(`\0${one.file}\0${one.sum ?? sumOf(one.bytes)}`)
+  for (const { path, content: bytes } of readFolder('public'))
+    sum.update(`\0${path}\0${bytes.length}\0`).update(bytes)
   return sum.digest('hex')
 }
 
