@@ -53,16 +53,21 @@ export function openMemory(
   const kept = stamps === null ? null : readSealed<Kept>(store)
   const sums = new Map<string, FileSum>()
   const runs = new Map<string, Stretch>()
+  const files = new Map<string, readonly WrittenRun[]>()
   for (const { of, file, sum, runs: own } of kept?.key === key ? kept.files : []) {
     if (standsThere(output, pathOf(file), sum.sha256, stamps) === null) continue
     sums.set(file, sum)
+    files.set(file, own)
     for (const run of own) runs.set(`${of} ${run.key}`, { file, ...run })
   }
+  const runAt = (file: string, offset: number): WrittenRun | undefined =>
+    files.get(file)?.find((run) => run.offset === offset && run.length > 0)
   const noted: KeptFile[] = []
   return {
     reading,
     event,
     find: (of, run) => runs.get(`${of} ${run}`) ?? null,
+    runAt,
     read: openReader(output, (file) => sums.get(file)?.sha256),
     standing: (file) => sums.get(file) ?? null,
     note: (of, file, sum, own) => void noted.push({ of, file, sum, runs: own }),

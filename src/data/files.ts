@@ -5,7 +5,7 @@ import { EXPORTS, isCsv, type Export } from './exports.ts'
 import { feedFiles } from './feeds.ts'
 import type { BytesFile, DataFile, FileSum, StandingFile } from './publication.ts'
 import { findRanges, runsOf, type DataMemory } from './runs.ts'
-import { LARGEST, partName, partsOf, type Part } from './sheets.ts'
+import { LARGEST, partName, partsOf, type Part, type WrittenRun } from './sheets.ts'
 import { citationFile } from './site-files.ts'
 
 /** The names of the parts of every file below `data/` that was cut, by its own name. */
@@ -22,7 +22,8 @@ function* partFiles(
   const files = copy === null ? [name] : [name, copy]
   const before = files.map((file) => memory?.standing(file) ?? null)
   const [known] = before
-  if (known && before.every((sum) => sum !== null) && part.isAs(name, known.bytes)) {
+  const runAt = (offset: number): WrittenRun | undefined => memory?.runAt(name, offset)
+  if (known && before.every((sum) => sum !== null) && part.isAs({ file: name, size: known.bytes, runAt })) {
     memory?.note(of, name, known, part.runs)
     for (const [i, file] of files.entries()) {
       if (i > 0) memory?.note(of, file, before[i] ?? known, [])

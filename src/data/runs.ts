@@ -22,6 +22,8 @@ export interface DataMemory {
   readonly event: (id: string) => string
   /** Where a run of a file was written to. */
   readonly find: (file: string, key: string) => Stretch | null
+  /** The run that begins at a byte of a file, empty ones left out. */
+  readonly runAt: (file: string, offset: number) => WrittenRun | undefined
   readonly read: ReadStretch
   /** The sum of a file that stands as it was written, its copy for Excel beside it; null for any other. */
   readonly standing: (file: string) => FileSum | null

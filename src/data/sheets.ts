@@ -1,4 +1,5 @@
 /** Files that are lists, cut where they would be larger than hosts take. */
+import { hash } from 'node:crypto'
 
 /** A file as its items, with what stands around and between them. */
 export interface Sheet {
@@ -20,6 +21,8 @@ export interface Stretch {
   readonly length: number
   /** How many items. */
   readonly count: number
+  /** The hash of the bytes. */
+  readonly sum: string
 }
 
 /** Items that follow on each other; a file is cut between runs, and within one that is larger than a part. */
@@ -44,6 +47,15 @@ interface Piece {
   readonly items: Run['items']
 }
 
+/** A file that an earlier build wrote. */
+interface Standing {
+  readonly file: string
+  /** In bytes. */
+  readonly size: number
+  /** The run that begins at a byte of it, empty ones left out. */
+  readonly runAt: (offset: number) => Pick<WrittenRun, 'length' | 'sum'> | undefined
+}
+
 /** A file, or a part of one, good until the next is asked for: all are written in the same memory. */
 export interface Part {
   /** From 1; null for a file in one part. */
@@ -52,8 +64,8 @@ export interface Part {
   readonly size: number
   /** The runs that are whole in it. */
   readonly runs: readonly WrittenRun[]
-  /** Whether a file that an earlier build wrote, of this name and size, is the same. */
-  isAs(file: string, size: number): boolean
+  /** Whether a file that an earlier build wrote is the same. */
+  isAs(file: Standing): boolean
   /** What is in it, and the same behind a byte order mark; what `read` cannot copy is composed. */
   write(read?: ReadStretch): { readonly bytes: Uint8Array; readonly marked: Uint8Array }
 }
@@ -80,16 +92,18 @@ function reserve(filled: number, bytes: number): void {
 interface Mark {
   readonly filled: number
   readonly count: number
-  readonly isCopy: boolean
+  /** It has items that are neither copied nor in a run that was noted. */
+  readonly isLoose: boolean
 }
 
 /** A part that is being written. */
 class Draft {
   #filled = MARK.copy(room)
   #count = 0
-  /** Its items all stood somewhere already. */
-  #isCopy = true
+  #isLoose = false
   readonly #runs: WrittenRun[] = []
+  /** The runs that were composed. */
+  readonly #made: WrittenRun[] = []
   readonly #pieces: Piece[] = []
   readonly #between: string
   readonly #gap: number
@@ -107,14 +121,14 @@ class Draft {
   }
 
   get mark(): Mark {
-    return { filled: this.#filled, count: this.#count, isCopy: this.#isCopy }
+    return { filled: this.#filled, count: this.#count, isLoose: this.#isLoose }
   }
 
   /** Leaves off what was written since. */
-  backTo({ filled, count, isCopy }: Mark): void {
+  backTo({ filled, count, isLoose }: Mark): void {
     this.#filled = filled
     this.#count = count
-    this.#isCopy = isCopy
+    this.#isLoose = isLoose
   }
 
   /** Where the next item would begin. */
@@ -136,7 +150,7 @@ class Draft {
     if (this.#count > 0) this.#write(this.#between)
     this.#write(item)
     this.#count++
-    this.#isCopy = false
+    this.#isLoose = true
   }
 
   copy(from: Stretch, items: Run['items']): void {
@@ -148,25 +162,38 @@ class Draft {
     this.#count += from.count
   }
 
-  /** Notes that what was written since is a run. */
-  note(key: string | null, since: Mark): void {
+  /** Notes that what was written since is a run: of this hash where it was copied, else one that was composed. */
+  note(key: string | null, since: Mark, copied?: string): void {
     if (key === null) return
-    const offset = this.#start(since) - MARK.length
-    this.#runs.push({ key, offset, length: this.since(since), count: this.#count - since.count })
+    const [start, length] = [this.#start(since), this.since(since)]
+    const sum = copied ?? hash('sha1', room.subarray(start, start + length), 'base64url')
+    const run = { key, offset: start - MARK.length, length, count: this.#count - since.count, sum }
+    this.#runs.push(run)
+    if (copied !== undefined) return
+    this.#made.push(run)
+    this.#isLoose = since.isLoose
   }
 
   end({ tail }: Sheet, number: number | null): Part {
     this.#write(tail)
-    const [filled, isCopy, pieces] = [this.#filled, this.#isCopy, this.#pieces]
+    const [filled, isLoose, pieces, made] = [this.#filled, this.#isLoose, this.#pieces, this.#made]
     const [between, gap] = [this.#between, this.#gap]
     const size = filled - MARK.length
     const isThere = (file: string, { at, from }: Piece): boolean =>
       from.file === file && from.offset === at - MARK.length
+    const isEqual = ({ offset, length, sum }: WrittenRun, { runAt }: Standing): boolean => {
+      const stands = runAt(offset)
+      return length === 0 || (stands?.length === length && stands.sum === sum)
+    }
     return {
       number,
       size,
       runs: this.#runs,
-      isAs: (file, before) => isCopy && size === before && pieces.every((piece) => isThere(file, piece)),
+      isAs: (before) =>
+        !isLoose &&
+        size === before.size &&
+        pieces.every((piece) => isThere(before.file, piece)) &&
+        made.every((run) => isEqual(run, before)),
       write(read) {
         for (const { at, from, whole } of together(pieces, gap))
           if (read?.(from, room.subarray(at, at + from.length)) !== true)
@@ -236,7 +263,7 @@ class Cutter {
     if (this.#draft.endOf(stands.length) > this.#limit && this.#fitsAnew(stands.length)) yield* this.#cut()
     const before = this.#draft.mark
     this.#draft.copy(stands, items)
-    this.#draft.note(key, before)
+    this.#draft.note(key, before, stands.sum)
   }
 
   *#compose(key: string | null, items: readonly string[]): Generator<Part, void> {

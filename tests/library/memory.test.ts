@@ -28,7 +28,7 @@ function open(): OpenMemory {
 function write(): void {
   writeFileSync(join(output, FILE), WRITTEN)
   const memory = open()
-  memory.note('events.csv', 'events.csv', sum, [{ key: 'run', offset: 8, length: 12, count: 1 }])
+  memory.note('events.csv', 'events.csv', sum, [{ key: 'run', offset: 8, length: 12, count: 1, sum: 'h' }])
   memory.keep()
 }
 
