@@ -9,6 +9,7 @@ import { hash, randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { JoinMemory } from './chronology/memory.ts'
 import type { KeptReadings } from './library.ts'
+import { faceOf } from './pages/face.ts'
 import type { Reading } from './records.ts'
 import { readSealed, writeSealed } from './sealed.ts'
 
@@ -30,6 +31,16 @@ export function hashesIn({ places }: KeptReadings): (id: string) => string | und
 
 /** Of the whole, one part in so many is found anew or no longer asked for before all is written again. */
 const PART = 8
+
+/** What is seen of each clipping where its text is not shown, by its id. */
+export function facesIn(readings: readonly Reading[], { digest, recall }: JoinMemory): Map<string, string> {
+  return new Map(
+    readings.map((reading) => [
+      reading.clipping.id,
+      recall(`face ${digest(reading)}`, () => faceOf(reading)),
+    ]),
+  )
+}
 
 /** Opens what the last build into an output folder found out; null where nothing is kept of its readings. */
 export function openRecall(output: string, kept: KeptReadings | null): OpenRecall | null {

@@ -15,6 +15,7 @@ import { readCached, readContent, readFolder, type SiteFile } from './files.ts'
 import { fontFiles } from './fonts.ts'
 import { openLibrary, type KeptReadings, type Shelves } from './library.ts'
 import { openMemory, type MemoryOf, type OpenMemory } from './memory.ts'
+import { openOwnPages, type OwnPages } from './own-pages.ts'
 import { addressless, emptied, hostLimits, leftOut, passedOver, refusal, unwritable } from './notices.ts'
 import { openOutput, refuseNesting, refuseOutput, type Output, type WriteReport } from './output.ts'
 import { digestsOf } from './pages/answers.ts'
@@ -26,7 +27,7 @@ import { publicationOf } from './pages/publication.ts'
 import { searchFiles, type SearchMemory } from './pages/search.ts'
 import { indexSite, type Site } from './pages/site.ts'
 import { keyOfMap, startPress, type KeptSite, type Press } from './press.ts'
-import { hashesIn, openRecall, type OpenRecall } from './recall.ts'
+import { facesIn, hashesIn, openRecall, type OpenRecall } from './recall.ts'
 import { openSearched } from './searched.ts'
 import { openSources } from './sources.ts'
 import { findStanding, keepStanding, keyOfBuild, type Told } from './standing.ts'
@@ -141,11 +142,13 @@ interface Rendering {
   readonly memory: OpenMemory | null
   /** The same of the search index. */
   readonly searched: SearchMemory | null
+  /** The same of the pages of which there is one each; made when the data files are, which they name. */
+  readonly own: (() => OwnPages) | null
 }
 
 /** Gives every file of the site to `output`, one by one; says how many are pages. */
 async function renderSite(
-  { site, press, parts, memory, searched }: Rendering,
+  { site, press, parts, memory, searched, own }: Rendering,
   { base, tell, begin, program = ownProgram() }: SiteOptions,
   output: Output,
 ): Promise<number> {
@@ -161,10 +164,20 @@ async function renderSite(
     else if ('lines' in file) output.putLines(file)
     else output.leave(file.path)
   begin?.('lists')
-  for (const page of await renderTemplates(site, program)) {
-    characters.add(page.content.toString())
-    put(page)
+  const ownPages = own?.() ?? null
+  for (const page of ownPages?.standing ?? []) {
+    characters.add(page.characters)
+    output.leave(page.path)
     pages.push(page.path)
+  }
+  if (ownPages?.standing == null) {
+    const rendered = await renderTemplates(ownPages?.site ?? site, program)
+    for (const page of rendered) {
+      characters.add(page.content.toString())
+      put(page)
+      pages.push(page.path)
+    }
+    ownPages?.keep(rendered)
   }
   begin?.('search')
   if (pages.includes(SEARCH)) for (const file of searchDescription(publication, SEARCH)) output.putLines(file)
@@ -196,13 +209,19 @@ async function renderSite(
   return pages.length
 }
 
+/** What is kept of the readings of an archive. */
+interface KeptArchive extends KeptReadings {
+  /** By clipping id (`pages/face.ts`). */
+  readonly faces: ReadonlyMap<string, string>
+}
+
 /** What a build makes of a content folder; it holds the bytes of none of its files. */
 interface Compiled {
   readonly key: string | null
   /** What the last build told, where its site stands as it is to be. */
   readonly standing: Told | null
   readonly archive: Archive | null
-  readonly kept: KeptReadings | null
+  readonly kept: KeptArchive | null
   readonly taken: number
   readonly diagnostics: Diagnostic[]
 }
@@ -220,10 +239,13 @@ async function compileContent(options: SiteOptions): Promise<Compiled> {
   const opened: { recall: OpenRecall | null } = { recall: null }
   const recalled = (): JoinMemory => (opened.recall = openRecall(options.output, library.kept())) ?? NO_MEMORY
   const { archive, diagnostics: inContent } = await compileArchive(content, library, options.begin, recalled)
+  const { recall } = opened
+  const faces = archive === null || recall === null ? new Map() : facesIn(archive.readings, recall)
   // At once: what was found out about reports takes as much room as the reports.
-  opened.recall?.keep()
+  recall?.keep()
   library.close()
-  const kept = library.kept()
+  const readings = library.kept()
+  const kept = readings && { ...readings, faces }
   const reason = refuseNesting(options.output, options.content) ?? refuseOutput(options.output)
   const inOutput = reason === null ? [] : [refusal(options.output, reason)]
   const lost = content.clippings.length > 0 || inFiles.length > 0 ? null : emptied(options)
@@ -272,14 +294,21 @@ function memoryOf(site: Site, { kept, digests }: KeptSite): MemoryOf | null {
   const key = hash('sha256', JSON.stringify([import.meta.url, kept.folder, keyOfMap(site), site.settings]))
   const event = (id: string): string => {
     const found = site.eventById.get(id)
-    return found === undefined ? '' : digests.row(found)
+    if (found === undefined) return ''
+    const clippings = found.reports.map(({ clipping }) => digests.reading(clipping))
+    return `${digests.row(found)} ${clippings.join(' ')}`
   }
   return { key, reading: digests.reading, event }
 }
 
+/** What the pages of which there is one each hang on besides the records. */
+function keyOfPages({ key }: MemoryOf, { base, cards, program = ownProgram() }: SiteOptions): string {
+  return JSON.stringify([key, base, cards, program])
+}
+
 async function writeSite(
   archive: Archive,
-  kept: KeptReadings | null,
+  kept: KeptArchive | null,
   options: SiteOptions,
 ): Promise<{ pages: number; companions: Companions; report: WriteReport }> {
   const { base, cards } = options
@@ -289,13 +318,23 @@ async function writeSite(
     const parts: Rendering['parts'] = new Map()
     options.begin?.('indexes')
     const site = indexSite(archive, { base, cards, parts, drawings: new Map() })
-    const known = kept === null ? null : { kept, digests: digestsOf(site, hashesIn(kept)) }
+    const keys = kept && { reading: hashesIn(kept), face: (id: string) => kept.faces.get(id) }
+    const known = kept && keys && { kept, digests: digestsOf(site, keys) }
     const { stamps } = output
     press = startPress(site, known, { output: options.output, stamps, threads: options.threads })
     const of = known === null ? null : memoryOf(site, known)
     const memory = of && openMemory(options.output, of, stamps)
     const searched = of && openSearched(options.output, of)
-    const pages = await renderSite({ site, press, parts, memory, searched }, options, output)
+    const own =
+      known && of
+        ? () =>
+            openOwnPages(
+              site,
+              { key: keyOfPages(of, options), digests: known.digests },
+              { output: options.output, stamps },
+            )
+        : null
+    const pages = await renderSite({ site, press, parts, memory, searched, own }, options, output)
     options.begin?.('moves')
     const report = output.commit()
     press.keep()

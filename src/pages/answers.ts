@@ -11,8 +11,10 @@ const sumOfText = (text: string): string => hash('sha1', text, 'base64url')
 /** Tells, as short texts, what is known of records: equal texts for equal records. */
 export interface Digests {
   reading(id: string): string
+  /** The same of what is seen of a clipping where its text is not shown (`face.ts`). */
+  face(id: string): string
   event(id: string): string
-  /** The same with what a row of it shows of the clippings that tell it, and where it stands. */
+  /** The same with the faces of the clippings that tell it, and where it stands. */
   row(event: ChronicleEvent): string
   used(): string
 }
@@ -28,16 +30,23 @@ function keep<Key>(of: (key: Key) => string): (key: Key) => string {
   }
 }
 
-/** Makes the digests of a site; `readingKey` gives the hash of all that is known of a clipping. */
-export function digestsOf(site: Site, readingKey: (id: string) => string | undefined): Digests {
+/** The keys of clippings by id: of all that is known of one, and of its face. */
+interface RecordKeys {
+  readonly reading: (id: string) => string | undefined
+  readonly face: (id: string) => string | undefined
+}
+
+/** Makes the digests of a site. */
+export function digestsOf(site: Site, { reading: readingKey, face: faceKey }: RecordKeys): Digests {
   const { actors, places, outlets } = site.uses
   const reading = keep((id: string): string => sumOfText(readingKey(id) ?? ''))
-  // Nearly all events are one report's, and are what is read in its clipping: that needs no writing out.
+  const face = (id: string): string => faceKey(id) ?? reading(id)
+  // Nearly all events are one report's, and are what the face of its clipping tells: that needs no writing out.
   const told = ({ reports, relations, confirmed }: ChronicleEvent): string | null => {
     const [only, other] = reports
     if (only === undefined || other !== undefined || relations.length > 0) return null
     const { clipping, report } = only
-    return readingKey(clipping) === undefined ? null : `${reading(clipping)} ${report} ${confirmed}`
+    return faceKey(clipping) === undefined ? null : `${face(clipping)} ${report} ${confirmed}`
   }
   const event = keep((id: string): string => {
     const found = site.eventById.get(id)
@@ -46,9 +55,10 @@ export function digestsOf(site: Site, readingKey: (id: string) => string | undef
   const used = keep((): string => sum([[...actors.keys()], [...places.keys()], [...outlets.keys()]]))
   return {
     reading,
+    face,
     event,
     row: keep(({ id, reports }: ChronicleEvent): string => {
-      const clippings = reports.map(({ clipping }) => reading(clipping))
+      const clippings = reports.map(({ clipping }) => face(clipping))
       return sumOfText(`${event(id)} ${site.slots.get(id) ?? ''} ${clippings.join(' ')}`)
     }),
     used: () => used(undefined),
@@ -58,9 +68,9 @@ export function digestsOf(site: Site, readingKey: (id: string) => string | undef
 /** What the indexes say to pages that list. */
 function answerOfUses(site: Site, digests: Digests, letter: string, key: string): string | null {
   const { uses } = site
-  const { row, reading } = digests
+  const { row, face } = digests
   const rows = (events: readonly ChronicleEvent[]): string => events.map(row).join('\n')
-  const read = (ids: readonly string[]): string => ids.map((id) => `${id} ${reading(id)}`).join('\n')
+  const read = (ids: readonly string[]): string => ids.map((id) => `${id} ${face(id)}`).join('\n')
   switch (letter) {
     case 'A': {
       const use = uses.actors.get(key)
@@ -99,14 +109,14 @@ function answerOfUses(site: Site, digests: Digests, letter: string, key: string)
 }
 
 /** What a part of a long list holds. */
-function answerOfShelf(site: Site, { row, reading }: Digests, path: string): string {
+function answerOfShelf(site: Site, { row, face }: Digests, path: string): string {
   const shelf = shelvesOf(site).get(path)
   if (shelf === undefined) return ''
   const { items, earlier, later } = shelf
   const rows = items.map(({ of, note, year }) => [
     year,
     note,
-    typeof of === 'string' ? `${of} ${reading(of)}` : row(of),
+    typeof of === 'string' ? `${of} ${face(of)}` : row(of),
   ])
   return sum([String(earlier), String(later), rows])
 }

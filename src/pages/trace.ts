@@ -7,12 +7,14 @@
  *
  * Reasoning: a page of an article or an event needs a few records and notes them one by one. A page that lists needs
  * hundreds, which it is given as one: whoever is given an event by a list is also given what its rows ask further
- * (the clippings that tell it, where it stands), and the answer to that one need tells of all of it.
+ * (the faces of the clippings that tell it, where it stands), and the answer to that one need tells of all of it. A
+ * text that a row quotes is a need of its own.
  */
-import type { ChronicleEvent } from '../records.ts'
+import type { ChronicleEvent, Reading } from '../records.ts'
 import type { Item } from './components/byYear.ts'
 import { keepRows } from './components/rows.ts'
 import { partialSite } from './extract.ts'
+import { veiledReadings } from './face.ts'
 import { Lookup } from './lookup.ts'
 import { shelvesOf } from './shelves.ts'
 import type { Site } from './site.ts'
@@ -237,6 +239,16 @@ function unlessGiven<V>(
   })
 }
 
+/** The readings of a site: of those that were given, what their faces do not tell is noted when it is asked for. */
+function givenReadings({ readingById }: Site, notes: Notes, given: Given): Lookup<Reading> {
+  const note = notes.under('r')
+  const readings = veiledReadings(readingById, note)
+  return new Lookup((id) => {
+    if (!given.hasClipping(id)) note(id)
+    return readings.get(id)
+  })
+}
+
 /** The chronology, of which pages that list ask for the undated alone: periods have maps of their own. */
 function traceChronology({ chronology }: Site, notes: Notes): Site['chronology'] {
   const missing = (): never => {
@@ -269,7 +281,7 @@ function traceRecords(site: Site, notes: Notes, given: Given): Site {
   return partialSite(
     {
       ...traceCommon(site, notes),
-      readingById: unlessGiven(notes, 'r', site.readingById, (id) => given.hasClipping(id)),
+      readingById: givenReadings(site, notes, given),
       eventById: events,
       slots: unlessGiven(notes, 's', site.slots, (id) => given.hasEvent(id)),
     },
@@ -298,7 +310,7 @@ export function traceLists(site: Site): Traced {
       vague: notes.of('V', periods.vague),
     },
     shelves: giving(notes, 'H', shelvesOf(site), ({ items }) => given.items(items)),
-    rows: keepRows(site),
+    rows: keepRows(site, notes.under('r')),
     longLists: notes.of('L', { has: (key) => site.longLists.has(key), get: () => undefined }),
     chronology: traceChronology(site, notes),
   }

@@ -73,6 +73,12 @@ function edit(random: () => number): string {
           .trimEnd()
           .replace(/\n[^\n]*$/, '\n'),
       ),
+    'another mark at the end of a sentence': () => {
+      const whole = text(name)
+      const ends = [...whole.matchAll(/\.(?=\s)/g)].map(({ index }) => index)
+      const at = ends.length > 0 ? pick(ends) : whole.length
+      writeFileSync(fileOf(name), `${whole.slice(0, at)}،${whole.slice(at + 1)}`)
+    },
     'another day of publication': () =>
       writeFileSync(
         fileOf(name),

@@ -19,10 +19,10 @@ const LABEL_LENGTH = 90
  * title; the words for none where the text may not be shown.
  */
 export function labelOf(view: View, reading: Reading): string {
-  const { title, titleBasis, paragraphs } = reading.article
+  const { title, titleBasis } = reading.article
   const given = title === null ? '' : oneLine(title)
   if (given !== '' && titleBasis !== 'derived') return given
-  const [first] = paragraphs
+  const [first] = reading.article.paragraphs
   const opening = first === undefined ? '' : reading.clipping.text.slice(first.start, first.end)
   const told = given !== '' ? given : mayQuote(view, reading) ? oneLine(wordsOf(reading, opening)) : ''
   if (told === '') return words.article.noTitle

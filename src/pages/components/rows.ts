@@ -1,5 +1,6 @@
 /** Rows of events in lists by year, of which a dozen pages have each. */
 import type { ChronicleEvent } from '../../records.ts'
+import { veiledReadings } from '../face.ts'
 import { unsafe, type Html } from '../html.ts'
 import { linkBetween, type Target } from '../links.ts'
 import type { Site } from '../site.ts'
@@ -27,14 +28,23 @@ function depthOf(page: Target): number {
   return depth
 }
 
+interface KeptRow {
+  readonly parts: RowParts
+  /** Ids of the clippings whose texts it asked for. */
+  readonly texts: readonly string[]
+}
+
 /**
  * Makes each row once for all pages of one depth, from which the same links lead to the same pages. Only those of the
- * depth asked last are kept.
+ * depth asked last are kept. Each time that one is given, `note` is told the clippings of which it shows more than
+ * their faces tell.
  */
-export function keepRows(site: Site): Rows {
+export function keepRows(whole: Site, note: (clipping: string) => void): Rows {
+  let asked: string[] = []
+  const site = { ...whole, readingById: veiledReadings(whole.readingById, (id) => void asked.push(id)) }
   let last = { page: '', depth: -1 }
   let view: View | null = null
-  let rows = new Map<ChronicleEvent, RowParts>()
+  let rows = new Map<ChronicleEvent, KeptRow>()
   return (page, event) => {
     if (page !== last.page) {
       const depth = depthOf(page)
@@ -44,13 +54,16 @@ export function keepRows(site: Site): Rows {
       }
       last = { page, depth }
     }
-    const known = rows.get(event)
-    if (known !== undefined) return known
-    view ??= viewAt(site, last.depth)
-    const { opening, rest } = listedParts(view, event)
-    const parts = { opening: inOnePiece(opening), rest: inOnePiece(rest) }
-    rows.set(event, parts)
-    return parts
+    let row = rows.get(event)
+    if (row === undefined) {
+      view ??= viewAt(site, last.depth)
+      asked = []
+      const { opening, rest } = listedParts(view, event)
+      row = { parts: { opening: inOnePiece(opening), rest: inOnePiece(rest) }, texts: asked }
+      rows.set(event, row)
+    }
+    for (const id of row.texts) note(id)
+    return row.parts
   }
 }
 

@@ -1,0 +1,102 @@
+/**
+ * The site's own pages, of which there is one each and which Eleventy renders: as long as all that they show is as it
+ * was they are left as they stand, and Eleventy is not loaded.
+ *
+ * Reasoning: these pages look at everything, but hardly at texts. So they hang on the faces of the clippings
+ * (`pages/face.ts`), on the events, and on those texts that they asked for while they were rendered, which is noted.
+ */
+import { createHash, hash } from 'node:crypto'
+import { resolve } from 'node:path'
+import type { SiteFile } from './files.ts'
+import type { Digests } from './pages/answers.ts'
+import { veiledReadings } from './pages/face.ts'
+import { collectCharacters } from './pages/fonts.ts'
+import { shelvesOf } from './pages/shelves.ts'
+import type { Site } from './pages/site.ts'
+import { standsThere, type Stamp } from './placing.ts'
+import { readSealed, writeSealed } from './sealed.ts'
+
+const FOLDER = '.cache/own'
+
+/** A page as it was last rendered. */
+interface OwnPage {
+  readonly path: string
+  /** Hash of its bytes. */
+  readonly hash: string
+  /** Those that are rare (`collectCharacters`). */
+  readonly characters: string
+}
+
+interface Kept {
+  readonly key: string
+  /** Ids of the clippings whose texts were asked for. */
+  readonly texts: readonly string[]
+  readonly pages: readonly OwnPage[]
+}
+
+/** What tells the states of a site apart. */
+interface Known {
+  /** Another for every state of the program, the authority files and the options. */
+  readonly key: string
+  readonly digests: Digests
+}
+
+export interface OwnPages {
+  /** The pages as they stand; null where any of them may be another, or is gone. */
+  readonly standing: readonly OwnPage[] | null
+  /** The site as it is to be given to templates. */
+  readonly site: Site
+  /** Keeps pages that were rendered with it. */
+  keep(pages: readonly SiteFile[]): void
+}
+
+/** Opens the site's own pages as the last build left them in an output folder. */
+export function openOwnPages(
+  site: Site,
+  { key, digests }: Known,
+  { output, stamps }: { readonly output: string; readonly stamps: ReadonlyMap<string, Stamp> | null },
+): OwnPages {
+  const store = `${FOLDER}/${hash('sha256', resolve(output)).slice(0, 16)}`
+  const keyWith = (texts: ReadonlySet<string>): string => {
+    const sum = createHash('sha256').update(JSON.stringify([key, site.decisions, [...(site.parts ?? [])]]))
+    const state = (id: string): string => (texts.has(id) ? digests.reading(id) : digests.face(id))
+    for (const { clipping } of site.readings) sum.update(`${clipping.id} ${state(clipping.id)}\n`)
+    for (const { id } of site.events) sum.update(`${id} ${digests.event(id)}\n`)
+    return sum.digest('hex')
+  }
+  const kept = stamps === null ? null : readSealed<Kept>(store)
+  const isSame =
+    kept !== null &&
+    kept.pages.every(({ path, hash: sum }) => standsThere(output, path, sum, stamps) !== null) &&
+    kept.key === keyWith(new Set(kept.texts))
+  const texts = new Set<string>()
+  return {
+    standing: isSame ? kept.pages : null,
+    get site() {
+      return veiledSite(site, (id) => void texts.add(id))
+    },
+    keep(rendered) {
+      const pages = rendered.map(({ path, content }): OwnPage => {
+        const characters = collectCharacters()
+        characters.add(content.toString())
+        return { path, hash: hash('sha256', content), characters: characters.all() }
+      })
+      writeSealed(store, { key: keyWith(texts), texts: [...texts], pages } satisfies Kept)
+    },
+  }
+}
+
+/** A site in which `note` is told of each clipping whose text is asked for. */
+function veiledSite(site: Site, note: (id: string) => void): Site {
+  const readingById = veiledReadings(site.readingById, note)
+  const veil = (readings: Site['readings']): Site['readings'] =>
+    readings.flatMap(({ clipping: { id } }) => readingById.get(id) ?? [])
+  return Object.freeze({
+    ...site,
+    readingById,
+    readings: veil(site.readings),
+    readingsByTime: veil(site.readingsByTime),
+    // Made once for this site and the one without veils.
+    shelves: shelvesOf(site),
+  })
+}
