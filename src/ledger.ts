@@ -6,6 +6,7 @@
  * that has it, and a page is looked at by its numbers.
  */
 import { hash } from 'node:crypto'
+import { isText } from './pages/trace.ts'
 import { readSealed, writeSealed } from './sealed.ts'
 
 /** A page as it was last printed. */
@@ -22,6 +23,8 @@ export interface NewProof extends Proof {
 }
 
 export interface Ledger {
+  /** The paths of all pages, where the archive looks as it did, so that they are those of the last build; else null. */
+  readonly same: readonly string[] | null
   /** The page as it was last printed, where all its needs have the answers that they had; null for any other. */
   proofOf(path: string): Proof | null
   /** Notes that a page stands as it was last printed. */
@@ -33,6 +36,8 @@ export interface Ledger {
 /** Pages side by side, each with the numbers of its needs from where its own begin to where those of the next do. */
 interface Kept {
   readonly key: string
+  /** How the archive looked where no text is shown (`outward.ts`). */
+  readonly outward: string
   readonly needs: readonly string[]
   /** Of the needs, in their order. */
   readonly answers: readonly string[]
@@ -44,7 +49,7 @@ interface Kept {
   readonly asked: Uint32Array
 }
 
-const NONE: Omit<Kept, 'key'> = {
+const NONE: Omit<Kept, 'key' | 'outward'> = {
   needs: [],
   answers: [],
   paths: [],
@@ -80,9 +85,10 @@ class Gathering {
     this.#starts.push(this.#asked.length)
   }
 
-  all(key: string, answer: (need: string) => string): Kept {
+  all({ key, outward }: Pick<Kept, 'key' | 'outward'>, answer: (need: string) => string): Kept {
     return {
       key,
+      outward,
       needs: this.#needs,
       answers: this.#needs.map(answer),
       paths: this.#paths,
@@ -94,23 +100,32 @@ class Gathering {
   }
 }
 
-/**
- * Opens what the last build kept under this key; nothing where it is null. `answer` tells what the site answers to a
- * need now.
- */
-export function openLedger(
-  file: string,
-  key: string,
-  answer: (need: string) => string,
-  fresh: boolean,
-): Ledger {
+/** What a site is known by, and what it answers. */
+interface Asked {
+  /** What all pages depend on. */
+  readonly key: string
+  /** How the archive looks where no text is shown (`outward.ts`). */
+  readonly outward: string
+  /** What the site answers to a need now. */
+  readonly answer: (need: string) => string
+}
+
+/** Opens what the last build kept under this key; nothing where there is no site yet. */
+export function openLedger(file: string, { key, outward, answer }: Asked, fresh: boolean): Ledger {
   const read = fresh ? null : readSealed<Kept>(file)
-  const kept: Kept = read?.key === key ? read : { key, ...NONE }
+  const kept: Kept = read?.key === key ? read : { key, outward: '', ...NONE }
+  const looksSame = kept.outward === outward
   const pages = new Map(kept.paths.map((path, page) => [path, page]))
   const answers: (string | undefined)[] = Array.from({ length: kept.needs.length })
   const standing: number[] = []
 
-  const answerTo = (number: number): string => (answers[number] ??= short(answer(kept.needs[number] ?? '')))
+  const find = (number: number): string => {
+    const need = kept.needs[number] ?? ''
+    // All else hangs on how the archive looks.
+    const last = looksSame && !isText(need) ? kept.answers[number] : undefined
+    return last ?? short(answer(need))
+  }
+  const answerTo = (number: number): string => (answers[number] ??= find(number))
   const askedBy = (page: number): Uint32Array => kept.asked.subarray(kept.starts[page], kept.starts[page + 1])
   const isStale = (page: number): boolean =>
     askedBy(page).some((number) => answerTo(number) !== kept.answers[number])
@@ -120,6 +135,7 @@ export function openLedger(
   })
 
   return {
+    same: looksSame ? kept.paths : null,
     proofOf(path) {
       const page = pages.get(path)
       return page === undefined || isStale(page) ? null : proof(page)
@@ -153,7 +169,7 @@ export function openLedger(
       for (const page of printed) gathering.page(page.path, page, page.needs.split('\n').map(numberOf))
       writeSealed(
         file,
-        gathering.all(key, (need) => known.get(need) ?? short(answer(need))),
+        gathering.all({ key, outward }, (need) => known.get(need) ?? short(answer(need))),
       )
     },
   }

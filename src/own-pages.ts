@@ -2,10 +2,10 @@
  * The site's own pages, of which there is one each and which Eleventy renders: as long as all that they show is as it
  * was they are left as they stand, and Eleventy is not loaded.
  *
- * Reasoning: these pages look at everything, but hardly at texts. So they hang on the faces of the clippings
- * (`pages/face.ts`), on the events, and on those texts that they asked for while they were rendered, which is noted.
+ * Reasoning: these pages look at everything, but hardly at texts. So they hang on how the archive looks where no text is
+ * shown (`outward.ts`), and on those texts that they asked for while they were rendered, which is noted.
  */
-import { createHash, hash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { SiteFile } from './files.ts'
 import type { Digests } from './pages/answers.ts'
@@ -36,8 +36,8 @@ interface Kept {
 
 /** What tells the states of a site apart. */
 interface Known {
-  /** Another for every state of the program, the authority files and the options. */
-  readonly key: string
+  /** How it looks where no text is shown (`outward.ts`). */
+  readonly outward: string
   readonly digests: Digests
 }
 
@@ -53,22 +53,19 @@ export interface OwnPages {
 /** Opens the site's own pages as the last build left them in an output folder. */
 export function openOwnPages(
   site: Site,
-  { key, digests }: Known,
+  { outward, digests }: Known,
   { output, stamps }: { readonly output: string; readonly stamps: ReadonlyMap<string, Stamp> | null },
 ): OwnPages {
   const store = `${FOLDER}/${hash('sha256', resolve(output)).slice(0, 16)}`
-  const keyWith = (texts: ReadonlySet<string>): string => {
-    const sum = createHash('sha256').update(JSON.stringify([key, site.decisions, [...(site.parts ?? [])]]))
-    const state = (id: string): string => (texts.has(id) ? digests.reading(id) : digests.face(id))
-    for (const { clipping } of site.readings) sum.update(`${clipping.id} ${state(clipping.id)}\n`)
-    for (const { id } of site.events) sum.update(`${id} ${digests.event(id)}\n`)
-    return sum.digest('hex')
+  const keyWith = (texts: Iterable<string>): string => {
+    const shown = [...texts].map((id) => digests.reading(id))
+    return hash('sha256', JSON.stringify([outward, [...(site.parts ?? [])], shown]))
   }
   const kept = stamps === null ? null : readSealed<Kept>(store)
   const isSame =
     kept !== null &&
     kept.pages.every(({ path, hash: sum }) => standsThere(output, path, sum, stamps) !== null) &&
-    kept.key === keyWith(new Set(kept.texts))
+    kept.key === keyWith(kept.texts)
   const texts = new Set<string>()
   return {
     standing: isSame ? kept.pages : null,

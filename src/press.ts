@@ -6,7 +6,7 @@ import { hash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { openLedger } from './ledger.ts'
+import { openLedger, type Ledger } from './ledger.ts'
 import type { KeptReadings } from './library.ts'
 import { extractOf } from './pages/extract.ts'
 import { listingWorks, type ListingWork } from './pages/listings.ts'
@@ -111,27 +111,52 @@ interface Paper {
   readonly threads: number | undefined
 }
 
-/** What is kept of the readings of a site, and the digests that tell its pages apart. */
+/** What is kept of the readings of a site, and what tells its pages apart. */
 export interface KeptSite {
   readonly kept: KeptReadings
   readonly digests: Digests
+  /** How it looks where no text is shown (`outward.ts`). */
+  readonly outward: string
+}
+
+/** The pages of a site that are to be made anew, and how many there are in all. */
+interface Stale extends Works {
+  readonly pages: number
+}
+
+/** Finds the pages that are stale; where the archive looks as it did, their paths are those of the last build. */
+function findStale(site: Site, same: Ledger['same'], isStale: (path: string) => boolean): Stale {
+  const pick = <Work extends PageWork>(works: readonly Work[], isWanted: (path: string) => boolean): Work[] =>
+    works.filter((work) => isWanted(pathOf(work)))
+  if (same === null) {
+    const [works, listings] = [recordWorks(site), listingWorks(site)]
+    const all = works.length + listings.length
+    return { works: pick(works, isStale), listings: pick(listings, isStale), pages: all }
+  }
+  const stale = new Set(same.filter(isStale))
+  const isWanted = (path: string): boolean => stale.has(path)
+  const works = stale.size === 0 ? [] : pick(recordWorks(site), isWanted)
+  // To find what there are lists of takes longer than to make one.
+  const listings = works.length === stale.size ? [] : pick(listingWorks(site), isWanted)
+  return { works, listings, pages: same.length }
 }
 
 /** Begins to print the pages of a site. */
 export function startPress(site: Site, known: KeptSite | null, { output, stamps, threads }: Paper): Press {
-  const works = recordWorks(site)
-  const listings = listingWorks(site)
-  if (known === null || PRINTER === null) return simplePress(site, { works, listings }, output, stamps)
-  const { kept, digests } = known
+  if (known === null || PRINTER === null) {
+    const all = { works: recordWorks(site), listings: listingWorks(site) }
+    return simplePress(site, all, output, stamps)
+  }
+  const { kept, digests, outward } = known
   const key = keyOfAll(site, kept)
   const drawings = readDrawings(site, hash('sha256', `${PRINTER} ${kept.folder} ${keyOfMap(site)}`))
-  const ledger = openLedger(fileOf(output), key, answersOf(site, digests), stamps === null)
+  const asked = { key, outward, answer: answersOf(site, digests) }
+  const ledger = openLedger(fileOf(output), asked, stamps === null)
 
   const standing: Placed[] = []
   const characters: string[] = []
   let printedPages: readonly Printed[] = []
-  const isStale = (work: PageWork): boolean => {
-    const path = pathOf(work)
+  const isStale = (path: string): boolean => {
     const proof = ledger.proofOf(path)
     const stamp = proof === null ? null : standsThere(output, path, proof.hash, stamps)
     if (proof === null || stamp === null) return true
@@ -140,22 +165,21 @@ export function startPress(site: Site, known: KeptSite | null, { output, stamps,
     if (proof.characters !== '') characters.push(proof.characters)
     return false
   }
-  const stale = works.filter(isStale)
-  const staleListings = listings.filter(isStale)
-  const pays = stale.length < WORTH_PRINTERS ? 1 : Math.min(availableParallelism(), MOST_PRINTERS)
+  const { works, listings, pages } = findStale(site, ledger.same, isStale)
+  const pays = works.length < WORTH_PRINTERS ? 1 : Math.min(availableParallelism(), MOST_PRINTERS)
   const relay = new Relay(openPlacer(output, 'l', stamps))
-  const run = startPrinters(site, kept, stale, { output, stamps, threads: threads ?? pays, relay })
+  const run = startPrinters(site, kept, works, { output, stamps, threads: threads ?? pays, relay })
 
   return {
-    pages: works.length + listings.length,
+    pages,
     async finish(told) {
       let rendered = 0
-      for (const page of renderListings(site, staleListings)) {
+      for (const page of renderListings(site, listings)) {
         relay.place(page)
         told(standing.length + ++rendered)
         if (rendered % LISTINGS_IN_A_ROW === 0) await hear()
       }
-      const records = await run.finish((pages) => told(standing.length + rendered + pages))
+      const records = await run.finish((done) => told(standing.length + rendered + done))
       // Not pushed as arguments: a large archive has more pages than a call may have.
       printedPages = [...relay.all(), ...records]
       for (const page of printedPages) if (page.characters !== '') characters.push(page.characters)

@@ -34,10 +34,12 @@ const PART = 8
 
 /** What is seen of each clipping where its text is not shown, by its id. */
 export function facesIn(readings: readonly Reading[], { digest, recall }: JoinMemory): Map<string, string> {
+  // What a face tells is no part of the reader, by whose state all else is kept: the program's is in its address.
+  const program = hash('sha1', import.meta.url, 'base64url')
   return new Map(
     readings.map((reading) => [
       reading.clipping.id,
-      recall(`face ${digest(reading)}`, () => faceOf(reading)),
+      recall(`face ${program} ${digest(reading)}`, () => faceOf(reading)),
     ]),
   )
 }

@@ -17,6 +17,7 @@ import { openLibrary, type KeptReadings, type Shelves } from './library.ts'
 import { openMemory, type MemoryOf, type OpenMemory } from './memory.ts'
 import { openOwnPages, type OwnPages } from './own-pages.ts'
 import { addressless, emptied, hostLimits, leftOut, passedOver, refusal, unwritable } from './notices.ts'
+import { outwardOf } from './outward.ts'
 import { openOutput, refuseNesting, refuseOutput, type Output, type WriteReport } from './output.ts'
 import { digestsOf } from './pages/answers.ts'
 import { giveSite } from './pages/eleventy.ts'
@@ -289,21 +290,30 @@ export async function buildSite(options: SiteOptions): Promise<{
 }
 
 /** What is kept of a site hangs on; null where the sources run as they are, whose state nothing tells. */
-function memoryOf(site: Site, { kept, digests }: KeptSite): MemoryOf | null {
+function keyOfSite(site: Site, { folder }: KeptReadings): string | null {
   if (import.meta.url.endsWith('.ts')) return null
-  const key = hash('sha256', JSON.stringify([import.meta.url, kept.folder, keyOfMap(site), site.settings]))
+  return hash('sha256', JSON.stringify([import.meta.url, folder, keyOfMap(site), site.settings]))
+}
+
+/** What tells the states of a site apart. */
+interface Known extends KeptSite {
+  readonly memory: MemoryOf
+}
+
+/** Null where nothing is kept of the readings, or the sources run as they are. */
+function knownOf(site: Site, kept: KeptArchive | null, options: SiteOptions): Known | null {
+  const key = kept && keyOfSite(site, kept)
+  if (kept === null || key === null) return null
+  const digests = digestsOf(site, { reading: hashesIn(kept), face: (id) => kept.faces.get(id) })
   const event = (id: string): string => {
     const found = site.eventById.get(id)
     if (found === undefined) return ''
     const clippings = found.reports.map(({ clipping }) => digests.reading(clipping))
     return `${digests.row(found)} ${clippings.join(' ')}`
   }
-  return { key, reading: digests.reading, event }
-}
-
-/** What the pages of which there is one each hang on besides the records. */
-function keyOfPages({ key }: MemoryOf, { base, cards, program = ownProgram() }: SiteOptions): string {
-  return JSON.stringify([key, base, cards, program])
+  const { base, cards, program = ownProgram() } = options
+  const outward = outwardOf(site, digests, JSON.stringify([key, base, cards, program]))
+  return { kept, digests, outward, memory: { key, reading: digests.reading, event } }
 }
 
 async function writeSite(
@@ -318,22 +328,12 @@ async function writeSite(
     const parts: Rendering['parts'] = new Map()
     options.begin?.('indexes')
     const site = indexSite(archive, { base, cards, parts, drawings: new Map() })
-    const keys = kept && { reading: hashesIn(kept), face: (id: string) => kept.faces.get(id) }
-    const known = kept && keys && { kept, digests: digestsOf(site, keys) }
-    const { stamps } = output
-    press = startPress(site, known, { output: options.output, stamps, threads: options.threads })
-    const of = known === null ? null : memoryOf(site, known)
-    const memory = of && openMemory(options.output, of, stamps)
-    const searched = of && openSearched(options.output, of)
-    const own =
-      known && of
-        ? () =>
-            openOwnPages(
-              site,
-              { key: keyOfPages(of, options), digests: known.digests },
-              { output: options.output, stamps },
-            )
-        : null
+    const known = knownOf(site, kept, options)
+    const to = { output: options.output, stamps: output.stamps }
+    press = startPress(site, known, { ...to, threads: options.threads })
+    const memory = known && openMemory(options.output, known.memory, output.stamps)
+    const searched = known && openSearched(options.output, known.memory)
+    const own = known && (() => openOwnPages(site, known, to))
     const pages = await renderSite({ site, press, parts, memory, searched, own }, options, output)
     options.begin?.('moves')
     const report = output.commit()

@@ -3,16 +3,20 @@
  * neither the text itself nor how it is laid out. Most changes of a text leave that as it was.
  */
 import { hash } from 'node:crypto'
+import { reportIds } from '../chronology/identity.ts'
 import type { Reading } from '../records.ts'
 import { Lookup } from './lookup.ts'
 
 /** A short text that is another for every state of what is seen of a clipping where its text is not shown. */
-export function faceOf({ clipping, article, mentions, reports }: Reading): string {
+export function faceOf(reading: Reading): string {
+  const { clipping, article, mentions, reports } = reading
   const seen = [
     { ...clipping, text: null, sha256: null },
     { ...article, paragraphs: null, furniture: null },
     mentions,
     reports,
+    // An event that has lost its id to another leaves a page under it.
+    reportIds(reading),
     // A name is written by what stands before it (`writtenName`).
     mentions.map(({ start }) => clipping.text[start - 1] ?? '').join(''),
   ]

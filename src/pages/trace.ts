@@ -23,6 +23,14 @@ import type { Deed } from './uses.ts'
 /** The need of every page that lists: which actors, places and outlets have a page. */
 export const USED = 'U'
 
+/** Under which a clipping is asked for with its text. */
+const READING = 'r'
+
+/** Whether a need is a clipping with its text; what is asked for besides hangs on faces and events alone. */
+export function isText(need: string): boolean {
+  return need.startsWith(READING)
+}
+
 export interface Traced {
   readonly site: Site
   /** What was asked since it was last taken, each need once. */
@@ -106,7 +114,7 @@ export function traceSite(site: Site): Traced {
   const traced = partialSite(
     {
       ...traceCommon(site, notes),
-      readingById: notes.of('r', site.readingById),
+      readingById: notes.of(READING, site.readingById),
       eventById: notes.of('e', site.eventById),
       slots: notes.of('s', site.slots),
     },
@@ -241,7 +249,7 @@ function unlessGiven<V>(
 
 /** The readings of a site: of those that were given, what their faces do not tell is noted when it is asked for. */
 function givenReadings({ readingById }: Site, notes: Notes, given: Given): Lookup<Reading> {
-  const note = notes.under('r')
+  const note = notes.under(READING)
   const readings = veiledReadings(readingById, note)
   return new Lookup((id) => {
     if (!given.hasClipping(id)) note(id)
@@ -310,7 +318,7 @@ export function traceLists(site: Site): Traced {
       vague: notes.of('V', periods.vague),
     },
     shelves: giving(notes, 'H', shelvesOf(site), ({ items }) => given.items(items)),
-    rows: keepRows(site, notes.under('r')),
+    rows: keepRows(site, notes.under(READING)),
     longLists: notes.of('L', { has: (key) => site.longLists.has(key), get: () => undefined }),
     chronology: traceChronology(site, notes),
   }

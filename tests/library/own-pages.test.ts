@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { outwardOf } from '../../src/outward.ts'
 import { openOwnPages, type OwnPages } from '../../src/own-pages.ts'
 import { digestsOf } from '../../src/pages/answers.ts'
 import { faceOf } from '../../src/pages/face.ts'
@@ -30,7 +31,7 @@ function open(of: SiteRecords = records, key = 'program'): OwnPages {
     reading: (id) => JSON.stringify(site.readingById.get(id)),
     face: (id) => faceOf(site.readingById.get(id) as Reading),
   })
-  return openOwnPages(site, { key, digests }, { output, stamps })
+  return openOwnPages(site, { outward: outwardOf(site, digests, key), digests }, { output, stamps })
 }
 
 /** Renders the pages, which ask for the texts of the first so many clippings. */
