@@ -8,11 +8,14 @@
 import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { Dataset } from './data/dataset.ts'
 import type { FileSum } from './data/publication.ts'
 import type { DataMemory } from './data/runs.ts'
 import type { ReadStretch, Stretch, WrittenRun } from './data/sheets.ts'
+import type { Site } from './pages/site.ts'
 import { standsThere, targetOf, type Stamp } from './placing.ts'
 import { readSealed, writeSealed } from './sealed.ts'
+import type { Veil } from './veil.ts'
 
 const FOLDER = '.cache/data'
 
@@ -28,6 +31,8 @@ interface KeptFile {
 interface Kept {
   readonly key: string
   readonly files: readonly KeptFile[]
+  /** The clippings whose texts were asked for by rows that look at everything, each with what tells its state. */
+  readonly texts: ReadonlyMap<string, string>
 }
 
 export interface OpenMemory extends DataMemory {
@@ -41,12 +46,15 @@ export interface MemoryOf {
   readonly key: string
   readonly reading: (id: string) => string
   readonly event: (id: string) => string
+  /** Another for every look of the archive where no text is shown (`outward.ts`). */
+  readonly outward: string
+  readonly veil: Veil
 }
 
 /** Opens the memory of the data files in an output folder; `stamps` are those of the files that are in it. */
 export function openMemory(
   output: string,
-  { key, reading, event }: MemoryOf,
+  { key, reading, event, outward, veil }: MemoryOf,
   stamps: ReadonlyMap<string, Stamp> | null,
 ): OpenMemory {
   const store = `${FOLDER}/${hash('sha256', resolve(output)).slice(0, 16)}`
@@ -54,11 +62,16 @@ export function openMemory(
   const sums = new Map<string, FileSum>()
   const runs = new Map<string, Stretch>()
   const files = new Map<string, readonly WrittenRun[]>()
-  for (const { of, file, sum, runs: own } of kept?.key === key ? kept.files : []) {
+  const isKnown = kept?.key === key
+  const shown = isKnown ? [...kept.texts] : []
+  // As soon as one is another, all that ask for texts are composed anew, and tell which.
+  const areTextsSame = shown.every(([id, state]) => reading(id) === state)
+  for (const { of, file, sum, runs: own } of isKnown ? kept.files : []) {
     if (standsThere(output, pathOf(file), sum.sha256, stamps) === null) continue
     sums.set(file, sum)
     files.set(file, own)
-    for (const run of own) runs.set(`${of} ${run.key}`, { file, ...run })
+    for (const run of own)
+      if (areTextsSame || run.key !== outward) runs.set(`${of} ${run.key}`, { file, ...run })
   }
   const runAt = (file: string, offset: number): WrittenRun | undefined =>
     files.get(file)?.find((run) => run.offset === offset && run.length > 0)
@@ -66,13 +79,28 @@ export function openMemory(
   return {
     reading,
     event,
+    outward,
+    veiled: (data) => veiledData(data, veil.site),
     find: (of, run) => runs.get(`${of} ${run}`) ?? null,
     runAt,
     read: openReader(output, (file) => sums.get(file)?.sha256),
     standing: (file) => sums.get(file) ?? null,
     note: (of, file, sum, own) => void noted.push({ of, file, sum, runs: own }),
-    keep: () => writeSealed(store, { key, files: noted } satisfies Kept),
+    keep() {
+      const before = areTextsSame ? shown.map(([id]) => id) : []
+      const states = new Map([...before, ...veil.texts].map((id) => [id, reading(id)]))
+      writeSealed(store, { key, files: noted, texts: states } satisfies Kept)
+    },
   }
+}
+
+/** A data set of which the texts that are asked for are noted. */
+function veiledData(data: Dataset, { readings, readingById }: Site): Dataset {
+  const rows = data.rows.map((row) => {
+    const { reading } = row
+    return { ...row, reading: readingById.get(reading.clipping.id) ?? reading }
+  })
+  return { ...data, readings, rows, rowById: new Map(rows.map((row) => [row.reading.clipping.id, row])) }
 }
 
 const pathOf = (file: string): string => `data/${file}`

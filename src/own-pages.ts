@@ -9,12 +9,11 @@ import { hash } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { SiteFile } from './files.ts'
 import type { Digests } from './pages/answers.ts'
-import { veiledReadings } from './pages/face.ts'
 import { collectCharacters } from './pages/fonts.ts'
-import { shelvesOf } from './pages/shelves.ts'
 import type { Site } from './pages/site.ts'
 import { standsThere, type Stamp } from './placing.ts'
 import { readSealed, writeSealed } from './sealed.ts'
+import type { Veil } from './veil.ts'
 
 const FOLDER = '.cache/own'
 
@@ -39,6 +38,7 @@ interface Known {
   /** How it looks where no text is shown (`outward.ts`). */
   readonly outward: string
   readonly digests: Digests
+  readonly veil: Veil
 }
 
 export interface OwnPages {
@@ -53,7 +53,7 @@ export interface OwnPages {
 /** Opens the site's own pages as the last build left them in an output folder. */
 export function openOwnPages(
   site: Site,
-  { outward, digests }: Known,
+  { outward, digests, veil }: Known,
   { output, stamps }: { readonly output: string; readonly stamps: ReadonlyMap<string, Stamp> | null },
 ): OwnPages {
   const store = `${FOLDER}/${hash('sha256', resolve(output)).slice(0, 16)}`
@@ -66,34 +66,19 @@ export function openOwnPages(
     kept !== null &&
     kept.pages.every(({ path, hash: sum }) => standsThere(output, path, sum, stamps) !== null) &&
     kept.key === keyWith(kept.texts)
-  const texts = new Set<string>()
   return {
     standing: isSame ? kept.pages : null,
     get site() {
-      return veiledSite(site, (id) => void texts.add(id))
+      return veil.site
     },
     keep(rendered) {
+      const texts = [...veil.texts]
       const pages = rendered.map(({ path, content }): OwnPage => {
         const characters = collectCharacters()
         characters.add(content.toString())
         return { path, hash: hash('sha256', content), characters: characters.all() }
       })
-      writeSealed(store, { key: keyWith(texts), texts: [...texts], pages } satisfies Kept)
+      writeSealed(store, { key: keyWith(texts), texts, pages } satisfies Kept)
     },
   }
-}
-
-/** A site in which `note` is told of each clipping whose text is asked for. */
-function veiledSite(site: Site, note: (id: string) => void): Site {
-  const readingById = veiledReadings(site.readingById, note)
-  const veil = (readings: Site['readings']): Site['readings'] =>
-    readings.flatMap(({ clipping: { id } }) => readingById.get(id) ?? [])
-  return Object.freeze({
-    ...site,
-    readingById,
-    readings: veil(site.readings),
-    readingsByTime: veil(site.readingsByTime),
-    // Made once for this site and the one without veils.
-    shelves: shelvesOf(site),
-  })
 }

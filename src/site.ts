@@ -33,6 +33,7 @@ import { openSearched } from './searched.ts'
 import { openSources } from './sources.ts'
 import { findStanding, keepStanding, keyOfBuild, type Told } from './standing.ts'
 import type { Tell } from './terminal.ts'
+import { openVeil, type Veil } from './veil.ts'
 
 export interface SiteOptions {
   /** The content folder. */
@@ -297,6 +298,7 @@ function keyOfSite(site: Site, { folder }: KeptReadings): string | null {
 
 /** What tells the states of a site apart. */
 interface Known extends KeptSite {
+  readonly veil: Veil
   readonly memory: MemoryOf
 }
 
@@ -313,7 +315,8 @@ function knownOf(site: Site, kept: KeptArchive | null, options: SiteOptions): Kn
   }
   const { base, cards, program = ownProgram() } = options
   const outward = outwardOf(site, digests, JSON.stringify([key, base, cards, program]))
-  return { kept, digests, outward, memory: { key, reading: digests.reading, event } }
+  const veil = openVeil(site)
+  return { kept, digests, outward, veil, memory: { key, reading: digests.reading, event, outward, veil } }
 }
 
 async function writeSite(

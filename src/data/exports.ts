@@ -23,7 +23,7 @@ import { timelineSheet } from './timeline.ts'
 /** A file below `data/`: what it holds, and how it is written. */
 export interface Export {
   readonly name: string
-  /** What each of its items is of, so that it is the same as long as that is; null for items that hang on all. */
+  /** What each of its items is of, so that it is the same as long as that is; null for items that hang on everything. */
   readonly of: RunsOf | null
   /** What all its items hang on besides, as a text; nothing where it is left out. */
   readonly also?: (data: Dataset) => string

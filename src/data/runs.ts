@@ -20,6 +20,10 @@ export interface DataMemory {
   readonly reading: (id: string) => string
   /** The same of an event and of the clippings that tell it. */
   readonly event: (id: string) => string
+  /** The same of all that is looked at by items which hang on everything, but for the texts that they ask for. */
+  readonly outward: string
+  /** The data set as such items are given it: which texts they ask for is noted. */
+  readonly veiled: (data: Dataset) => Dataset
   /** Where a run of a file was written to. */
   readonly find: (file: string, key: string) => Stretch | null
   /** The run that begins at a byte of a file, empty ones left out. */
@@ -96,7 +100,11 @@ export function* runsOf(
   ranges: Ranges,
   memory: DataMemory | null,
 ): Generator<Run> {
-  if (of === null) return yield { key: null, stands: null, items: () => sheet(data).items }
+  if (of === null) {
+    const stands = memory?.find(name, memory.outward) ?? null
+    const items = (): Iterable<string> => sheet(memory?.veiled(data) ?? data).items
+    return yield { key: memory?.outward ?? null, stands, items }
+  }
   const shared = also?.(data) ?? ''
   for (const range of ranges[of]) {
     const key = range.key && `${range.key} ${shared}`

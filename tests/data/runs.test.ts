@@ -98,6 +98,8 @@ function memoryOf(
       const event = events.find((one) => one.id === id)
       return sum([event, event?.reports.map(({ clipping }) => reading(clipping))])
     },
+    outward: sum([readings, events]),
+    veiled: (data) => data,
     find: (of, key) => runs.get(`${of} ${key}`) ?? null,
     standing: (file) => sums.get(file) ?? null,
     runAt: (file, offset) => written.get(file)?.find((run) => run.offset === offset && run.length > 0),

@@ -10,6 +10,7 @@ import { faceOf } from '../../src/pages/face.ts'
 import { indexSite, type SiteRecords } from '../../src/pages/site.ts'
 import type { Stamp } from '../../src/placing.ts'
 import type { Reading } from '../../src/records.ts'
+import { openVeil } from '../../src/veil.ts'
 import { records } from '../pages/archive.ts'
 
 const PAGE = { path: 'index.html', content: 'صفحة' }
@@ -31,7 +32,11 @@ function open(of: SiteRecords = records, key = 'program'): OwnPages {
     reading: (id) => JSON.stringify(site.readingById.get(id)),
     face: (id) => faceOf(site.readingById.get(id) as Reading),
   })
-  return openOwnPages(site, { outward: outwardOf(site, digests, key), digests }, { output, stamps })
+  return openOwnPages(
+    site,
+    { outward: outwardOf(site, digests, key), digests, veil: openVeil(site) },
+    { output, stamps },
+  )
 }
 
 /** Renders the pages, which ask for the texts of the first so many clippings. */
