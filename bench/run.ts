@@ -92,7 +92,8 @@ function contendersOf(folder: string): Contender[] {
     measure(process.execPath, ['src/start.js', 'build', '--content', content, ...args], project)
   const build = (): Cost => run('--output', site, '--timings')
   const forget = (): void => {
-    for (const kept of ['readings', 'pages', 'outputs', 'builds', 'drawings']) fresh(`.cache/${kept}`)
+    for (const kept of ['sources', 'readings', 'pages', 'outputs', 'builds', 'drawings'])
+      fresh(`.cache/${kept}`)
   }
   const wanted: Contender[] = [
     {

@@ -188,15 +188,15 @@ export function readAuthorityFiles(folder: string): { files: AuthorityFiles; dia
 }
 
 /**
- * The path of a file of a content folder as it may be published: from the working folder, or from the folder that
+ * Gives the path of a file of a content folder as it may be published: from the working folder, or from the folder that
  * holds the content where that is elsewhere, so that it tells nothing of the machine.
- * publishedPath('/home/me/archive', '/home/me/archive/clippings/a.txt') //=> 'archive/clippings/a.txt'
+ * publishedPaths('/home/me/archive')('/home/me/archive/clippings/a.txt') //=> 'archive/clippings/a.txt'
  */
-export function publishedPath(folder: string, file: string): string {
+export function publishedPaths(folder: string): (file: string) => string {
   const from = relative('.', folder)
   const elsewhere = isAbsolute(from) || from.split(sep)[0] === '..'
-  const path = elsewhere ? relative(dirname(resolve(folder)), file) : relative('.', file)
-  return path.split(sep).join('/')
+  const root = resolve(elsewhere ? dirname(resolve(folder)) : '.')
+  return (file) => relative(root, file).split(sep).join('/')
 }
 
 const LEFT_BEHIND = /(?:^|[\\/])(?:desktop\.ini|thumbs\.db)$|(?:~|\.(?:bak|tmp|swp|orig))$/i
@@ -224,10 +224,14 @@ function noFolder(folder: string): Diagnostic {
   }
 }
 
+const readingNamed =
+  (nameOf: (file: string) => string): ReadFile =>
+  (file) => ({ file, name: nameOf(file), bytes: readFileSync(file) })
+
 /** Reads a content folder, its clippings with `read`; one without a folder of clippings is in error. */
 export function readContent(
   folder: string,
-  read: ReadFile = (file) => ({ file, name: publishedPath(folder, file), bytes: readFileSync(file) }),
+  read: ReadFile = readingNamed(publishedPaths(folder)),
 ): { content: ContentFiles; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const authority = readAuthorityFiles(folder)

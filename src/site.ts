@@ -311,7 +311,7 @@ function knownOf(site: Site, kept: KeptArchive | null, options: SiteOptions): Kn
     const found = site.eventById.get(id)
     if (found === undefined) return ''
     const clippings = found.reports.map(({ clipping }) => digests.reading(clipping))
-    return `${digests.row(found)} ${clippings.join(' ')}`
+    return `${digests.event(id)} ${site.slots.get(id) ?? ''} ${clippings.join(' ')}`
   }
   const { base, cards, program = ownProgram() } = options
   const outward = outwardOf(site, digests, JSON.stringify([key, base, cards, program]))

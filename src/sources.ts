@@ -9,7 +9,7 @@
 import { hash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { publishedPath, type ReadFile } from './files.ts'
+import { publishedPaths, type ReadFile } from './files.ts'
 import { readSealed, writeSealed } from './sealed.ts'
 
 const FOLDER = '.cache/sources'
@@ -57,8 +57,10 @@ export function openSources(folder: string, now: number = Date.now()): OpenSourc
   const stamps = new Map<string, Stamped>()
   let isSame = true
 
+  const nameOf = publishedPaths(folder)
+
   const read: ReadFile = (file) => {
-    const name = publishedPath(folder, file)
+    const name = nameOf(file)
     // Before it is read: what changes meanwhile has a later stamp.
     const stamp = stampOf(file)
     const last = known.get(name)

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { publishedPath } from '../../src/files.ts'
+import { publishedPaths } from '../../src/files.ts'
 import { CONTENT, listSite, ROOT, runCommand } from '../site/build.ts'
 
 describe('the path of a clipping', () => {
@@ -14,7 +14,7 @@ describe('the path of a clipping', () => {
     ['../archive', 'archive/clippings/a.txt'],
     ['./in/archive/', 'in/archive/clippings/a.txt'],
   ])('in %s is %s', (folder, expected) => {
-    expect(publishedPath(folder, join(folder, 'clippings/a.txt'))).toBe(expected)
+    expect(publishedPaths(folder)(join(folder, 'clippings/a.txt'))).toBe(expected)
   })
 })
 
