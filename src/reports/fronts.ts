@@ -1,8 +1,8 @@
 import { countryOf } from '../authority/read.ts'
 import { acrossFrom, campOf, campsOf } from './camps.ts'
 import type { Happened } from './coreference.ts'
+import { isViolent } from './kinds.ts'
 import type { Scene } from './scene.ts'
-import { typeInfo } from './types.ts'
 
 /** Who stands against whom in a clipping. */
 export interface Fronts {
@@ -11,7 +11,7 @@ export interface Fronts {
 }
 
 export const isHostile = ({ telling: { type } }: Happened): boolean =>
-  typeInfo(type).class === 'violence' || /^(threat|accusation|ceasefire|ceasefire-end)$/.test(type)
+  isViolent(type) || /^(threat|accusation|ceasefire|ceasefire-end)$/.test(type)
 
 /** Those of the happenings of each clipping, found once: a long text has many strikes, and each asks. */
 const known = new WeakMap<readonly Happened[], Fronts>()

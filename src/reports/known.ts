@@ -8,7 +8,7 @@ import type { Telling } from './tellings.ts'
 const FEW = 64
 /** Sentences between two tellings up to which they need nothing in common. */
 const NEAR = 3
-/** Stands where others have a party: any happening of which a day is told. */
+/** Stands where others have a party, for each happening of which a day is told. */
 const DATED = '='
 /** Stand where others have a place. */
 const ANYWHERE = '*'

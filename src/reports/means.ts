@@ -3,7 +3,7 @@ import type { EventType } from '../records.ts'
 import { countryOf } from '../authority/read.ts'
 import type { Clause } from './clauses.ts'
 import type { Concept } from './concepts.ts'
-import { type Found } from './find.ts'
+import type { Found } from './find.ts'
 import { hasConcept, reach } from './concept-words.ts'
 import type { Scene } from './scene.ts'
 

@@ -50,7 +50,7 @@ export function partiesOf(context: Context, founds: readonly Found[], spoken: bo
 const isJudge = ({ authority }: Scene, [found]: readonly Found[], id: string): boolean =>
   found !== undefined &&
   typeInfo(found.trigger.type).class === 'violence' &&
-  /^(?:~)?(?:ال)?(?:محكمة|محاكم|المحكمة|نيابة|النيابة)/.test(authority.actors.get(id)?.name ?? id)
+  /^~?(?:ال)?(?:محكمة|محاكم|نيابة)/.test(authority.actors.get(id)?.name ?? id)
 
 /** `قتل عشرة في عملية نفذها الجيش`: of those who are only counted, whoever carried out what they died in. */
 function addDoneBy(scene: Scene, founds: readonly Found[], sides: Sides): void {

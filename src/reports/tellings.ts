@@ -7,6 +7,7 @@ import { isOfWeekdayToCome, isToCome } from './coming.ts'
 import type { Concept } from './concepts.ts'
 import { comes } from './definite.ts'
 import { findTriggers, type Found } from './find.ts'
+import { isViolent } from './kinds.ts'
 import { clauseHas, violentType } from './means.ts'
 import { hasMark, MARK } from './marks.ts'
 import { operatorsBefore } from './modality.ts'
@@ -55,8 +56,6 @@ export interface Telling {
   /** Its date is a distance from a happening of its own. */
   readonly anchored: boolean
 }
-
-const isViolent = (type: EventType): boolean => typeInfo(type).class === 'violence'
 
 const keyOf = ({ trigger, modality }: Found): string =>
   `${isViolent(trigger.type) ? 'violence' : trigger.type}${leavesPost(trigger) ? '/left' : ''}/${modality}`

@@ -1,7 +1,7 @@
 import { WordPattern } from '../arabic/vocabulary.ts'
 import { isRelativeAt } from './clauses.ts'
 import { contradicted } from './contradicted.ts'
-import { type Found } from './find.ts'
+import type { Found } from './find.ts'
 import { reach } from './concept-words.ts'
 import { governmentAt } from './governments.ts'
 import { isPrepositional, readNominal, skipAsides } from './nominal.ts'

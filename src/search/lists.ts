@@ -1,5 +1,5 @@
-import { firstIndex } from '../sorted.ts'
 /** The lists of an index: which file has a key, and what stands there. */
+import { firstIndex } from '../sorted.ts'
 import {
   readPlaces,
   readPostings,

@@ -1,11 +1,4 @@
-import { ACT, HIT, STRIKE, type Trigger } from './trigger.ts'
-
-const NOBODY = { subject: null, object: null, genitive: null, adjective: null, after: {} } as const
-const FALLEN = { ...HIT, subject: 'target', object: null, adjective: null } as const
-
-/** A person of rank, right after the verb. */
-const RANKED =
-  'القيادي القايد قيادي قايد الوزير وزير الجنرال العميد العقيد اللواء زعيم الزعيم المسوول والي الوالي محافظ المحافظ النايب القاضي الصحفي الصحافي الصحافيه الصحفيه الناشط الناشطه الشيخ السفير العالم رييس المتحدث الناطق القياديه'
+import { ACT, FALLEN, HIT, NOBODY, RANKED, STRIKE, type Trigger } from './trigger.ts'
 
 /** First words of the names that armies and armed groups have given to operations of the last decades. */
 const OPERATIONS =

@@ -42,7 +42,7 @@ const TOGETHER = (
 export const DIPLOMACY: readonly Trigger[] = [
   ...TOGETHER,
   { type: 'meeting', lemma: 'اجتمع', verb: ['اجتمع', 'يجتمع'], roles: MUTUAL },
-  { type: 'meeting', lemma: 'التأم', verb: ['التأم', 'يلتئم'], roles: MUTUAL },
+  { type: 'meeting', lemma: 'التأم', verb: ['التأم', 'يلتئم'], roles: MUTUAL, agent: true },
   { type: 'meeting', lemma: 'التقى', verb: ['التقى', 'يلتقي'], roles: MUTUAL, agent: true },
   {
     type: 'meeting',

@@ -12,7 +12,7 @@ const REPEL = {
 /** `المعارك ضد القوات`: fought by whoever the clause is about. */
 const FOUGHT = { ...MUTUAL, after: { ...MUTUAL.after, ضد: 'target' } } as const
 
-/** Fighting on the ground, killings, and the dead and hurt of any attack. */
+/** Fighting on the ground. */
 export const FIGHTING: readonly Trigger[] = [
   {
     type: 'clash',
@@ -263,7 +263,9 @@ export const FIGHTING: readonly Trigger[] = [
     roles: { ...STRIKE, object: null, after: { ب: 'target' } },
     soon: 'خساير هزيمه هزايم',
     within: 4,
+    // `ألحق الحزب هزيمة بالحزب الحاكم في الانتخابات`
     without: ['sport'],
+    never: ['ballot'],
     agent: true,
     target: true,
     strong: true,

@@ -1,6 +1,4 @@
-import type { Roles, Trigger } from './trigger.ts'
-
-const NOBODY: Roles = { subject: null, object: null, genitive: null, adjective: null, after: {} }
+import { NOBODY, type Trigger } from './trigger.ts'
 
 /** Accidents and natural disasters. */
 export const INCIDENTS: readonly Trigger[] = [

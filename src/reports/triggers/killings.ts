@@ -1,10 +1,4 @@
-import { HIT, type Trigger } from './trigger.ts'
-
-const FALLEN = { ...HIT, subject: 'target', object: null, adjective: null } as const
-
-/** A person of rank, right after the word for killing. */
-const RANKED =
-  'القيادي القايد قيادي قايد الوزير وزير الجنرال العميد العقيد اللواء زعيم الزعيم المسوول والي الوالي محافظ المحافظ النايب القاضي الصحفي الصحافي الصحافيه الصحفيه الناشط الناشطه الشيخ السفير العالم رييس المتحدث الناطق القياديه'
+import { FALLEN, HIT, RANKED, type Trigger } from './trigger.ts'
 
 /** Killings of the named and ranked, and the dead and hurt of any attack. */
 export const KILLINGS: readonly Trigger[] = [

@@ -1,6 +1,4 @@
-import { GIVE, type Roles, type Trigger } from './trigger.ts'
-
-const NOBODY: Roles = { subject: null, object: null, genitive: null, adjective: null, after: {} }
+import { GIVE, NOBODY, type Trigger } from './trigger.ts'
 
 /** More words of accidents, and of help given. */
 export const MISHAPS: readonly Trigger[] = [

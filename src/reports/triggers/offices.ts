@@ -1,10 +1,9 @@
-import { ACT, HIT, type Trigger } from './trigger.ts'
+import { ACT, HIT, NOBODY, type Trigger } from './trigger.ts'
 
 const VOTE = { ...ACT, adjective: null } as const
 const NAME = { ...HIT, adjective: null, after: {} } as const
 /** Who is voted for. */
 const WINNER = { ...ACT, subject: 'target', genitive: 'target', adjective: null } as const
-const NOBODY = { subject: null, object: null, genitive: null, adjective: null, after: {} } as const
 
 /** Verbs of gaining beside seats: `حصد الحزب 73 مقعدا`. */
 const GAINED = (

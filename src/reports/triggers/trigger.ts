@@ -137,6 +137,16 @@ export const HIT = roles({
   after: { على: 'target', ضد: 'target', ل: 'target' },
 })
 
+/** The dead and hurt suffer it: `استشهد`, `قتلى`. */
+export const FALLEN = roles({ ...HIT, subject: 'target', object: null, adjective: null })
+
+/** No party of its own: `زلزال`. */
+export const NOBODY = roles({})
+
+/** Folded words for a person of rank, right after the word for killing. */
+export const RANKED =
+  'القيادي القايد قيادي قايد الوزير وزير الجنرال العميد العقيد اللواء زعيم الزعيم المسوول والي الوالي محافظ المحافظ النايب القاضي الصحفي الصحافي الصحافيه الصحفيه الناشط الناشطه الشيخ السفير العالم رييس المتحدث الناطق القياديه'
+
 /** Both sides do it: `التقى`, `اشتباكات بين`. */
 export const MUTUAL = roles({
   subject: 'agent',
