@@ -1,7 +1,8 @@
 import { foldText } from '../arabic/fold.ts'
 import { GAP } from '../arabic/text.ts'
+import { WordPattern } from '../arabic/vocabulary.ts'
 import type { EventType, Modality } from '../records.ts'
-import { isRelativeAt, type Clause } from './clauses.ts'
+import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import type { Word } from './lexicon.ts'
 import { hasMark, MARK } from './marks.ts'
 import { OPERATORS, type Operator } from './operators.ts'
@@ -34,9 +35,6 @@ const NOT_NEGATIVE = new Set(
     'يمض',
     'تكد',
     'يكد',
-    // `لما لا يقل عن 180 هجوما`
-    'يقل',
-    'تقل',
   ].map(foldText),
 )
 
@@ -50,6 +48,10 @@ function goesOn(scene: Scene, at: number, words: readonly string[]): boolean {
   for (let i = 1; i < words.length; i++) if (formAt(scene, at + i) !== words[i]) return false
   return true
 }
+
+/** `لما لا يقل عن 180 هجوما`: so many; `لم يقل الجيش إنه` did not say. */
+const isAtLeast = (scene: Scene, at: number): boolean =>
+  /^[يت]قل$/.test(formAt(scene, at + 1)) && formAt(scene, at + 2) === 'عن'
 
 /** `لم تمر سوى ساعات`, `لم تسفر إلا عن`: what is left out of a negation is told. */
 function isOnly(scene: Scene, at: number): boolean {
@@ -66,7 +68,9 @@ function phraseAt(scene: Scene, at: number): Hit | null {
   if (phrases === null) return null
   for (const { words, operator } of phrases) {
     if (!goesOn(scene, at, words)) continue
-    if (operator.kind === 'negation' && (isNoNegation(formAt(scene, at + 1)) || isOnly(scene, at))) continue
+    if (operator.kind === 'negation' && (isAtLeast(scene, at) || isNoNegation(formAt(scene, at + 1))))
+      continue
+    if (operator.kind === 'negation' && isOnly(scene, at)) continue
     return { operator, first: at, next: at + words.length }
   }
   return null
@@ -271,6 +275,34 @@ function scopeStart(scene: Scene, clause: Clause, at: number): number {
   return clause.first
 }
 
+const THAT = new WordPattern(/^ب?ان(?:ه|ها|هم|هما|ني|نا)?$/)
+const SAID = new WordPattern(
+  /^[يت](?:قل|قولوا|علن|علنوا|وكد|وكدوا|ذكر|ذكروا|شر|قر|قروا|عترف|عترفوا|زعم|زعموا|كشف|وضح|فد|ثبت|صرح|تضح)$/,
+)
+/** `بعد أن`, `مشيرا إلى أن`: no object of the verb before. */
+const LEADS_ELSEWHERE = new WordPattern(
+  /^[وف]?(?:بعد|قبل|منذ|الي|علي|من|عن|في|حتي|غير|الا|سبق|مع|رغم|بيد|ذلك|لولا)$/,
+)
+/** Tokens between a verb of saying and what is said. */
+const SAID_WITHIN = 9
+
+const isParticiple = ({ form }: Word): boolean => form.tense === 'participle'
+
+/** `لم يعلن الحزب أنه هاجم القاعدة`, `لم تقل إسرائيل إنها قصفت`: nobody has said it. */
+function isUnsaid(scene: Scene, { first, sentence }: Clause, at: number): boolean {
+  for (let that = at; that >= first; that--) {
+    if (!THAT.test(scene.tokens[that]) || LEADS_ELSEWHERE.test(scene.tokens[that - 1])) continue
+    for (let verb = that - 1; verb > Math.max(sentence.first, that - SAID_WITHIN); verb--) {
+      if (SAID.test(scene.tokens[verb]))
+        // `وأكد الجيش، الذي لم يعلن خسائره، أنه قصف`
+        return /^[وف]?لم$/.test(formAt(scene, verb - 1)) && !isRelativeAt(scene, verb - 2)
+      // `لم يوضح السبب، مشيرا إلى أنه قصف`: another said it
+      if (isVerbAt(scene, verb) || scene.readings[verb]?.words.some(isParticiple)) break
+    }
+  }
+  return false
+}
+
 /** What the operators of a clause make of a trigger that stands in it at a token; `reported` when none reaches it. */
 export function scopeOf(scene: Scene, clause: Clause, at: number, word: Word): Modality {
   let modality: Modality = word.future ? 'planned' : 'reported'
@@ -279,7 +311,8 @@ export function scopeOf(scene: Scene, clause: Clause, at: number, word: Word): M
     if (reaches(scene, hit, at, word)) modality = hit.operator.modality
   }
   if (clause.kind === 'condition') return 'hypothetical'
-  return modality
+  const told = word.form.tense === 'past' || (word.form.tense === 'noun' && !word.definite)
+  return modality === 'reported' && told && isUnsaid(scene, clause, at) ? 'negated' : modality
 }
 
 /** Kinds of the operators that stand before a token in its clause and reach it. */
