@@ -1,3 +1,4 @@
+import { isMarch } from '../arabic/marches.ts'
 import { isCount } from './counts.ts'
 import { bitsOfConcepts, type Concept } from './concepts.ts'
 import { hasMark, MARK } from './marks.ts'
@@ -18,6 +19,8 @@ export function hasConcept(scene: Scene, at: number, concept: Concept): boolean 
     // `الدفاعات الجوية`
     if (concept === 'aircraft' && scene.readings[at - 1]?.concepts.has('defence') === true) return false
     if (concept === 'aircraft' && CIVIL.test(formAt(scene, at + 1))) return false
+    // `تفجير استهدف مسيرة لأنصار الحركة`
+    if (concept === 'drone' && isMarch(scene.tokens, at)) return false
     return concept !== 'attacks' || !isRelease(scene, at)
   }
   // `طائرة من دون طيار`

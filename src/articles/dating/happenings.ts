@@ -1,4 +1,5 @@
 import { foldText } from '../../arabic/fold.ts'
+import { isMarch } from '../../arabic/marches.ts'
 import type { ArabicText, Token } from '../../arabic/text.ts'
 import { RareMemo, WordMemo } from '../../arabic/vocabulary.ts'
 import type { DateExpression } from '../../dates/expressions.ts'
@@ -88,7 +89,7 @@ function meansTold({ tokens }: ArabicText, { first, last }: DatedSentence): 'dro
   let rocket = false
   for (let at = first; at < last; at++) {
     const { word } = tokens[at] as Token
-    drone ||= DRONE.of(word)
+    drone ||= DRONE.of(word) && !isMarch(tokens, at)
     rocket ||= ROCKET.of(word)
   }
   return drone === rocket ? null : drone ? 'drone' : 'rocket'
