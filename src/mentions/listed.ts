@@ -5,7 +5,7 @@ import type { Actor } from '../records.ts'
 import { Conditions } from './conditions.ts'
 import { homeOf, mainCountry, weighCountries, type Countries, type FullName } from './countries.ts'
 import { isOutlet } from './outlets.ts'
-import { readingOf, type Side } from './readings.ts'
+import { isStruck, readingOf, type Side } from './readings.ts'
 import { isAla, isIn, wordBefore, type Found, type Range, type Scene, type Spot } from './scene.ts'
 import { isNamingAdjective } from './words/adjectives.ts'
 import { isCommon } from './words/common.ts'
@@ -264,7 +264,10 @@ function isOrdinary(scene: Scene, { kind, first, last, clitic, form }: Match, ra
   if (kind !== 'outlet' && isAdjectival(scene, first, range)) return true
   const word = (scene.tokens[first] as Token).form.slice(clitic.length)
   if (!isVerb(word) && !isFunctionWord(word)) return false
-  return kind !== 'place' || !isIn(PLACE_BEFORE, wordBefore(scene, first, range))
+  // `صعدة`: no verb ends in tāʾ marbūṭa
+  if (scene.text.source[(scene.tokens[first] as Token).end - 1] === 'ة') return false
+  if (kind !== 'place') return true
+  return !isIn(PLACE_BEFORE, wordBefore(scene, first, range)) && !isStruck(scene, first, range)
 }
 
 /** In `غارة سورية` and `مسيرة تركية` the adjective is meant, though a country may be spelled alike. */

@@ -51,6 +51,7 @@ export function readingOf(scene: Scene, placed: Placed): Side {
   if (before === 'من' && EACH.test(scene.tokens[match.first - 2]?.form ?? ''))
     return joins(scene, match) ? 'actor' : otherwise
   if (STRIKES.test(before) && hasObject(after)) return 'actor'
+  if (match.form.use === 'metonym' && !hasObject(after) && isStruck(scene, match.first, range)) return 'place'
   if (PREPOSITIONS.has(bareOf(before))) return afterPreposition(scene, placed, bareOf(before))
   if (clitic === 'ل')
     return isNear(scene, match.first, range, { table: PLACE_BEFORE, reach: 1 }) ? 'place' : 'actor'
@@ -79,6 +80,19 @@ const SITE = /^ال(?:بلده|مدينه|قريه|منطقه|مخيم|مطار|
 /** `قصفت غزة بالمدفعية`: how, and not what. */
 const MEANS =
   /^ب(?:ال|لا|صاروخ|صواريخ|قذ|مدفع|طاير|مسير|غار|عنف|كثاف|شكل|صور|اكثر|عشرات|نحو|عدد|عده|ثلاث|اربع|خمس|سته|سبع|ثمان|تسع|عشر|برامي|قناب|قنبل|رشق|وابل|راجم|هاون|مشارك|تعاون|دعم|شده)/
+
+const HITS = /^[وف]?(?:استهدفت?|تستهدف|يستهدف|طالت?|ضربت?|هزت?|اصابت?)$/
+const BLOW =
+  /^[وفب]?(?:غاره|غارات|غارتين|غارتان|ضربه|ضربات|قصفا?|هجوما?|هجمات|صاروخا?|صواريخ|انفجارا?|انفجارات|تفجيرا?)$/
+
+/** `غارة استهدفت بيروت`, `استهدفت غارة تعز`: a blow right there is what strikes, so that the name is where. */
+export function isStruck(scene: Scene, at: number, range: Range): boolean {
+  const formAt = (index: number): string => (index < range.first ? '' : (scene.tokens[index]?.form ?? ''))
+  const isBlow = (from: number): boolean =>
+    [from, from - 1, from - 2].some((index) => BLOW.test(formAt(index)))
+  if (HITS.test(formAt(at - 1))) return isBlow(at - 2)
+  return isBlow(at - 1) && [2, 3, 4].some((back) => HITS.test(formAt(at - back)))
+}
 
 const hasComma = (scene: Scene, { first }: Match): boolean =>
   ((scene.tokens[first] as Token).gap & GAP.comma) !== 0
