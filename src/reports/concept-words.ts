@@ -14,6 +14,10 @@ export function hasConcept(scene: Scene, at: number, concept: Concept): boolean 
   if (hasMark(scene, at, MARK.concept) && scene.readings[at]?.concepts.has(concept)) {
     // `مدينة ود مدني`: a word inside a place's name is none of its own
     if (hasMark(scene, at, MARK.place) && isInsideName(scene, at)) return false
+    // `قوات سوريا الديمقراطية`, `هيئة تحرير الشام`: a word of a body's name, and no court
+    if (concept === 'abstract' && scene.actorAt[at]) return false
+    if (concept === 'court' && /^(?:armed|political)-group$/.test(scene.actorAt[at]?.actor?.kind ?? ''))
+      return false
     // `مستشفى ناصر الطبي`, `قاعدة بلد الجوية`: an adjective of a site's name brings no relief, and strikes nothing
     if ((concept === 'relief' || concept === 'aircraft') && isOfSite(scene, at)) return false
     // `الدفاعات الجوية`

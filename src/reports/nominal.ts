@@ -222,13 +222,17 @@ function gather(scene: Scene, start: number, last: number): Nominal {
       if (!(title && names.length === 0 && isPrepositional(scene, at) && OF_BODY.test(form))) break
     } else if (at > start && isVerbAt(scene, at) && !isAmbiguousNoun(scene, at)) break
     if (describes(scene, at) || opensOther(scene, start, at, title, names.length > 0)) break
-    const country = scene.authority.nationalities.ofWord((scene.tokens[at] as Token).word)
+    const country = countryAt(scene, at)
     if (country !== null) countries.push(country)
     if (++loose > (names.length > 0 ? 2 : 6)) break
     at++
   }
   return { names, countries, next: at, head: start }
 }
+
+/** The country whose adjective stands at a token; `زار الوزير تركيا` has a place there, though its letters are those of one. */
+const countryAt = ({ placeAt, authority, tokens }: Scene, at: number): string | null =>
+  placeAt[at] ? null : authority.nationalities.ofWord((tokens[at] as Token).word)
 
 /** `مدير العمليات بالوزارة`, `المتحدث الرسمي للحركة`: the body of an office, with no name of its own. */
 const OF_BODY = /^(?:لل.*|بال(?:وزاره|جيش|حركه|جماعه|تنظيم|حزب|هييه|مجلس|قوات|حكومه|جهاز|رياسه|امن))$/

@@ -15,6 +15,7 @@ import type { Context } from './subject.ts'
 import { namesAfter } from './names-after.ts'
 import { prepositionsOf, type AfterPreposition } from './prepositions.ts'
 import { antecedentApart } from './taken-up.ts'
+import { ownersStruck } from './struck-own.ts'
 import { STRIKE } from './triggers/trigger.ts'
 import { isVoteSpokenOf } from './votes.ts'
 import { addByType } from './type-parties.ts'
@@ -42,8 +43,16 @@ export function partiesOf(context: Context, founds: readonly Found[], spoken: bo
     if (sides.agents.length === 0) sides.add('agent', suspected(context.scene, found))
   }
   if (founds.every(({ trigger }) => trigger.toll === true)) addDoneBy(context.scene, founds, sides)
+  if (sides.targets.length === 0 && !spoken) addStruck(context, founds, sides)
   const agents = sides.agents.filter((id) => !isJudge(context.scene, founds, id))
   return { agents, targets: shotAt(context.scene, founds, sides.targets) }
+}
+
+/** `قال الحزب إن الجيش قصف مواقعه`: whose the thing is that was struck. */
+function addStruck(context: Context, founds: readonly Found[], sides: Sides): void {
+  for (const found of founds)
+    if (typeInfo(found.trigger.type).class === 'violence' && found.trigger.toll !== true)
+      sides.add('target', ownersStruck(context, found, sides.agents))
 }
 
 /** `قضت المحكمة بإعدام مدانين بتفجير سيارة`: a court does no deed of force. */

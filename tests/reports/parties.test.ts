@@ -54,6 +54,16 @@ const SENTENCES = `
 أوقفت {police:الشرطة} ثلاثة منهم | arrest police→
 طلبت {qatar:قطر} عقد جلسة طارئة لمجلس الجامعة | demand qatar→
 قصفت {iran:إيران} قاعدة في {@qa:قطر}. وقصفت {usa:الولايات المتحدة} مواقع ل{hamas:حماس} في {@sy:سوريا}. وأدانت {algeria:الجزائر} الاعتداء على {@qa:قطر} | condemnation algeria→iran
+# whose the thing is that was struck, by the pronoun on it
+قال {hezbollah:حزب الله} إن {israeli-army:الجيش الإسرائيلي} قصف مواقعه في {@damascus:دمشق} | force israeli-army→hezbollah
+سيطرت {rsf:قوات الدعم السريع} على {@fasher:الفاشر}. وقصف {sudanese-army:الجيش السوداني} مواقعها بعد ساعات | clash rsf→ | force sudanese-army→rsf
+قال {sudanese-army:الجيش السوداني} إن قواته تعرضت لهجوم من {rsf:قوات الدعم السريع} في {@fasher:الفاشر} | attack rsf→sudanese-army
+قالت {hamas:حركة حماس} إن {israel:إسرائيل} اغتالت ثلاثة من قادتها في {@doha:الدوحة} | assassination israel→hamas
+قال {minister:كريم منصور} إنه بخير. واستهدفت طائرة مسيرة منزله في {@cairo:القاهرة} | drone-attack →minister
+قصف {sudanese-army:الجيش السوداني} من مواقعه بلدة قرب {@khartoum:الخرطوم}. وقالت {rsf:قوات الدعم السريع} إنها بخير | force sudanese-army→
+دخل {libyan-army:الجيش الليبي} {@damascus:دمشق} وقصف مواقعها | deployment libyan-army→ | force libyan-army→
+زار وزير الخارجية المصري {@tr:تركيا}. ورحبت {turkey:تركيا} بذلك | visit →
+قتل خمسة في هجوم ب{@cairo:القاهرة}، وأعلن {islamic-state:تنظيم الدولة} مسؤوليته عنه | force islamic-state→ | claim islamic-state→
 # subject before or after the verb
 أعلنت {hamas:حركة حماس} قصف قواعد إسرائيلية برشقة صاروخية. وهددت {israel:إسرائيل} بالرد | claim hamas→ | rocket-attack hamas→israel | threat israel→hamas
 نشرت {hezbollah:جماعة حزب الله} مشاهد من استهدافها لقاعدة إسرائيلية قرب {@tripoli:طرابلس} | attack hezbollah→

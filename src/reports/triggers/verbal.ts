@@ -238,7 +238,7 @@ export const VERBAL: readonly Trigger[] = [
     nouns: 'مسؤولية',
     roles: SPEAK,
     before: ['announce'],
-    next: 'عن جماعته حركته تنظيمه الجماعه الحركه التنظيم قواته سراياه',
+    next: 'عن عنه عنها عنهما عنهم جماعته حركته تنظيمه الجماعه الحركه التنظيم قواته سراياه',
     closing: true,
     agent: true,
     strong: true,
