@@ -198,6 +198,10 @@ function isPast(scene: Scene, at: number): boolean {
   return words.length > 0 && words.every((word) => word.form.tense === 'past') && isVerbAt(scene, at)
 }
 
+const WHERE = new WordPattern(
+  /^(?:في|داخل|قرب|امام|خلال|عند|لدي|علي|ب(?:مقر|قصر|مدينه|العاصمه|محافظه|مبني|ولايه|فندق))$/,
+)
+
 const mayOpenApart = asked((form) => OPENERS.has(form) || OPENERS.has(strip(form)) || strip(form) === 'في')
 
 function opensApart(scene: Scene, at: number): boolean {
@@ -211,7 +215,8 @@ function opensApart(scene: Scene, at: number): boolean {
   // `المسؤول فيما تسمى ولاية بغداد`: in what is called so
   if (bare === 'فيما' && /^[يت](?:سمي|عرف|دعي|بدو|خص|تعلق)$/.test(next)) return false
   if (bare === 'حين') return formAt(scene, at - 1) !== 'في'
-  return true
+  // `، وذلك في قصر بسمان`: where the deed before was done
+  return bare !== 'وذلك' || !WHERE.test(scene.tokens[at + 1])
 }
 
 const leadsTo = asked((form) => /^(لشن|لتنفيذ|لقصف|لاستهداف|لاعلان|للرد|الي|علي)$/.test(form))

@@ -1,5 +1,9 @@
 import { ACT, HIT, type Trigger } from './trigger.ts'
 
+/** What follows `مسيرة` where it is a drone; one of a country's is none of its marches. */
+const DRONES =
+  'مفخخه مفخخات انتحاريه انتحاريات انقضاضيه هجوميه قتاليه مسلحه معاديه مجهوله استطلاع استطلاعيه اسراييليه صهيونيه امريكيه اميركيه ايرانيه تركيه روسيه اوكرانيه اماراتيه'
+
 const PROTEST = { ...ACT, after: { ضد: 'target', على: null } } as const
 
 /** Demonstrations, strikes, sit-ins, and what protesters do. */
@@ -37,7 +41,7 @@ export const PROTESTS: readonly Trigger[] = [
     roles: { ...PROTEST, genitive: null },
     beside: ['rally', 'protesters', 'crowd'],
     without: ['aircraft', 'bomb', 'rocket', 'strike'],
-    notNext: 'مفخخه انتحاريه مفخخات انتحاريه استطلاع',
+    notNext: DRONES,
     notPrior:
       'طايره طايرات طايرتين طايرتان لطايرتين بطايرتين وطايرتين الطايرتين الطايرتان لطايره لطايرات يكمل ليكمل تكمل لتكمل اكمل اكملت واصل يواصل ليواصل الطايره الطايرات بطايره بطايرات وطايرات لطايرات ارسال ارسلت',
     before: ['support'],
