@@ -146,7 +146,8 @@ function carrierModality(scene: Scene, at: number): Modality {
   if (isFuture(scene, at)) return 'planned'
   if (/^[وف]?قد$/.test(formAt(scene, at - 1)) && isPresent(scene, at)) return 'hypothetical'
   const tags = scene.readings[at]?.tags
-  const present = isPresent(scene, at)
+  // `لم تسفر الغارة عن`: after لم it tells the past
+  const present = isPresent(scene, at) && !/^[وف]?لم$/.test(formAt(scene, at - 1))
   if (tags?.has('result') === true && present) return 'hypothetical'
   if (tags?.has('support') !== true && tags?.has('begin') !== true) return 'reported'
   const willed =

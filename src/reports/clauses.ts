@@ -192,6 +192,10 @@ function opensCondition(scene: Scene, at: number): boolean {
   return next === 'لم' || (isPast(scene, at + 1) && !isAlready(scene, at))
 }
 
+/** `إن هاجمتنا`: it opens a sentence, before a perfect. */
+const isIf = (scene: Scene, at: number): boolean =>
+  is(scene, at, mayOpenCondition) && strip(formAt(scene, at)) === 'ان' && isPast(scene, at + 1)
+
 /** Only a perfect, so that `ان` before it is `إن`, if. */
 function isPast(scene: Scene, at: number): boolean {
   const words = scene.readings[at]?.words ?? []
@@ -472,7 +476,7 @@ export function cutClauses(scene: Scene): Clause[] {
   const clauses: Clause[] = []
   for (const sentence of scene.sentences) {
     const start = clauses.length
-    let kind: ClauseKind = 'main'
+    let kind: ClauseKind = isIf(scene, sentence.first) ? 'condition' : 'main'
     let first = sentence.first
     for (let at = sentence.first + 1; at <= sentence.last; at++) {
       const next = at === sentence.last ? 'main' : openingAt(scene, first, at, sentence.last)

@@ -250,6 +250,10 @@ function better(a: Found, b: Found): Found {
   return constraints(b) > constraints(a) ? b : a
 }
 
+/** `علقت الوزارة على الغارات`: she spoke of them, and suspended none. */
+const isComment = (scene: Scene, object: number, { lemma }: Trigger): boolean =>
+  lemma === 'علّق الهجمات' && /^(?:علي|بشان|حول|حيال|ازاء)$/.test(formAt(scene, object - 1))
+
 function readTrigger(
   scene: Scene,
   clauses: readonly Clause[],
@@ -269,7 +273,7 @@ function readTrigger(
   if (word.form.tense === 'participle' && (word.definite || scene.tokens[at - 1]?.number === true))
     return null
   const object = objectOf(scene, clause, at, word)
-  if (object < 0) return null
+  if (object < 0 || isComment(scene, object, trigger)) return null
   const noun = word.form.tense === 'noun'
   return {
     trigger,

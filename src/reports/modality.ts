@@ -3,6 +3,7 @@ import { GAP } from '../arabic/text.ts'
 import { WordPattern } from '../arabic/vocabulary.ts'
 import type { EventType, Modality } from '../records.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
+import { leavesStanding } from './left-standing.ts'
 import type { Word } from './lexicon.ts'
 import { hasMark, MARK } from './marks.ts'
 import { OPERATORS, type Operator } from './operators.ts'
@@ -174,7 +175,8 @@ const WHEN = new Set(['خلال', 'اثناء', 'عقب', 'اثر', 'غداه', 
 function reaches(scene: Scene, hit: Hit, at: number, word: Word): boolean {
   const { operator } = hit
   const tense = word.form.tense
-  if (leavesQuote(scene, hit.next, at)) return false
+  if (leavesQuote(scene, hit.next, at) || leavesStanding(scene, hit, at, word)) return false
+  if (tense === 'past' && isUnsure(scene, hit, at)) return true
   if (operator.near === true && at > hit.next) return false
   if ((operator.kind === 'absence' || operator.kind === 'attempt') && isParallel(scene, hit, at, word))
     return false
@@ -233,6 +235,19 @@ function isNeverDone(scene: Scene, { operator, next }: Hit, at: number): boolean
   if (operator.kind === 'absence' ? first !== 'ان' : !/^[يت]كن$/.test(first)) return false
   return at - next <= 8 && formAt(scene, at - 1) === 'قد' && isSubordinate(scene, next - 1, at, first)
 }
+
+/** `ربما قتل`, `هل قصفت`, `يفترض أن تكون القوات قد انسحبت`; what is `يرجح أن تكون إسرائيل قد قصفته` was bombed. */
+function isUnsure(scene: Scene, { operator, first, next }: Hit, at: number): boolean {
+  if (!UNSURE.has(operator.kind) || /رجح/.test(formAt(scene, first))) return false
+  const maybe = /^[وف]?(?:هل|ربما|قد)$/.test(formAt(scene, first))
+  if (at === next) return maybe && operator.kind !== 'doubt'
+  for (let be = at - 1; be >= Math.max(next, at - 8) && !isRelativeAt(scene, be); be--)
+    if (/^[يت]كون(?:وا|ا)?$/.test(formAt(scene, be)))
+      return formAt(scene, be - 1) === 'ان' || (maybe && be === next)
+  return false
+}
+
+const UNSURE: ReadonlySet<string> = new Set(['possibility', 'doubt', 'duty', 'plan', 'menace'])
 
 /** `نفى أن يكون قد …`: the past verb stands under أن, not in a relative clause. */
 function isSubordinate(scene: Scene, from: number, at: number, opener = 'ان'): boolean {

@@ -1,6 +1,7 @@
 import { decidedBy, doneFrom, suspected } from './authors.ts'
 import { isVerbAt } from './clauses.ts'
 import type { Found } from './find.ts'
+import { isDisowned } from './left-standing.ts'
 import { hasMark, MARK } from './marks.ts'
 import { shotAt } from './intercepted.ts'
 import { readNominal, type Nominal } from './nominal.ts'
@@ -44,7 +45,9 @@ export function partiesOf(context: Context, founds: readonly Found[], spoken: bo
   }
   if (founds.every(({ trigger }) => trigger.toll === true)) addDoneBy(context.scene, founds, sides)
   if (sides.targets.length === 0 && !spoken) addStruck(context, founds, sides)
-  const agents = sides.agents.filter((id) => !isJudge(context.scene, founds, id))
+  const agents = disowned(context.scene, founds, sides.agents).filter(
+    (id) => !isJudge(context.scene, founds, id),
+  )
   return { agents, targets: shotAt(context.scene, founds, sides.targets) }
 }
 
@@ -53,6 +56,16 @@ function addStruck(context: Context, founds: readonly Found[], sides: Sides): vo
   for (const found of founds)
     if (typeInfo(found.trigger.type).class === 'violence' && found.trigger.toll !== true)
       sides.add('target', ownersStruck(context, found, sides.agents))
+}
+
+/** Those who did a deed but for whoever has no part in it, as the words before it say. */
+function disowned(scene: Scene, [found]: readonly Found[], agents: readonly string[]): readonly string[] {
+  if (found === undefined || agents.length === 0 || found.word.form.tense !== 'noun') return agents
+  const { clause, at, modality } = found
+  if (typeInfo(found.trigger.type).class === 'verbal-conflict') return agents
+  if (modality !== 'reported' || !isDisowned(scene, clause.first, at)) return agents
+  const before = new Set(allNames(scene, clause.sentence.first, at).flatMap(({ ids }) => ids))
+  return agents.filter((id) => !before.has(id))
 }
 
 /** `قضت المحكمة بإعدام مدانين بتفجير سيارة`: a court does no deed of force. */

@@ -43,10 +43,14 @@ function speakerAbove(context: Context, clause: Clause): string | null {
 /** `أعلنت وزارة الداخلية التوصل إلى اتفاق`: the clause speaks, and tells it by a noun. */
 function speaksItself(scene: Scene, clause: Clause): boolean {
   for (let at = clause.first; at < clause.last; at++) {
-    if (scene.readings[at]?.tags.has('announce') && !scene.actorAt[at]) return true
+    if (scene.readings[at]?.tags.has('announce') && !scene.actorAt[at] && !isUnspoken(scene, at)) return true
   }
   return false
 }
+
+/** `لم تعلن أي جهة مسؤوليتها عن القصف`: nobody has spoken. */
+const isUnspoken = ({ tokens }: Scene, at: number): boolean =>
+  /^[وف]?(?:لم|لن)$/.test(tokens[at - 1]?.form ?? '')
 
 function speakerIn(context: Context, clause: Clause): string | null {
   const { scene } = context
@@ -54,7 +58,7 @@ function speakerIn(context: Context, clause: Clause): string | null {
     const word = scene.readings[at]?.words.find(
       (w) => (w.tag === 'say' || w.tag === 'announce') && w.form.tense !== 'noun',
     )
-    if (word === undefined || scene.actorAt[at]) continue
+    if (word === undefined || scene.actorAt[at] || isUnspoken(scene, at)) continue
     if (word.form.tense === 'participle') continue
     const subject = subjectOfVerb(context, clause, at, word)
     if (subject.ids.length > 0) return subject.ids.at(-1) ?? null

@@ -8,6 +8,7 @@ import type { Concept } from './concepts.ts'
 import { comes } from './definite.ts'
 import { findTriggers, type Found } from './find.ts'
 import { isViolent } from './kinds.ts'
+import { isOfDoer } from './left-standing.ts'
 import { clauseHas, violentType } from './means.ts'
 import { hasMark, MARK } from './marks.ts'
 import { operatorsBefore } from './modality.ts'
@@ -168,14 +169,16 @@ function isVague({ trigger, word }: Found): boolean {
 }
 
 /** A word of speech stands before the deed's in its clause: the deed is what is spoken of. */
-function isSpokenOf(founds: readonly Found[], group: readonly Found[]): boolean {
+function isSpokenOf(scene: Scene, founds: readonly Found[], group: readonly Found[]): boolean {
   const first = group[0]
   if (first === undefined || typeInfo(first.trigger.type).class === 'verbal-conflict') return false
   return founds.some(
     (found) =>
       typeInfo(found.trigger.type).class === 'verbal-conflict' &&
       found.at < first.at &&
-      !ownsUp(found, first),
+      !ownsUp(found, first) &&
+      // `نفت تورطها في قصف المدينة`: the deed is told by the way
+      !(found.trigger.type === 'denial' && !first.definite && isOfDoer(scene, found.at + 1, first.at)),
   )
 }
 
@@ -287,7 +290,7 @@ function tell(
   const { scene } = context
   const first = founds[0]
   if (first === undefined) return null
-  const spoken = isSpokenOf(all, founds)
+  const spoken = isSpokenOf(scene, all, founds)
   const solid = founds.filter((found) => found.licensed)
   const used =
     solid.length > 0

@@ -27,6 +27,7 @@ export const VIOLENCE: readonly Trigger[] = [
     type: 'air-strike',
     lemma: 'ضرب',
     verb: ['ضرب', 'يضرب'],
+    nouns: 'ضرب',
     roles: HIT,
     object: ['positions', 'forces'],
     means: true,
