@@ -1,4 +1,5 @@
 import type { ArabicText } from '../../arabic/text.ts'
+import { WordPattern } from '../../arabic/vocabulary.ts'
 import { lengthOfMonth, splitDay } from '../../dates/calendar.ts'
 import { findDates, type CalendarMeaning, type DateExpression } from '../../dates/expressions.ts'
 import { resolveDate } from '../../dates/resolve.ts'
@@ -149,6 +150,16 @@ function isBehindNews({ tokens }: ArabicText, { first }: DateExpression): boolea
   return false
 }
 
+/** What is called by its day ever after: borders, wars, treaties, laws. */
+const LANDMARK = new WordPattern(
+  /^[وفبل]*(?:ال)?(?:حدود|خطوط|خط|قرار|اتفاقيه|معاهده|هدنه|حرب|ثوره|نكسه|نكبه|دستور|قانون|ميثاق|انقلاب)$/,
+)
+
+/** `على حدود الرابع من يونيو 1967`: a day that names something is no news. */
+function isLandmark({ tokens }: ArabicText, { first }: DateExpression): boolean {
+  return LANDMARK.test(tokens[first - 1]) || LANDMARK.test(tokens[first - 2])
+}
+
 function readFact(
   text: ArabicText,
   sentence: DatedSentence,
@@ -162,7 +173,7 @@ function readFact(
     const { earliest } = windowOfRange(range)
     // A day or month is told of news; a year, or since when something lasts, of what is behind it.
     const news = date.meaning.kind === 'calendar' && meaning.month !== null
-    const behind = isBehindNews(text, date)
+    const behind = isBehindNews(text, date) || isLandmark(text, date)
     const exact = news && meaning.day !== null && !behind
     if (!sentence.future)
       return {

@@ -76,7 +76,8 @@ function distanceClue(
   const until = Math.min(last, date.last + REACH)
   const best = bestOf(text, from, until, namedAmong(text, from, until, authority), authority)
   if (best === null || best.fit < SURE || !best.named) return null
-  if (best.frequent && isOfWeeks(date) && best.fit < ALL) return null
+  // Of what happens often there was another one then too.
+  if (best.frequent && best.fit < ALL) return null
   const windows = mergeWindows(best.days.flatMap((day) => windowFrom(date, day) ?? []))
   if (windows.length === 0) return null
   const { start, end } = date
@@ -86,13 +87,6 @@ function distanceClue(
 
 /** A fit of the whole name, its parties and its place. */
 const ALL = 5
-
-/** `الأسبوع الماضي`, `قبل شهرين`: of what happens often there was one then too. */
-function isOfWeeks({ meaning }: DateExpression): boolean {
-  const unit =
-    meaning.kind === 'unit' ? meaning.unit : meaning.kind === 'distance' ? meaning.distance.unit : null
-  return unit === 'week' || unit === 'month'
-}
 
 /** `العام الماضي`, `الشهر الماضي`, `منذ عامين`. */
 function tellsDistance({ meaning }: DateExpression): boolean {
