@@ -1,5 +1,6 @@
 import { isVerbAt } from './clauses.ts'
-import { carrierOf, SUFFERED, subjectOfAny } from './carriers.ts'
+import { campOf, campsOf, meets } from './camps.ts'
+import { carrierOf, SUFFERED, subjectOfAny, type Carrier } from './carriers.ts'
 import type { Found } from './find.ts'
 import { verbForms } from './forms.ts'
 import type { Word } from './lexicon.ts'
@@ -103,6 +104,47 @@ function isToldDeath(scene: Scene, { at, word, clause }: Found, carrier: Word): 
   return false
 }
 
+const FIGHTS = /جيش|قوات|شرطة|أمن|الدفاع|الداخلية|مكافحة الإرهاب|الحشد/
+
+/** `أعلن الجيش مقتل ثلاثة من عناصر التنظيم`: of men of a group, an army that names no other blow has killed them; so of soldiers a group. */
+function slayers(
+  context: Context,
+  found: Found,
+  carrier: Carrier,
+  targets: readonly string[],
+): readonly string[] {
+  const { scene } = context
+  const { at, clause, word } = found
+  if (carrier.word.tag !== 'announce' || MOURNS.has(carrier.word.form.text)) return []
+  if (!/^مقتل/.test(word.form.text) || targets.length === 0) return []
+  const { ids } = subjectOfAny(context, found, carrier)
+  const camps = campsOf(scene, ids)
+  const kindOf = (id: string): string => {
+    const actor = scene.authority.actors.get(id)
+    const army = actor?.kind === 'government-body' && FIGHTS.test(actor.name)
+    return army ? 'army' : (actor?.kind ?? '')
+  }
+  const enemy = (id: string): boolean => {
+    if (camps.has(campOf(scene, id))) return false
+    const group = kindOf(id) === 'armed-group'
+    return (
+      ids.every((own) => kindOf(own) === (group ? 'army' : 'armed-group')) && (group || kindOf(id) === 'army')
+    )
+  }
+  if (ids.length === 0 || !targets.every(enemy)) return []
+  for (let next = at + 1; next < clause.sentence.last; next++) {
+    const own = scene.actorAt[next]?.ids.every((id) => ids.includes(id) || targets.includes(id))
+    if (own === false || (own !== true && tellsOfBlow(scene, next))) return []
+  }
+  return ids
+}
+
+/** `في غارة`, `بانفجار`: in what they died, other than an operation or a fight. */
+const tellsOfBlow = ({ readings, tokens }: Scene, at: number): boolean =>
+  readings[at]?.words.some(
+    ({ concept }) => concept === 'strike' || concept === 'bomb' || concept === 'drone',
+  ) === true && !/^[وبف]?(?:ال)?(?:عمليه|عمليات|اشتباك|اشتباكات|مواجهات|معارك)$/.test(tokens[at]?.form ?? '')
+
 /** `وقف إطلاق النار بين واشنطن والحوثيين`: those between whom it is are its parties, not who announces it. */
 function hasPair(scene: Scene, { at, clause }: Found): boolean {
   for (let next = at + 1; next < clause.last - 1; next++) {
@@ -147,6 +189,7 @@ export function addCarrier(context: Context, found: Found, sides: Sides): void {
   const forcible = typeInfo(found.trigger.type).class === 'violence'
   if (forcible && HAPPENED.has(carrier.word.form.text)) return
   const managed = MANAGED.has(carrier.word.form.text)
+  sides.add('agent', slayers(context, found, carrier, sides.targets))
   if (carrier.word.tag !== 'support' && !managed && isOnlyTold(scene, found)) return
   if (carrier.word.tag === 'announce' && isToldDeath(scene, found, carrier.word)) return
   // `وأضافت اللجنة … خلال المظاهرات`: who tells of a demonstration did not hold it
@@ -158,6 +201,9 @@ export function addCarrier(context: Context, found: Found, sides: Sides): void {
     return
   }
   const subject = subjectOfAny(context, found, carrier)
+  // `أعلنت الحركة مقتل قائد في كتائبها`: nobody kills his own
+  if (forcible && carrier.word.tag === 'announce' && /^مقتل/.test(found.word.form.text))
+    if (meets(campsOf(scene, subject.ids), campsOf(scene, sides.targets))) return
   if (SUFFERED.has(carrier.word.form.text)) {
     addSuffering(scene, found, carrier.at, subject, sides)
     return

@@ -80,6 +80,19 @@ function isBehind(happened: Happened, telling: Telling): boolean {
   return happened.tellings.some((other) => other.clause.sentence === clause.sentence)
 }
 
+const TAKING = /^(?:سيطر على|استولى على|استعاد السيطرة|طرد من|حرر|بسط سيطرته|أحكم سيطرته|انتزع السيطرة)/
+
+/** `استعاد الجيش من القوات المدينة بعد معارك ضارية`: the fight that a place was taken by. */
+function isWonBy({ tokens }: Scene, { telling: first, tellings }: Happened, telling: Telling): boolean {
+  const { clause, type, primary } = telling
+  if (type !== 'clash' || first.type !== 'clash' || clause.kind !== 'behind' || tellings.length > 1)
+    return false
+  if (tellings[0]?.clause.index !== clause.parent || primary.word.form.tense !== 'noun') return false
+  return (
+    TAKING.test(first.primary.trigger.lemma) && /^(?:بعد|عقب|اثر)$/.test(tokens[clause.first]?.form ?? '')
+  )
+}
+
 /** Openers of a clause whose deed came before what the sentence tells. */
 const EARLIER = /^[وف]?(?:بعد|عقب|اعقاب|منذ|غداه|خلفيه)$/
 
@@ -137,6 +150,7 @@ function isRetoldViolence(scene: Scene, happened: Happened, telling: Telling): b
   const first = happened.telling
   if (isWave(first) && isWave(telling) && first.date === null)
     return sameParties(scene, first.targets, telling.targets)
+  if (isWonBy(scene, happened, telling)) return true
   if (isBehind(happened, telling)) return false
   if (goesOn(happened, telling)) return true
   if (isWave(telling) !== isWave(first) || isFurther(scene, happened, telling)) return false

@@ -1,5 +1,5 @@
 import { GAP, type Token } from '../arabic/text.ts'
-import { RareMemo } from '../arabic/vocabulary.ts'
+import { RareMemo, WordPattern } from '../arabic/vocabulary.ts'
 import { isVerbAt, type Clause } from './clauses.ts'
 import { findConcept, reach } from './concept-words.ts'
 import type { Concept } from './concepts.ts'
@@ -131,6 +131,9 @@ function meets(
     THEREBY.test(formAt(scene, undone - 1)) ||
     // `المعارك الدائرة`: no court
     UNDER_WAY.test(scene.tokens[undone]) ||
+    // `دمر الحزب آلية بصاروخ`: by what means; `طرد الجيش مقاتلي الحزب من القرية`: no mere people
+    BY_MISSILE.test(scene.tokens[undone]) ||
+    areFighters(scene, undone) ||
     isOfOtherNoun(scene, at, undone)
   )
 }
@@ -140,6 +143,11 @@ function isOfOtherNoun(scene: Scene, at: number, undone: number): boolean {
   if (undone - 1 === at || !/^ال.*(ي|يه)$/.test(formAt(scene, undone))) return false
   return /^(ال|لل|بال)/.test(formAt(scene, undone - 1)) && !scene.actorAt[undone - 1]
 }
+
+const BY_MISSILE = new WordPattern(/^ب(?:صاروخ|صاروخين|صواريخ|قذيفه|قذايف|طايره|طايرات|مسيره|مسيرات)$/)
+
+const areFighters = (scene: Scene, at: number): boolean =>
+  /^(?:مقاتلي|مسلحي|عناصر)$/.test(formAt(scene, at)) && scene.actorAt[at + 1]?.actor?.kind === 'armed-group'
 
 /** `انسحبت القوات بموجب اتفاق`: what the deed followed from is not what it was done to. */
 const THEREBY = /^(?:بموجب|تنفيذا|وفق|وفقا|ضمن|بعد|عقب|اثر|قبل|اطار|بناء)$/

@@ -15,6 +15,9 @@ const BELONGING = /^(?:[يت]نتمي|ينتمون|ينتمو|منتمين?|من
 
 const MEN: readonly Concept[] = ['people', 'forces', 'leader', 'bomb', 'crowd']
 
+/** `مجموعة من المقاتلين`. */
+const SEVERAL = new WordPattern(/^(?:مجموعه|عدد|عددا|عشرات|مييات|بعض|كثير|فريق)$/)
+
 /** `مسلحون من التنظيم`, `خمسة من عناصر الشرطة`, `قياديا في الحركة`: men, and whose they are. */
 export function opensMembers(scene: Scene, start: number, at: number, last: number): boolean {
   const form = scene.tokens[at]?.form ?? ''
@@ -24,7 +27,8 @@ export function opensMembers(scene: Scene, start: number, at: number, last: numb
   const number = isCount(scene, start)
   const counted = form === 'من' && number && at === start + 1
   const head = scene.readings[number ? start + 1 : start]
-  if (!counted && !MEN.some((concept) => head?.concepts.has(concept))) return false
+  const several = form === 'من' && at === start + 1 && SEVERAL.test(scene.tokens[start])
+  if (!counted && !several && !MEN.some((concept) => head?.concepts.has(concept))) return false
   for (let next = at + 1; next < Math.min(last, at + (form === 'من' ? 3 : 2)); next++) {
     const name = scene.actorAt[next]
     if (name)

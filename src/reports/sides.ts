@@ -58,9 +58,9 @@ function afterDescribed(scene: Scene, name: Name): number {
   return (withJoined(scene, name).at(-1) ?? name).last
 }
 
-/** Verbs of a relative clause that says whose a target is: `مواقع تستخدمها الفصائل`. */
+/** Verbs of a relative clause that says whose a target is: `مواقع تستخدمها الفصائل`; and the noun of `نقاط تمركز`. */
 export const HOLDING =
-  /^[وف]?[يت](تمركز|ستخدم|ضم|سيطر|ستضيف|ووي|تبع|دير|شغل|حتل|تحصن|قود|رعي|دعم|شهد)|^[وف]?شهدت?(?:ها|ه|هما)$/
+  /^[وف]?[يت](تمركز|ستخدم|ضم|سيطر|ستضيف|ووي|تبع|دير|شغل|حتل|تحصن|قود|رعي|دعم|شهد)|^[وف]?شهدت?(?:ها|ه|هما)$|^تمركز$/
 
 /** `رتلا تابعا للتحالف`: an adjective, though its letters are those of a verb. */
 const OWNED_BY = new WordPattern(/^(?:تابع|تابعا|تابعه|تابعين|تابعتين|تابعات)$/)

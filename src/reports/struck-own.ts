@@ -1,7 +1,7 @@
 import { WordPattern } from '../arabic/vocabulary.ts'
 import { campOf, campsOf } from './camps.ts'
 import { carrierOf, SUFFERED } from './carriers.ts'
-import { isVerbAt, type Clause } from './clauses.ts'
+import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import { isCount } from './counts.ts'
 import type { Found } from './find.ts'
 import { genderOf } from './gender.ts'
@@ -108,11 +108,44 @@ function bodyTakenUp(
 const previousFirst = (scene: Scene, { sentence }: Clause): number =>
   scene.sentences.findLast(({ last }) => last <= sentence.first)?.first ?? sentence.first
 
+/** Words beside which a feminine pronoun is rather theirs than a body's. */
+const FEMININE_THING = new WordPattern(
+  /^[وفبل]?(?:ال|لل)?(?:مدينه|بلده|قريه|منطقه|قاعده|سفينه|ناقله|سياره|طايره|حافله|محافظه|ضاحيه|عاصمه|منشاه|محطه|مدرسه|كنيسه|سفاره|قافله|دوريه|قوه|مواقع|مقار|قوات|منازل|مسيرات?|صواريخ|اهداف|نقطه|نقاط|جزيره|الهدنه|هدنه)$/,
+)
+
+/** `انسحب الحزب بعد أن هاجمه الجيش`: the body that the pronoun on the verb takes up, where no thing stands nearer. */
+function bodyHit(context: Context, found: Found, agents: readonly string[]): readonly string[] {
+  const { scene } = context
+  const { word, at, clause, trigger } = found
+  if (word.form.tense === 'noun' || !/^(?:ه|ها|هم)$/.test(word.pronoun) || trigger.roles.object !== 'target')
+    return []
+  if (isRelativeAt(scene, at - 1) || agents.length === 0) return []
+  const ids = bodyTakenUp(context, found, at, agents)
+  const name = scene.actors.findLast((one) => one.last <= at && one.ids[0] === ids[0])
+  if (name === undefined || name.first < clause.sentence.first) return []
+  const isThing = word.pronoun === 'ها' ? isFeminineThing : isMasculineThing
+  for (let between = name.last; between < at; between++) if (isThing(scene, between)) return []
+  return ids
+}
+
+/** `دخلت القوات البلدة بعدما قصفتها`; what stands behind a preposition may be a town that nobody knows. */
+const isFeminineThing = (scene: Scene, at: number): boolean =>
+  scene.placeAt[at] != null ||
+  FEMININE_THING.test(scene.tokens[at]) ||
+  (/^(?:علي|في|الي|من)$/.test(scene.tokens[at]?.form ?? '') && !scene.dateAt[at + 1])
+
+/** `هاجم الحزب الموقع ثم قصفه`. */
+const isMasculineThing = ({ tokens, actorAt }: Scene, at: number): boolean =>
+  !actorAt[at] &&
+  /^[وفبل]?(?:ال|لل)?(?:موقع|مقر|معسكر|حاجز|رتل|مطار|ميناء|منزل|مبني|مخيم|حي|هدف|صاروخ|زورق|جسر|اتفاق|قرار|بيان)ا?$/.test(
+    tokens[at]?.form ?? '',
+  )
+
 /** Whom a deed of force hit, when only a pronoun on the thing that was struck tells. */
 export function ownersStruck(context: Context, found: Found, agents: readonly string[]): readonly string[] {
   const { scene } = context
   const thing = thingStruck(scene, found)
-  if (thing < 0) return []
+  if (thing < 0) return bodyHit(context, found, agents)
   if (!OF_A_MAN.test(scene.tokens[thing])) return bodyTakenUp(context, found, thing, agents)
   const pronoun = (scene.tokens[thing]?.form ?? '').endsWith('ها') ? 'ها' : 'ه'
   const ids = antecedentOf(scene, pronoun, thing, found.clause.sentence.first, agents)

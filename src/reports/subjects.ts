@@ -89,6 +89,13 @@ function isLoneObject(context: Context, clause: Clause, phrase: Nominal, verb: n
   return ids.length > 0 && !phrase.names.some((name) => name.ids.some((id) => ids.includes(id)))
 }
 
+/** `واعتقل قياديا في الحركة`, `وقتلت عددا من عناصر الحزب`: by its ending an object; but `وزيرا الخارجية` are two. */
+function isAccusative({ tokens, actorAt, readings }: Scene, { head }: Nominal): boolean {
+  if (actorAt[head] || !/[^او]ا$/.test(tokens[head]?.form ?? '')) return false
+  const men = tokens[head]?.form === 'عددا' || readings[head]?.concepts.has('people') === true
+  return men && !/^ال/.test(tokens[head + 1]?.form ?? '') && !actorAt[head + 1]
+}
+
 /** A subject after its verb: `شنت الولايات المتحدة`. */
 function after(context: Context, clause: Clause, verb: number, word: Word): Subject | null {
   const { scene } = context
@@ -103,6 +110,7 @@ function after(context: Context, clause: Clause, verb: number, word: Word): Subj
   const start = aside ? verb + 2 : heels > verb + 1 ? heels : afterGoal(scene, verb, word)
   const phrase = readNominal(scene, start, clause.last)
   if (phrase === null || (aside && phrase.names.length === 0)) return null
+  if (isAccusative(scene, phrase)) return null
   if (isObjectHead(scene, phrase, verb, word)) return behindObject(scene, phrase, clause.last)
   if (isLoneObject(context, clause, phrase, verb, word) || isNeeded(scene, phrase, word)) return null
   if (phrase.names.length > 0)
@@ -164,6 +172,7 @@ function sameForce(context: Context, clause: Clause, subject: Subject): Subject 
 
 /** Who does a verb of a clause: the relative's antecedent, the phrase before it or after it, or who did the clause before. */
 export function subjectOfVerb(context: Context, clause: Clause, verb: number, word: Word): Subject {
+  if (word.form.first) return speakerHimself(context, clause)
   if (isPronounClause(context.scene, clause) && verbsBetween(context.scene, clause.first, verb) === 0)
     return carried(context, clause)
   const direct = ofReport(context, clause, verb, word) ?? ofRelative(context, clause, verb, word)
@@ -178,6 +187,20 @@ export function subjectOfVerb(context: Context, clause: Clause, verb: number, wo
     return follows
   const told = ahead ?? follows
   return told === null ? goneOn(context, clause, verb) : sameForce(context, clause, told)
+}
+
+/** `جاء في بيان للحركة: استهدفنا`: who speaks of himself, by the subject of what he says or whose statement it is. */
+function speakerHimself(context: Context, clause: Clause): Subject {
+  const speaker = carried(context, clause)
+  if (speaker.ids.length > 0) return speaker
+  const { scene, clauses } = context
+  const { first, last } = clauses[clause.parent ?? -1] ?? clause
+  for (let at = first; at < last - 1; at++) {
+    if (!/^(?:ال)?(?:بيان|بيانا|تسجيل|كلمه|بلاغ)$/.test(scene.tokens[at]?.form ?? '')) continue
+    const name = scene.actors.find((one) => one.first > at && one.first <= at + 3 && one.last <= last)
+    return name === undefined ? speaker : subjectOf(name.ids, false)
+  }
+  return speaker
 }
 
 /** Where a clause's verb would stand that opens it: after `كما`, `حيث`, `وقد`. */

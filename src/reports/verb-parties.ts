@@ -358,7 +358,7 @@ export function partiesOfVerb(context: Context, found: Found, sides: Sides): voi
   const { scene } = context
   const { trigger, word, clause, at } = found
   const { roles } = trigger
-  const subject = word.form.first ? carried(context, clause) : subjectOfVerb(context, clause, at, word)
+  const subject = subjectOfVerb(context, clause, at, word)
   if (isSoleObject(scene, found, subject)) {
     sides.add('target', subject.ids)
     if (!isMarkedPassive(scene, at) && (word.conjunction !== '' || clause.kind === 'apart'))

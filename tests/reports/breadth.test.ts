@@ -205,7 +205,7 @@ const SENTENCES = `
 أسقطت الدفاعات الجوية الروسية طائرتين مسيرتين هاجمتا قاعدة حميميم. | drone-attack →
 وكان الجيش السوداني وقوات الدعم السريع دخلا في حرب منذ أبريل. | -
 # what hangs on a clause, and what stands aside
-سيطرت قوات الدعم السريع على مدينة بابنوسة بعد معارك مع الجيش السوداني. | clash rapid-support-forces→ | clash rapid-support-forces→sudanese-army
+سيطرت قوات الدعم السريع على مدينة بابنوسة بعد معارك مع الجيش السوداني. | clash rapid-support-forces→sudanese-army
 أوقف الأمن العام اللبناني مطلوبا بتهمة التعامل مع إسرائيل. | arrest lebanese-general-security→
 واستهدفت هيئة تحرير الشام بعدها معسكرا للجيش السوري بالصواريخ. | rocket-attack hayat-tahrir-al-sham→syrian-army
 أضرم محتجون النار في مقر حزب الدعوة في الناصرية. | protest →dawa-party

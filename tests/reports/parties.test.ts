@@ -64,6 +64,15 @@ const SENTENCES = `
 دخل {libyan-army:الجيش الليبي} {@damascus:دمشق} وقصف مواقعها | deployment libyan-army→ | force libyan-army→
 زار وزير الخارجية المصري {@tr:تركيا}. ورحبت {turkey:تركيا} بذلك | visit →
 قتل خمسة في هجوم ب{@cairo:القاهرة}، وأعلن {islamic-state:تنظيم الدولة} مسؤوليته عنه | force islamic-state→ | claim islamic-state→
+دخل {israeli-army:الجيش الإسرائيلي} {@damascus:دمشق}. واعتقل عددا من عناصر {hezbollah:حزب الله} | deployment israeli-army→ | arrest israeli-army→hezbollah
+اعتقل قيادي في {hezbollah:حزب الله} في {@damascus:دمشق} | arrest →hezbollah
+استهدفت مجموعة من مقاتلي {hamas:حركة حماس} مواقع {israeli-army:الجيش الإسرائيلي} | force hamas→israeli-army
+وجاء في بيان ل{hezbollah:حزب الله}: استهدفنا مواقع {israeli-army:الجيش الإسرائيلي} | attack hezbollah→israeli-army
+استعاد {sudanese-army:الجيش السوداني} من {rsf:قوات الدعم السريع} مدينة {@khartoum:الخرطوم} بعد معارك ضارية | clash sudanese-army→rsf
+أعلن {israeli-army:الجيش الإسرائيلي} مقتل ثلاثة من عناصر {hezbollah:حزب الله} في {@damascus:دمشق} | attack israeli-army→hezbollah
+أعلن {libyan-army:الجيش الليبي} مقتل عنصر من {hezbollah:حزب الله} في غارة على {@damascus:دمشق} | air-strike →hezbollah
+انسحب {hezbollah:حزب الله} من {@damascus:دمشق} بعد أن هاجمه {israeli-army:الجيش الإسرائيلي} | attack israeli-army→hezbollah
+دخلت {rsf:قوات الدعم السريع} مدينة {@fasher:الفاشر} بعد أن قصفها {sudanese-army:الجيش السوداني} | deployment rsf→ | force sudanese-army→
 # subject before or after the verb
 أعلنت {hamas:حركة حماس} قصف قواعد إسرائيلية برشقة صاروخية. وهددت {israel:إسرائيل} بالرد | claim hamas→ | rocket-attack hamas→israel | threat israel→hamas
 نشرت {hezbollah:جماعة حزب الله} مشاهد من استهدافها لقاعدة إسرائيلية قرب {@tripoli:طرابلس} | attack hezbollah→
