@@ -112,6 +112,9 @@ function isPlainVerb(scene: Scene, at: number): boolean {
 function isCircumstance(scene: Scene, at: number): boolean {
   const { circumstance } = reading(scene, at)
   if (circumstance === 'no' || scene.actorAt[at]) return false
+  // `حمّل الوزير، مجددا، الحركة المسؤولية`: the adverb
+  if (formAt(scene, at) === 'مجددا' && ((scene.tokens[at + 1]?.gap ?? GAP.line) & ~GAP.space) !== 0)
+    return false
   return circumstance === 'yes' || afterComma(scene, at)
 }
 

@@ -62,8 +62,27 @@ function isGeneric(telling: Telling): boolean {
   )
 }
 
+/** Fewer dead are as likely those of another attack. */
+const TOLL_OF_ONE = 3
+
+/** `43 قتيلا في قصف مدفعي على البلدة … قتل 43 في غارات على البلدة`: as many dead in one place are those of one attack. */
+function sameToll(a: Telling, b: Telling): boolean {
+  const [one, other] = [a.casualties.fatalities, b.casualties.fatalities]
+  return (
+    one !== null &&
+    other !== null &&
+    one.min >= TOLL_OF_ONE &&
+    one.min === other.min &&
+    one.max === other.max &&
+    a.place !== null &&
+    a.place === b.place &&
+    isForce(a.type) &&
+    isForce(b.type)
+  )
+}
+
 function sameKind(a: Telling, b: Telling): boolean {
-  if (a.type === b.type) return true
+  if (a.type === b.type || sameToll(a, b)) return true
   if (isViolent(a.type) && isViolent(b.type)) return isGeneric(a) || isGeneric(b)
   if (!isForce(a.type) || !isForce(b.type)) return false
   const lemmas = new Set(a.founds.map((found) => found.trigger.lemma.split(' ')[0]))
@@ -159,6 +178,7 @@ function isRetoldViolence(scene: Scene, happened: Happened, telling: Telling): b
   const agents = sameParties(scene, first.agents, telling.agents) || foughtBoth(scene, first, telling)
   const targets = sameParties(scene, first.targets, telling.targets)
   const apart = distance(happened, telling)
+  if (sameToll(first, telling)) return sameDay || agents || targets || apart <= 2
   if (sameDay) return samePlace || agents || targets || apart === 0
   if (telling.date === null) {
     if (agents) return true
@@ -314,7 +334,7 @@ function join(happened: Happened, telling: Telling): Happened {
   const tellings = [...happened.tellings, telling].sort((a, b) => a.clause.first - b.clause.first)
   const { agents, targets } = widerParties(main, other)
   const merged = changed(main, {
-    type: specific(main, other),
+    type: sameToll(first, telling) && !isGeneric(first) ? first.type : specific(main, other),
     agents,
     targets,
     date: sharperDate(main.date, other.date),
@@ -427,8 +447,18 @@ function standsAlone(scene: Scene, telling: Telling): boolean {
     return (
       isMeasured(telling) && (telling.place !== null || telling.date !== null || telling.agents.length > 0)
     )
-  return telling.date !== null || (telling.place !== null && telling.agents.length > 0) || strikes(telling)
+  return (
+    telling.date !== null ||
+    (telling.place !== null && (telling.agents.length > 0 || costsLives(telling))) ||
+    strikes(telling)
+  )
 }
+
+/** `أدت المواجهات في المدينة إلى إصابة 30 شخصا`: the fight of a place that cost so many is news. */
+const costsLives = (telling: Telling): boolean =>
+  isViolent(telling.type) &&
+  (telling.casualties.fatalities?.min ?? telling.casualties.injuries?.min ?? 0) > 0 &&
+  isMeasured(telling)
 
 /** `الغارات الإسرائيلية استهدفت مواقع الجيش`: a verb says whom it struck, though nothing told it before. */
 const strikes = ({ founds, agents, targets }: Telling): boolean =>

@@ -30,7 +30,9 @@ function buildPhrases(): ReadonlyMap<string, readonly Phrase[]> {
 
 const byWord = new RareMemo((form) => {
   const bare = form.length > 2 && (form[0] === 'و' || form[0] === 'ف') ? form.slice(1) : form
-  return PHRASES.get(form) ?? PHRASES.get(bare) ?? null
+  const [whole, rest] = [PHRASES.get(form), bare === form ? undefined : PHRASES.get(bare)]
+  // `ومن المقرر` is written out, `ومن المتوقع` is not
+  return whole === undefined || rest === undefined ? (whole ?? rest ?? null) : [...whole, ...rest]
 })
 
 /** The phrases that a word begins, و or ف before it allowed; null for nearly all words. */

@@ -142,7 +142,7 @@ export const FIGHTING: readonly Trigger[] = [
     object: ['positions'],
     within: 3,
     without: ['people', 'hostage', 'media'],
-    notPrior: 'رييس هييه مدير ميدان ساحه',
+    notPrior: 'رييس رييسه هييه مدير مديره ميدان ساحه سكرتير نايب يراس تراس يتراس تتراس راس تراست رياسه',
   },
   {
     type: 'attack',
