@@ -144,6 +144,8 @@ export class Conditions {
     if (after.length > 0 && !this.follows(match, range, after)) return false
     if (notAfter.length > 0 && this.follows(match, range, notAfter)) return false
     if (isOtherOccupier(this.scene, match)) return false
+    const spelled = isSpelled(this.scene, match)
+    if (spelled !== null) return spelled
     return near.length === 0 || this.isNear(near) || this.isAtHome(match)
   }
 
@@ -181,6 +183,16 @@ export class Conditions {
     this.known = lists.size
     return lists.isIn(number, this.text) === true
   }
+}
+
+const VOWELS = /[\u064b-\u0652]/
+const DOUBLED = '\u0651'
+
+/** `عمّان` is Amman and `عُمان` Oman: where both the list and the print have marks, a doubled letter tells. */
+function isSpelled({ text }: Scene, { form, start, end }: Match): boolean | null {
+  if (!VOWELS.test(form.text)) return null
+  const printed = text.source.slice(start, end)
+  return VOWELS.test(printed) ? printed.includes(DOUBLED) === form.text.includes(DOUBLED) : null
 }
 
 /** `قاعدة الاحتلال الأمريكي`: the adjective says that another state than the entry's is meant. */

@@ -115,7 +115,14 @@ function isCircumstance(scene: Scene, at: number): boolean {
   // `حمّل الوزير، مجددا، الحركة المسؤولية`: the adverb
   if (formAt(scene, at) === 'مجددا' && ((scene.tokens[at + 1]?.gap ?? GAP.line) & ~GAP.space) !== 0)
     return false
-  return circumstance === 'yes' || afterComma(scene, at)
+  return circumstance === 'yes' || afterComma(scene, at) || hasOwnObject(scene, at)
+}
+
+/** `قطعت العلاقات متهمة الرباط بأعمال`: whom it is said of stands right behind it, as after no adjective. */
+function hasOwnObject(scene: Scene, at: number): boolean {
+  const name = scene.actorAt[at + 1]
+  const told = name?.first === at + 1 && name.clitic === ''
+  return (told || /^ايا(?:ه|ها|هم)$/.test(formAt(scene, at + 1))) && !reading(scene, at).noun
 }
 
 /** `قتل ثمانية وأصيب العشرات جراء قصف`: the dead and their cause are one happening. */

@@ -125,7 +125,7 @@ function meets(
   if (trigger.soon !== undefined && !isSoon(scene, at, end, trigger)) return false
   if (trigger.without === undefined) return true
   const reached = trigger.far === true ? clause.last : reach(scene, at + 1, NEAR, clause.last)
-  const undone = findConcept(scene, trigger.without, at + 1, reached)
+  const undone = undoneAt(scene, trigger, at + 1, reached)
   return (
     undone < 0 ||
     THEREBY.test(formAt(scene, undone - 1)) ||
@@ -137,6 +137,18 @@ function meets(
     isOfOtherNoun(scene, at, undone)
   )
 }
+
+/** The first word that undoes a trigger; of a call, the first that one is called to. */
+function undoneAt(scene: Scene, { without = [], calling }: Trigger, from: number, to: number): number {
+  let at = findConcept(scene, without, from, to)
+  if (calling === true) while (at >= 0 && !isCalledTo(scene, at)) at = findConcept(scene, without, at + 1, to)
+  return at
+}
+
+/** `دعا إلى عقد اجتماع`, `دعا لاجتماع`. */
+const isCalledTo = (scene: Scene, at: number): boolean =>
+  /^ل(?!ق)/.test(formAt(scene, at)) ||
+  [1, 2, 3].some((back) => /^(?:الي|لعقد|لحضور)$/.test(formAt(scene, at - back)))
 
 /** `هجمات على السفن التجارية`: the adjective is that of another noun. */
 function isOfOtherNoun(scene: Scene, at: number, undone: number): boolean {

@@ -141,11 +141,18 @@ const DECREED: ReadonlySet<EventType> = new Set<EventType>(['appointment', 'ruli
 function isDecreed(scene: Scene, { first, next }: Hit, at: number, { preposition, trigger }: Word): boolean {
   if (preposition !== 'ب' || trigger === null || !DECREED.has(trigger.type) || at - next > 2) return false
   for (let before = first - 1; before >= Math.max(0, first - 14); before--) {
-    if (/^[وف]?(اصدر|اصدرت|اتخذ|اتخذت|وقع|وقعت)$/.test(formAt(scene, before))) return true
+    if (/^[وف]?(اصدر|اصدرت|صدر|صدرت|اتخذ|اتخذت|وقع|وقعت)$/.test(formAt(scene, before))) return true
     if (((scene.tokens[before]?.gap ?? 0) & (GAP.stop | GAP.line)) !== 0) return false
   }
   return false
 }
+
+/** `أمر ملكي بتعيين`: the noun, and no verb of ordering. */
+const ROYAL = new WordPattern(/^(?:ملكي|اميري|سلطاني|سام|رياسي|ديواني|اداري|تنفيذي)ا?$/)
+
+/** `عن رفضها القاطع وإدانتها`: joined to a refusal, what is condemned was condemned. */
+const isSaidToo = ({ conjunction, preposition, form, trigger }: Word): boolean =>
+  trigger?.type === 'condemnation' && form.tense === 'noun' && conjunction === 'و' && preposition === ''
 
 const DECIDED = /^[وف]?قرر(?:ت|وا|ا)?$/
 
@@ -165,9 +172,13 @@ export function isDecidedOn(scene: Scene, { first }: Clause, at: number, word: W
 }
 
 /** `خلال اجتماعه`, `في اتصال هاتفي`: when something was said or decided. */
-function tellsWhen(scene: Scene, at: number, { trigger }: Word): boolean {
+function tellsWhen(scene: Scene, at: number, { trigger, pronoun }: Word): boolean {
   const prior = formAt(scene, at - 1)
-  return WHEN.has(prior) || (prior === 'في' && trigger?.type === 'meeting' && trigger.next !== undefined)
+  return (
+    WHEN.has(prior) ||
+    // `وافق المجلس في جلسته الثلاثاء على`
+    (prior === 'في' && trigger?.type === 'meeting' && (trigger.next !== undefined || pronoun !== ''))
+  )
 }
 
 const WHEN = new Set(['خلال', 'اثناء', 'عقب', 'اثر', 'غداه', 'وخلال', 'فور'])
@@ -185,6 +196,8 @@ function reaches(scene: Scene, hit: Hit, at: number, word: Word): boolean {
     return false
   if (operator.kind === 'charge' && isCaseOf(scene, at, word)) return false
   if (operator.kind === 'topic' && isDecreed(scene, hit, at, word)) return false
+  if (operator.kind === 'demand' && ROYAL.test(scene.tokens[hit.next])) return false
+  if (operator.kind === 'absence' && isSaidToo(word)) return false
   if (operator.kind === 'plan' && isDecided(scene, hit, at, word)) return false
   // `وافق المجلس خلال اجتماعه على`: when it was decided
   if (tense === 'noun' && operator.modality !== 'negated' && tellsWhen(scene, at, word)) return false

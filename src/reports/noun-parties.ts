@@ -4,6 +4,7 @@ import type { EventType } from '../records.ts'
 import { isVerbAt } from './clauses.ts'
 import { addCarrier } from './carried-parties.ts'
 import type { Concept } from './concepts.ts'
+import { isSpeech } from './definite.ts'
 import type { Found } from './find.ts'
 import { genderOf } from './gender.ts'
 import { pairFrom } from './pairs.ts'
@@ -229,6 +230,8 @@ function doneTo(scene: Scene, last: number, from: number): string[] | null {
 function addOwner(scene: Scene, found: Found, sides: Sides): void {
   const { trigger, word, at, clause } = found
   if (trigger.roles.genitive !== 'agent' || word.definite || sides.agents.length > 0) return
+  // `وجّه اتهامات لإيران`
+  if (isSpeech(trigger) && trigger.roles.after['ل'] === 'target') return
   for (let next = at + 1; next < Math.min(clause.last, at + 5); next++) {
     const name = scene.actorAt[next]
     if (name) {

@@ -158,6 +158,8 @@ function partiesOfSpeech(context: Context, found: Found, sides: Sides): void {
   const { scene, clauses } = context
   const { clause, trigger, at: own } = found
   if (trigger.duty === true) sides.add('target', idsOf(namesFrom(scene, own + 1, own + 2)))
+  // `قال إن إيران تقف وراء الهجوم`
+  if (trigger.roles.subject === 'target') sides.add('target', idsOf(namesFrom(scene, clause.first, own)))
   const parent = clause.kind === 'told' && clause.parent !== null ? clauses[clause.parent] : undefined
   const speech = parent ?? clause
   for (let at = speech.first; at < speech.last; at++) {

@@ -96,11 +96,15 @@ const isConstruct = (scene: Scene, at: number): boolean =>
   !scene.actorAt[at - 1] &&
   !isVerbAt(scene, at - 1)
 
+/** `زيارة عمل إلى تونس`: the noun. */
+const isOfWork = (scene: Scene, at: number): boolean =>
+  formAt(scene, at) === 'عمل' && /(?:زياره|اجتماع|جلسه|لقاء|ورشه|جوله)$/.test(formAt(scene, at - 1))
+
 /** Another verb stands between: `عقدت في المنامة قمة بحثت الحرب على غزة`. */
 function isPastVerb(scene: Scene, at: number, site: number): boolean {
   for (let token = at + 1; token < site; token++) {
     if (!isVerbAt(scene, token)) continue
-    if (isOfNoun(scene, token) || isConstruct(scene, token)) continue
+    if (isOfNoun(scene, token) || isConstruct(scene, token) || isOfWork(scene, token)) continue
     const { tags, triggers } = scene.readings[token] ?? {}
     const tells = tags?.has('occur') || tags?.has('result') || tags?.has('support')
     if (tells !== true && triggers?.some(({ trigger }) => trigger?.means === true) !== true) return true

@@ -172,6 +172,8 @@ function isVague({ trigger, word }: Found): boolean {
 function isSpokenOf(scene: Scene, founds: readonly Found[], group: readonly Found[]): boolean {
   const first = group[0]
   if (first === undefined || typeInfo(first.trigger.type).class === 'verbal-conflict') return false
+  // `دعا خلال لقاء مع نظيره إلى`: where it was said
+  if (/^(?:meeting|visit)$/.test(first.trigger.type) && SAID_AT.test(scene.tokens[first.at - 1])) return false
   return founds.some(
     (found) =>
       typeInfo(found.trigger.type).class === 'verbal-conflict' &&
@@ -181,6 +183,8 @@ function isSpokenOf(scene: Scene, founds: readonly Found[], group: readonly Foun
       !(found.trigger.type === 'denial' && !first.definite && isOfDoer(scene, found.at + 1, first.at)),
   )
 }
+
+const SAID_AT = new WordPattern(/^و?(?:خلال|اثناء|عقب|بعد|في|لدي)$/)
 
 /** A deed of another kind comes first in the clause: what stands after this one's noun belongs to that. */
 function isAside(all: readonly Found[], group: readonly Found[]): boolean {

@@ -27,13 +27,17 @@ export function withoutObjects(found: readonly Found[]): Found[] {
       !found.some(
         (other) =>
           other !== one &&
-          other.object === one.at &&
+          (other.object === one.at || isOfMemorandum(other, one)) &&
           other.trigger.means !== true &&
           one.word.form.tense === 'noun' &&
           !ownsUp(other, one),
       ),
   )
 }
+
+/** `وافق المجلس على مذكرة تفاهم`: what the decision is about, both words of it. */
+const isOfMemorandum = ({ trigger, object }: Found, { trigger: deal, at }: Found): boolean =>
+  trigger.type === 'ruling' && deal.type === 'agreement' && object === at - 1
 
 /** `تبنت الحركة قصف القاعدة`, `مسؤوليتها عن هجوم`: who claims what was not told before tells it; who admits does not. */
 export const ownsUp = (claim: Found, deed: Found): boolean =>

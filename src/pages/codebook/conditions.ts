@@ -43,6 +43,7 @@ const WORDINGS: Readonly<Record<Condition, Wording>> = {
   before: ({ before: tags }) => tags && `قبله ${tagNames(tags)}`,
   without: ({ without: concepts }) => concepts && `ليس بقربه ${conceptNames(concepts)}`,
   far: ({ far }) => far && 'ولا بعده في جملته كلها',
+  calling: ({ calling }) => calling && 'إذا كان هو المدعوّ إليه',
   never: ({ never: concepts }) => concepts && `ليس في جملته ${conceptNames(concepts)}`,
   verbal: ({ verbal }) => verbal && 'ليس بين ساسة أو صحف',
   taken: ({ taken }) => taken && 'أو ضمير متصل به',

@@ -119,6 +119,15 @@ export const COERCION: readonly Trigger[] = [
   },
   {
     type: 'sanction',
+    lemma: 'جدد العقوبات',
+    verb: ['جدد', 'يجدد'],
+    nouns: 'تجديد',
+    roles: { ...STRIKE, genitive: null, object: null },
+    object: ['sanctions'],
+    within: 4,
+  },
+  {
+    type: 'sanction',
     lemma: 'حظر',
     verb: ['حظر', 'يحظر'],
     nouns: 'حظر',

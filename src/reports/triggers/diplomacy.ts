@@ -236,6 +236,7 @@ export const DIPLOMACY: readonly Trigger[] = [
     roles: ACT,
     soon: 'الي',
     persons: true,
+    notNext: 'الناخبون الناخبين ناخبون الملايين ملايين الاف',
     without: ['forces', 'relief', 'rocket', 'money', 'ballot', 'vote'],
   },
   {

@@ -89,6 +89,30 @@ export const OFFICES: readonly Trigger[] = [
   },
   ...(
     [
+      ['أصدر', 'يصدر'],
+      ['صدر', 'يصدر'],
+      ['وقع', 'يوقع'],
+    ] as const
+  ).map((verb): Trigger => ({
+    type: 'appointment',
+    lemma: `${verb[0]} مرسوم تشكيل الحكومة`,
+    verb,
+    roles: { ...ACT, ...(verb[0] === 'صدر' ? { subject: null } : {}) },
+    soon: 'بتشكيل تشكيل بتاليف تاليف',
+    object: ['law'],
+    beside: ['government'],
+    without: ['deal'],
+  })),
+  {
+    type: 'appointment',
+    lemma: 'تقدم باستقالته',
+    verb: ['تقدم', 'يتقدم'],
+    roles: { ...ACT, after: { إلى: null } },
+    soon: 'باستقاله باستقالته باستقالتها باستقالتهم باستقالاتهم باستقالتهما',
+    within: 14,
+  },
+  ...(
+    [
       ['رفع', 'يرفع'],
       ['قدم', 'يقدم'],
       ['سلم', 'يسلم'],
@@ -106,6 +130,18 @@ export const OFFICES: readonly Trigger[] = [
     without: ['strike'],
     notNext: 'وزير',
   })),
+  {
+    type: 'appointment',
+    lemma: 'أوقف عن العمل',
+    verb: ['أوقف', 'يوقف'],
+    nouns: 'إيقاف توقيف',
+    roles: NAME,
+    object: ['people'],
+    within: 4,
+    soon: 'عن',
+    beside: ['duties'],
+    strong: true,
+  },
   {
     type: 'appointment',
     lemma: 'بايع',

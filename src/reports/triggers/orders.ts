@@ -20,6 +20,11 @@ const COURT_VERBS: readonly (readonly [past: string, present: string])[] = [
   ['قبل', 'يقبل'],
   ['أنهى', 'ينهي'],
   ['وجه', 'يوجه'],
+  ['أبطل', 'يبطل'],
+  ['أسقط', 'يسقط'],
+  ['حل', 'يحل'],
+  ['استبعد', 'يستبعد'],
+  ['أفرج', 'يفرج'],
 ]
 
 /** What an order is given for, as its masdar stands after ب. */

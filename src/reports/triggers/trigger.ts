@@ -44,6 +44,8 @@ export interface Trigger {
   readonly without?: readonly Concept[]
   /** They may not stand anywhere after it in its clause. */
   readonly far?: true
+  /** Only what one is called to undoes it, and not where the call was made: `دعا إلى اجتماع`, `دعا خلال اجتماع إلى`. */
+  readonly calling?: true
   /** None of these may stand anywhere in its clause. */
   readonly never?: readonly Concept[]
   /** A word of blows that politicians and the press trade too: it tells of words where they do. */

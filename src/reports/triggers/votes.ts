@@ -25,6 +25,14 @@ export const VOTES: readonly Trigger[] = [
   },
   {
     type: 'election',
+    lemma: 'أعيد انتخاب',
+    nouns: 'انتخاب',
+    roles: NAME,
+    prior: 'اعيد واعيد اعاد واعاد اعادت واعادت اعادوا تمت وتمت جدد جددت',
+    strong: true,
+  },
+  {
+    type: 'election',
     lemma: 'جلسة انتخاب',
     nouns: 'جلسة جلسات',
     roles: { ...VOTE, genitive: null },
@@ -88,6 +96,15 @@ export const VOTES: readonly Trigger[] = [
     roles: { ...VOTE, object: 'target', genitive: null, after: { ل: 'target' } },
     soon: 'الثقه ثقته ثقتها ثقه',
     strong: true,
+  },
+  {
+    type: 'election',
+    lemma: 'جدد الثقة',
+    verb: ['جدد', 'يجدد'],
+    nouns: 'تجديد',
+    roles: { ...VOTE, object: 'target', genitive: null, after: { ب: 'target', ل: 'target' } },
+    soon: 'الثقه ثقته ثقتها',
+    beside: ['lawmakers'],
   },
   {
     type: 'election',
