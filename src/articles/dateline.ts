@@ -1,5 +1,5 @@
 import { GAP, type ArabicText, type Token } from '../arabic/text.ts'
-import { WordMemo } from '../arabic/vocabulary.ts'
+import { WordMemo, WordPattern } from '../arabic/vocabulary.ts'
 import type { Authority } from '../authority/read.ts'
 import { findDates, type DateExpression } from '../dates/expressions.ts'
 import { resolveDate } from '../dates/resolve.ts'
@@ -46,13 +46,10 @@ export function readDateline(text: ArabicText, line: Line, authority: Authority)
   const dates = datesIn(text, line.first, line.last)
   // `نشر في: السبت 27 سبتمبر 2025 - 11:40 م | آخر تحديث: …` tells two days
   if (line.size > MOST && dates.length < 2) return null
-  const parts = withRelay(
-    text,
-    partsOf(text, line.first, line.last, dates).map((part) =>
-      readPart(text, part.first, part.last, dates, authority),
-    ),
-    authority,
+  const read = partsOf(text, line.first, line.last, dates).map((part) =>
+    readPart(text, part.first, part.last, dates, authority),
   )
+  const parts = withSigned(text, withRelay(text, read, authority), authority)
   const unknown = parts.filter((part) => part.kind === 'unknown')
   const longest = Math.max(0, ...unknown.map((part) => part.last - part.first))
   const credited = parts.some(
@@ -63,6 +60,22 @@ export function readDateline(text: ArabicText, line: Line, authority: Authority)
   // What stands after a colon, three words or more, or after two dots, is what somebody says: a headline.
   if (unknown.some((part) => isSaid(text, part))) return null
   return { parts, dates, sure: unknown.length === 0 }
+}
+
+/** Desks that gather what others publish. */
+const GATHERED = new WordPattern(/^(?:رصد|الرصد|متابعات|متابعه|المتابعه|خاص|ترجمه|وكالات)$/)
+
+/** `رصد - أثير`, `العراق - مصرنا اليوم`: the desk or place, and a name behind a dash that only an outlet can have. */
+function withSigned(text: ArabicText, parts: readonly Part[], authority: Authority): readonly Part[] {
+  const [opening, signed] = parts
+  if (parts.length !== 2 || opening === undefined || signed?.kind !== 'unknown') return parts
+  const { first, last } = signed
+  const name = text.tokens[last - 1]
+  const parted = (gapAt(text, first) & (GAP.dash | GAP.slash)) !== 0
+  const ofPaper =
+    opening.kind === 'place' && last - first === 2 && name !== undefined && OF_TOWN.of(name.word)
+  if (!parted || last - first > 2 || !(ofPaper || GATHERED.test(text.tokens[opening.first]))) return parts
+  return [opening, asOutlet(text, signed, authority)]
 }
 
 /** `موقع كل يوم - الوطن`: a site by its class, and the paper that it took the text from, whatever it is called. */

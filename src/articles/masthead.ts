@@ -108,6 +108,10 @@ function listedFirst(
   return null
 }
 
+/** `ساعة واحدة`, `3 دقائق`: how long ago, as pages print it. */
+const AGO =
+  /^(?:ساعه|ساعات|ساعتان|ساعتين|دقيقه|دقايق|دقيقتان|دقيقتين|يومان|يومين|ايام|اسبوع|اسبوعين|شهر|شهرين)$/
+
 /** Words of sections, of dates, of desks; a place or a person. */
 function isNoName(
   text: ArabicText,
@@ -120,7 +124,8 @@ function isNoName(
   const [opening = ''] = forms
   if (isRubric(forms) || text.tokens.slice(first, last).filter((token) => token.number).length > 1)
     return true
-  if (GIVEN_NAMES.has(opening) || LABELS.has(opening) || ADVERTS.has(opening)) return true
+  if (GIVEN_NAMES.has(opening) || AGO.test(opening) || LABELS.has(opening) || ADVERTS.has(opening))
+    return true
   // `عاشوراء 2024` is a season's section; a channel's number is short.
   if (forms.some((form) => /^(?:19|20)\d\d$/.test(form))) return true
   if (layout.title !== null && (layout.lines[layout.title] as Line).last <= first) return true

@@ -30,13 +30,21 @@ export function readNumericDate(tokens: readonly Token[], at: number): Reading<C
   if (separator(tokens[at + 3]) === mark && (tokens[at + 3]?.gap ?? 0) === mark) return null
   if ((first.gap & SEPARATORS) !== 0 && (first.gap & GAP.space) === 0 && tokens[at - 1]?.number === true)
     return null
-  if (first.form.length === 4) return readYearFirst(tokens, at)
+  const minutes = third.form.length === 4 ? behindMinutes(tokens, at) : null
+  if (first.form.length === 4 && minutes === null) return readYearFirst(tokens, at)
   const year = readYearDigits(tokens, at + 2) ?? readYearDigits(tokens, at + 2, 'hijri')
   if (year === null || (year.calendar === 'hijri' && year.next === at + 3 && !isModernHijri(year.year)))
     return null
-  const [a, b] = [Number(first.form), Number(second.form)]
+  const [a, b] = [Number(minutes ?? first.form), Number(second.form)]
   const date = toDate(year.year, b, a, year.calendar) ?? toDate(year.year, a, b, year.calendar)
   return date && { meaning: date, next: year.next, time: null }
+}
+
+/** The day in `14:1923/10/2024`, a clock that a page printed onto its date; null for any other number. */
+function behindMinutes(tokens: readonly Token[], at: number): string | null {
+  const [hour, first] = [tokens[at - 1], tokens[at]]
+  if (hour?.number !== true || first?.gap !== GAP.colon) return null
+  return /^[0-5]\d(\d\d)$/.exec(first.form)?.[1] ?? null
 }
 
 function readYearFirst(tokens: readonly Token[], at: number): Reading<CalendarMeaning> | null {

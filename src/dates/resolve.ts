@@ -254,6 +254,8 @@ function resolveDeictic(
   const day = (reference: string): string => {
     const told = addDays(reference, days)
     if (weekday === null) return told
+    // `أمس الخميس` on a page of Thursday: the page is a day early, not a week late
+    if (days < 0 && weekdayOf(addDays(told, 1)) === weekday) return addDays(told, 1)
     return days > 0
       ? addDays(told, (weekday - weekdayOf(told) + 7) % 7)
       : addDays(told, -((weekdayOf(told) - weekday + 7) % 7))

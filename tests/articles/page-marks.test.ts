@@ -50,6 +50,8 @@ describe('what a page says of itself', () => {
       `${TITLE}\nعمان - البلقاء اليوم\n${BODY}`,
       'البلقاء اليوم',
     ],
+    ['behind the desk that gathered it', `رصد – منارة\n${BODY}`, 'منارة'],
+    ['behind its country, above the text', `العراق – نهرنا اليوم\n${BODY}`, 'نهرنا اليوم'],
     [
       'whom people speak to in the text',
       `${TITLE}\n${BODY}\nوقال مصدر في الشرطة لـ"العربي الجديد" إن السوق سيفتح قريبا.`,
@@ -109,6 +111,8 @@ describe('what a page says of itself', () => {
     ['a bank that advertises on it', `بنك القاهرة عمان\n${TITLE}\n${BODY}`],
     ['a keyword that is a nationality', `Libyan\n${TITLE}\n${BODY}`],
     ['who supervises it', `الإشراف العام\nإلهام أبو الفتح\nرئيس التحرير\nطه جبريل\n${TITLE}\n${BODY}`],
+    ['how long ago it was printed', `ساعة واحدة\n${TITLE}\nالخميس، 12 فبراير 2026\n${BODY}`],
+    ['news behind a dash', `عاجل – زلزال قوي\n${BODY}`],
   ])('is not read from %s', (_, source) => {
     expect(read(source).outlet).toBe(null)
   })
@@ -187,6 +191,9 @@ describe('a printed day', () => {
     const note = `هذا الخبر نشر أولاً على موقع صدى النهرين وتم جلبه من مصدره الأصلي بتاريخ ١٨ تموز ٢٠٢٥.`
     const gone = 'تم حذف هذا الخبر من المصدر الأصلي بتاريخ ١٨ كانون الأول ٢٠٢٥.'
     expect(read(`${TITLE}\n${gone}\n${note}\n${BODY}`).published?.edtf).toBe('2025-07-18')
+  })
+  test('stands right behind the clock', () => {
+    expect(read(`${TITLE}\n14:1923/10/2024, الأربعاء\n${BODY}`).published?.edtf).toBe('2024-10-23')
   })
   test('is not that of a picture', () => {
     expect(read(`ترميم في السوق القديم وسط المدينة- 6 يوليو 2023\n${TITLE}\n${BODY}`).published).toBe(null)

@@ -285,6 +285,8 @@ describe('reads today and its neighbours', () => {
     // The text is older than its publication: the weekday tells by how much.
     ['اليوم الثلاثاء', '2024-02-20'],
     ['أمس الأحد', '2024-02-18'],
+    // Its page is a day early.
+    ['أمس الأربعاء', '2024-02-21'],
     ['غدا الجمعة', '2024-02-23'],
     // Only the weekday is known to be right.
     ['اليوم الأربعاء', '2024-01-24', { published: '[2024-01-22..2024-01-26]' }],
