@@ -39,6 +39,8 @@ export function isOfDeed(scene: Scene, clause: Clause, verb: number): boolean {
 export function isAdverb({ tokens, actorAt, placeAt }: Scene, { ids, phrase }: Subject): boolean {
   if (ids.length > 0 || phrase === null || actorAt[phrase.head] || placeAt[phrase.head]) return false
   const { form = '' } = tokens[phrase.head] ?? {}
+  // `إن بلاده أوقفت قصف الحوثيين`: his state
+  if (/^[وف]?بلاد(?:ه|ها|نا)$/.test(form)) return false
   if (
     /^[وف]?ب.+/.test(form) ||
     /^[وف]?(?:مجددا|سابقا|لاحقا|اخيرا|حينها|وقتها|عندها|اليوم|امس|هنا|هناك)$/.test(form)

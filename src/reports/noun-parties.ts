@@ -9,6 +9,7 @@ import type { Found } from './find.ts'
 import { genderOf } from './gender.ts'
 import { pairFrom } from './pairs.ts'
 import { isPrepositional, readNominal, skipAsides } from './nominal.ts'
+import { isComma } from './objects.ts'
 import { addOwnDead } from './own.ts'
 import { isTitle, type Scene } from './scene.ts'
 import { MUTUAL, STRIKE } from './triggers/trigger.ts'
@@ -191,6 +192,13 @@ export function addDoerOfNoun(scene: Scene, { trigger, at, clause }: Deed, sides
   return true
 }
 
+/** `استهداف القوات المدنيين`, `قصف الجيش المواقع`: no adjective, though it has the article. */
+const isThing = (concept: Concept): boolean => concept === 'positions' || concept === 'civilians'
+
+/** `مجلس النواب، في التاسع من الشهر،`: past `في`, where a day follows it. */
+const afterDay = ({ tokens, dateAt }: Scene, at: number): number =>
+  tokens[at]?.form === 'في' && dateAt[at + 1]?.first === at + 1 ? at + 1 : at
+
 const STRUCK: readonly Concept[] = ['positions', 'forces', 'people', 'civilians', 'vehicle']
 
 /**
@@ -198,14 +206,15 @@ const STRUCK: readonly Concept[] = ['positions', 'forces', 'people', 'civilians'
  * one in the genitive, which is then the doer. Null when none does: `استهداف القوات أمس`.
  */
 function doneTo(scene: Scene, last: number, from: number): string[] | null {
-  const at = skipAsides(scene, from, last)
-  if (at >= last || ((scene.tokens[at]?.gap ?? 0) & ~(GAP.space | GAP.quote)) !== 0) return null
+  const at = skipAsides(scene, afterDay(scene, from), last)
+  const aside = isComma(scene, from) && isComma(scene, at) && at > from
+  if (at >= last || (!aside && ((scene.tokens[at]?.gap ?? 0) & ~(GAP.space | GAP.quote)) !== 0)) return null
   const name = scene.actorAt[at]
   if (name) return name.first === at && /^ل?$/.test(name.clitic) ? idsOf(withJoined(scene, name)) : null
   if (isTitle(scene, at)) {
     // `اعتقال الجهاز قائد اللواء`, `اغتيال إسرائيل القيادي`; but `اعتقال علي حسن القيادي` is one
     const { form: title = '' } = scene.tokens[at] ?? {}
-    const body = scene.actorAt[at - 1]?.actor?.kind ?? 'person'
+    const body = scene.actorAt[from - 1]?.actor?.kind ?? 'person'
     const apposed = /^(?:ال|لل)/.test(title) && body === 'person'
     // `تعيين علي حسن رئيسا للجهاز`: the post that he is given
     const whom = apposed || /[^او]ا$/.test(title) ? null : readNominal(scene, at, last)
@@ -220,7 +229,7 @@ function doneTo(scene: Scene, last: number, from: number): string[] | null {
       word.concept !== null &&
       STRUCK.includes(word.concept) &&
       word.conjunction === '' &&
-      (word.preposition === 'ل' || (word.preposition === '' && !word.definite)),
+      (word.preposition === 'ل' || (word.preposition === '' && (!word.definite || isThing(word.concept)))),
   )
   if (struck !== true) return null
   return idsOf(namesFrom(scene, at, Math.min(last, at + 8)))
@@ -323,9 +332,26 @@ function addMutual(scene: Scene, { trigger, at, clause }: Found, sides: Sides): 
 const isAgainst = ({ tokens }: Scene, at: number): boolean =>
   [at + 1, at + 2, at + 3].some((next) => tokens[next]?.form === 'ضد')
 
+/** `عاد الرئيس من زيارة لواشنطن`, `وصل الوزير في زيارة`: the man whom the clause is about. */
+function addVisitor(
+  context: Context,
+  { at, clause }: Pick<Found, 'trigger' | 'at' | 'clause'>,
+  sides: Sides,
+): void {
+  const { scene } = context
+  if (!/^(?:من|في|ضمن|ختام|مستهل)$/.test(scene.tokens[at - 1]?.form ?? '')) return
+  const goes = scene.tokens
+    .slice(clause.first, at)
+    .some(({ form }) =>
+      /^[وف]?(?:[يت]?عود|عادت?|وصلت?|[يت]صل|غادرت?|[يت]غادر|توجهت?|[يت]توجه|رجعت?|قدم)$/.test(form),
+    )
+  if (goes) sides.add('agent', clauseSubject(context, clause).ids)
+}
+
 /** `بحث الوزير خلال اتصال مع المبعوث`, `تقدم الجيش في معارك ضد القوات`: who met or fought is who does what the clause tells. */
 function addHolder(context: Context, { trigger, at, clause, definite }: Found, sides: Sides): void {
   if (sides.agents.length > 0) return
+  if (trigger.type === 'visit' && !definite) addVisitor(context, { trigger, at, clause }, sides)
   const against = trigger.roles.after['ضد'] !== undefined && isAgainst(context.scene, at)
   if (!(trigger.type === 'clash' && against) && (trigger.type !== 'meeting' || definite)) return
   if (!/^(في|خلال|وخلال|عبر)$/.test(context.scene.tokens[at - 1]?.form ?? '')) return

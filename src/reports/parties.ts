@@ -48,8 +48,13 @@ export function partiesOf(context: Context, founds: readonly Found[], spoken: bo
   const agents = disowned(context.scene, founds, sides.agents).filter(
     (id) => !isJudge(context.scene, founds, id),
   )
+  // `تبادلت القوات والجيش الاتهامات`: each of the other
+  if (agents.length > 1 && founds.some(({ trigger }) => EXCHANGED.has(trigger.lemma)))
+    return { agents, targets: agents }
   return { agents, targets: shotAt(context.scene, founds, sides.targets) }
 }
+
+const EXCHANGED: ReadonlySet<string> = new Set(['تبادل الاتهامات', 'اتهامات متبادلة'])
 
 /** `قال الحزب إن الجيش قصف مواقعه`: whose the thing is that was struck. */
 function addStruck(context: Context, founds: readonly Found[], sides: Sides): void {

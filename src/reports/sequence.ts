@@ -133,7 +133,7 @@ function withParties(
   const add = (moreAgents: readonly string[], moreTargets: readonly string[]): Happened => {
     const agents = [...new Set([...telling.agents, ...moreAgents])]
     const struck = [...new Set([...telling.targets, ...moreTargets])]
-    const targets = struck.filter((id) => !telling.agents.includes(id))
+    const targets = struck.filter((id) => telling.targets.includes(id) || !telling.agents.includes(id))
     return retold(one, { agents, targets })
   }
   if (telling.type === 'condemnation' || telling.type === 'threat')

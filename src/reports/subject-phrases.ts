@@ -19,11 +19,19 @@ import { named, subjectOf, verbsBetween, type Context, type Subject } from './su
 const isCrowd = (scene: Scene, at: number): boolean =>
   (['protesters', 'crowd', 'people'] as const).some((one) => scene.readings[at]?.concepts.has(one))
 
+/** `الذي كان قد زار`: where the relative pronoun would stand, past what only tells the tense. */
+function behindBeen({ tokens }: Scene, verb: number): number {
+  let at = verb - 1
+  while (at > verb - 4 && /^(?:كان|كانت|كانوا|كانا|قد|سبق|ان)$/.test(tokens[at]?.form ?? '')) at--
+  return at
+}
+
 /** `الذي زار`: the name before the pronoun. With a pronoun on the verb (`التي نفذتها`) the subject follows. */
 export function ofRelative(context: Context, clause: Clause, verb: number, word: Word): Subject | null {
   const { scene } = context
-  if (!isRelativeAt(scene, verb - 1)) return null
-  const pronoun = scene.tokens[verb - 1]?.form ?? ''
+  const relative = behindBeen(scene, verb)
+  if (!isRelativeAt(scene, relative)) return null
+  const pronoun = scene.tokens[relative]?.form ?? ''
   if (word.pronoun !== '') {
     // `التي فرضتها عليها واشنطن`
     const bound = BOUND.test(scene.tokens[verb + 1])
@@ -32,7 +40,7 @@ export function ofRelative(context: Context, clause: Clause, verb: number, word:
   }
   const told = isResumed(scene, clause, verb) ? readNominal(scene, verb + 1, clause.last) : null
   if (told !== null && told.names.length > 0) return named(scene, told, told.next)
-  for (let at = verb - 2; at >= clause.first; at--) {
+  for (let at = relative - 1; at >= clause.first; at--) {
     const name = scene.actorAt[at]
     if (name && /^اللذ[اي]ن$/.test(pronoun)) return subjectOf(pairBefore(scene, clause, name), true)
     // `الوزيرة التي أنهى مهامها`: another than the one before the pronoun does it

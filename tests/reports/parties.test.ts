@@ -73,6 +73,11 @@ const SENTENCES = `
 أعلن {libyan-army:الجيش الليبي} مقتل عنصر من {hezbollah:حزب الله} في غارة على {@damascus:دمشق} | air-strike →hezbollah
 انسحب {hezbollah:حزب الله} من {@damascus:دمشق} بعد أن هاجمه {israeli-army:الجيش الإسرائيلي} | attack israeli-army→hezbollah
 دخلت {rsf:قوات الدعم السريع} مدينة {@fasher:الفاشر} بعد أن قصفها {sudanese-army:الجيش السوداني} | deployment rsf→ | force sudanese-army→
+التقى {president:أحمد سالم} المبعوث {envoy:هانس مولر} الذي كان قد زار {@cairo:القاهرة} | meeting president→envoy | visit envoy→
+عاد {president:أحمد سالم} من زيارة إلى {@doha:الدوحة} استمرت أياما | visit president→
+تبادل {sudanese-army:الجيش السوداني} و{rsf:قوات الدعم السريع} الاتهامات بخرق الهدنة | accusation rsf+sudanese-army→rsf+sudanese-army
+بعد أيام من انتخاب {parliament:البرلمان}، في التاسع من الشهر، الرئيس {president:أحمد سالم} رئيسا للبلاد | election parliament→president
+نددت {qatar:قطر} باستهداف {israeli-army:الجيش الإسرائيلي} المدنيين في {@damascus:دمشق} | condemnation qatar→israeli-army
 # subject before or after the verb
 أعلنت {hamas:حركة حماس} قصف قواعد إسرائيلية برشقة صاروخية. وهددت {israel:إسرائيل} بالرد | claim hamas→ | rocket-attack hamas→israel | threat israel→hamas
 نشرت {hezbollah:جماعة حزب الله} مشاهد من استهدافها لقاعدة إسرائيلية قرب {@tripoli:طرابلس} | attack hezbollah→
@@ -283,7 +288,7 @@ const SENTENCES = `
 # politics and courts
 عين {president:أحمد سالم} {minister:كريم منصور} وزيرا للخارجية | appointment president→minister
 أقال {president:أحمد سالم} {minister:كريم منصور} من منصبه | appointment president→minister
-قدم {minister:كريم منصور} استقالته إلى {president:أحمد سالم} | appointment minister→president
+قدم {minister:كريم منصور} استقالته إلى {president:أحمد سالم} | appointment minister→
 انتخب {parliament:البرلمان} {minister:كريم منصور} رئيسا له | election parliament→minister
 فاز {president:أحمد سالم} في الانتخابات الرئاسية على {minister:كريم منصور} | election →president
 منح {parliament:البرلمان} الثقة لحكومة {minister:كريم منصور} | election parliament→minister

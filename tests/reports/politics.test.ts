@@ -28,7 +28,7 @@ describe('arrests, sanctions, protests, votes, posts, rulings and disasters', ()
     ['أصدرت {court:المحكمة} مذكرة توقيف بحق {commander:علي حسن}', 'ruling court→commander'],
     ['عيّن {president:أحمد سالم} {minister:كريم منصور} رئيسا للوزراء', 'appointment president→minister'],
     ['أقال {president:أحمد سالم} وزير الداخلية {minister:كريم منصور}', 'appointment president→minister'],
-    ['قدم {minister:كريم منصور} استقالته إلى {president:أحمد سالم} أمس', 'appointment minister→president'],
+    ['قدم {minister:كريم منصور} استقالته إلى {president:أحمد سالم} أمس', 'appointment minister→'],
     ['أدى {minister:كريم منصور} اليمين الدستورية أمام {president:أحمد سالم}', 'appointment minister→'],
     ['أقيل {minister:كريم منصور} من رئاسة الجهاز', 'appointment →minister'],
     ['فاز {party:حزب العدالة} بأغلبية مقاعد {parliament:البرلمان}', 'election →party'],

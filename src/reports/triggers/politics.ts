@@ -59,7 +59,7 @@ export const POLITICS: readonly Trigger[] = [
     type: 'appointment',
     lemma: 'استقالة',
     nouns: 'استقالة استقالات',
-    roles: { ...ACT, after: { إلى: 'target', ل: 'target' } },
+    roles: { ...ACT, after: { إلى: null } },
   },
   {
     type: 'appointment',
