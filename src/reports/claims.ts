@@ -1,9 +1,11 @@
 import { changed } from './changed.ts'
 import type { Clause } from './clauses.ts'
+import type { ReportDate } from '../records.ts'
 import type { Scene } from './scene.ts'
 import { carried, clauseSubject } from './subjects.ts'
 import type { Context } from './subject.ts'
 import type { Telling } from './tellings.ts'
+import { ownDate } from './time.ts'
 import { NO_CASUALTIES } from './toll.ts'
 import { typeInfo } from './types.ts'
 
@@ -54,6 +56,21 @@ export function addClaims(context: Context, tellings: readonly Telling[]): Telli
   })
 }
 
+/** `أعلن الحزب أمس أنه قصف`: the day that stands beside the verb of speech itself. */
+function dayOfSpeech({ scene }: Context, clause: Clause): ReportDate | null {
+  const at = clause.first
+  return ownDate(scene, {
+    clause,
+    at,
+    future: false,
+    previous: null,
+    others: [],
+    agents: [],
+    punctual: true,
+    past: true,
+  })
+}
+
 function claimOf(context: Context, telling: Telling, clause: Clause): Telling {
   const speakers = clauseSubject(context, clause).ids
   return changed(telling, {
@@ -61,7 +78,7 @@ function claimOf(context: Context, telling: Telling, clause: Clause): Telling {
     clause,
     agents: speakers.length > 0 ? speakers : carried(context, clause).ids,
     targets: [],
-    date: clause === telling.clause ? telling.date : null,
+    date: clause === telling.clause ? telling.date : dayOfSpeech(context, clause),
     place: null,
     site: null,
     casualties: NO_CASUALTIES,
