@@ -53,6 +53,16 @@ export function countryOf(places: ReadonlyMap<string, Place>, id: string | null)
   return null
 }
 
+/** Whether a place lies inside another one. */
+export function isInside(places: ReadonlyMap<string, Place>, outer: string, inner: string): boolean {
+  let place = places.get(inner)
+  for (let depth = 0; place !== undefined && place.within !== null && depth < 12; depth++) {
+    if (place.within === outer) return true
+    place = places.get(place.within)
+  }
+  return false
+}
+
 /**
  * Reads the authority files and builds their look-up. Problems in the files become diagnostics, all at once, and
  * the entries at fault are left out; nothing is thrown.

@@ -270,11 +270,15 @@ function isOrdinary(scene: Scene, { kind, first, last, clitic, form }: Match, ra
   return !isIn(PLACE_BEFORE, wordBefore(scene, first, range)) && !isStruck(scene, first, range)
 }
 
+const OF_TOWNS = /^[وفبل]*(?:مدينه|بلده|قريه|ناحيه|محافظه|ولايه|مديريه|بلديه|محله|محليه)$/
+
 /** In `غارة سورية` and `مسيرة تركية` the adjective is meant, though a country may be spelled alike. */
 function isAdjectival(scene: Scene, at: number, range: Range): boolean {
   const { form, gap } = scene.tokens[at] as Token
   if (!form.endsWith('يه') || form.startsWith('ال') || gap !== GAP.space) return false
   const before = wordBefore(scene, at, range)
+  // `مدينة قلقيلية` is a town, `مدينة سورية` is one of a country
+  if (OF_TOWNS.test(before) && scene.authority.nationalities.of(form) === null) return false
   return /(?:ه|ات)$/.test(before) && !before.startsWith('ال') && !isFunctionWord(before) && !isVerb(before)
 }
 

@@ -1,4 +1,4 @@
-import { countryOf } from '../authority/read.ts'
+import { countryOf, isInside } from '../authority/read.ts'
 import type { Actor, ReportDate } from '../records.ts'
 import type { Scene } from './scene.ts'
 import type { Telling } from './tellings.ts'
@@ -17,14 +17,15 @@ export function datesAgree(a: ReportDate | null, b: ReportDate | null): boolean 
 }
 
 /** Tells whether a place lies within another. */
-export function within(scene: Scene, inner: string, outer: string): boolean {
+export const within = (scene: Scene, inner: string, outer: string): boolean =>
+  isInside(scene.authority.places, outer, inner)
+
+/** One place, or a town and a base or a quarter of it. */
+export function sameTown(scene: Scene, a: string | null, b: string | null): boolean {
+  if (a === null || b === null || a === b) return a !== null && a === b
   const { places } = scene.authority
-  let place = places.get(inner)
-  for (let depth = 0; place !== undefined && place.within !== null && depth < 12; depth++) {
-    if (place.within === outer) return true
-    place = places.get(place.within)
-  }
-  return false
+  const isTown = (id: string): boolean => places.get(id)?.kind === 'city' || places.get(id)?.kind === 'town'
+  return (isTown(b) && within(scene, a, b)) || (isTown(a) && within(scene, b, a))
 }
 
 /** The place and all that it lies in: one of two places that agree stands among those of the other. */

@@ -3,6 +3,7 @@ import {
   datesAgree,
   partiesAgree,
   placesAgree,
+  sameTown,
   sameCountry,
   sameParties,
   sharperDate,
@@ -174,7 +175,7 @@ function isRetoldViolence(scene: Scene, happened: Happened, telling: Telling): b
   if (goesOn(happened, telling)) return true
   if (isWave(telling) !== isWave(first) || isFurther(scene, happened, telling)) return false
   const sameDay = first.date !== null && telling.date !== null
-  const samePlace = first.place !== null && first.place === telling.place
+  const samePlace = sameTown(scene, first.place, telling.place)
   const agents = sameParties(scene, first.agents, telling.agents) || foughtBoth(scene, first, telling)
   const targets = sameParties(scene, first.targets, telling.targets)
   const apart = distance(happened, telling)

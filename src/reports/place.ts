@@ -1,8 +1,9 @@
 import { GAP } from '../arabic/text.ts'
 import { WordPattern } from '../arabic/vocabulary.ts'
-import { countryOf } from '../authority/read.ts'
+import { countryOf, isInside } from '../authority/read.ts'
 import type { EventType } from '../records.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
+import { isElsewhere } from './elsewhere.ts'
 import { hasMark, MARK } from './marks.ts'
 import { formAt, type Scene } from './scene.ts'
 import type { Site, SiteRole } from './sites.ts'
@@ -120,15 +121,6 @@ function isOfAim(scene: Scene, at: number, site: number): boolean {
   return false
 }
 
-const CHARGE =
-  /^[وف]?(?:ب?تهمه|ب?تهم|لادانته|لادانتها|لادانتهم|ادين|ادينت|قضيه|بقضيه|بارتكاب|باقتراف|لارتكابه|لارتكابهم)$/
-
-/** `بإعدام 49 شخصا بتهمة إحراق مواطن في كذا`: where the crime was, not where it was judged. */
-function isOfCharge(scene: Scene, at: number, site: number): boolean {
-  for (let token = at + 1; token < site; token++) if (CHARGE.test(formAt(scene, token))) return true
-  return false
-}
-
 const WITNESS = new WordPattern(/^[وف]?س?[يت]?(?:شهدت?|استضافت?|ستضيف|احتضنت?|حتضن)(?:ها?)?$/)
 
 /** `شهدت الطيونة اشتباكات`: the place is the subject of what it saw. */
@@ -136,6 +128,16 @@ function isWitness(scene: Scene, { first, last }: Site, at: number): boolean {
   if (!WITNESS.test(scene.tokens[first - 1])) return false
   for (let token = last; token < at; token++) if (hasMark(scene, token, MARK.trigger)) return false
   return true
+}
+
+/** `تستضيف الجزائر القمة`: the state that acts as host is the place. */
+function hostState(scene: Scene, { first, last }: Clause): string | null {
+  for (let at = first; at < last - 1; at++) {
+    if (!WITNESS.test(scene.tokens[at])) continue
+    const actor = scene.actorAt[at + 1]?.actor
+    if (actor?.kind === 'state') return actor.country
+  }
+  return null
 }
 
 const FORCES = /^(?:ال)?(?:امن|شرطه|جيش|قوات|سلطات|حكومه|قوي)$/
@@ -166,7 +168,7 @@ function bestSite(scene: Scene, first: number, last: number, at: number, type: E
   let best: Site | null = null
   let least = Infinity
   for (const site of standingIn(scene.sites, { first, last })) {
-    if (type === 'ruling' && isOfCharge(scene, at, site.first)) continue
+    if (isElsewhere(scene, at, site, type)) continue
     const seen = isWitness(scene, site, at)
     const own = seen ? 0 : rankOf(site, at, type)
     if (own === null) continue
@@ -180,14 +182,48 @@ function bestSite(scene: Scene, first: number, last: number, at: number, type: E
       : site.first > at
         ? site.first - at + (isPastVerb(scene, at, site.first) || isOfAim(scene, at, site.first) ? 60 : 0)
         : 50 + at - site.last
-    if (type === 'visit' && (site.first < at || away > 12)) continue
+    if (type === 'visit' && (site.first < at || away > (site.role === 'to' ? 30 : 12))) continue
     if (type === 'election' && (away > 8 || site.role === 'bare')) continue
     if (rank * 1000 + away < least) {
       best = site
       least = rank * 1000 + away
     }
   }
-  return best
+  return best === null ? null : (holderAfter(scene, best, last) ?? best)
+}
+
+/** `استهدفت قاعدة كذا ومستودعا ومنشآت في مدينة كذا`: of several things struck, the town that is told to hold them. */
+function holderAfter(scene: Scene, { id, last: from }: Site, last: number): Site | null {
+  if (id === null) return null
+  const next = scene.sites.find((site) => site.first >= from)
+  if (next === undefined || next.last > last || next.role !== 'at' || next.id === null) return null
+  if (formAt(scene, next.first - 1) !== 'في' && !/^ب/.test(formAt(scene, next.first))) return null
+  if (!isInside(scene.authority.places, next.id, id)) return null
+  let joined = false
+  for (let at = from; at < next.first; at++) {
+    if (isVerbAt(scene, at) || isRelativeAt(scene, at)) return null
+    if (((scene.tokens[at]?.gap ?? 0) & GAP.comma) !== 0) return null
+    joined ||= /^و(?!سط|فق|ذلك|ه[يوم]|عل[يه]|في|من|ال[يت]|لا|لم|قد).{3}/.test(formAt(scene, at))
+  }
+  return joined ? next : null
+}
+
+/** `على قطاع غزة، … طالت رفح وخان يونس`: the place of the sentence that holds all of several. */
+function holderOf(scene: Scene, { inner, first: at }: Site, { sentence }: Clause): Site | null {
+  if (inner.length < 2) return null
+  return (
+    scene.sites.find(
+      ({ id, role, state, first, last }) =>
+        id !== null &&
+        role !== 'aside' &&
+        role !== 'from' &&
+        !state &&
+        first >= sentence.first &&
+        last <= sentence.last &&
+        first !== at &&
+        inner.every((one) => isInside(scene.authority.places, id, one)),
+    ) ?? null
+  )
 }
 
 /** Where something happened. */
@@ -209,9 +245,15 @@ export function placeOf(
   type: EventType,
   own: boolean,
 ): Where {
-  if (PLACELESS.has(type)) return NOWHERE
+  if (PLACELESS.has(type)) {
+    const front = clause.kind === 'told' ? null : openingSite(scene, clause)
+    return front === null ? NOWHERE : whereOf(front)
+  }
   const found = bestSite(scene, clause.first, clause.last, at, type) ?? siteBefore(scene, clause)
-  if (found !== null && (found.id !== null || !found.part)) return whereOf(found)
+  if (found !== null && (found.id !== null || !found.part))
+    return whereOf(holderOf(scene, found, clause) ?? found)
+  const host = found === null && type !== 'visit' ? hostState(scene, clause) : null
+  if (host !== null) return { place: host, site: null }
   if (found === null && type === 'visit') {
     const left = siteLeft(scene, clauses, clause)
     if (left !== null) return whereOf(left)
@@ -248,6 +290,14 @@ function siteLeft(scene: Scene, clauses: readonly Clause[], clause: Clause): Sit
 function siteBefore(scene: Scene, clause: Clause): Site | null {
   if (scene.tokens[clause.first]?.form !== 'حيث') return null
   return scene.sites.find((site) => site.last === clause.first && site.role !== 'aside') ?? null
+}
+
+/** `وفي بنغازي، عين المشير`: the place that opens a sentence and stands apart there by a comma. */
+function openingSite(scene: Scene, { sentence: { first } }: Clause): Site | null {
+  if (!/^[وف]?(?:في|ب.+)$/.test(formAt(scene, first))) return null
+  const site = scene.sites.find((one) => one.first >= first)
+  if (site === undefined || site.first > first + 2 || site.role !== 'at') return null
+  return ((scene.tokens[site.last]?.gap ?? 0) & GAP.comma) !== 0 ? site : null
 }
 
 /**

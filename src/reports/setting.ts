@@ -1,12 +1,15 @@
 import { countryOf } from '../authority/read.ts'
+import { WordPattern } from '../arabic/vocabulary.ts'
 import type { EventType, ReportDate } from '../records.ts'
 import { sameParties } from './agreement.ts'
 import { isCarried } from './apart.ts'
 import { retold } from './changed.ts'
 import type { Happened } from './coreference.ts'
 import { hasMark, MARK } from './marks.ts'
+import { isElsewhere } from './elsewhere.ts'
 import { isLocal, namesSite } from './place.ts'
 import type { SceneSentence } from './scene.ts'
+import { standingIn } from './stretches.ts'
 import type { Context } from './subject.ts'
 import { withText } from './time.ts'
 import { toldIn } from './told-in.ts'
@@ -27,7 +30,9 @@ export function settleScenes(context: Context, happened: readonly Happened[]): H
     const place =
       narrowed(context, one.telling.place, came?.telling.place ?? siteAmid(context, one)) ??
       settingOf(context, one, settled) ??
+      siteAhead(context, one, happened) ??
       onlySite(context, one) ??
+      whereTold(context, one, settled) ??
       countryOfBody(context, one)
     const date =
       one.telling.date ??
@@ -64,7 +69,7 @@ function onlySite({ scene }: Context, { telling }: Happened): string | null {
   const ids = new Set<string>()
   for (const site of scene.sites)
     if (site.first > primary.at && site.last <= clause.sentence.last && site.role === 'at')
-      ids.add(site.id ?? '')
+      if (!isElsewhere(scene, primary.at, site, telling.type)) ids.add(site.id ?? '')
   const [only = ''] = ids
   const country = scene.authority.places.get(only)?.kind === 'country'
   return ids.size === 1 && only !== '' && !country ? only : null
@@ -135,6 +140,27 @@ function settingOf(context: Context, one: Happened, before: readonly Happened[])
       before.findLast((known) => isNextTo(one, known) && isPlaced(known)))
     : before.findLast((known) => isTalkThere(context, one, known) && isPlaced(known))
   return other === undefined ? null : precise(context, other.telling.place ?? '')
+}
+
+/** Verbs that tell how a place fares: `عاد الهدوء إلى الزاوية`, `تحاصر القوات الفاشر`. */
+const FARES = new WordPattern(
+  /^[وف]?(?:[يت]?شهدت?|[يت]?عيشت?|[يت]?سود|ساد(?:ت)?|[يت]?خيم|[يت]?حاصر(?:ت)?|[يت]?سيطر(?:ت)?|[يت]?قع|[يت]?عاني|استيقظت?|افاقت?)$/,
+)
+
+/** `يسود الهدوء مدينة كذا. وكانت اشتباكات قد اندلعت`: the one town of the sentence before, which only tells how it fares. */
+function siteAhead({ scene }: Context, { telling }: Happened, all: readonly Happened[]): string | null {
+  const { sentence } = telling.clause
+  const ahead = scene.sentences[sentence.index - 1]
+  if (!isLocal(telling.type) || telling.modality !== 'reported' || ahead === undefined) return null
+  if (isWave(telling.date) || telling.answered || toldIn(all, ahead).length > 0) return null
+  if (standingIn(scene.sites, sentence).some(({ role }) => role !== 'aside')) return null
+  const { tokens } = scene
+  const calm = /^ال(?:هدوء|توتر|حياه)$/.test(tokens[ahead.first + 1]?.form ?? '')
+  if (!calm && !FARES.test(tokens[ahead.first]) && !FARES.test(tokens[ahead.first + 1])) return null
+  const ids = new Set<string>()
+  for (const { role, id } of standingIn(scene.sites, ahead)) if (role !== 'aside') ids.add(id ?? '')
+  const [only = ''] = ids
+  return ids.size === 1 && only !== '' ? precise({ scene }, only) : null
 }
 
 /** What was decided or agreed at a meeting that the same clause dates; what came before a dated `إثر`. */
@@ -254,7 +280,7 @@ function newsInBreath(
 }
 
 /** A country named for one deed says little of where the next one happened. */
-function precise({ scene }: Context, place: string): string | null {
+function precise({ scene }: Pick<Context, 'scene'>, place: string): string | null {
   return scene.authority.places.get(place)?.kind === 'country' ? null : place
 }
 
@@ -292,11 +318,35 @@ function isTalkThere({ scene }: Context, one: Happened, other: Happened): boolea
   return people(one).length === 0 || sameParties(scene, people(one), people(other))
 }
 
+/** `أبرم في الناقورة اتفاق، حيث سلم الوفدان رسالة`: the place of what is told before حيث. */
+function whereTold({ scene }: Context, { telling }: Happened, before: readonly Happened[]): string | null {
+  const { first, parent } = telling.clause
+  const form = (at: number): string => scene.tokens[at]?.form ?? ''
+  if (form(first) !== 'حيث' || form(first + 1) === 'ان' || parent === null) return null
+  const above = before.findLast(({ telling: { clause } }) => clause.index === parent)
+  return above?.telling.place ?? null
+}
+
+/** `محكمة استئناف درنة`: the place that the name of a court holds. */
+function placeInName({ actors, text, authority }: Context['scene'], id: string): string | null {
+  const name = actors.find(({ ids }) => ids[0] === id)
+  if (name === undefined) return null
+  for (let at = name.first + 1; at < name.last; at++) {
+    const place = authority.lookup
+      .at(text, at, name.last)
+      .find(({ kind, last, form }) => kind === 'place' && last === name.last && form.use === 'full')
+    if (place !== undefined && authority.places.get(place.id)?.kind !== 'country') return place.id
+  }
+  return null
+}
+
 /** The country of the court that ruled, or of the people that voted. */
 function countryOfBody({ scene }: Context, { telling }: Happened): string | null {
   if (telling.type !== 'ruling' && telling.type !== 'election') return null
   const { actors, places } = scene.authority
   for (const id of telling.agents) {
+    const seat = telling.type === 'ruling' && id.startsWith('~') ? placeInName(scene, id) : null
+    if (seat !== null) return seat
     const actor = actors.get(id)
     if (actor === undefined || actor.country === null || actor.kind === 'person') continue
     return countryOf(places, actor.country) ?? actor.country

@@ -4,6 +4,7 @@ import { RareMemo, WordPattern } from '../arabic/vocabulary.ts'
 import { countryOf, type Authority } from '../authority/read.ts'
 import type { PlaceKind, Span } from '../records.ts'
 import type { Name } from './scene.ts'
+import { chainId, exact, idOf, isFar } from './site-chains.ts'
 
 /**
  * How places stand in their sentences.
@@ -28,6 +29,8 @@ export interface Site {
   readonly unlisted: string | null
   /** It is part of a town: a quarter, a street, a hospital. */
   readonly part: boolean
+  /** Place ids of several sites that nothing in the chain holds; else empty. */
+  readonly inner: readonly string[]
   /** `المنطقة`, which may be the whole region too: for deeds on the ground alone. */
   readonly area: boolean
   /** One of several, of which the others are not known as names: what holds them all comes first. */
@@ -50,6 +53,8 @@ const TO = foldedSet('إلى نحو باتجاه صوب تجاه')
 const NEAR_FROM = foldedSet(
   'بالقرب قريبا قريب القريبة القريب مقربة كل كلا كلم كيلومترات كيلومتر كيلومترا بعد مترا أميال ميلا',
 )
+/** `إلى الشمال من عكا`, `إلى الجنوب الغربي من المكلا`. */
+const SIDES = /^[وف]?(?:ال)?(?:شمال|جنوب|شرق|غرب)(?:ي|يه)?$/
 /** Parts of what follows `من`: `مناطق من ريف حلب`. */
 const SHARES = foldedSet('أجزاء مناطق مواقع أنحاء أحياء أطراف جزء مدن قرى بلدات محافظات أماكن جوانب')
 const SCATTERED = /^(?:متفرقه|مختلفه|متعدده|واسعه|عده|كثيره|كبيره)$/
@@ -183,16 +188,35 @@ function roleOf(reader: Reader, name: Stretch, lead: number): SiteRole {
       (bare === 'من' &&
         SCATTERED.test(formAt(reader, lead - 2)) &&
         SHARES.has(strip(formAt(reader, lead - 3)))) ||
-      /^(كلم|كم)$/.test(formAt(reader, lead - 2))
+      /^(كلم|كم)$/.test(formAt(reader, lead - 2)) ||
+      (bare === 'من' && SIDES.test(formAt(reader, lead - 2)))
       ? 'at'
       : 'from'
   if (AT.has(bare)) return 'at'
-  if (TO.has(bare)) return 'to'
+  if (TO.has(bare)) return isRefuge(reader, lead) ? 'aside' : 'to'
   if (lead < name.first && isDirected(reader, lead, name.first)) return 'at'
-  if (CALLED.has(strip(prior)) || TITLES.has(strip(prior))) return 'aside'
+  if (isTitle(prior) || isTitle(prior.replace(/^[وفبل]/, ''))) return 'aside'
   if (clitic === 'ل' || own?.[1] === 'ل') return 'to'
   return 'bare'
 }
+
+const FLED =
+  /^[وف]?(?:[يت]?فر(?:وا|ت|ون)?|فرار(?:هم)?|[يت]?هرب(?:وا|ت|ون)?|هروب(?:هم)?|[يت]?نزح(?:وا|ت|ون)?|نزوح(?:هم)?|ا?لجاوا|لجا|لجوء|هجرتهم|تهجيرهم|نقل(?:وا|ت)?|نقلوا|اسعافهم|اجلاوهم)$/
+const HURT = /^(?:ال)?(?:مصاب(?:ين|ون)?|جرحي|جريح|قتلي|قتيل|ضحايا|جثث|جثامين|جثمان|جثه)(?:ه|هم|ها)?$/
+
+/** `الذين فروا باتجاه كذا`, `نقل المصابون إلى كذا`: where people went to, not where it happened. */
+function isRefuge(reader: Reader, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 6); before--) {
+    if (((reader.tokens[before + 1]?.gap ?? 0) & SENTENCE_END) !== 0) return false
+    const form = formAt(reader, before)
+    if (!FLED.test(form)) continue
+    return !/نقل/.test(form) || HURT.test(formAt(reader, before + 1)) || /وا$/.test(form)
+  }
+  return false
+}
+
+/** `محافظ البصرة`, `اتفاق جدة`, but not `استهدفت القوات قاعدة كذا`: a noun with its article stands by itself. */
+const isTitle = (form: string): boolean => CALLED.has(form) || TITLES.has(form)
 
 /** Whose they are: `قصفت من مواقعها في كذا`. */
 const POSITIONS =
@@ -246,7 +270,8 @@ function linkOf(reader: Reader, before: Name, name: Name): 'in' | 'and' | null {
   if ((gap & SENTENCE_END) !== 0) return null
   if (joined) return 'and'
   const comma = (gap & GAP.comma) !== 0 && name.first === before.last
-  return comma ? 'and' : 'in'
+  if (comma) return 'and'
+  return isFar(reader.authority, idOf(before), idOf(name)) ? null : 'in'
 }
 
 const LINKING = foldedSet(
@@ -264,46 +289,6 @@ function isConnector(reader: Reader, at: number): boolean {
   if (LINKING.has(form)) return true
   const next = formAt(reader, at + 1)
   return /^(ال|لل|بال)/.test(form) && (isOneOf(KINDS, formAt(reader, at - 1)) || isKind(next) || AT.has(next))
-}
-
-function holds(authority: Authority, outer: string, inner: string): boolean {
-  let place = authority.places.get(inner)
-  for (let depth = 0; place !== undefined && place.within !== null && depth < 12; depth++) {
-    if (place.within === outer) return true
-    place = authority.places.get(place.within)
-  }
-  return false
-}
-
-const idOf = (name: Name): string | null => (name.ids[0]?.startsWith('~') === false ? name.ids[0] : null)
-
-/** The exact name of a group: the first listed one, or one that lies inside it. */
-function exact(authority: Authority, names: readonly Name[]): string | null {
-  let id: string | null = null
-  for (const name of names) {
-    const next = idOf(name)
-    if (next !== null && (id === null || holds(authority, id, next))) id = next
-  }
-  return id
-}
-
-/** What a chain of names comes to: its exact name; of several sites, the place that holds them, or the first. */
-function chainId(authority: Authority, groups: readonly (readonly Name[])[]): string | null {
-  const ids = groups.map((group) => exact(authority, group))
-  const first = ids.find((id) => id !== null) ?? null
-  if (groups.length === 1) return first
-  // `بلدتي كذا وكذا بريف حمص`: where some are not listed, the place that the last is said to lie in holds them all
-  for (const name of groups.at(-1)?.slice(1) ?? []) {
-    const outer = idOf(name)
-    const held = ids.every((id) => id === null || id === outer || holds(authority, outer ?? '', id))
-    if (outer !== null && held) return outer
-  }
-  for (const name of groups.flat()) {
-    const outer = idOf(name)
-    if (outer !== null && ids.filter((id) => id !== null && holds(authority, outer, id)).length > 1)
-      return outer
-  }
-  return first
 }
 
 const PARTS = foldedSet(
@@ -327,10 +312,10 @@ function siteOf(reader: Reader, chain: readonly (readonly Name[])[]): Site {
   const first = names[0] as Name
   const lead = leadOf(reader, first)
   const role = isWithin(first.mention, reader.dateline) ? 'aside' : roleOf(reader, first, lead)
-  const id = chainId(reader.authority, chain)
+  const { id, holds } = chainId(reader.authority, chain)
   const part = isPart(reader, first)
   // `في حي كذا وطريق كذا`: of several parts of a town, the town is the place
-  const spread = id === null && part && chain.length > 1
+  const spread = holds || (id === null && part && chain.length > 1)
   const unlisted = idOf(first) === null && !spread ? first.mention.name : null
   const many = id === null && chain.length === 1 && isOneOf(PLURALS, formAt(reader, first.first - 1))
   const state = names.length === 1 && id !== null && reader.authority.states.has(id) && role === 'bare'
@@ -342,6 +327,7 @@ function siteOf(reader: Reader, chain: readonly (readonly Name[])[]): Site {
     unlisted,
     part,
     many,
+    inner: chain.length > 1 && !holds ? chain.flatMap((group) => exact(reader.authority, group) ?? []) : [],
     state,
     area: false,
   }
@@ -461,6 +447,7 @@ function backSites(reader: Reader, sites: readonly Site[]): Site[] {
       unlisted,
       part: false,
       many: false,
+      inner: [],
       state: false,
       area: back.needs === 'area' && !SAME.has(formAt(reader, at + 1)),
     })
