@@ -147,6 +147,7 @@ export const CONCEPTS = {
     nouns: 'ثقة صوت أصوات صوتا مقعد مقاعد مقعدا رئاسة تصويت',
     adjectives: 'انتخابي رئاسي نيابي تشريعي بلدي برلماني محلي',
   },
+  voters: { nouns: 'ناخبون ناخبين ناخب ناخبا صناديق', adjectives: '' },
   polling: { nouns: 'ثقة صوت أصوات صوتا تصويت', adjectives: 'انتخابي' },
   result: { nouns: 'نتائج نتيجة', adjectives: '' },
   delegation: {

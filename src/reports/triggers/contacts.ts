@@ -328,6 +328,17 @@ export const CONTACTS: readonly Trigger[] = [
     strong: true,
     agent: true,
   },
+  {
+    type: 'denial',
+    lemma: 'وصفها بالكاذبة',
+    nouns: 'كاذبة أكاذيب باطلة افتراءات مفبركة ملفقة',
+    roles: { ...SPEAK, genitive: null },
+    prior: 'وصفها وصفتها ووصفها ووصفتها وصفه وصفته اياها واصفا واصفه',
+    before: ['say'],
+    speech: true,
+    strong: true,
+    agent: true,
+  },
   ...(
     [
       ['عزا', 'يعزو'],

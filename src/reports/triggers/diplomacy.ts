@@ -236,8 +236,8 @@ export const DIPLOMACY: readonly Trigger[] = [
     roles: ACT,
     soon: 'الي',
     persons: true,
-    notNext: 'الناخبون الناخبين ناخبون الملايين ملايين الاف',
-    without: ['forces', 'relief', 'rocket', 'money', 'ballot', 'vote'],
+    never: ['voters'],
+    without: ['forces', 'relief', 'rocket', 'money', 'ballot', 'polling'],
   },
   {
     type: 'visit',

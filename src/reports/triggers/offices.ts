@@ -105,6 +105,16 @@ export const OFFICES: readonly Trigger[] = [
   })),
   {
     type: 'appointment',
+    lemma: 'شكّل حكومة',
+    verb: ['شكل', 'يشكل'],
+    roles: ACT,
+    soon: 'حكومه حكومته الحكومه',
+    within: 4,
+    persons: true,
+    notNext: 'خطرا خطر تهديدا ضغطا',
+  },
+  {
+    type: 'appointment',
     lemma: 'تقدم باستقالته',
     verb: ['تقدم', 'يتقدم'],
     roles: { ...ACT, after: { إلى: null } },

@@ -141,6 +141,15 @@ export const PROTESTS: readonly Trigger[] = [
   },
   {
     type: 'protest',
+    lemma: 'احتشدوا أمام',
+    verb: ['احتشد', 'يحتشد'],
+    roles: PROTEST,
+    beside: ['crowd', 'supporters'],
+    soon: 'امام قباله للمطالبه احتجاجا رفضا تنديدا مطالبين مرددين هاتفين تضامنا',
+    within: 14,
+  },
+  {
+    type: 'protest',
     lemma: 'تدفق محتجون',
     verb: ['تدفق', 'يتدفق'],
     roles: PROTEST,
