@@ -55,15 +55,22 @@ function readDay(tokens: readonly Token[], at: number): DayReading | null {
   const digits = readDayDigits(tokens[at])
   if (digits !== null) return { day: digits, next: at + 1 }
   if (isAdjective(tokens, at)) return null
+  // `فاتح ماي`: the first of a month, in the Maghreb
+  if (isFirst(tokens, at)) return { day: 1, next: at + 1 }
   const ordinal = readOrdinal(tokens, at)
   return ordinal !== null && ordinal.value <= 31 ? { day: ordinal.value, next: ordinal.next } : null
 }
+
+const isFirst = (tokens: readonly Token[], at: number): boolean =>
+  /^[وفبل]?(?:ال|لل)?فاتح$/.test(tokens[at]?.form ?? '')
 
 /** An ordinal that tells which of the noun before it (`الجولة الأولى من`), but not beside `اليوم` or a weekday. */
 function isAdjective(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.form ?? ''
   if (!joins(tokens[at]) || !/^[وف]?(?:[بك]?ال|لل).{3}/.test(before)) return false
-  return !/(?:اليوم|الموافق|المصادف)$/.test(before) && readWeekday(before) === null
+  if (/(?:اليوم|الموافق|المصادف)$/.test(before) || readWeekday(before) !== null) return false
+  // `الثالث والسابع من مايو`: two days
+  return !(tokens[at]?.form.startsWith('و') === true && readOrdinal(tokens, at - 1) !== null)
 }
 
 /** The rest of a date after its day: [من] [شهر] month [year], or [من] الشهر الماضي. */
@@ -76,7 +83,7 @@ function readAfterDay(
   let next = after
   if (isWord(tokens, next, 'من')) next++
   if (isWord(tokens, next, 'شهر', 'لشهر')) next++
-  const ordinal = tokens[at]?.number !== true
+  const ordinal = tokens[at]?.number !== true && !/^[وفبل]?فاتح$/.test(tokens[at]?.form ?? '')
   if (joins(tokens[next], PARTS_GAP) && (!ordinal || next > after)) {
     const month = readMonth(tokens, next)
     if (month !== null) return finishDate(tokens, at, month, day)
@@ -86,7 +93,7 @@ function readAfterDay(
   }
   const parted = ordinal ? null : readParted(tokens, day, after)
   if (parted !== null) return parted
-  if (next === after + 1) return readDayOfUnit(tokens, next, day)
+  if (next === after + 1) return readDayOfUnit(tokens, next, day) ?? readDayOfTurn(tokens, next, day)
   return isDayPlace(tokens, at) ? readDayAlone(tokens, after, day) : null
 }
 
@@ -110,6 +117,13 @@ function isDayPlace(tokens: readonly Token[], at: number): boolean {
 function readDayAlone(tokens: readonly Token[], at: number, day: number): Reading<CalendarMeaning> | null {
   if (isWord(tokens, at, 'منه'))
     return { meaning: calendarDate({ day, turn: 'told' }), next: at + 1, time: null }
+  const turned = readTurn(tokens, at)
+  return turned && { meaning: calendarDate({ day, turn: turned.turn }), next: turned.next, time: null }
+}
+
+/** `الثالث من الجاري`, `20 من المنصرم`: of the month of the turn; `خمسة من الحالية` are no days. */
+function readDayOfTurn(tokens: readonly Token[], at: number, day: number): Reading<CalendarMeaning> | null {
+  if (!isWord(tokens, at, 'الجاري', 'الحالي', 'المنصرم', 'الفائت', 'المقبل', 'القادم')) return null
   const turned = readTurn(tokens, at)
   return turned && { meaning: calendarDate({ day, turn: turned.turn }), next: turned.next, time: null }
 }
@@ -146,9 +160,16 @@ function finishDate(
   })
   const time = ADVERBS_OF_DAY.get(formAt(tokens, tail.next)) ?? null
   const next = time === null ? tail.next : tail.next + 1
+  if (isYearly(tokens, next)) return { meaning: { kind: 'name', date: null }, next, time: null }
   if (isNamesake(tokens, at, date)) return { meaning: { kind: 'name', date }, next: tail.next, time: null }
   return joinCalendars(tokens, { meaning: date, next, time })
 }
+
+/** `في الثاني من نوفمبر من كل عام`: the day of every year. */
+const isYearly = (tokens: readonly Token[], at: number): boolean =>
+  isWord(tokens, at, 'من') &&
+  isWord(tokens, at + 1, 'كل') &&
+  UNIT_WORDS.get(formAt(tokens, at + 2))?.unit === 'year'
 
 const SAME_DAY = ['الموافق', 'الموافقه', 'المصادف', 'المصادفه', 'موافق', 'الموافقين']
 
@@ -175,6 +196,10 @@ function readSharedMonth(tokens: readonly Token[], first: DayReading): Reading |
   if (meaning.kind === 'span' && meaning.from?.kind === 'calendar')
     return { meaning: { ...meaning, from: { ...meaning.from, day: first.day } }, next, time }
   if (meaning.kind !== 'calendar' || meaning.day === null || meaning.day <= first.day) return null
+  // `ليل 13/14 نيسان`, `ليلة 13 على 14 نيسان`: from a day to the next
+  const night = tokens[first.next]
+  const linked = night?.number !== true && night?.form === 'علي'
+  if ((linked || (night?.gap ?? 0) & GAP.slash) && meaning.day !== first.day + 1) return null
   const from = { ...meaning, day: first.day }
   return { meaning: { kind: 'span', from, to: meaning }, next, time }
 }
@@ -182,15 +207,16 @@ function readSharedMonth(tokens: readonly Token[], first: DayReading): Reading |
 function readLinkedDay(tokens: readonly Token[], at: number): Reading | null {
   const token = tokens[at]
   if (token === undefined) return null
-  if (token.number && (token.gap & ~GAP.space) === GAP.dash) return readDayFirst(tokens, at)
-  if (isWord(tokens, at, 'و', 'الي', 'حتي')) return readDayFirst(tokens, skipAttached(tokens, at + 1))
+  const gap = token.gap & ~GAP.space
+  if (token.number && (gap === GAP.dash || gap === GAP.slash)) return readDayFirst(tokens, at)
+  if (isWord(tokens, at, 'و', 'الي', 'حتي', 'علي')) return readDayFirst(tokens, skipAttached(tokens, at + 1))
   return joins(token, GAP.comma) && token.form.startsWith('وال') ? readDayFirst(tokens, at) : null
 }
 
 /** Words before a month that is a common word too: after them it is the month. */
 const MONTH_LICENCES = new Set([
   'في', 'وفي', 'منذ', 'ومنذ', 'خلال', 'حتي', 'بحلول', 'مطلع', 'بدايه', 'اوايل', 'مستهل', 'منتصف', 'اواسط', 'اواخر',
-  'نهايه', 'ختام', 'الي',
+  'نهايه', 'ختام', 'الي', 'بين', 'غره',
 ]) // prettier-ignore
 
 /**

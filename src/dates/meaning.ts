@@ -1,8 +1,8 @@
 import type { MonthCalendar } from '../arabic/months.ts'
 import type { Span } from '../records.ts'
 
-/** قبل الماضي, الماضي, الجاري, المقبل. */
-export type Turn = 'last-but-one' | 'last' | 'this' | 'next'
+/** قبل الماضي, الماضي, الجاري, المقبل, بعد المقبل. */
+export type Turn = 'last-but-one' | 'last' | 'this' | 'next' | 'next-but-one'
 
 export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'decade' | 'century'
 

@@ -75,6 +75,7 @@ export function isWeekdayTrap(tokens: readonly Token[], at: number, weekday: num
   const token = tokens[at]
   const before = tokens[at - 1]
   const following = joins(tokens[at + 1]) ? (tokens[at + 1]?.form ?? '') : ''
+  if (isOfMany(tokens, at)) return true
   if (token === undefined || before === undefined || !joins(token)) return following === 'عشر'
   if (NOT_DAYS_AFTER.has(before.form.replace(/^[وفبكل](?=.{3})/, '')) || NOT_DAYS_AFTER.has(before.form))
     return true
@@ -82,6 +83,13 @@ export function isWeekdayTrap(tokens: readonly Token[], at: number, weekday: num
   // `بين الاثنين` the two, `الجنديين الاثنين` both soldiers, `الاثنين معا` the two together.
   if (before.form === 'بين' && !following.startsWith('وال')) return true
   return /^(?:ال|لل|بال|وال).+ين$/.test(before.form) || following === 'معا'
+}
+
+/** `الجمعة الأخيرة من رمضان`, `الجمعة الأولى من الشهر`: one of those of a month. */
+function isOfMany(tokens: readonly Token[], at: number): boolean {
+  const [which, of] = [tokens[at + 1], tokens[at + 2]]
+  if (!joins(which) || !joins(of) || of.form !== 'من') return false
+  return /^ال(?:اخيره?|اولي|ثانيه|ثالثه|رابعه)$/.test(which.form)
 }
 
 const PAPERS_TODAY = new Set(['المصري', 'روسيا', 'راي', 'اخبار', 'المغربيه'])

@@ -36,8 +36,16 @@ export function readNumericDate(tokens: readonly Token[], at: number): Reading<C
   if (year === null || (year.calendar === 'hijri' && year.next === at + 3 && !isModernHijri(year.year)))
     return null
   const [a, b] = [Number(minutes ?? first.form), Number(second.form)]
-  const date = toDate(year.year, b, a, year.calendar) ?? toDate(year.year, a, b, year.calendar)
+  const [day, month] = isAmerican(tokens, year.next) ? [b, a] : [a, b]
+  const date = toDate(year.year, month, day, year.calendar) ?? toDate(year.year, day, month, year.calendar)
   return date && { meaning: date, next: year.next, time: null }
+}
+
+/** `3/12/2024 12:15:22 PM`: with a clock of that form, as programs print it, the month comes first. */
+function isAmerican(tokens: readonly Token[], at: number): boolean {
+  const clock = [at, at + 1, at + 2].every((part) => tokens[part]?.number === true)
+  const colons = tokens[at + 1]?.gap === GAP.colon && tokens[at + 2]?.gap === GAP.colon
+  return clock && colons && /^[ap]m$/.test(tokens[at + 3]?.form ?? '')
 }
 
 /** The day in `14:1923/10/2024`, a clock that a page printed onto its date; null for any other number. */

@@ -89,7 +89,7 @@ export const POINTS: ReadonlyMap<string, Dispatch> = dispatchTable([
   [[...TIMES_OF_DAY.keys(), ...ADVERBS_OF_DAY.keys()].filter((form) => form !== 'نهار'), readTimeOfDay],
   [['هذا', 'هذه', 'ذلك', 'نفس', 'ذات'], readDemonstrative],
   [['وقت'], (tokens, at) => readEarlier(tokens, at, (start) => readPoint(tokens, start))],
-  [ORDINAL_HEADS, readDayFirst],
+  [[...ORDINAL_HEADS, 'فاتح', 'الفاتح'], readDayFirst],
   [['ربيع'], (tokens, at, bare) => readMonthFirst(tokens, at, bare) ?? readSeason(tokens, at, bare)],
   [MONTH_HEADS, readMonthFirst],
   [SEASON_FORMS, readSeason],

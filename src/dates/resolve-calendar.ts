@@ -4,6 +4,7 @@ import type { Qualifier } from './edtf.ts'
 import { dayRange, monthRange, qualified, spanRange, yearRange } from './edtf.ts'
 import type { CalendarMeaning, Part, Turn } from './meaning.ts'
 import { lastOfMonth, toGregorian, toOtherCalendar } from './other-calendars.ts'
+import { isAhead } from './words.ts'
 
 /** How far a turn moves: الماضي -1, الجاري 0, المقبل 1. */
 export const TURN_STEPS: Readonly<Record<Turn, number>> = {
@@ -11,6 +12,7 @@ export const TURN_STEPS: Readonly<Record<Turn, number>> = {
   last: -1,
   this: 0,
   next: 1,
+  'next-but-one': 2,
 }
 
 /** A month or a part of it: مطلع is its first day, منتصف the fifteenth, نهاية the last, أواخر the month, all about. */
@@ -112,7 +114,7 @@ function nearest(date: SettledDate, reference: string, future: boolean): DateRan
   const fitting = ranges.filter((range) => isOnTurn(date, range, reference))
   const onWeekday = fitting.filter((range) => !disagrees(date, range))
   if (date.weekday !== null && onWeekday.length > 0) return closest(onWeekday, reference)
-  const ahead = date.turn === 'next' || (future && date.turn === null)
+  const ahead = isAhead(date.turn) || (future && date.turn === null)
   if (date.turn === 'this') return closest(fitting, reference)
   if (ahead) return fitting.find((range) => range.latest >= reference) ?? null
   const past = fitting.filter((range) => range.earliest <= reference).at(-1) ?? null
@@ -141,6 +143,7 @@ function isOnTurn(date: SettledDate, range: DateRange, reference: string): boole
     case 'last':
       return whole ? range.latest.slice(0, 7) < month : range.latest < reference
     case 'next':
+    case 'next-but-one':
       return whole ? range.earliest.slice(0, 7) > month : range.earliest > reference
     default:
       return true

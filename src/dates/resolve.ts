@@ -13,6 +13,7 @@ import {
 } from './edtf.ts'
 import type { CalendarMeaning, DateExpression, Meaning, Part, TimeUnit, Turn } from './meaning.ts'
 import { TURN_STEPS, monthPart, resolveCalendar, yearPart } from './resolve-calendar.ts'
+import { isAhead } from './words.ts'
 import { shiftDay, shiftRange, stretchFrom } from './shift.ts'
 
 /** What a date is held against. */
@@ -180,7 +181,7 @@ function fromDay(
     case 'weekday':
       return dayRange(resolveWeekday(meaning, day, future))
     case 'unit':
-      return resolveUnit(meaning.unit, meaning.turn, meaning.part, day)
+      return resolveUnit(meaning.unit, weekMeant(meaning, day, future), meaning.part, day)
     case 'window':
       return resolveWindow(meaning, day)
     case 'recent': {
@@ -201,11 +202,21 @@ function resolveWeekday(
 ): string {
   // A weekday of a named week: the Arab week begins on Sunday.
   if (week !== null) return addDays(day, 7 * TURN_STEPS[week] + weekday - weekdayOf(day))
-  const ahead = turn === 'next' || (turn === null && future)
+  const ahead = isAhead(turn) || (turn === null && future)
   const away = ahead ? (weekday - weekdayOf(day) + 7) % 7 : (weekdayOf(day) - weekday + 7) % 7
   const strictly = turn !== null && turn !== 'this' && away === 0 ? 7 : away
-  const weeks = turn === 'last-but-one' ? 7 : 0
-  return addDays(day, ahead ? strictly : -strictly - weeks)
+  const weeks = turn === 'last-but-one' || turn === 'next-but-one' ? 7 : 0
+  return addDays(day, ahead ? strictly + weeks : -strictly - weeks)
+}
+
+/** `حريق نهاية الأسبوع`: what was done at the end of a week that has not ended was done at that of the last. */
+function weekMeant(
+  { unit, turn, part }: Extract<Meaning, { kind: 'unit' }>,
+  day: string,
+  future: boolean,
+): Turn {
+  const open = unit === 'week' && turn === 'this' && !future && (part === 'end' || part === 'late')
+  return open && resolveWeek(startOfWeek(day), part).earliest > day ? 'last' : turn
 }
 
 function resolveUnit(unit: TimeUnit, turn: Turn, part: Part | null, day: string): DateRange | null {
@@ -242,7 +253,7 @@ function years(first: number, count: number): DateRange {
 
 function resolveWindow(meaning: Extract<Meaning, { kind: 'window' }>, day: string): DateRange | null {
   const { distance, turn } = meaning
-  return stretchFrom(day, distance, turn === 'next' ? 1 : -1)
+  return stretchFrom(day, distance, isAhead(turn) ? 1 : -1)
 }
 
 /** Today and its neighbours; where the weekday beside it disagrees, the weekday is right and the text is older. */

@@ -65,6 +65,9 @@ export const TURNS: ReadonlyMap<string, Turn> = table<Turn>([
   ['next', 'الآتي', 'الآتية'],
 ])
 
+/** Tells whether a turn looks ahead. */
+export const isAhead = (turn: Turn | 'told' | null): boolean => turn === 'next' || turn === 'next-but-one'
+
 /** Before or after what was told: these are held against the last day told, not against today. */
 export const NARRATIVE_TURNS: ReadonlyMap<string, 'before' | 'same' | 'after'> = table<
   'before' | 'same' | 'after'
@@ -119,7 +122,7 @@ export function formAt(tokens: readonly Token[], at: number): string {
   return joins(token) ? token.form : ''
 }
 
-/** What follows a unit: its turn, `قبل الماضي` among them, and the token after it. */
+/** What follows a unit: its turn, `قبل الماضي` and `بعد المقبل` among them, and the token after it. */
 export function readTurn(
   tokens: readonly Token[],
   at: number,
@@ -127,6 +130,8 @@ export function readTurn(
   const form = formAt(tokens, at)
   if (form === 'قبل' && TURNS.get(formAt(tokens, at + 1)) === 'last')
     return { turn: 'last-but-one', next: at + 2 }
+  if (form === 'بعد' && TURNS.get(formAt(tokens, at + 1)) === 'next')
+    return { turn: 'next-but-one', next: at + 2 }
   const turn = TURNS.get(form)
   return turn === undefined ? null : { turn, next: at + 1 }
 }

@@ -47,6 +47,9 @@ export function forwardDate(context: Context, one: Happened, all: readonly Happe
 /** The distance stands in the clause, or opens one that hangs on it. */
 function belongs(context: Context, clause: Clause, date: DateExpression): boolean {
   if (date.first >= clause.first && date.first < clause.last) return true
+  const front = context.clauses[clause.index - 1]
+  if (clause.kind === 'main' && front?.sentence === clause.sentence && front.kind === 'behind')
+    return front.first === date.first
   // What hangs on a clause stands after it in its sentence.
   for (let index = clause.index + 1; ; index++) {
     const other = context.clauses[index]

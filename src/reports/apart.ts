@@ -1,5 +1,7 @@
 import { foldText } from '../arabic/fold.ts'
 import type { PlaceKind } from '../records.ts'
+import type { Clause } from './clauses.ts'
+import type { Happened } from './coreference.ts'
 import type { Scene } from './scene.ts'
 import { standingIn } from './stretches.ts'
 import type { Telling } from './tellings.ts'
@@ -81,3 +83,16 @@ export function turnsElsewhere({ tokens }: Scene, tellings: readonly Telling[], 
   const forms = tokens.slice(sentence.first, sentence.first + 3).map(({ form }) => form)
   return TURNS.test(forms.join(' '))
 }
+
+/** `ردا على هجوم`, `بعد غارة`: another happening than the one its clause follows on, or opens the sentence of. */
+export function isBehind({ tellings }: Happened, { clause }: Telling): boolean {
+  const { sentence, index } = clause
+  const behind = clause.kind === 'behind'
+  return tellings.some(
+    ({ clause: other }) => other.sentence === sentence && (behind || isFrontOf(other, index)),
+  )
+}
+
+/** The clause that opens a sentence with what came before its news. */
+const isFrontOf = ({ kind, parent, index }: Clause, news: number): boolean =>
+  kind === 'behind' && parent === null && index < news

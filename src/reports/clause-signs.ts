@@ -1,7 +1,7 @@
 import { foldedSet } from '../arabic/fold.ts'
 import { GAP } from '../arabic/text.ts'
 import { hasMark, MARK } from './marks.ts'
-import type { Scene } from './scene.ts'
+import { formAt, type Scene } from './scene.ts'
 
 /** Signs by which clauses are told apart. */
 
@@ -31,6 +31,36 @@ export function isQuotation(scene: Scene, at: number): boolean {
   }
   return true
 }
+
+/** `هدنة بين إسرائيل وحماس تبدأ`: the second of two, whose `بين` stands right before the first. */
+export function isAmong(scene: Scene, first: number, at: number): boolean {
+  for (let before = at - 1; before >= first; before--) {
+    if (/^[وف]?بين$/.test(formAt(scene, before))) return true
+    if (!scene.actorAt[before]) return false
+  }
+  return false
+}
+
+/** `بعد هجوم على القاعدة الأحد، شنت القوات غارات`: the verb of the news behind what came before it; null for none. */
+export function endOfFront(scene: Scene, { first, last }: Stretch): number | null {
+  const next = formAt(scene, first + 1)
+  // `بعد أن قصفت`: its verb parts the two
+  if (FOLLOWED.test(formAt(scene, first)) || next === 'ان' || next === 'ما') return null
+  let tells = !/^(?:ال|لل)/.test(next === 'علي' ? formAt(scene, first + 2) : next)
+  for (let at = first + 1; at < Math.min(last, first + FRONT); at++) {
+    // `ردا على القصف، استهدف`: what was told before tells nothing again, unless its day stands there
+    if (scene.dateAt[at]) tells = true
+    const parted = ((scene.tokens[at]?.gap ?? 0) & (GAP.comma | GAP.dash)) !== 0
+    if (parted && hasMark(scene, at, MARK.verb) && scene.readings[at]?.conjunction === '')
+      return tells ? at : null
+  }
+  return null
+}
+
+/** What is told with its cause is one happening. */
+const FOLLOWED = /^[وف]?(?:جراء|بسبب|نتيجه)$/
+/** Tokens to the verb of the news, at most. */
+const FRONT = 24
 
 type Gender = 'm' | 'f' | null
 

@@ -3,7 +3,7 @@ import { GAP } from '../arabic/text.ts'
 import { RareMemo, WordPattern } from '../arabic/vocabulary.ts'
 import type { EventType } from '../records.ts'
 import { NO_READINGS, type Readings } from './lexicon.ts'
-import { differs, isAlready, isQuotation } from './clause-signs.ts'
+import { differs, endOfFront, isAlready, isAmong, isQuotation } from './clause-signs.ts'
 import { hasMark, MARK, marksBetween } from './marks.ts'
 import { formAt, type Scene, type SceneSentence } from './scene.ts'
 import { AFTERWARDS, ATTRIBUTION, CLAUSE_OPENERS } from './words.ts'
@@ -320,15 +320,6 @@ function opensWithName(scene: Scene, first: number, at: number): boolean {
   return isPlainVerb(scene, name.last) && !(isAmong(scene, first, at) && !afterComma(scene, at))
 }
 
-/** `هدنة بين إسرائيل وحماس تبدأ`: the second of two, whose `بين` stands right before the first. */
-function isAmong(scene: Scene, first: number, at: number): boolean {
-  for (let before = at - 1; before >= first; before--) {
-    if (/^[وف]?بين$/.test(formAt(scene, before))) return true
-    if (!scene.actorAt[before]) return false
-  }
-  return false
-}
-
 const tellsWhen = asked((form) => /^و(في|منذ|خلال|قبل|بعد|عقب|مساء|صباح|فجر|اليوم|امس|ليل|ظهر)$/.test(form))
 
 /** `، وفي اليوم التالي، أعلنت`: the time or place of what comes next. */
@@ -486,12 +477,14 @@ export function cutClauses(scene: Scene): Clause[] {
   const clauses: Clause[] = []
   for (const sentence of scene.sentences) {
     const start = clauses.length
-    let kind: ClauseKind = isIf(scene, sentence.first) ? 'condition' : 'main'
+    const behind = opensBehind(scene, sentence.first, sentence.first, sentence.last)
+    const front = behind ? endOfFront(scene, sentence) : null
+    let kind: ClauseKind = front !== null ? 'behind' : isIf(scene, sentence.first) ? 'condition' : 'main'
     let first = sentence.first
     for (let at = sentence.first + 1; at <= sentence.last; at++) {
-      const next = at === sentence.last ? 'main' : openingAt(scene, first, at, sentence.last)
+      const next = at === sentence.last || at === front ? 'main' : openingAt(scene, first, at, sentence.last)
       if (next === null) continue
-      const parent = parentOf(scene, clauses, kind, start, first)
+      const parent = kind === 'main' ? null : parentOf(scene, clauses, kind, start, first)
       const marks = marksBetween(scene, first, at)
       clauses.push({ index: clauses.length, sentence, kind, first, last: at, marks, parent })
       kind = next

@@ -33,7 +33,7 @@ export function isToCome(scene: Scene, { clause, primary, founds, type, date }: 
 }
 
 /** Verbs by which what is to be held is told in the present. */
-const HELD = /^و?[يت](?:عقد|جتمع|زور|لتقي|ستضيف|صل|نطلق|بدا|جري|نظم|توجه|حضر|شارك|بحث|ناقش)$/
+const HELD = /^و?[يت](?:عقد|جتمع|زور|لتقي|ستضيف|صل|نطلق|بدا|جري|نظم|توجه|حضر|شارك|بحث|ناقش|ستانف|دخل)$/
 
 /** `ويعقد مجلس الأمن الجمعة جلسة`: what is told in the present of another weekday than today's is to come. */
 export function isOfWeekdayToCome({ tokens, dates, article }: Scene, { clause, primary }: Telling): boolean {
@@ -58,9 +58,10 @@ const isOtherWeekday = ({ meaning }: DateExpression, today: number): boolean =>
 /** Days within which a day of the calendar with no year is taken for the next one. */
 const SOON = 240
 
-/** `وتجرى الانتخابات في 28 حزيران`: with no year, the next one, unless it is far off. */
+/** `وتجرى الانتخابات في 28 حزيران`, `تعقد القمة بين 20 و22 أيار`: with no year, the next one, unless it is far off. */
 function isDayToCome(date: DateExpression, published: DateRange): boolean {
-  const { meaning } = date
+  const meaning = date.meaning.kind === 'span' ? date.meaning.to : date.meaning
+  if (meaning === null) return false
   if (meaning.kind !== 'calendar' || meaning.month === null || meaning.year !== null) return false
   if (meaning.turn !== null || meaning.yearTurn !== null) return false
   const day = resolveDate(date, { published, previous: null, future: true })

@@ -9,7 +9,7 @@ import {
   sharperDate,
   widerParties,
 } from './agreement.ts'
-import { isBeforeWave, isCarried, sitesAgree, turnsElsewhere, weekdaysAgree } from './apart.ts'
+import { isBeforeWave, isBehind, isCarried, sitesAgree, turnsElsewhere, weekdaysAgree } from './apart.ts'
 import { withCauses, withoutOutcomes } from './causes.ts'
 import { changed } from './changed.ts'
 import { isForce, isVerbal, isViolent, isWave, kindOf, mayTakeUp } from './kinds.ts'
@@ -91,13 +91,6 @@ function sameKind(a: Telling, b: Telling): boolean {
     b.founds.some((found) => lemmas.has(found.trigger.lemma.split(' ')[0])) &&
     (isViolent(a.type) || isViolent(b.type))
   )
-}
-
-/** `ردا على هجوم`, `بعد غارة`: another happening than the one its clause follows on. */
-function isBehind(happened: Happened, telling: Telling): boolean {
-  const { clause } = telling
-  if (clause.kind !== 'behind') return false
-  return happened.tellings.some((other) => other.clause.sentence === clause.sentence)
 }
 
 const TAKING = /^(?:سيطر على|استولى على|استعاد السيطرة|طرد من|حرر|بسط سيطرته|أحكم سيطرته|انتزع السيطرة)/

@@ -17,6 +17,8 @@ export function isOfOther(scene: Scene, moment: Moment, date: DateExpression): b
     isParted(scene, date, own) ||
     (!future && !convened && isPutOff(scene, date, at)) ||
     isCommemorated(scene, date, at) ||
+    isOfScheduled(scene, date, own) ||
+    isOfVote(scene, date, at) ||
     (past && isOfObject(scene, date, own)) ||
     others.some((other) => isNearer(date, other, at)) ||
     own.every((word) => isInRelative(scene, clause, date, word))
@@ -54,6 +56,43 @@ const PUTS_OFF =
 const BEGINS = /^[يت](?:بدا|دخل|نتهي|سري|نقضي|ستكمل)$/
 const AHEAD_REACH = 5
 const PUT_OFF_REACH = 14
+
+/** The token that says that what stands before it is set for a date: `القمة المقررة الخميس`, `المقرر عقدها في 3 أيار`; -1 for none. */
+function schedulerOf({ tokens }: Scene, { first }: DateExpression): number {
+  for (let before = first - 1; before >= first - 3; before--) {
+    if (/^(?:ال|لل)مقرره?$/.test(tokens[before]?.form ?? '')) return before
+    if (
+      !/^(?:في|يوم|عقده?ا?|اجراو?[هي]?ه?ا?|تنظيمه?ا?|ان|[يت]عقد|[يت]جر[يا])$/.test(tokens[before]?.form ?? '')
+    )
+      return -1
+  }
+  return -1
+}
+
+/** Whether a date is that of what is set for it and still to come. */
+export const isScheduled = (scene: Scene, date: DateExpression): boolean => schedulerOf(scene, date) >= 0
+
+/** `اعتقلت مرشحين قبل الانتخابات المقررة الخميس`: the day of what is to be held, not of the deed. */
+function isOfScheduled(scene: Scene, date: DateExpression, own: readonly number[]): boolean {
+  const set = schedulerOf(scene, date)
+  return set >= 0 && own.every((word) => word > set || word < set - SET_REACH)
+}
+
+/** Tokens from a noun to the word by which it is set for a day: `اجتماع القاهرة المقرر`. */
+const SET_REACH = 3
+
+/** `حل البرلمان وإجراء انتخابات مبكرة في 7 يوليو`: the day of the vote that was called, not of the calling. */
+function isOfVote({ tokens }: Scene, { first, meaning }: DateExpression, at: number): boolean {
+  if (meaning.kind !== 'calendar' && meaning.kind !== 'weekday') return false
+  for (let vote = first - 1; vote > Math.max(at, first - VOTE_REACH); vote--) {
+    if (((tokens[vote + 1]?.gap ?? 0) & GAP.comma) !== 0) return false
+    if (/^(?:ال)?(?:انتخابات|استفتاء)$/.test(tokens[vote]?.form ?? ''))
+      return /^[وب]?(?:اجراء|تنظيم|عقد|موعد)$/.test(tokens[vote - 1]?.form ?? '')
+  }
+  return false
+}
+
+const VOTE_REACH = 5
 
 const ANNIVERSARY = new WordPattern(/^[وفبلك]?(?:ال|لل)?ذكري$/)
 

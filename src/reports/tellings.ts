@@ -399,7 +399,7 @@ function settle(context: Context, telling: Telling): Telling | null {
       // `دعاه إلى الترشح في 2025`: the day of what is asked for is not that of the words
       if (typeInfo(telling.type).class === 'verbal-conflict' && isAhead(context.scene, telling))
         return changed(telling, { date: null })
-      if (CONVENED.has(telling.type) && isOfWeekdayToCome(context.scene, telling))
+      if (ANNOUNCED.has(telling.type) && isOfWeekdayToCome(context.scene, telling))
         return toCome(context, telling)
       return isAhead(context.scene, telling) || isToCome(context.scene, telling)
         ? changed(telling, { modality: 'planned' })
@@ -420,6 +420,9 @@ const CONVENED: ReadonlySet<EventType> = new Set<EventType>(['meeting', 'negotia
 
 /** `دعا إلى مسيرة غدا`: what one is called to. */
 const CALLED: ReadonlySet<EventType> = new Set<EventType>([...CONVENED, 'protest'])
+
+/** `تبدأ الهدنة الجمعة`: what is told in the present before it begins. */
+const ANNOUNCED: ReadonlySet<EventType> = new Set<EventType>([...CALLED, 'ceasefire'])
 
 /** The same, told of a weekday to come. */
 function toCome(context: Context, telling: Telling): Telling {

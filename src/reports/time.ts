@@ -1,9 +1,10 @@
 import { FIRST_DAY, LAST_DAY } from '../dates/calendar.ts'
 import { relateDate, resolveDate } from '../dates/resolve.ts'
 import type { DateExpression } from '../dates/expressions.ts'
+import { isAhead } from '../dates/words.ts'
 import type { DateRange, ReportDate } from '../records.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
-import { away, isOfOther } from './foreign-dates.ts'
+import { away, isOfOther, isScheduled } from './foreign-dates.ts'
 import { MARK } from './marks.ts'
 import type { Scene } from './scene.ts'
 import { standingIn } from './stretches.ts'
@@ -179,7 +180,11 @@ export function ownDate(scene: Scene, moment: Moment): ReportDate | null {
   let ahead: ReportDate | null = null
   for (const date of datesOfClause(scene, moment)) {
     const told = isTold(date) ? (dayToldBefore(scene, moment, date) ?? previous) : previous
-    const resolved = resolveDate(date, { published, previous: told, future: future && !wasHeld(scene, date) })
+    const resolved = resolveDate(date, {
+      published,
+      previous: told,
+      future: (future && !wasHeld(scene, date)) || isScheduled(scene, date),
+    })
     if (resolved === null || resolved.earliest === FIRST_DAY) continue
     const range = isSinceToday(resolved, published) ? published : resolved
     if (!moment.punctual && (startsThere(scene, date, moment.at) || goesOnSince(scene, date, moment.clause)))
@@ -198,7 +203,7 @@ export function ownDate(scene: Scene, moment: Moment): ReportDate | null {
 
 /** `الأحد المقبل`, `الشهر القادم`, `غدا`. */
 const isNext = ({ meaning }: DateExpression): boolean =>
-  ('turn' in meaning && meaning.turn === 'next') || (meaning.kind === 'deictic' && meaning.days > 0)
+  ('turn' in meaning && isAhead(meaning.turn)) || (meaning.kind === 'deictic' && meaning.days > 0)
 
 const RESULTED = /^و?(?:اسفرت?|ادت?|خلفت?|اوقعت?|اودت?|تسببت?)$/
 

@@ -3,6 +3,7 @@ import { WordPattern } from '../../arabic/vocabulary.ts'
 import { lengthOfMonth, splitDay } from '../../dates/calendar.ts'
 import { findDates, type CalendarMeaning, type DateExpression } from '../../dates/expressions.ts'
 import { resolveDate } from '../../dates/resolve.ts'
+import { isAhead } from '../../dates/words.ts'
 import type { Layout } from '../layout.ts'
 import { FRESH, mergeWindows, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
 import { ALWAYS, isoDay, numberOf, weekdayOfNumber } from './days.ts'
@@ -166,7 +167,7 @@ function readFact(
   date: DateExpression,
   meaning: CalendarMeaning,
 ): Fact | null {
-  const planned = meaning.turn === 'next' || /المقبل|القادم/.test(date.text)
+  const planned = isAhead(meaning.turn) || /المقبل|القادم/.test(date.text)
   if (meaning.year !== null) {
     const range = resolveDate({ ...date, meaning }, { published: null, previous: null, future: false })
     if (range === null) return null

@@ -6,6 +6,7 @@ import { RareMemo } from '../../arabic/vocabulary.ts'
 import type { Authority } from '../../authority/read.ts'
 import { yearRange } from '../../dates/edtf.ts'
 import type { DateExpression } from '../../dates/expressions.ts'
+import { isAhead } from '../../dates/words.ts'
 import type { DateRange } from '../../records.ts'
 import { SURE, bestOf, stemsIn, tellable, type TellableHappening } from './agreement.ts'
 import { mergeWindows, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
@@ -197,7 +198,7 @@ function calledUnit(
   at: number,
 ): Window[] | null {
   const token = tokens[at]
-  if (token === undefined || (token.gap & GAP.open) === 0 || turn === 'next') return null
+  if (token === undefined || (token.gap & GAP.open) === 0 || isAhead(turn)) return null
   const step = turn === 'this' ? 0 : turn === 'last' ? 1 : 2
   if (unit === 'year' && /^20\d\d$/.test(token.form))
     return [windowOfRange(yearRange(Number(token.form) + step))]

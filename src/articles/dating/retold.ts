@@ -6,6 +6,7 @@ import type { Authority } from '../../authority/read.ts'
 import type { DateExpression } from '../../dates/expressions.ts'
 import type { EventType } from '../../records.ts'
 import { shiftRange } from '../../dates/shift.ts'
+import { isAhead } from '../../dates/words.ts'
 import { isFrequent } from './agreement.ts'
 import { mergeWindows, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
 import { ALWAYS } from './days.ts'
@@ -292,9 +293,9 @@ const isFuture = new RareMemo((form) => /^[وف]?س[يتن].{3}/.test(form) && !
 
 function isAheadOf({ tokens }: ArabicText, { first, dates }: DatedSentence, named: NamedHappening): boolean {
   const coming = ({ meaning }: DateExpression): boolean =>
-    (meaning.kind === 'weekday' && meaning.turn === 'next') ||
+    (meaning.kind === 'weekday' && isAhead(meaning.turn)) ||
     (meaning.kind === 'deictic' && meaning.days > 0) ||
-    (meaning.kind === 'unit' && meaning.turn === 'next')
+    (meaning.kind === 'unit' && isAhead(meaning.turn))
   if (dates.some((date) => coming(date) && date.first < named.last + BESIDE)) return true
   for (let at = Math.max(first, named.first - 5); at < named.last; at++) {
     // `سنتعامل مع قرار`: what is dealt with has come.

@@ -4,6 +4,7 @@ import { monthRange, yearRange } from '../../dates/edtf.ts'
 import type { CalendarMeaning, DateExpression, Meaning } from '../../dates/expressions.ts'
 import { relateDate } from '../../dates/resolve.ts'
 import { shiftRange, vagueBounds } from '../../dates/shift.ts'
+import { isAhead } from '../../dates/words.ts'
 import type { DateEvidence, DateRange, Span } from '../../records.ts'
 import { FRESH, windowOfRange, type DatedSentence, type Window } from './clue.ts'
 import { ALWAYS, weekdayOfNumber } from './days.ts'
@@ -156,14 +157,14 @@ function calendarWindow(meaning: CalendarMeaning, day: DateRange): Window | 'oth
   })
   if (!agrees) return 'other'
   const { earliest } = windowOfRange(day)
-  return turn === 'next' ? null : { earliest, latest: earliest + FRESH }
+  return isAhead(turn) ? null : { earliest, latest: earliest + FRESH }
 }
 
 function weekdayWindow(
   { weekday, turn, week }: Extract<Meaning, { kind: 'weekday' }>,
   { earliest, latest }: Window,
 ): Window | 'other' | null {
-  if (turn === 'next') return null
+  if (isAhead(turn)) return null
   const told = [earliest, latest].find((day) => weekdayOfNumber(day) === weekday)
   if (told === undefined) return 'other'
   if (week !== null) return { earliest: told + 1, latest: told + 13 }
@@ -186,7 +187,7 @@ export function unitWindow(
   { unit, turn }: Extract<Meaning, { kind: 'unit' }>,
   day: DateRange,
 ): Window | null {
-  if (turn === 'next') return null
+  if (isAhead(turn)) return null
   const step = turn === 'this' ? 0 : turn === 'last' ? 1 : 2
   const { year, month } = splitDay(addMonths(`${day.earliest.slice(0, 7)}-01`, step))
   if (unit === 'month') return windowOfRange(monthRange(year, month))

@@ -2,6 +2,7 @@ import type { ArabicText } from '../../arabic/text.ts'
 import type { Authority } from '../../authority/read.ts'
 import type { DateExpression } from '../../dates/expressions.ts'
 import { yearRange } from '../../dates/edtf.ts'
+import { isAhead } from '../../dates/words.ts'
 import type { DateRange } from '../../records.ts'
 import { SURE, bestOf, namesIn, tellable, type TellableHappening } from './agreement.ts'
 import { FRESH, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
@@ -91,7 +92,7 @@ interface ToldDay {
 /** The day or month in an expression, or of a stretch (`منذ السابع من أكتوبر`) that with which it begins; else null. */
 function dayOf({ meaning }: DateExpression): ToldDay | null {
   const told = meaning.kind === 'span' ? meaning.from : meaning
-  if (told?.kind !== 'calendar' || told.calendar !== 'gregorian' || told.turn === 'next') return null
+  if (told?.kind !== 'calendar' || told.calendar !== 'gregorian' || isAhead(told.turn)) return null
   const { year, month, day, yearTurn } = told
   if (year !== null || (yearTurn ?? 'last') !== 'last' || month === null) return null
   return {
