@@ -185,6 +185,32 @@ function nearestDeed(
   return before.at(-1) ?? deeds[0] ?? null
 }
 
+/** `توعد الوزير بفتح أبواب الجحيم على القطاع`: of those whom the clipping sets against the speaker, the body of the land that he names; null when he names none. */
+function ofLand(
+  scene: Scene,
+  one: Happened,
+  all: readonly Happened[],
+  camps: ReadonlySet<string>,
+): readonly string[] | null {
+  const { primary, clause } = one.telling
+  for (let at = primary.at + 1; at < clause.last; at++) {
+    const place = scene.tokens[at - 1]?.form === 'علي' ? landAt(scene, at) : null
+    const country = countryOf(scene.authority.places, place)
+    if (country === null) continue
+    if (camps.has(country)) return null
+    const there = opponentsOf(scene, one, all).filter((id) => {
+      const actor = scene.authority.actors.get(id)
+      return actor?.country === country && actor.kind !== 'person'
+    })
+    return there.slice(0, 1)
+  }
+  return null
+}
+
+/** `على غزة`, `على قطاع غزة`. */
+const landAt = ({ placeAt }: Scene, at: number): string | null =>
+  placeAt[at]?.ids[0] ?? placeAt[at + 1]?.ids[0] ?? null
+
 /** Whom a threat without an addressee is meant for: who struck the speaker's side. */
 function threatened(scene: Scene, one: Happened, all: readonly Happened[]): readonly string[] {
   const camps = campsOf(scene, one.telling.agents)
@@ -194,7 +220,9 @@ function threatened(scene: Scene, one: Happened, all: readonly Happened[]): read
     ({ telling }) => telling.agents.length > 0 && meets(campsOf(scene, telling.targets), camps),
   )
   const deed = hit ?? (answers(scene, one.telling) ? nearestDeed(one, all, isDone) : null)
-  return deed?.telling.agents.filter((id) => !camps.has(campOf(scene, id))) ?? []
+  const others = deed?.telling.agents.filter((id) => !camps.has(campOf(scene, id))) ?? []
+  const there = ofLand(scene, one, all, camps)
+  return there ?? others
 }
 
 const isDone = ({ telling }: Happened): boolean =>
@@ -324,6 +352,8 @@ function attackedSoFar(scene: Scene, one: Happened, all: readonly Happened[]): r
   const { agents, primary } = one.telling
   if (primary.object === null || scene.readings[primary.object]?.concepts.has('truce') === true) return []
   const camps = campsOf(scene, agents)
+  const there = ofLand(scene, one, all, camps)
+  if (there !== null) return there
   const deeds = all.filter(
     (other) =>
       isViolent(other) &&

@@ -83,7 +83,19 @@ function isSoleObject(scene: Scene, found: Found, subject: Subject): boolean {
   const kinds = subject.phrase.names.map((name) => name.actor?.kind ?? 'person')
   if (subject.next === null || kinds.at(-1) !== 'person') return false
   const after = objectStart(scene, clause, at, subject)
+  // `كلف الرئيس آمرا جديدا للكتيبة هو العقيد فلان`: who it is stands further on
+  if (isPost(scene, after) && namedAs(scene, clause, after).length > 0) return false
   return !hasObject(scene, clause, after) || isPost(scene, after)
+}
+
+/** `وزيرا جديدا هو فلان`: who it is that gets the post. */
+function namedAs({ tokens, actorAt }: Scene, clause: Clause, post: number): readonly string[] {
+  for (let at = post + 1; at < Math.min(clause.last - 1, post + 8); at++) {
+    if (!/^(?:هو|هي)$/.test(tokens[at]?.form ?? '')) continue
+    const name = [at + 1, at + 2].map((near) => actorAt[near]).find((one) => one && one.first > at)
+    return name != null && isPerson(name) ? name.ids : []
+  }
+  return []
 }
 
 /** `رئيسا`, `وزيرا للداخلية`: what someone is made, after his name; but `رئيسة الحكومة` is another. */
@@ -349,10 +361,6 @@ function behindOccasion(scene: Scene, { at, clause }: Found): readonly string[] 
   return phrase === null ? [] : idsOf(phrase.names)
 }
 
-/** `أقال وزير الدفاع`: the ministry is not dismissed. */
-const isSomebody = (scene: Scene, id: string): boolean =>
-  (scene.authority.actors.get(id)?.kind ?? 'person') === 'person'
-
 /** Finds who does and who suffers what a finite verb tells. */
 export function partiesOfVerb(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
@@ -390,8 +398,13 @@ export function partiesOfVerb(context: Context, found: Found, sides: Sides): voi
     roles.object !== 'agent'
   // `أنهت المحكمة عضويته في البرلمان`
   const own = trigger.type === 'ruling' ? punished(scene, { at: start, clause }, subject.ids, start + 1) : []
-  const object = (own.length > 0 ? [...own] : objectNames(scene, clause, start, within)).filter(
-    (id) => trigger.type !== 'appointment' || !isTitle(scene, start) || isSomebody(scene, id),
+  const given = trigger.type === 'appointment' && isPost(scene, start) ? namedAs(scene, clause, start) : own
+  const object = (given.length > 0 ? [...given] : objectNames(scene, clause, start, within)).filter(
+    (id) =>
+      trigger.type !== 'appointment' ||
+      !(isTitle(scene, start) || isPost(scene, start)) ||
+      // `أقال وزير الدفاع`: the ministry is not dismissed
+      isPersonId(scene, id),
   )
   sides.add(roles.object, object.length > 0 ? object : takenUp(context, found, subject))
   if (object.length === 0 && roles.object === 'target') {

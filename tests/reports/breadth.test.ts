@@ -188,7 +188,7 @@ const SENTENCES = `
 دعا زعيم حزب الله حسن نصر الله الحكومة اللبنانية إلى عدم الرضوخ. | demand hezbollah+hassan-nasrallah→lebanon
 # words against someone
 ألقت الحكومة اليمنية باللوم على جماعة الحوثي في تعثر المفاوضات. | accusation yemeni-government→houthis
-تبادل الجيش السوداني وقوات الدعم السريع الاتهامات بقصف مصفاة الجيلي. | accusation sudanese-army+rapid-support-forces→
+تبادل الجيش السوداني وقوات الدعم السريع الاتهامات بقصف مصفاة الجيلي. | accusation sudanese-army+rapid-support-forces→rapid-support-forces+sudanese-army
 واتهمت أسرته كتائب حزب الله بالوقوف وراء الجريمة. | accusation →kataib-hezbollah
 أكدت كتائب حزب الله أنها سترد بقوة على القوات الأمريكية. | threat kataib-hezbollah→us-forces
 قال وزير المالية إن الحكومة سترد على الانتقادات. | -

@@ -78,6 +78,7 @@ const SENTENCES = `
 تبادل {sudanese-army:الجيش السوداني} و{rsf:قوات الدعم السريع} الاتهامات بخرق الهدنة | accusation rsf+sudanese-army→rsf+sudanese-army
 بعد أيام من انتخاب {parliament:البرلمان}، في التاسع من الشهر، الرئيس {president:أحمد سالم} رئيسا للبلاد | election parliament→president
 نددت {qatar:قطر} باستهداف {israeli-army:الجيش الإسرائيلي} المدنيين في {@damascus:دمشق} | condemnation qatar→israeli-army
+عين {president:أحمد سالم} آمرا جديدا للكتيبة هو العقيد {commander:علي حسن} | appointment president→commander
 # subject before or after the verb
 أعلنت {hamas:حركة حماس} قصف قواعد إسرائيلية برشقة صاروخية. وهددت {israel:إسرائيل} بالرد | claim hamas→ | rocket-attack hamas→israel | threat israel→hamas
 نشرت {hezbollah:جماعة حزب الله} مشاهد من استهدافها لقاعدة إسرائيلية قرب {@tripoli:طرابلس} | attack hezbollah→
