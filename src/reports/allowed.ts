@@ -6,6 +6,7 @@ import { isPrepositional } from './nominal.ts'
 import { isPersonId } from './persons.ts'
 import type { Scene } from './scene.ts'
 import { isMarkedPassive } from './passive.ts'
+import { isRecurring } from './recurring.ts'
 import type { Context } from './subject.ts'
 import type { Telling } from './tellings.ts'
 import { typeInfo } from './types.ts'
@@ -138,28 +139,6 @@ const isOwnEnvoy = ({ tokens }: Scene, { primary: { object } }: Telling): boolea
 function isBurntByStrike({ readings }: Scene, { primary: { at, clause } }: Telling): boolean {
   for (let next = at + 1; next < clause.sentence.last; next++)
     if (readings[next]?.concepts.has('assault') === true) return true
-  return false
-}
-
-/** `تشهد العاصمة تفجيرات بين الحين والآخر`: what happens there again and again, and no happening. */
-function isRecurring({ tokens }: Scene, { date, primary: { at, clause, word } }: Telling): boolean {
-  if (date !== null) return false
-  for (let next = at + 1; next + 2 < clause.sentence.last; next++)
-    if (
-      /^(?:بين|من)$/.test(tokens[next]?.form ?? '') &&
-      /^(?:الحين|الفينه|حين|فتره|وقت|اونه)$/.test(tokens[next + 1]?.form ?? '') &&
-      /^(?:والاخر|والاخري|والفينه|والحين|لاخر|لاخري|الي)$/.test(tokens[next + 2]?.form ?? '')
-    )
-      return true
-  // `تشهد عمليات اغتيال بشكل متصاعد`
-  for (let next = at + 1; next + 1 < clause.last; next++)
-    if (
-      /^(?:بشكل|بصوره|بوتيره)$/.test(tokens[next]?.form ?? '') &&
-      /^(?:متصاعد|متصاعده|متكرر|متكرره|شبه|يومي|يوميه|دوري|دوريه|منتظم|منتظمه)$/.test(
-        tokens[next + 1]?.form ?? '',
-      )
-    )
-      return word.form.tense !== 'past'
   return false
 }
 

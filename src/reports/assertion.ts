@@ -1,3 +1,4 @@
+import { WordPattern } from '../arabic/vocabulary.ts'
 import type { Modality } from '../records.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import type { Word } from './lexicon.ts'
@@ -111,6 +112,21 @@ function isSupposed(scene: Scene, clause: Clause, at: number): boolean {
   return false
 }
 
+const NEWS = new WordPattern(/^[وبل]?(?:ال)?(?:انباء|اخبار|خبر|معلومات|تقارير|مزاعم|ادعاءات|شايعات|تسجيلات)$/)
+const UNTRUE = new WordPattern(/^(?:عاريه?|كاذبه?|ملفقه?|مفبركه?|مختلقه?)$/)
+
+/** `الأنباء عن اغتيال القاضي عارية عن الصحة`: what is said of the news takes it back. */
+function isDisproved(scene: Scene, clause: Clause, at: number): boolean {
+  let news = at - 1
+  while (news >= clause.first && news >= at - 5 && !NEWS.test(scene.tokens[news])) news--
+  if (!NEWS.test(scene.tokens[news])) return false
+  for (let next = at + 1; next < Math.min(clause.last, at + 14); next++) {
+    if (UNTRUE.test(scene.tokens[next])) return true
+    if (formAt(scene, next) === 'غير' && /^(?:صحيح|دقيق)/.test(formAt(scene, next + 1))) return true
+  }
+  return false
+}
+
 /** `أن خروج القوات بات مطلبا`: what it is called says that it is still wanted. */
 function isWanted(scene: Scene, clause: Clause, at: number): boolean {
   for (let next = at + 1; next < Math.min(clause.last, at + 16); next++) {
@@ -204,6 +220,7 @@ export function modalityAt(scene: Scene, clause: Clause, at: number, word: Word)
   if (word.form.tense === 'present' && !word.future) return ofPresent(scene, clause, at, trigger, word)
   if (noun && (isImagined(scene, clause, at) || isSupposed(scene, clause, at) || isWanted(scene, clause, at)))
     return 'hypothetical'
+  if (noun && isDisproved(scene, clause, at)) return 'negated'
   if (noun && (isAim(scene, clause, at, word) || isAlternative(scene, clause, at))) return 'hypothetical'
   if (noun) {
     const carrier = ofCarrier(scene, clause, at)

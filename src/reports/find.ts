@@ -270,6 +270,18 @@ function better(a: Found, b: Found): Found {
   return constraints(b) > constraints(a) ? b : a
 }
 
+/** `على هامش القمة`, `يعيشون تحت القصف`. */
+const ASIDE = new WordPattern(/^(?:هامش|تحت)$/)
+
+const TESTED = new WordPattern(/^(?:تجريبيا?|تجريبيه|الفضاء|فضاييا?|قمرا?|اقمارا?)$/)
+
+/** `أطلقت إيران صاروخا يحمل قمرا`, `صاروخا تجريبيا`: shot at nobody. */
+function isTestShot(scene: Scene, { first, last }: Clause, { lemma }: Trigger): boolean {
+  if (lemma !== 'أطلق صاروخا') return false
+  for (let at = first; at < last; at++) if (TESTED.test(scene.tokens[at])) return true
+  return false
+}
+
 /** `علقت الوزارة على الغارات`: she spoke of them, and suspended none. */
 const isComment = (scene: Scene, object: number, { lemma }: Trigger): boolean =>
   lemma === 'علّق الهجمات' && /^(?:علي|بشان|حول|حيال|ازاء)$/.test(formAt(scene, object - 1))
@@ -282,7 +294,7 @@ function readTrigger(
   word: Word,
 ): Found | null {
   const { trigger } = word
-  if (trigger === null || formAt(scene, at - 1) === 'هامش') return null
+  if (trigger === null || ASIDE.test(scene.tokens[at - 1]) || isTestShot(scene, clause, trigger)) return null
   // `من قبل طائرات`: the preposition
   if (formAt(scene, at) === 'قبل' && formAt(scene, at - 1) === 'من') return null
   // `مرحلة ما قبل الانتخابات`

@@ -14,7 +14,7 @@ interface Reach {
 
 /** `تورطها في`, `علاقة لها بـ`, `أن يكون وراء`: the part that somebody had in a deed. */
 const PART_IN = new WordPattern(
-  /^[بل]?(?:ال)?(?:تورط|ضلوع|علاق[هت]|صل[هت]|مسوولي[هت]|مشارك[هت]|وقوف|وراء|ارتباط)(?:ه|ها|هم|هما|نا)?$|^[بل]?(?:علم(?:ه|ها|هم)|يد|دور|دورا|خلف|مسوولا|مسووله|متورطا|متورطه)$|^(?:شارك|اشترك|تورط)(?:ت|وا)?$/,
+  /^[بل]?(?:ال)?(?:تورط|ضلوع|علاق[هت]|صل[هت]|مسوولي[هت]|مشارك[هت]|وقوف|وراء|ارتباط)(?:ه|ها|هم|هما|نا)?$|^[بل]?(?:علم(?:ه|ها|هم)|يد|دور|دورا|خلف|مسوولا|مسووله|متورطا|متورطه)$|^(?:شارك|اشترك|تورط)(?:ت|وا)?$|^(?:ال)?رواي(?:ه|ته|تها|تهم|ات)$/,
 )
 const TAKES_BACK = new WordPattern(
   /^[وف]?(?:نفي|نفت|نفوا|[يت]نفي|نافي[اه]|انكر|انكرت|[يت]نكر|لم|لا|ليس|ليست|[بل]?عدم)$/,
@@ -68,13 +68,17 @@ export function leavesStanding(scene: Scene, hit: Reach, at: number, word: Word)
   const { operator, first, next } = hit
   if (word.form.tense !== 'noun' || ANY.test(scene.tokens[at - 1])) return false
   if (operator.kind === 'denial') return isOfDoer(scene, next, at)
+  // `قبل تنفيذه هجوما` came to nothing, `قبل تنفيذ الهجوم` did not
+  if (/^[وف]?قبي?ل$/.test(formAt(scene, first))) return isKnown(scene, at, word)
   if (PREVENTS.test(scene.tokens[first])) return isLackOf(scene, first - 1)
   const negation = operator.kind === 'negation'
   if (!negation && !/عدم$/.test(formAt(scene, first))) return false
   if (isOfDoer(scene, next, at)) return true
-  if (!negation || !isLackOf(scene, first) || !isKnown(scene, at, word)) return false
+  if (!negation || !isLackOf(scene, first)) return false
   const verb = scene.tokens[next]
+  if (PREVENTS.test(verb)) return holds(scene, FROM, next + 1, at)
+  if (!isKnown(scene, at, word)) return false
   if (RESULTS.test(verb)) return !holds(scene, OPENS_RESULT, next + 1, at)
   if (TELLS.test(verb)) return holds(scene, FACT_OF, next + 1, at)
-  return ENDS.test(verb) || ANSWERS.test(verb) || (PREVENTS.test(verb) && holds(scene, FROM, next + 1, at))
+  return ENDS.test(verb) || ANSWERS.test(verb)
 }

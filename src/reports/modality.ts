@@ -194,7 +194,7 @@ function reaches(scene: Scene, hit: Hit, at: number, word: Word): boolean {
   // `محاولة الشرطة تفريق مظاهرة`: the demonstration took place, whatever came of the attempt
   if ((operator.kind === 'attempt' || operator.kind === 'possibility') && word.trigger?.aimed === true)
     return false
-  if (operator.kind === 'charge' && isCaseOf(scene, at, word)) return false
+  if (operator.kind === 'charge' && (isCaseOf(scene, at, word) || isVersion(scene, hit))) return false
   if (operator.kind === 'topic' && isDecreed(scene, hit, at, word)) return false
   if (operator.kind === 'demand' && ROYAL.test(scene.tokens[hit.next])) return false
   if (operator.kind === 'absence' && isSaidToo(word)) return false
@@ -211,6 +211,16 @@ function reaches(scene: Scene, hit: Hit, at: number, word: Word): boolean {
   if (operator.kind === 'demand' && (formAt(scene, at - 1) === 'الي' || formAt(scene, at - 2) === 'الي'))
     return true
   return tense === 'past' || !crossesRelative(scene, hit.next, at)
+}
+
+/** `رواية الجيش عن القصف`, `الرواية الرسمية`: an account of what happened, and no novel. */
+function isVersion(scene: Scene, { first, next }: Hit): boolean {
+  if (!/روايه$/.test(formAt(scene, first))) return false
+  return (
+    scene.actorAt[next] != null ||
+    /^(?:ال)?(?:جيش|شرطه|حكومه|سلطات|شهود|وزاره|قوات|رسميه|امنيه|عسكريه)$/.test(formAt(scene, next)) ||
+    /^(?:عن|حول|بشان)$/.test(formAt(scene, next + 1))
+  )
 }
 
 /** `في قضية اغتيال فلان`: whoever is tried, the one named was killed. */

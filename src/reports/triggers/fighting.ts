@@ -20,6 +20,7 @@ export const FIGHTING: readonly Trigger[] = [
     verb: ['اشتبك', 'يشتبك'],
     nouns: 'اشتباك اشتباكات',
     roles: MUTUAL,
+    verbal: true,
     strong: true,
   },
   {
@@ -60,6 +61,7 @@ export const FIGHTING: readonly Trigger[] = [
     verb: ['اقتحم', 'يقتحم'],
     nouns: 'اقتحام اقتحامات',
     roles: HIT,
+    without: ['figure'],
     strong: true,
   },
   {

@@ -34,6 +34,15 @@ export const INCIDENTS: readonly Trigger[] = [
   },
   {
     type: 'disaster',
+    lemma: 'سقط مبنى',
+    verb: ['سقط', 'يسقط'],
+    nouns: 'سقوط',
+    roles: NOBODY,
+    next: 'مبني المبني عقار العقار سقف السقف جدار الجدار سور عماره بنايه شرفه رافعه',
+    never: ['assault', 'forces'],
+  },
+  {
+    type: 'disaster',
     lemma: 'تحطمت طائرة',
     verb: ['تحطم', 'يتحطم'],
     nouns: 'تحطم',

@@ -133,6 +133,8 @@ export const KILLINGS: readonly Trigger[] = [
     roles: FALLEN,
     means: true,
     toll: true,
+    without: ['ailment', 'illness'],
+    never: ['match'],
   },
   {
     type: 'attack',

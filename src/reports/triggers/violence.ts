@@ -31,7 +31,7 @@ export const VIOLENCE: readonly Trigger[] = [
     roles: HIT,
     object: ['positions', 'forces'],
     means: true,
-    without: ['sport', 'words'],
+    without: ['sport', 'words', 'figure'],
     never: ['wild'],
     notNext:
       'عرض مثلا رقما موعدا طوقا موجه موجات ازمه الازمه جفاف الجفاف مجاعه المجاعه وباء الوباء صقيع الصقيع كارثه الكارثه',
@@ -127,7 +127,7 @@ export const VIOLENCE: readonly Trigger[] = [
     roles: STRIKE,
     means: true,
     without: FIGURATIVE,
-    never: ['speeches'],
+    never: ['speeches', 'beast'],
     verbal: true,
     notPrior: 'خط مركز وتيره حده معدل كثافه',
   },
@@ -232,6 +232,7 @@ export const VIOLENCE: readonly Trigger[] = [
     verb: ['فجر', 'يفجر'],
     roles: HIT,
     object: ['bomb', 'positions', 'vehicle'],
+    without: ['figure', 'quarrel', 'words'],
     means: true,
     notPrior: 'في عند منذ حتي مع قبل بعد',
     notNext: 'اليوم امس السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه يوم',
@@ -253,7 +254,7 @@ export const VIOLENCE: readonly Trigger[] = [
     means: true,
     without: ['words', 'sport'],
     notNext:
-      'سكاني غضب الغضب غضبه غضبها الازمه ازمه الخلاف باكيا ضاحكا الشارع الاوضاع الوضع اجتماعي ديموغرافي ديمغرافي',
+      'سكاني غضب الغضب غضبه غضبها الازمه ازمه الخلاف باكيا ضاحكا الشارع الاوضاع الوضع اجتماعي ديموغرافي ديمغرافي فقاعه الفقاعه بركان البركان بركاني معرفي معلوماتي رقمي تكنولوجي استهلاكي',
   },
   {
     type: 'bombing',
