@@ -228,10 +228,17 @@ export function dateLender(context: Context, { clause, agents, local = false }: 
   // `قصفت الاثنين القرية، غداة غارات … وأسفرت عن قتلى`: the toll is that of the raids
   const before = context.clauses[clause.index - 1]
   if (before?.kind === 'behind' && before.parent === clause.parent && RESULTED.test(opener)) return null
+  // `نددت الاثنين بالهجوم الذي وقع السبت وأسفر عن قتلى`: so is that of a deed told in a relative clause
+  if (RESULTED.test(opener) && hasRelative(context, parent)) return null
   if (isSetting(context, parent)) return parent
   const subject = clauseSubject(context, parent).ids
   const same = agents.length > 0 && agents.every((id) => subject.includes(id))
   return same || !clauseSubject(context, clause).overt ? parent : null
+}
+
+function hasRelative({ scene }: Context, { first, last }: Clause): boolean {
+  for (let at = first; at < last; at++) if (isRelativeAt(scene, at)) return true
+  return false
 }
 
 /** Sentences in which the news itself is told. */
