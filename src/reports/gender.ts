@@ -39,6 +39,8 @@ export function isSurelyMasculine(name: Name): boolean {
 export function genderOf(name: Name): 'm' | 'f' | null {
   if (name.actor?.kind === 'person') return null
   const head = firstWordOf(name)
+  // `هاجم داعش`, `هاجمت داعش`: the press has it both ways
+  if (head === 'داعش') return null
   if (MASCULINE_HEADS.has(head)) return 'm'
   if (/(?:ه|اء|ات)$/.test(head) || FEMININE_HEADS.has(head)) return 'f'
   return name.actor?.kind === 'state' ? 'f' : 'm'

@@ -67,7 +67,8 @@ function isSubjectAlone(scene: Scene, verb: number, thing: number): boolean {
 const fitsPronoun = (name: Name, pronoun: string): boolean => {
   if (isPerson(name)) return false
   if (pronoun === 'هم') return /(?:ون|ين)$/.test(name.mention.text)
-  return (genderOf(name) === 'f') === (pronoun === 'ها')
+  const gender = genderOf(name)
+  return gender === null || (gender === 'f') === (pronoun === 'ها')
 }
 
 /** The clause that a clause hangs on, and that one's; then the sentence before. */

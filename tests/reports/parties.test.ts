@@ -79,6 +79,8 @@ const SENTENCES = `
 بعد أيام من انتخاب {parliament:البرلمان}، في التاسع من الشهر، الرئيس {president:أحمد سالم} رئيسا للبلاد | election parliament→president
 نددت {qatar:قطر} باستهداف {israeli-army:الجيش الإسرائيلي} المدنيين في {@damascus:دمشق} | condemnation qatar→israeli-army
 عين {president:أحمد سالم} آمرا جديدا للكتيبة هو العقيد {commander:علي حسن} | appointment president→commander
+هاجم {islamic-state:داعش} {sdf:قوات سوريا الديمقراطية} في {@damascus:دمشق} | attack islamic-state→sdf
+هاجمت {islamic-state:داعش} {sdf:قوات سوريا الديمقراطية} في {@damascus:دمشق} | attack islamic-state→sdf
 # subject before or after the verb
 أعلنت {hamas:حركة حماس} قصف قواعد إسرائيلية برشقة صاروخية. وهددت {israel:إسرائيل} بالرد | claim hamas→ | rocket-attack hamas→israel | threat israel→hamas
 نشرت {hezbollah:جماعة حزب الله} مشاهد من استهدافها لقاعدة إسرائيلية قرب {@tripoli:طرابلس} | attack hezbollah→
