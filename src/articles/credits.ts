@@ -86,6 +86,8 @@ export function outletSpokenTo(text: ArabicText, layout: Layout, authority: Auth
 function spokenTo(text: ArabicText, at: number, line: Line, authority: Authority): OutletRef | null {
   const token = text.tokens[at]
   if (token === undefined || token.form.charCodeAt(0) !== LAM) return null
+  // `وقال ضابط، وفقا لقناة كذا`: to whom it is credited
+  if (at > line.first && frames.of((text.tokens[at - 1] as Token).word)) return null
   const from = Math.max(line.first, at - SPEAKING)
   let speaking = from
   while (speaking < at && !SPEAKS.of((text.tokens[speaking] as Token).word)) speaking++

@@ -285,8 +285,13 @@ function readPart(
   }
   if (tokens.length >= 2 && tokens.length <= 4 && GIVEN_NAMES.has(tokens[0]?.form ?? ''))
     return part('person')
+  // `Salim Ben Omar Ben Ali | 28.11.2025`: an agency's writer as its pages sign him
+  if (dates.length > 0 && tokens.length >= 2 && tokens.length <= 7 && tokens.every(isLatin))
+    return part('person')
   return part('unknown')
 }
+
+const isLatin = ({ form, number }: Token): boolean => !number && /^[a-z'’.-]+$/.test(form)
 
 /** What papers and sites of a town add to its name. */
 const OF_TOWN = new WordMemo((form) => /^(?:اليوم|الغد|24|365|بلس|ويب|ستار|جورنال)$/.test(form))

@@ -1,5 +1,5 @@
 import { foldText } from '../arabic/fold.ts'
-import { GAP, type ArabicText } from '../arabic/text.ts'
+import { GAP, type ArabicText, type Token } from '../arabic/text.ts'
 import { findDates } from '../dates/expressions.ts'
 import type { FurnitureKind, ParagraphRole } from '../records.ts'
 import { wholeDate } from './dateline.ts'
@@ -52,7 +52,10 @@ function findHead(page: Page, found: number): Head {
   }
   const [only, ...more] = open
   if (only === undefined) return closedHeadline(page, first)
-  if (more.length === 0 && isNameAlone(page, lineOf(page, only))) return { title: null, body: first }
+  const { size, heading } = lineOf(page, only)
+  // `العُمانية`: one word signs, or names a section
+  if (more.length === 0 && ((size === 1 && heading === 0) || isNameAlone(page, lineOf(page, only))))
+    return { title: null, body: first }
   return { title: chooseTitle(page, open, first), body: first }
 }
 
@@ -64,10 +67,19 @@ function isNameAlone({ text, authority }: Page, line: Line): boolean {
     return matches.some((match) => match.kind === 'actor' && match.last === line.last)
   })
   if (heads <= 0) return heads === 0
+  // `رئيس الحكومة يعلن حل المجلس`: a verb between the two tells something
+  for (let at = line.first + 1; at < line.first + heads; at++) {
+    const { form } = text.tokens[at] as Token
+    const named = authority.lookup.at(text, at, line.last).length > 0
+    if (TELLING.has(form) || (PRESENT.test(form) && !named)) return false
+  }
   return /^(?:ال)?(?:رييس|وزير|ملك|امير|قايد|مبعوث|سفير|ناطق|متحدث|مرشد)ه?$/.test(
     text.tokens[line.first]?.form ?? '',
   )
 }
+
+/** A verb of the present as headlines have it: `يعلن`, `تستقبل`. */
+const PRESENT = /^[يت](?=.{3})/
 
 /**
  * A row of headlines on one line is as long as a paragraph. It never ends with a stop, and the headline proper, printed
@@ -294,16 +306,21 @@ export function isCredit({ source }: ArabicText, { start, end }: Line): boolean 
   return /^\s*\(\s*[^()\d]{2,30}\)\s*$/.test(source.slice(start, end))
 }
 
-/** `بايدن لدى وصوله إلى تل أبيب`: who is seen, and when; neither verb nor colon. */
+/** `بايدن لدى وصوله إلى تل أبيب`: who is seen, and when; neither verb nor colon. An envoy or a captive is `لدى` somebody. */
 function isScene({ tokens }: ArabicText, line: Line): boolean {
   if (line.size > 14 || line.question || line.colon) return false
   for (let at = line.first + 1; at < Math.min(line.last, line.first + 6); at++) {
     const form = tokens[at]?.form ?? ''
     if ((tokens[at]?.gap ?? 0) & GAP.colon || TELLING.has(form) || SAYING.has(form)) return false
-    if (form === 'لدي') return !TELLING.has(tokens[line.first]?.form ?? '')
+    if (form === 'لدي')
+      return !TELLING.has(tokens[line.first]?.form ?? '') && !IS_WITH.test(tokens[at - 1]?.form ?? '')
   }
   return false
 }
+
+/** `سفيرها لدى باريس`, `الأسرى لدى حماس`: before `لدى`, who is there or held there. */
+const IS_WITH =
+  /^[وب]?(?:ال|لل)?(?:سفير|سفرا|سفراء|مندوب|مبعوث|ممثل|ممثلي|قايم|اعمال|معتمد|محتجز|محتجزين|مختطف|مختطفين|اسير|اسري|رهاين|رهينه|معتقل|معتقلين|موقوف|موقوفين)(?:ها|ه|هم|نا|ته|تها)?$/
 
 /** `حساب يونيفيل على إكس`: from where a picture was taken. */
 function isAccount({ tokens }: ArabicText, line: Line): boolean {

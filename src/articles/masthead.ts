@@ -129,9 +129,21 @@ function isNoName(
   // `عاشوراء 2024` is a season's section; a channel's number is short.
   if (forms.some((form) => /^(?:19|20)\d\d$/.test(form))) return true
   if (layout.title !== null && (layout.lines[layout.title] as Line).last <= first) return true
-  return authority.lookup
-    .at(text, first, last)
-    .some((match) => match.last === last && match.kind !== 'outlet')
+  const listed = authority.lookup.at(text, first, last)
+  return (
+    listed.some((match) => match.last === last && match.kind !== 'outlet') ||
+    endsWithPerson(text, first, last, authority)
+  )
+}
+
+/** Whether somebody stands at the end of some words: `الرئيس الجزائري عبد المجيد تبون`, on a picture. */
+function endsWithPerson(text: ArabicText, first: number, last: number, authority: Authority): boolean {
+  for (let at = first; at < last; at++) {
+    const matches = authority.lookup.at(text, at, last)
+    if (matches.some(({ id, last: end }) => end === last && authority.actors.get(id)?.kind === 'person'))
+      return true
+  }
+  return false
 }
 
 /** Whether all the words are those of sections, desks and dates. */
@@ -141,9 +153,11 @@ function isRubric(forms: readonly string[]): boolean {
 }
 
 /** Whether words beside a date can be a page's name: two or more, the article before the first (`المنبر الدولي`). */
-export function canBeName({ tokens }: ArabicText, first: number, last: number): boolean {
-  const forms = tokens.slice(first, last).map((token) => token.form)
-  return forms.length >= 2 && isArticled(forms) && !GIVEN_NAMES.has(forms[0] ?? '') && !isRubric(forms)
+export function canBeName(text: ArabicText, first: number, last: number, authority: Authority): boolean {
+  const forms = text.tokens.slice(first, last).map((token) => token.form)
+  if (forms.length < 2 || !isArticled(forms) || GIVEN_NAMES.has(forms[0] ?? '') || isRubric(forms))
+    return false
+  return !endsWithPerson(text, first, last, authority)
 }
 
 /** Words of the story: a kicker, not a name. */

@@ -213,7 +213,8 @@ function readUnknown(
   }
   const signed = beside.some((other) => other.kind === 'desk') && part === dateline.parts[0]
   const placed = beside.some((other) => other.kind === 'place' || other.kind === 'person')
-  const dated = beside.some((other) => other.kind === 'date') && canBeName(text, part.first, part.last)
+  const dated =
+    beside.some((other) => other.kind === 'date') && canBeName(text, part.first, part.last, authority)
   if (dated && !placed) return addHost(clues, 'top', nameOutlet(text, part.first, part.last, authority).ref)
   const gaps = (text.tokens[part.first]?.gap ?? 0) | (text.tokens[part.last]?.gap ?? 0)
   if ((!placed && !signed) || (gaps & GAP.comma) !== 0) return
@@ -326,11 +327,15 @@ function readRights(text: ArabicText, line: Line, authority: Authority, clues: C
     const end = opens ? closingQuote(text, at, line.last) : -1
     if (end > 0) return addHost(clues, 'rights', nameOutlet(text, at, end, authority).ref)
   }
+  // `Copyright Amr Nabil/AP`: whose picture it is
+  if (PICTURED.test(text.source.slice(line.start, line.end))) return
   const name = line.size <= 12 ? nameBesideRights(text, line) : null
   if (name === null) return
   const { ref } = nameOutlet(text, name.first, name.last, authority)
   addHost(clues, 'rights', ref.id === null ? (outletInLatin(ref.name, authority) ?? ref) : ref)
 }
+
+const PICTURED = /[/|]\s*(?:AP|AFP|EPA|Reuters|Getty(?: Images)?|Anadolu|DPA)\b/i
 
 const RIGHTS = new Set(
   'جميع كافه كل الحقوق حقوق حق محفوظه النشر الطبع والنشر الملكيه لدي ل لموقع لشبكه لصحيفه لجريده لوكاله لقناه لمجله © c copyright all rights reserved by من علي و شركه موسسه مجموعه'.split(

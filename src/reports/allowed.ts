@@ -31,6 +31,8 @@ function isTitled(scene: Scene, telling: Telling): boolean {
   const next = scene.readings[primary.at + 1]
   if (type === 'message') return next?.title === true
   if (type !== 'visit') return false
+  // `وتفقد سكان المنازل`: those who live there
+  if (next?.concepts.has('crowd') === true) return false
   if (primary.word.form.tense === 'past' && place !== null) return true
   return next?.title === true
 }

@@ -173,7 +173,14 @@ function isRetoldViolence(scene: Scene, happened: Happened, telling: Telling): b
   const targets = sameParties(scene, first.targets, telling.targets)
   const apart = distance(happened, telling)
   if (sameToll(first, telling)) return sameDay || agents || targets || apart <= 2
-  if (sameDay) return samePlace || agents || targets || apart === 0
+  if (sameDay)
+    return (
+      samePlace ||
+      agents ||
+      targets ||
+      apart === 0 ||
+      (apart <= 2 && first.type === telling.type && (isBare(first) || isBare(telling)))
+    )
   if (telling.date === null) {
     if (agents) return true
     if (telling.agents.length === 0 && apart <= 2)
@@ -220,11 +227,17 @@ function isRetold(scene: Scene, happened: Happened, telling: Telling): boolean {
     )
   if (telling.type === 'ruling') {
     const again = agents && first.primary.trigger.lemma === telling.primary.trigger.lemma
+    // `وقال المصدر: أصدرت المحكمة فجر اليوم …`: what is told again by somebody, of the same day
+    if (sameDay) return again && telling.clause.kind === 'told' && apart <= 6
     return telling.date === null && apart <= 3 && (again || (telling.agents.length === 0 && apart <= 2))
   }
   if (telling.type === 'protest') return everyone || sameDay || apart <= 3
   return everyone || apart === 0 || (sameDay && apart <= 2)
 }
+
+/** Told without a place and without anybody by name. */
+const isBare = (telling: Telling): boolean =>
+  isNameless(telling) && telling.place === null && telling.site === null
 
 const isNameless = ({ agents, targets }: Telling): boolean => agents.length === 0 && targets.length === 0
 
@@ -372,7 +385,41 @@ export function joinTellings(
     const later = antecedent(scene, telling, known)
     if (later !== null || standsAlone(scene, telling)) add(telling, later)
   }
-  return known.all
+  return joinTolls(scene, known.all)
+}
+
+/** Sentences apart within which one number of dead is that of one blow. */
+const TOLL_REACH = 3
+
+/**
+ * `قتل تسعة في هجوم … وقال مسؤول إن مسلحين استهدفوا حاجزا، ما أسفر عن مقتل تسعة`: two blows told near each other, of
+ * one number of dead, are one where nothing else they tell sets them apart.
+ */
+function joinTolls(scene: Scene, all: readonly Happened[]): Happened[] {
+  const joined: Happened[] = []
+  for (const one of all) {
+    const at = joined.findLastIndex((other) => isOneBlow(scene, other, one))
+    const other = joined[at]
+    if (other === undefined) joined.push(one)
+    else joined[at] = one.tellings.reduce(join, other)
+  }
+  return joined
+}
+
+function isOneBlow(scene: Scene, a: Happened, b: Happened): boolean {
+  const [first, second] = [a.telling, b.telling]
+  if (!isViolent(first.type) || !isViolent(second.type) || second.another) return false
+  const [dead, again] = [first.casualties.fatalities, second.casualties.fatalities]
+  if (dead === null || again === null || dead.min < 2 || dead.min !== again.min || dead.max !== again.max)
+    return false
+  const [hurt, too] = [first.casualties.injuries, second.casualties.injuries]
+  if (hurt !== null && too !== null && hurt.min !== too.min) return false
+  return (
+    distance(a, b.lead) <= TOLL_REACH &&
+    sameKind(first, second) &&
+    !/^و?كما$/.test(scene.tokens[b.lead.clause.first]?.form ?? '') &&
+    agree(scene, first, second, false)
+  )
 }
 
 /** A toll of one event, not of a war: no tens of thousands, no mere year. */

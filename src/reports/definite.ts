@@ -18,15 +18,19 @@ function isPartOf(scene: Scene, at: number): boolean {
 
 const OUT_OF = new WordPattern(/^(?:من|في)$/)
 
-const MANAGED = new WordPattern(/^[وف]?(?:تمكن|نجح)(?:ت|وا)?$/)
+const MANAGED = new WordPattern(/^[وف]?(?:تمكن|نجح|افلح)(?:ت|وا)?$/)
+const COULD = new WordPattern(/^[وف]?استطاع(?:ت|وا)?$/)
 
-/** `تمكن الجيش من السيطرة على البلدة`: what someone managed to do is told, not gone back to. */
+/** `تمكن الجيش من السيطرة على البلدة`, `استطاع الجيش السيطرة`: what someone managed to do is told, not gone back to. */
 export function isManaged(scene: Scene, clause: Clause, at: number): boolean {
-  if (!OUT_OF.test(scene.tokens[at - 1])) return false
-  for (let verb = at - 2; verb >= Math.max(clause.first, at - 9); verb--)
-    if (MANAGED.test(scene.tokens[verb])) return true
+  const verbs = OUT_OF.test(scene.tokens[at - 1]) ? MANAGED : COULD
+  for (let verb = at - 1; verb >= Math.max(clause.first, at - 9); verb--)
+    if (verbs.test(scene.tokens[verb])) return !isNegatedAt(scene, verb)
   return false
 }
+
+const isNegatedAt = (scene: Scene, verb: number): boolean =>
+  /^[وف]?(?:ما|لم|لا)$/.test(formAt(scene, verb - 1))
 
 /** `بدأت القوات بالانسحاب`: what someone set about. */
 function isBegun(scene: Scene, clause: Clause, at: number, { preposition, definite }: Word): boolean {

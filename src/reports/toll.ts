@@ -85,6 +85,23 @@ const tollWords = new RareMemo((form): TollWord | null => {
   return any ? { subset, none, opening, closing, dual, lost } : null
 })
 
+/** People of whom two are told by `ان` and `ين`, as more than two have another plural. */
+const BROKEN =
+  /^(?:شخص|جندي|ضابط|طفل|طفلت|عنصر|رجل|امرات|سيدت|شاب|فتات|طالب|تلميذ|حارس|شقيق|طبيب|راكب|قايد|شرطي|سجين|عنصر|عسكري(?=ان)|عامل(?=ان))(?:ان|ين)$/
+/** People of whom `ين` may tell many: two by `ان`, or where the count is said to be the least. */
+const SOUND =
+  /^(?:مدني|مواطن|مسلح|مجند|صحفي|صحافي|مقاتل|متظاهر|محتج|مسعف|مهاجر|قيادي|سايق|عامل|موظف|مصل|لاجي?|نازح|فلسطيني|سوداني|يمني|ليبي|مصري|تونسي|جزايري|مغربي|سوري|لبناني|عراقي|صومالي|اردني|سعودي|موريتاني|اسراييلي|اميركي|امريكي|اجنبي)(ان|ين)$/
+
+/** `مقتل شرطيين`, `قتل مجندان`, `مقتل مجندين على الأقل`. */
+function isTwo({ tokens }: Scene, at: number): boolean {
+  const form = tokens[at]?.form ?? ''
+  if (BROKEN.test(form)) return true
+  const ending = SOUND.exec(form)?.[1]
+  if (ending === undefined) return false
+  const next = tokens[at + 1]?.form
+  return ending === 'ان' || next === 'اثنين' || (next === 'علي' && tokens[at + 2]?.form === 'الاقل')
+}
+
 /** A count at a token: a number, a dual (شخصين), or one person. */
 function countAt(scene: Scene, at: number, last: number): Toll | null {
   for (let from = at; from < Math.min(last, at + 3); from++) {
@@ -92,15 +109,7 @@ function countAt(scene: Scene, at: number, last: number): Toll | null {
     const number = readNumber(scene.tokens, from)
     if (number !== null && number.next <= last) return { min: number.min, max: number.max }
     if (scene.dateAt[from]) return null
-    if (
-      /^(شخصين|شخصان|جنديين|جنديان|مدنيين|مدنيان|عسكريين|عسكريان|ضابطين|ضابطان|طفلين|طفلان|عنصرين|عنصران|رجلين|امراتين|مقاتلين)$/.test(
-        form,
-      ) &&
-      form !== 'مدنيين' &&
-      form !== 'عسكريين' &&
-      form !== 'مقاتلين'
-    )
-      return exactly(2)
+    if (isTwo(scene, from)) return exactly(2)
     if (
       /^(شخص|جندي|مدني|ضابط|طفل|طفله|امراه|رجل|عنصر|مقاول|متظاهر|صحفي|صحافي|صحفيه|قيادي|القيادي|القايد|قايد|شرطي|اخر|ثالث|فتي|شاب|مواطن)$/.test(
         form,

@@ -1,4 +1,4 @@
-import type { ArabicText } from '../../arabic/text.ts'
+import { GAP, type ArabicText } from '../../arabic/text.ts'
 import { addMonths, splitDay } from '../../dates/calendar.ts'
 import { monthRange, yearRange } from '../../dates/edtf.ts'
 import type { CalendarMeaning, DateExpression, Meaning } from '../../dates/expressions.ts'
@@ -86,10 +86,14 @@ export function timeAmong(
 /** `الأعنف منذ 126 يوما`, `للمرة الأولى منذ شهرين`: how long nothing like it was, not when something was. */
 const RECORD = /^(?:ال|لل)?(?:اعنف|اكبر|اول|اولي|اسوا|اشد|اوسع|اعلي|ادني|اضخم|اطول|اخطر|اقوي|اقل|اكثر|مره)$/
 
+/** Words between such a word and the time: `أكبر كارثة من نوعها تشهدها البلاد منذ 40 عاما`. */
+const RECORDED = 8
+
 function isRecord({ tokens }: ArabicText, { first, meaning }: DateExpression): boolean {
   if (meaning.kind !== 'distance') return false
-  for (let at = first - 1; at >= Math.max(0, first - 4); at--) {
+  for (let at = first - 1; at >= Math.max(0, first - RECORDED); at--) {
     if (RECORD.test(tokens[at]?.form ?? '')) return true
+    if (((tokens[at]?.gap ?? 0) & GAP.comma) !== 0) return false
   }
   return false
 }

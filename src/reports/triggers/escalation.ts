@@ -144,6 +144,7 @@ export const ESCALATION: readonly Trigger[] = [
     notNext: 'الثقه ثقه ثقتها ثقته',
     roles: { ...ACT, genitive: null },
     object: ['forces'],
+    without: ['polling'],
     taken: true,
   },
   {

@@ -140,7 +140,7 @@ export const FIGHTING: readonly Trigger[] = [
     lemma: 'حرر',
     verb: ['حرر', 'يحرر'],
     nouns: 'تحرير',
-    roles: { ...STRIKE, after: {} },
+    roles: { ...STRIKE, after: { من: 'target' } },
     object: ['positions'],
     within: 3,
     without: ['people', 'hostage', 'media'],

@@ -81,6 +81,14 @@ export const VOTES: readonly Trigger[] = [
   },
   {
     type: 'election',
+    lemma: 'صوت على الثقة',
+    verb: ['صوت', 'يصوت'],
+    roles: { ...VOTE, object: null, after: { عن: 'target', من: 'target', ل: 'target' } },
+    soon: 'الثقه ثقته ثقه',
+    within: 8,
+  },
+  {
+    type: 'election',
     lemma: 'صوّت',
     verb: ['صوت', 'يصوت'],
     nouns: 'تصويت',
@@ -129,6 +137,14 @@ export const VOTES: readonly Trigger[] = [
     nouns: 'حجب سحب',
     roles: { ...VOTE, after: { عن: 'target', من: 'target' } },
     soon: 'الثقه ثقته ثقه',
+  },
+  {
+    type: 'election',
+    lemma: 'سحب الثقة',
+    verb: ['سحب', 'يسحب'],
+    roles: { ...VOTE, object: null, after: { عن: 'target', من: 'target' } },
+    soon: 'الثقه ثقته ثقه',
+    within: 5,
   },
   {
     type: 'election',
