@@ -1,4 +1,5 @@
 import { GAP, type Token } from '../arabic/text.ts'
+import { WordPattern } from '../arabic/vocabulary.ts'
 import { strip } from '../authority/clitics.ts'
 import type { Match } from '../authority/read.ts'
 import type { Actor } from '../records.ts'
@@ -177,7 +178,8 @@ class ListedReader {
     const previous = tokens[match.first - 1]
     const given =
       isGivenName(before) || strip(before).some(({ word }) => isGivenName(word) && word.length > 3)
-    if (given && !(previous !== undefined && isAla(text, previous))) return false
+    if (given && !opensAsVerb(tokens, match.first - 1) && !(previous !== undefined && isAla(text, previous)))
+      return false
     const { form } = tokens[match.first] as Token
     const isWord = isCommon(form) || authority.nationalities.of(form) !== null
     return !isWord || !/^[وفبك]?(?:ال|لل)/.test(before) || isVerb(before)
@@ -309,3 +311,12 @@ function namedActors(names: readonly FullName[]): Map<string, number[]> {
   }
   return named
 }
+
+const DEMANDS = new WordPattern(/^[وف]?(?:طالب|صادق)$/)
+const BEFORE_DEED = new WordPattern(/^[وف]?(?:قد|كما|فيما|بينما|حيث|ثم)$/)
+const PAUSE = GAP.line | GAP.stop | GAP.comma
+
+/** `وطالب عون بالضغط`: the verb where a sentence or clause opens, and no given name. */
+const opensAsVerb = (tokens: readonly Token[], at: number): boolean =>
+  DEMANDS.test(tokens[at]) &&
+  (((tokens[at]?.gap ?? 0) & PAUSE) !== 0 || at === 0 || BEFORE_DEED.test(tokens[at - 1]))

@@ -227,6 +227,7 @@ function isRetold(scene: Scene, happened: Happened, telling: Telling): boolean {
     )
   if (telling.type === 'ruling') {
     const again = agents && first.primary.trigger.lemma === telling.primary.trigger.lemma
+    if (clearsOnly(first, telling)) return false
     // `وقال المصدر: أصدرت المحكمة فجر اليوم …`: what is told again by somebody, of the same day
     if (sameDay) return again && telling.clause.kind === 'told' && apart <= 6
     return telling.date === null && apart <= 3 && (again || (telling.agents.length === 0 && apart <= 2))
@@ -238,6 +239,11 @@ function isRetold(scene: Scene, happened: Happened, telling: Telling): boolean {
 /** Told without a place and without anybody by name. */
 const isBare = (telling: Telling): boolean =>
   isNameless(telling) && telling.place === null && telling.site === null
+
+const isClearing = ({ primary }: Telling): boolean => /^(?:برّأ|أفرج)/.test(primary.trigger.lemma)
+
+/** `حكمت عليه بالسجن. وبرأت المحكمة الوزيرين`: others are cleared than those who were sentenced. */
+const clearsOnly = (a: Telling, b: Telling): boolean => isClearing(a) !== isClearing(b)
 
 const isNameless = ({ agents, targets }: Telling): boolean => agents.length === 0 && targets.length === 0
 

@@ -1,5 +1,8 @@
 import { GIVE, NOBODY, type Trigger } from './trigger.ts'
 
+const ROAD_VEHICLES =
+  'حافله سياره شاحنه مركبه باص حافلتهم سيارتهم مركبتهم سيارته الحافله السياره الشاحنه المركبه'
+
 /** More words of accidents, and of help given. */
 export const MISHAPS: readonly Trigger[] = [
   {
@@ -60,6 +63,40 @@ export const MISHAPS: readonly Trigger[] = [
     within: 3,
     strong: true,
   },
+  {
+    type: 'disaster',
+    lemma: 'تدهور مركبة',
+    verb: ['تدهور', 'يتدهور'],
+    nouns: 'تدهور انزلاق سقوط',
+    roles: NOBODY,
+    soon: ROAD_VEHICLES,
+    within: 2,
+    strong: true,
+    never: ['assault'],
+  },
+  {
+    type: 'disaster',
+    lemma: 'سقطت حافلة',
+    verb: ['سقط', 'يسقط'],
+    roles: NOBODY,
+    next: ROAD_VEHICLES,
+    never: ['assault'],
+  },
+  ...(
+    [
+      ['توفي', 'يتوفى'],
+      ['مات', 'يموت'],
+      ['لقي', 'يلقى'],
+    ] as const
+  ).map((verb): Trigger => ({
+    type: 'disaster',
+    lemma: `${verb[0]} اختناقا`,
+    verb,
+    roles: NOBODY,
+    soon: 'اختناقا غرقا',
+    within: 6,
+    never: ['protesters', 'rally', 'assault', 'capture'],
+  })),
   {
     type: 'disaster',
     lemma: 'اختنق',
