@@ -15,6 +15,7 @@ import { changed } from './changed.ts'
 import { isForce, isVerbal, isViolent, isWave, kindOf, mayTakeUp } from './kinds.ts'
 import { Known } from './known.ts'
 import type { Scene } from './scene.ts'
+import { standsAlone } from './standing-alone.ts'
 import type { Telling } from './tellings.ts'
 import { mergeCasualties } from './toll.ts'
 import { leavesPost } from './triggers/politics.ts'
@@ -427,88 +428,3 @@ function isOneBlow(scene: Scene, a: Happened, b: Happened): boolean {
     agree(scene, first, second, false)
   )
 }
-
-/** A toll of one event, not of a war: no tens of thousands, no mere year. */
-function isMeasured({ casualties, date }: Telling): boolean {
-  const count = Math.max(casualties.fatalities?.min ?? 0, casualties.injuries?.min ?? 0)
-  return count < 5000 && (date === null || date.edtf.length >= 7)
-}
-
-/** `انطلقت عملية التصويت في الانتخابات`. */
-const BEGUN = new Set([
-  'بدات',
-  'بدا',
-  'انطلقت',
-  'انطلق',
-  'تجري',
-  'جرت',
-  'وبدات',
-  'وانطلقت',
-  'انتهت',
-  'اختتمت',
-])
-
-/** `السيول التي اجتاحت`; `العاصفة التي خلفتها الغارة` is the blast of a bomb. */
-function isOfNature({ readings }: Scene, { type, primary: { at } }: Telling): boolean {
-  if (type !== 'disaster') return false
-  for (let next = at + 1; next < at + 6; next++)
-    if (readings[next]?.concepts.has('assault') === true) return false
-  return true
-}
-
-/** `احتدمت المعارك في`, `ضحايا الفيضانات في`: the fighting or the disaster of a place is news, though no day is told. */
-function isToldOf(scene: Scene, { type, spoken }: Telling, first: number, at: number): boolean {
-  if (spoken) return false
-  if (type === 'disaster') return true
-  for (let before = at - 1; before >= Math.max(first, at - 3); before--)
-    if (
-      /^[وف]?(?:[يت]ت)?(?:تجدد|تواصل|احتدم|اشتد|اندلع|كثف|تصاعد|استمر)ت?$/.test(
-        scene.tokens[before]?.form ?? '',
-      )
-    )
-      return true
-  return false
-}
-
-/** A definite noun or a toll with nothing to go back to tells an event of its own when it says when or where, a toll also when it says who. */
-function standsAlone(scene: Scene, telling: Telling): boolean {
-  const { licensed, relative, clause, at } = telling.primary
-  if (!licensed) return false
-  const knows = telling.place !== null || telling.date !== null || telling.agents.length > 0
-  // `الاتصالات التي أجرتها مع الجهات`: a clause of its own tells of it
-  if (
-    relative &&
-    !telling.spoken &&
-    !telling.toll &&
-    (knows || telling.targets.length > 0 || isOfNature(scene, telling))
-  )
-    return true
-  if (telling.type === 'election' && telling.primary.trigger.lemma.endsWith(' مقاعد')) return true
-  if (telling.place !== null && isToldOf(scene, telling, clause.first, at)) return true
-  // `أدانت مصر الهجوم الذي استهدف الكنيسة`: what a clause of its own tells of the deed
-  if (telling.spoken && relative && (telling.place ?? telling.site) !== null && isViolent(telling.type))
-    return true
-  if (telling.spoken && !telling.toll) return false
-  if (telling.type === 'election' && BEGUN.has(scene.tokens[telling.clause.first]?.form ?? '')) return true
-  if (telling.toll)
-    return (
-      isMeasured(telling) && (telling.place !== null || telling.date !== null || telling.agents.length > 0)
-    )
-  return (
-    telling.date !== null ||
-    (telling.place !== null && (telling.agents.length > 0 || costsLives(telling))) ||
-    strikes(telling)
-  )
-}
-
-/** `أدت المواجهات في المدينة إلى إصابة 30 شخصا`: the fight of a place that cost so many is news. */
-const costsLives = (telling: Telling): boolean =>
-  isViolent(telling.type) &&
-  (telling.casualties.fatalities?.min ?? telling.casualties.injuries?.min ?? 0) > 0 &&
-  isMeasured(telling)
-
-/** `الغارات الإسرائيلية استهدفت مواقع الجيش`: a verb says whom it struck, though nothing told it before. */
-const strikes = ({ founds, agents, targets }: Telling): boolean =>
-  agents.length > 0 &&
-  targets.length > 0 &&
-  founds.some(({ word, trigger }) => word.form.tense === 'past' && trigger.means === true)

@@ -259,7 +259,11 @@ function isAim({ preposition, definite, form, tag, trigger }: Word): boolean {
   return stage || (trigger !== null && trigger.means !== true)
 }
 
+/** His, Her, Their Highness: no verb of naming. */
+const HIGHNESS = /^[وف]?[بلك]?سمو(?:ه|ها|هم|هما|ك|كم)$/
+
 function readForm(form: string, marbuta: boolean): Readings {
+  if (HIGHNESS.test(form)) return NO_READINGS
   let words: Word[] = []
   readUnconjoined(form, '', words)
   if (words.length === 0 && form.length > 2 && (form[0] === 'و' || form[0] === 'ف'))

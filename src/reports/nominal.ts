@@ -169,12 +169,16 @@ function describes(scene: Scene, at: number): boolean {
   return !(scene.tokens[at]?.form === 'المعارضه' && isTitle(scene, at - 1))
 }
 
+/** Words that a phrase may hold before its name; and behind one, unless `و` and a title join another. */
+const WORDS = 6
+const BESIDE = 2
+
 function gather(scene: Scene, start: number, last: number): Nominal {
   const names: Name[] = []
   const countries: string[] = []
   let title = false
   let owned = false
-  let loose = 0
+  let [loose, most] = [0, WORDS]
   let at = start
   while (at < last) {
     const name = scene.actorAt[at]
@@ -192,10 +196,8 @@ function gather(scene: Scene, start: number, last: number): Nominal {
       names.push(name)
       at = pastLeader(scene, name.last)
       loose = 0
-      if (owned) {
-        title = false
-        owned = false
-      }
+      most = BESIDE
+      if (owned) title = owned = false
       const person = isPerson(name) && (name.actor !== null || (title && name.first > start))
       if (LED_BY.test(scene.tokens[at]) && !breaks(scene, at)) {
         title = true
@@ -211,6 +213,7 @@ function gather(scene: Scene, start: number, last: number): Nominal {
     const belongs = hasShape(scene, at, SHAPE.belongs)
     if (belongs || isTitle(scene, at) || (names.length > 0 && isCounterpart(scene, at))) {
       title = true
+      most = names.length > 0 && !joins(scene, at, last) ? BESIDE : WORDS
       owned = belongs
       loose = 0
     } else if (title && (IN_TITLE.has(form) || isSentTo(scene, at) || isNamedAs(scene, at))) loose = 0
@@ -224,7 +227,7 @@ function gather(scene: Scene, start: number, last: number): Nominal {
     if (describes(scene, at) || opensOther(scene, start, at, title, names.length > 0)) break
     const country = countryAt(scene, at)
     if (country !== null) countries.push(country)
-    if (++loose > (names.length > 0 ? 2 : 6)) break
+    if (++loose > most) break
     at++
   }
   return { names, countries, next: at, head: start }

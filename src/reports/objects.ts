@@ -178,10 +178,37 @@ function skipCompany(scene: Scene, at: number): number {
   return at
 }
 
-const OFFICE = new WordPattern(/^(?:مكتب|مقر|قصر|منزل|دار|ديوان|مقام)(?:ه|ها|هم)$/)
+const OFFICE = new WordPattern(/^ب?(?:مكتب|مقر|قصر|منزل|دار|ديوان|مقام)(?:ه|ها|هم)$/)
+
+const HOUSE = new WordPattern(/^ب?(?:مكتب|مقر|قصر|منزل|دار|ديوان|مقام|بيت)(?:ه|ها|هم)?$/)
+/** Tokens from a house to whoever is received in it. */
+const ROOM = 14
+
+/** `استقبل بمكتب سموه صباح أمس الوزير`, `في مكتبه بالرياض نظيره`: in whose house, before the object. */
+function skipHouse(scene: Scene, at: number, clause: Clause): number {
+  const { form = '' } = scene.tokens[at] ?? {}
+  const house = form === 'في' ? at + 1 : form.startsWith('ب') ? at : -1
+  if (house < 0 || !HOUSE.test(scene.tokens[house]) || scene.actorAt[house]) return at
+  // Whoever is named right behind the house is its owner, unless a place or day stands between.
+  let closed = OFFICE.test(scene.tokens[house])
+  let next = scene.placeAt[house]?.last ?? house + 1
+  closed ||= next > house + 1
+  while (next < Math.min(clause.last, at + ROOM)) {
+    const past = scene.placeAt[next]?.last ?? skipAsides(scene, next, clause.last)
+    if (past > next) {
+      next = past
+      closed = true
+    } else if (closed && hasObject(scene, clause, next)) return next
+    else if (isComma(scene, next) || isVerbAt(scene, next) || scene.actorAt[next]) return at
+    else next++
+  }
+  return at
+}
 
 /** `التقى الوزير في القاهرة نظيره`: where it happened, between the subject and the object. */
 function skipScene(scene: Scene, at: number, clause: Clause): number {
+  const received = skipHouse(scene, at, clause)
+  if (received > at) return received
   if (scene.tokens[at]?.form !== 'في') return at
   // `استقبل الوزير في مكتبه، الأربعاء، السفير`
   if (OFFICE.test(scene.tokens[at + 1])) {

@@ -6,6 +6,12 @@ describe('meetings, talks, agreements, truces, forces and aid', () => {
     ['التقى {president:أحمد سالم} {envoy:هانس مولر} في {@cairo:القاهرة} أمس', 'meeting president→envoy'],
     ['استقبل {president:أحمد سالم} وفدا من {hamas:حركة حماس} اليوم', 'meeting president→hamas'],
     [
+      'استقبل {president:أحمد سالم} في مكتبه ب{@doha:الدوحة} أمس {minister:كريم منصور}',
+      'meeting president→minister',
+    ],
+    ['استقبل {president:أحمد سالم} بمكتب سموه صباح أمس {minister:كريم منصور}', 'meeting president→minister'],
+    ['استقبل {president:أحمد سالم} بمقر الرئاسة أمس {minister:كريم منصور}', 'meeting president→minister'],
+    [
       'عقد {security-council:مجلس الأمن} جلسة طارئة بشأن {@sd:السودان} مساء الاثنين',
       'meeting security-council→',
     ],
