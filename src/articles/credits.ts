@@ -1,11 +1,11 @@
 import { GAP, type ArabicText, type Token } from '../arabic/text.ts'
 import { RareMemo, WordPattern } from '../arabic/vocabulary.ts'
 import type { Authority } from '../authority/read.ts'
-import type { OutletRef } from '../records.ts'
+import type { Outlet, OutletRef } from '../records.ts'
 import type { Layout } from './layout.ts'
 import type { Line } from './line.ts'
 import { isClassNoun } from './naming.ts'
-import { NETWORKS } from './words.ts'
+import { FOREIGN, NETWORKS } from './words.ts'
 
 /** Words after which an outlet's name credits it: `نقلا عن رويترز`, `وفق الأناضول`, `في حديث إلى …`. */
 const FRAMES = new Set('عن وفق وفقا بحسب حسب نقلا ذكرت وذكرت افادت وافادت نقلت ونقلت الي'.split(' '))
@@ -97,10 +97,13 @@ function spokenTo(text: ArabicText, at: number, line: Line, authority: Authority
   for (const match of authority.lookup.at(text, apart ? at + 1 : at, line.last)) {
     const outlet = match.kind === 'outlet' ? authority.outlets.get(match.id) : undefined
     if (outlet === undefined || (!apart && !match.clitic.includes('ل'))) continue
-    return outlet.kind === 'agency' ? null : { id: outlet.id, name: outlet.name }
+    return isOwn(outlet) ? { id: outlet.id, name: outlet.name } : null
   }
   return null
 }
+
+/** Whether a clipping may be of an outlet that it tells of: it prints Arabic, and its words are not for everybody to print. */
+const isOwn = ({ id, kind }: Outlet): boolean => kind !== 'agency' && !FOREIGN.has(id)
 
 const REPORTERS = new WordPattern(/^[وف]?(?:مراسل|مراسله|مراسلي|موفد|موفده)$/)
 const GETS = new WordPattern(/^[وف]?(?:حصلت?|تلقت|تلقي|اطلعت?|تسلمت?)$/)
@@ -130,7 +133,7 @@ export function outletOfReporter(text: ArabicText, layout: Layout, authority: Au
 function listedAt(text: ArabicText, at: number, line: Line, authority: Authority): OutletRef | null {
   for (const match of authority.lookup.at(text, at, line.last)) {
     const outlet = match.kind === 'outlet' ? authority.outlets.get(match.id) : undefined
-    if (outlet !== undefined) return outlet.kind === 'agency' ? null : { id: outlet.id, name: outlet.name }
+    if (outlet !== undefined) return isOwn(outlet) ? { id: outlet.id, name: outlet.name } : null
   }
   return null
 }

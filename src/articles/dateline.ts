@@ -58,7 +58,7 @@ export function readDateline(text: ArabicText, line: Line, authority: Authority)
   if (unknown.length === parts.length || longest > 4) return null
   if (unknown.length > (credited && longest <= 2 ? 2 : 1)) return null
   // What stands after a colon, three words or more, or after two dots, is what somebody says: a headline.
-  if (unknown.some((part) => isSaid(text, part))) return null
+  if (unknown.some((part) => isSaid(text, part)) || parts.some((part) => isCall(text, part))) return null
   return { parts, dates, sure: unknown.length === 0 }
 }
 
@@ -95,6 +95,13 @@ function isSaid({ tokens }: ArabicText, { first, last }: Part): boolean {
   const gap = tokens[first]?.gap ?? 0
   return (last - first > 2 && (gap & GAP.colon) !== 0) || (gap & GAP.stop) !== 0
 }
+
+/** `أنقرة لواشنطن: أوقفوا العقوبات على بلادنا الآن`: what is said, though it ends as names of sites do. */
+const isCall = (text: ArabicText, part: Part): boolean =>
+  part.kind === 'media' &&
+  part.outlet?.id == null &&
+  text.tokens[part.last - 1]?.form === 'الان' &&
+  isSaid(text, part)
 
 /** Dates of the calendar and weekdays; `اليوم` is also half of outlets' names. */
 function datesIn(text: ArabicText, first: number, last: number): DateExpression[] {

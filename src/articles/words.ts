@@ -110,3 +110,15 @@ export const GIVEN_NAMES = foldedSet(`
   حنان حلا حنين أمل أميرة أسماء آية آلاء آمنة إيمان ايمان أماني إسراء اسراء إلهام إيناس ابتسام أروى بثينة باسمة بشرى بتول
   جنان جمانة جنى جويل كارلا كارين كريستين كلوديا شيماء شيرين شذى صفاء صابرين ضحى عبير علا عفاف غنى ولاء وفاء وئام ياسمين يارا
   يسرى زهراء زهرة زينة`)
+
+/** Outlets that print no Arabic, by id: what was said to them is quoted from them. */
+export const FOREIGN: ReadonlySet<string> = new Set(
+  `press-tv irib iran-international fox-news nbc-news cbs-news abc-news cgtn ntv-turkey channel-12-israel channel-13-israel
+  channel-14-israel kan the-guardian the-times the-telegraph financial-times the-independent daily-mail the-economist
+  new-york-times washington-post wall-street-journal los-angeles-times usa-today foreign-policy foreign-affairs newsweek
+  time-magazine the-atlantic the-new-yorker the-hill le-monde le-figaro liberation der-spiegel bild el-pais
+  corriere-della-sera la-repubblica kommersant izvestia hurriyet daily-sabah yeni-safak haaretz yedioth-ahronoth maariv
+  israel-hayom jerusalem-post times-of-israel walla kayhan middle-east-eye axios politico the-intercept business-insider
+  huffpost bellingcat mediapart israeli-army-radio jeune-afrique africa-intelligence intelligence-online defense-news
+  breaking-defense voice-of-america radio-farda the-new-arab long-war-journal makor-rishon`.split(/\s+/),
+)

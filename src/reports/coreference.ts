@@ -16,6 +16,7 @@ import { isForce, isVerbal, isViolent, isWave, kindOf, mayTakeUp } from './kinds
 import { Known } from './known.ts'
 import type { Scene } from './scene.ts'
 import { standsAlone } from './standing-alone.ts'
+import { isFormerVote, sameToll, struckByAnother } from './tolls.ts'
 import type { Telling } from './tellings.ts'
 import { mergeCasualties } from './toll.ts'
 import { leavesPost } from './triggers/politics.ts'
@@ -45,6 +46,7 @@ function agree(scene: Scene, a: Telling, b: Telling, anyone: boolean): boolean {
   return (
     a.modality === b.modality &&
     datesAgree(a.date, b.date) &&
+    !isFormerVote(scene, a, b) &&
     !isBeforeWave(a, b) &&
     !isBeforeWave(b, a) &&
     weekdaysAgree(scene, a, b) &&
@@ -52,7 +54,9 @@ function agree(scene: Scene, a: Telling, b: Telling, anyone: boolean): boolean {
     (placesAgree(scene, a.place, b.place) ||
       (b.anaphoric && sameCountry(scene, a.place, b.place)) ||
       (isWave(a) && isWave(b))) &&
-    (anyone || a.toll || b.toll || fellIn(b) || partiesAgree(scene, a, b))
+    (anyone ||
+      ((a.toll || b.toll || fellIn(b)) && !struckByAnother(scene, a, b)) ||
+      partiesAgree(scene, a, b))
   )
 }
 
@@ -61,25 +65,6 @@ function isGeneric(telling: Telling): boolean {
   return (
     telling.type === 'attack' ||
     telling.founds.every(({ trigger }) => /^(استهدف|ضرب|هجوم|عملية عسكرية)$/.test(trigger.lemma))
-  )
-}
-
-/** Fewer dead are as likely those of another attack. */
-const TOLL_OF_ONE = 3
-
-/** `43 قتيلا في قصف مدفعي على البلدة … قتل 43 في غارات على البلدة`: as many dead in one place are those of one attack. */
-function sameToll(a: Telling, b: Telling): boolean {
-  const [one, other] = [a.casualties.fatalities, b.casualties.fatalities]
-  return (
-    one !== null &&
-    other !== null &&
-    one.min >= TOLL_OF_ONE &&
-    one.min === other.min &&
-    one.max === other.max &&
-    a.place !== null &&
-    a.place === b.place &&
-    isForce(a.type) &&
-    isForce(b.type)
   )
 }
 
@@ -208,6 +193,9 @@ function isRetold(scene: Scene, happened: Happened, telling: Telling): boolean {
       apart === 0 ||
       (isSpoken(first) && isSpoken(telling) && first.agents.some((id) => telling.agents.includes(id)))
     )
+  // `نفت الحركة التقارير … وشدد متحدثها على أن الحركة تنفي ذلك مطلقا`
+  if (telling.type === 'denial')
+    return apart === 0 || (apart <= 3 && first.agents.some((id) => telling.agents.includes(id)))
   if (isVerbal(telling.type)) return apart === 0
   const sameDay = first.date !== null && telling.date !== null
   const everyone = sameParties(

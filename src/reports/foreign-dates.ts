@@ -69,8 +69,19 @@ function schedulerOf({ tokens }: Scene, { first }: DateExpression): number {
   return -1
 }
 
+const TO_BE_HELD = /^[يت](?:جري|عقد|قام|نطلق|ستضاف|نعقد|نظم)$/
+
+/** `محادثات تجري في 19 مارس`: a day of the calendar on which something is held is still to come. */
+function isToBeHeld({ tokens }: Scene, { first, meaning }: DateExpression): boolean {
+  if (meaning.kind !== 'calendar' || meaning.day === null || meaning.year !== null || meaning.turn !== null)
+    return false
+  const back = /^(?:في|يوم)$/.test(tokens[first - 1]?.form ?? '') ? 2 : 1
+  return TO_BE_HELD.test(tokens[first - back]?.form ?? '')
+}
+
 /** Whether a date is that of what is set for it and still to come. */
-export const isScheduled = (scene: Scene, date: DateExpression): boolean => schedulerOf(scene, date) >= 0
+export const isScheduled = (scene: Scene, date: DateExpression): boolean =>
+  schedulerOf(scene, date) >= 0 || isToBeHeld(scene, date)
 
 /** `اعتقلت مرشحين قبل الانتخابات المقررة الخميس`: the day of what is to be held, not of the deed. */
 function isOfScheduled(scene: Scene, date: DateExpression, own: readonly number[]): boolean {

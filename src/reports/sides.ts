@@ -26,8 +26,10 @@ export function idsOf(names: readonly Name[]): string[] {
   return found
 }
 
-/** `المدعومة من إيران`: a description, no party. */
-const DESCRIBED = new WordPattern(/^[وف]?(ال)?(مدعوم|موالي|موال|متحالف|مناهض|مقرب|محسوب|حليف)/)
+/** `المدعومة من إيران`, `قوات تدعمها واشنطن`: a description, no party. */
+const DESCRIBED = new WordPattern(
+  /^[وف]?(ال)?(مدعوم|موالي|موال|متحالف|مناهض|مقرب|محسوب|حليف)|^[يت](?:دعم|ساند)(?:ه|ها|هم|هما)$/,
+)
 /** `بوساطة قطر`, `برعاية الأمم المتحدة`: who stood by when others acted. */
 const BYSTANDING = new WordPattern(
   /^[وف]?(بوساطه|برعايه|بحضور|باشراف|بضيافه|باستضافه|بضمانه|بضمانات|بدعم|بمبادره|بتسهيل|بتنسيق|بالتنسيق)$/,
@@ -60,7 +62,7 @@ function afterDescribed(scene: Scene, name: Name): number {
 
 /** Verbs of a relative clause that says whose a target is: `مواقع تستخدمها الفصائل`; and the noun of `نقاط تمركز`. */
 export const HOLDING =
-  /^[وف]?[يت](تمركز|ستخدم|ضم|سيطر|ستضيف|ووي|تبع|دير|شغل|حتل|تحصن|قود|رعي|دعم|شهد)|^[وف]?شهدت?(?:ها|ه|هما)$|^تمركز$/
+  /^[وف]?[يت](تمركز|ستخدم|ضم|سيطر|ستضيف|ووي|تبع|دير|شغل|حتل|تحصن|قود|رعي|شهد)|^[وف]?شهدت?(?:ها|ه|هما)$|^تمركز$/
 
 /** `رتلا تابعا للتحالف`: an adjective, though its letters are those of a verb. */
 const OWNED_BY = new WordPattern(/^(?:تابع|تابعا|تابعه|تابعين|تابعتين|تابعات)$/)

@@ -258,6 +258,7 @@ function momentOf(telling: {
       ...votesWon(context.scene, lead),
     ],
     agents,
+    type,
     punctual: isPunctual(type),
     convened: CONVENED.has(type),
     local: isLocal(type),

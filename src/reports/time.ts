@@ -2,7 +2,7 @@ import { FIRST_DAY, LAST_DAY } from '../dates/calendar.ts'
 import { relateDate, resolveDate } from '../dates/resolve.ts'
 import type { DateExpression } from '../dates/expressions.ts'
 import { isAhead } from '../dates/words.ts'
-import type { DateRange, ReportDate } from '../records.ts'
+import type { DateRange, EventType, ReportDate } from '../records.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import { away, isOfOther, isScheduled } from './foreign-dates.ts'
 import { MARK } from './marks.ts'
@@ -23,6 +23,7 @@ export interface Moment {
   readonly agents: readonly string[]
   /** Tokens of the telling's own words; its first when not given. */
   readonly own?: readonly number[]
+  readonly type?: EventType
   /** It happens once, and does not go on: `منذ` tells of something else. */
   readonly punctual: boolean
   /** It can be put off to a day: a sitting, a vote, talks. */
@@ -211,12 +212,14 @@ const RESULTED = /^و?(?:اسفرت?|ادت?|خلفت?|اوقعت?|اودت?|ت�
  * The clause whose date holds for this one too: the one it goes on from with the same subject, the one whose outcome
  * it tells, or the one whose date `حين` takes up.
  */
-export function dateLender(context: Context, { clause, agents, local = false }: Moment): Clause | null {
+export function dateLender(context: Context, { clause, agents, type, local = false }: Moment): Clause | null {
   if (clause.parent === null) return null
   const parent = context.clauses[clause.parent] ?? null
   if (parent === null) return null
   if (clause.kind === 'circumstance' || clause.kind === 'result') return parent
-  if (clause.kind === 'told') return local && isOfNews(context, parent) ? parent : null
+  // `أعلنت الحكومة، الجمعة، أنها جمدت أصولا`: what one decrees is of the day on which one tells it
+  const decreed = DECREED.has(type) && isBy(agents, clauseSubject(context, parent).ids)
+  if (clause.kind === 'told') return (local || decreed) && isOfNews(context, parent) ? parent : null
   const then =
     context.scene.tokens[clause.first]?.form === 'قبل' &&
     context.scene.tokens[clause.first + 1]?.form === 'ان'
@@ -232,14 +235,18 @@ export function dateLender(context: Context, { clause, agents, local = false }: 
   if (RESULTED.test(opener) && hasRelative(context, parent)) return null
   if (isSetting(context, parent)) return parent
   const subject = clauseSubject(context, parent).ids
-  const same = agents.length > 0 && agents.every((id) => subject.includes(id))
-  return same || !clauseSubject(context, clause).overt ? parent : null
+  return isBy(agents, subject) || !clauseSubject(context, clause).overt ? parent : null
 }
 
 function hasRelative({ scene }: Context, { first, last }: Clause): boolean {
   for (let at = first; at < last; at++) if (isRelativeAt(scene, at)) return true
   return false
 }
+
+const DECREED: ReadonlySet<EventType | undefined> = new Set(['sanction', 'appointment', 'ruling'])
+
+const isBy = (agents: readonly string[], subject: readonly string[]): boolean =>
+  agents.length > 0 && agents.every((id) => subject.includes(id))
 
 /** Sentences in which the news itself is told. */
 const NEWS = 2

@@ -1,4 +1,4 @@
-import { foldText } from '../arabic/fold.ts'
+import { foldedSet, foldText } from '../arabic/fold.ts'
 import { readNumber } from '../arabic/numerals.ts'
 import type { Token } from '../arabic/text.ts'
 import { RareMemo } from '../arabic/vocabulary.ts'
@@ -102,6 +102,14 @@ function isTwo({ tokens }: Scene, at: number): boolean {
   return ending === 'ان' || next === 'اثنين' || (next === 'علي' && tokens[at + 2]?.form === 'الاقل')
 }
 
+/** One person by trade or people, as the press counts one: `قتل صياد`, `استشهد فلسطيني`. */
+const ONE_MORE = foldedSet(`
+  مواطنة شابة فتاة سيدة مسن مسنة رضيع رضيعة طالب طالبة عامل عاملة سائق مزارع صياد راعي راع معلم معلمة طبيب طبيبة ممرض ممرضة
+  مسعف مسعفة مصور مصورة مراسل مراسلة إعلامي مهندس محام محامي موظف ناشط ناشطة متطوع إمام أسير معتقل لاجئ نازح مستوطن مستوطنة
+  مسلح مقاتل مقاوم متظاهرة محتج رقيب ملازم نقيب رائد عريف مجند حارس بحار طيار إسرائيلي إسرائيلية فلسطيني فلسطينية لبناني
+  لبنانية سوري سورية عراقي عراقية أردني مصري مصرية إيراني تركي تركية كردي يمني يمنية سوداني سودانية ليبي ليبية سعودي تونسي
+  جزائري مغربي أميركي أمريكي روسي هندي باكستاني أوكراني`)
+
 /** A count at a token: a number, a dual (شخصين), or one person. */
 function countAt(scene: Scene, at: number, last: number): Toll | null {
   for (let from = at; from < Math.min(last, at + 3); from++) {
@@ -113,7 +121,8 @@ function countAt(scene: Scene, at: number, last: number): Toll | null {
     if (
       /^(شخص|جندي|مدني|ضابط|طفل|طفله|امراه|رجل|عنصر|مقاول|متظاهر|صحفي|صحافي|صحفيه|قيادي|القيادي|القايد|قايد|شرطي|اخر|ثالث|فتي|شاب|مواطن)$/.test(
         form,
-      )
+      ) ||
+      ONE_MORE.has(form)
     )
       return exactly(1)
     if (!SKIPPED.has(form)) return scene.actorAt[from]?.actor?.kind === 'person' ? exactly(1) : null

@@ -56,10 +56,21 @@ function addRuled(context: Context, found: Found, sides: Sides): void {
   if (sides.targets.length === 0) sides.add('target', punished(scene, found, sides.agents))
   const judged = /^(?:قضت|حكمت|أصدر حكما)/.test(trigger.lemma)
   if (trigger.roles.object === 'target' || judged) sides.add('target', personsAfterOn(scene, at, clause.last))
+  letCourtsJudge(scene, sides)
   if (sides.agents.length === 0) sides.add('agent', bodyBeside(scene, found))
   // `حكمت المحكمة بإدانة فلان`: by the noun, whoever rules
   if (sides.agents.length === 0 && trigger.lemma === 'إدانة بتهمة')
     sides.add('agent', clauseSubject(context, clause).ids)
+}
+
+const COURT = /(?:^|\s)(?:ال)?(?:محكمة|قضاء|نيابة|محاكم)/
+
+/** `حكم المحكمة الجنائية`, `أدان القضاء التركي صحفيين`: a court whose own words are told is not judged by them. */
+function letCourtsJudge({ authority }: Scene, sides: Sides): void {
+  if (sides.agents.length > 0) return
+  const courts = sides.targets.filter((id) => COURT.test(authority.actors.get(id)?.name ?? ''))
+  for (const id of courts) sides.targets.splice(sides.targets.indexOf(id), 1)
+  sides.add('agent', courts)
 }
 
 /** Whom a meeting brings together, where the words for its other side say so. */

@@ -100,6 +100,16 @@ describe('the headline', () => {
   test('is null where the text prints none', () => {
     expect(read(BODY)).toMatchObject({ title: null, titleBasis: 'derived' })
   })
+  test('is no paper that prints no Arabic, to which somebody spoke', () => {
+    const said = 'قال مسؤول لصحيفة نيويورك تايمز إن القوات ستبقى شهرا. وأضاف أن القرار لم يتخذ بعد.'
+    expect(read(`قوات الأمن تعلن انتهاء المعارك\n\n${said}`).outlet).toBeNull()
+  })
+
+  test('is no subhead that ends with a word of names', () => {
+    const call = 'أنقرة لواشنطن: أوقفوا العقوبات على بلادنا الآن'
+    expect(read(`قوات الأمن تعلن انتهاء المعارك\n\n${BODY}\n${call}\n${BODY}`).outlet).toBeNull()
+  })
+
   test('is the one that the editor filed, before the printed one', () => {
     expect(read(`---\ntitle: عنوان المحرر\n---\nعنوان مطبوع للخبر\n${BODY}`)).toMatchObject({
       title: 'عنوان المحرر',

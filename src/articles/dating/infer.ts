@@ -67,9 +67,12 @@ export function inferPublished(
   if (stated !== null) return stated
   const horizon = horizonOf(authority)
   const last = saved === null ? ALWAYS : dayNumber(saved)
-  const solution = solve(clues, today?.weekday ?? null, last, horizon)
+  // No clue is followed into years of which nobody can tell: `محاصر منذ عقد` of a siege that began last year.
+  const until = Math.min(last, foreseeable(clues, horizon))
+  const near = clues.filter(({ windows: [held] }) => held === undefined || held.earliest <= until)
+  const solution = solve(near, today?.weekday ?? null, last, horizon)
   if (solution === null || solution.window.latest - solution.window.earliest >= WIDEST)
-    return firstYear(clues, Math.min(last, foreseeable(clues, horizon)), horizon) ?? yearAfter(clues, last)
+    return firstYear(clues, until, horizon) ?? yearAfter(clues, last)
   const { range, evidence } =
     saidDay(solution) ??
     newsDay(solution, today) ??

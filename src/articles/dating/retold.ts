@@ -270,12 +270,18 @@ function isLongAfter(
 const SOUGHT =
   /^[وفبل]?(?:ال|لل)?(?:مقترح|مقترحات|مفاوضات|محادثات|مباحثات|جهود|دعا|دعوه|دعوات|مساعي|مطالب|المطالبه|يطالب|تطالب|جوله|اجل|نحو|فرص|تحقيق|سبل|امكانيه)$/
 
-/** Whether a happening that ends fighting is told by its name as something still sought. */
+/** Words before a killing that is only weighed: `خيار اغتيال فلان ما زال قائما`, `تهديدات جديدة باغتيال`. */
+const WEIGHED =
+  /^[وفبل]?(?:ال|لل)?(?:خيار|خيارات|تهديد|تهديدات|هدد|هددت|يهدد|تهدد|مهددا|تلويح|لوح|لوحت|يلوح|تلوح|محاوله|محاولات|حاول|حاولت|خطه|خطط|مخطط|نيه|نوايا|احتمال|امكانيه|فكره)$/
+
+/** Whether a happening is told by its name as something still sought: the end of fighting, or a killing. */
 function isSought({ tokens }: ArabicText, { first }: DatedSentence, named: NamedHappening): boolean {
   const { type } = named.happening
+  const above = tokens.slice(Math.max(first, named.first - 3), named.first)
+  if (type === 'assassination') return above.some(({ form }) => WEIGHED.test(form))
   if (named.told || (type !== 'ceasefire' && type !== 'agreement')) return false
   if (/^لوقف/.test(tokens[named.first]?.form ?? '')) return true
-  return tokens.slice(Math.max(first, named.first - 3), named.first).some(({ form }) => SOUGHT.test(form))
+  return above.some(({ form }) => SOUGHT.test(form))
 }
 
 /** Tokens after the words of a happening within which a date is its own. */

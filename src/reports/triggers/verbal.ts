@@ -2,6 +2,13 @@ import { ADDRESS, HIT, SPEAK, type Trigger } from './trigger.ts'
 
 const BLAME = { ...ADDRESS, after: { ل: 'target', إلى: 'target', على: 'target' } } as const
 
+/** `أدانت المنظمة حكم المحكمة بسجنهم`: what is condemned is a ruling; a court gives one. */
+const OF_A_RULING = {
+  soon: 'قرار القرار حكم الحكم احكام احكاما الاحكام اقرار مصادقه تنفيذ اعدام اعدامات',
+  within: 6,
+  notNext: 'محكمه المحكمه محاكم المحاكم القضاء قضاء هييه قاض قاضي القاضي محلفون',
+} as const
+
 /** Public words that are deeds: condemning, denying, accusing, claiming, threatening, demanding. */
 export const VERBAL: readonly Trigger[] = [
   {
@@ -9,6 +16,7 @@ export const VERBAL: readonly Trigger[] = [
     lemma: 'أدان',
     verb: ['أدان', 'يدين'],
     nouns: 'إدانة',
+    notPrior: 'ادله الادله دليل',
     roles: SPEAK,
     present: true,
     without: ['charge', 'prison'],
@@ -20,9 +28,7 @@ export const VERBAL: readonly Trigger[] = [
     lemma: 'أدان الحكم',
     verb: ['أدان', 'يدين'],
     roles: SPEAK,
-    soon: 'قرار القرار حكم الحكم احكام احكاما الاحكام اقرار مصادقه تنفيذ اعدام اعدامات',
-    within: 6,
-    notNext: 'محكمه المحكمه محاكم المحاكم القضاء قضاء هييه قاض قاضي القاضي محلفون',
+    ...OF_A_RULING,
     agent: true,
   },
   {
@@ -30,9 +36,7 @@ export const VERBAL: readonly Trigger[] = [
     lemma: 'دان الحكم',
     verb: ['دان', 'يدين'],
     roles: SPEAK,
-    soon: 'قرار القرار حكم الحكم احكام احكاما الاحكام اقرار مصادقه تنفيذ اعدام اعدامات',
-    within: 6,
-    notNext: 'محكمه المحكمه محاكم المحاكم القضاء قضاء هييه قاض قاضي القاضي محلفون',
+    ...OF_A_RULING,
     agent: true,
   },
   {
@@ -83,13 +87,7 @@ export const VERBAL: readonly Trigger[] = [
     present: true,
     agent: true,
   },
-  {
-    type: 'condemnation',
-    lemma: 'انتقد',
-    verb: ['انتقد', 'ينتقد'],
-    roles: SPEAK,
-    agent: true,
-  },
+  { type: 'condemnation', lemma: 'انتقد', verb: ['انتقد', 'ينتقد'], roles: SPEAK, agent: true },
   {
     type: 'condemnation',
     lemma: 'احتج على',
@@ -124,13 +122,7 @@ export const VERBAL: readonly Trigger[] = [
     roles: SPEAK,
     present: true,
   },
-  {
-    type: 'denial',
-    lemma: 'كذّب',
-    verb: ['كذب', 'يكذب'],
-    roles: SPEAK,
-    agent: true,
-  },
+  { type: 'denial', lemma: 'كذّب', verb: ['كذب', 'يكذب'], roles: SPEAK, agent: true },
   {
     type: 'denial',
     lemma: 'رفض الاتهامات',
@@ -183,6 +175,17 @@ export const VERBAL: readonly Trigger[] = [
     agent: true,
     target: true,
   })),
+  {
+    type: 'denial',
+    lemma: 'وصف بالأكاذيب',
+    verb: ['وصف', 'يصف'],
+    participles: 'واصف',
+    roles: SPEAK,
+    soon: 'اكاذيب باكاذيب بالاكاذيب كذب بالكذب كاذبه بالكاذبه بكاذبه افتراء افتراءات بالافتراءات ملفقه بالملفقه مفبركه بالمفبركه',
+    within: 16,
+    far: true,
+    agent: true,
+  },
   { type: 'denial', lemma: 'فند', verb: ['فند', 'يفند'], roles: SPEAK, agent: true },
   { type: 'denial', lemma: 'أنكر', verb: ['أنكر', 'ينكر'], roles: SPEAK, present: true },
   {
@@ -332,6 +335,7 @@ export const VERBAL: readonly Trigger[] = [
     roles: ADDRESS,
     present: true,
     agent: true,
+    notNext: 'اللجوء لجوء لجوءا',
   },
   {
     type: 'demand',

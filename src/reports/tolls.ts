@@ -1,0 +1,39 @@
+import { sameParties } from './agreement.ts'
+import { isForce } from './kinds.ts'
+import type { Scene } from './scene.ts'
+import type { Telling } from './tellings.ts'
+
+/** What two tellings say of the dead, and of former votes, by which they are of one happening or of two. */
+
+/** `أجريت الانتخابات الأخيرة عام 2009`: no vote that the news tells of without its day. */
+export const isFormerVote = ({ article: { published } }: Scene, a: Telling, b: Telling): boolean =>
+  a.type === 'election' &&
+  published !== null &&
+  [a, b].some(({ date }) => date === null) &&
+  [a, b].some(({ date }) => date !== null && date.latest < `${Number(published.earliest.slice(0, 4)) - 1}`)
+
+/** `هاجم التنظيم مخيما. وقتل 50 منه في الغارات التي شنها التحالف`: the dead of a strike by others, told with it. */
+export const struckByAnother = (scene: Scene, a: Telling, b: Telling): boolean =>
+  a.agents.length > 0 &&
+  b.agents.length > 0 &&
+  b.founds.some(({ trigger, relative }) => trigger.toll !== true && relative) &&
+  !sameParties(scene, [...a.agents, ...a.targets], b.agents)
+
+/** Fewer dead are as likely those of another attack. */
+const TOLL_OF_ONE = 3
+
+/** `43 قتيلا في قصف مدفعي على البلدة … قتل 43 في غارات على البلدة`: as many dead in one place are those of one attack. */
+export function sameToll(a: Telling, b: Telling): boolean {
+  const [one, other] = [a.casualties.fatalities, b.casualties.fatalities]
+  return (
+    one !== null &&
+    other !== null &&
+    one.min >= TOLL_OF_ONE &&
+    one.min === other.min &&
+    one.max === other.max &&
+    a.place !== null &&
+    a.place === b.place &&
+    isForce(a.type) &&
+    isForce(b.type)
+  )
+}
