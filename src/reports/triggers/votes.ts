@@ -111,7 +111,7 @@ export const VOTES: readonly Trigger[] = [
     verb: ['جدد', 'يجدد'],
     nouns: 'تجديد',
     roles: { ...VOTE, object: 'target', genitive: null, after: { ب: 'target', ل: 'target' } },
-    soon: 'الثقه ثقته ثقتها',
+    soon: 'الثقه',
     beside: ['lawmakers'],
   },
   {
