@@ -2,6 +2,7 @@ import { foldText } from '../arabic/fold.ts'
 import type { PlaceKind } from '../records.ts'
 import type { Clause } from './clauses.ts'
 import type { Happened } from './coreference.ts'
+import { sameParties } from './agreement.ts'
 import type { Scene } from './scene.ts'
 import { standingIn } from './stretches.ts'
 import type { Telling } from './tellings.ts'
@@ -96,3 +97,34 @@ export function isBehind({ tellings }: Happened, { clause }: Telling): boolean {
 /** The clause that opens a sentence with what came before its news. */
 const isFrontOf = ({ kind, parent, index }: Clause, news: number): boolean =>
   kind === 'behind' && parent === null && index < news
+
+/** Told without a place and without anybody by name. */
+export const isBare = (telling: Telling): boolean =>
+  isNameless(telling) && telling.place === null && telling.site === null
+
+/** Words that clear somebody of a charge. */
+const isClearing = ({ primary }: Telling): boolean => /^(?:برّأ|أفرج)/.test(primary.trigger.lemma)
+
+/** `حكمت عليه بالسجن. وبرأت المحكمة الوزيرين`: others are cleared than those who were sentenced. */
+export const clearsOnly = (a: Telling, b: Telling): boolean => isClearing(a) !== isClearing(b)
+
+/** Told with nobody by name. */
+export const isNameless = ({ agents, targets }: Telling): boolean =>
+  agents.length === 0 && targets.length === 0
+
+/** `والتقى بعد ذلك الوزير`: one of the two is the same, but he met another. */
+export function metAnother(scene: Scene, a: Telling, b: Telling): boolean {
+  if (a.type !== 'meeting' || b.type !== 'meeting' || b.anaphoric) return false
+  const told = (one: Telling): boolean => one.agents.length > 0 && one.targets.length > 0
+  if (!told(a) || !told(b)) return false
+  const all = [...a.agents, ...a.targets]
+  return (
+    !sameParties(scene, all, b.targets) ||
+    !sameParties(scene, all, b.agents) ||
+    !sameParties(scene, [...b.agents, ...b.targets], a.targets)
+  )
+}
+
+/** Condemned in words, not by summoning an envoy or handing him a note. */
+export const isSpoken = ({ primary }: Telling): boolean =>
+  !/^(استدعى السفير|مذكرة احتجاج)$/.test(primary.trigger.lemma)

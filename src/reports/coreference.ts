@@ -9,7 +9,19 @@ import {
   sharperDate,
   widerParties,
 } from './agreement.ts'
-import { isBeforeWave, isBehind, isCarried, sitesAgree, turnsElsewhere, weekdaysAgree } from './apart.ts'
+import {
+  clearsOnly,
+  isBare,
+  isBeforeWave,
+  isBehind,
+  isCarried,
+  isNameless,
+  isSpoken,
+  metAnother,
+  sitesAgree,
+  turnsElsewhere,
+  weekdaysAgree,
+} from './apart.ts'
 import { withCauses, withoutOutcomes } from './causes.ts'
 import { changed } from './changed.ts'
 import { isForce, isVerbal, isViolent, isWave, kindOf, mayTakeUp } from './kinds.ts'
@@ -224,34 +236,6 @@ function isRetold(scene: Scene, happened: Happened, telling: Telling): boolean {
   if (telling.type === 'protest') return everyone || sameDay || apart <= 3
   return everyone || apart === 0 || (sameDay && apart <= 2)
 }
-
-/** Told without a place and without anybody by name. */
-const isBare = (telling: Telling): boolean =>
-  isNameless(telling) && telling.place === null && telling.site === null
-
-const isClearing = ({ primary }: Telling): boolean => /^(?:برّأ|أفرج)/.test(primary.trigger.lemma)
-
-/** `حكمت عليه بالسجن. وبرأت المحكمة الوزيرين`: others are cleared than those who were sentenced. */
-const clearsOnly = (a: Telling, b: Telling): boolean => isClearing(a) !== isClearing(b)
-
-const isNameless = ({ agents, targets }: Telling): boolean => agents.length === 0 && targets.length === 0
-
-/** `والتقى بعد ذلك الوزير`: one of the two is the same, but he met another. */
-function metAnother(scene: Scene, a: Telling, b: Telling): boolean {
-  if (a.type !== 'meeting' || b.type !== 'meeting' || b.anaphoric) return false
-  const told = (one: Telling): boolean => one.agents.length > 0 && one.targets.length > 0
-  if (!told(a) || !told(b)) return false
-  const all = [...a.agents, ...a.targets]
-  return (
-    !sameParties(scene, all, b.targets) ||
-    !sameParties(scene, all, b.agents) ||
-    !sameParties(scene, [...b.agents, ...b.targets], a.targets)
-  )
-}
-
-/** Condemned in words, not by summoning an envoy or handing him a note. */
-const isSpoken = ({ primary }: Telling): boolean =>
-  !/^(استدعى السفير|مذكرة احتجاج)$/.test(primary.trigger.lemma)
 
 /** Told only as what another deed answered: `ردا على هجمات`. */
 function isAnswered({ lead, tellings }: Happened): boolean {
