@@ -71,7 +71,7 @@ function schedulerOf({ tokens }: Scene, { first }: DateExpression): number {
 
 const TO_BE_HELD = /^[يت](?:جري|عقد|قام|نطلق|ستضاف|نعقد|نظم)$/
 
-/** `محادثات تجري في 19 مارس`: a day of the calendar on which something is held is still to come. */
+/** `مفاوضات تنعقد يوم 2 يونيو`: a day of the calendar on which something is held is still to come. */
 function isToBeHeld({ tokens }: Scene, { first, meaning }: DateExpression): boolean {
   if (meaning.kind !== 'calendar' || meaning.day === null || meaning.year !== null || meaning.turn !== null)
     return false

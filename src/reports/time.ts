@@ -217,7 +217,7 @@ export function dateLender(context: Context, { clause, agents, type, local = fal
   const parent = context.clauses[clause.parent] ?? null
   if (parent === null) return null
   if (clause.kind === 'circumstance' || clause.kind === 'result') return parent
-  // `أعلنت الحكومة، الجمعة، أنها جمدت أصولا`: what one decrees is of the day on which one tells it
+  // `أعلنت كندا، الاثنين، أنها فرضت عقوبات`: what one decrees is of the day on which one tells it
   const decreed = DECREED.has(type) && isBy(agents, clauseSubject(context, parent).ids)
   if (clause.kind === 'told') return (local || decreed) && isOfNews(context, parent) ? parent : null
   const then =

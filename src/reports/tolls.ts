@@ -22,7 +22,7 @@ export const struckByAnother = (scene: Scene, a: Telling, b: Telling): boolean =
 /** Fewer dead are as likely those of another attack. */
 const TOLL_OF_ONE = 3
 
-/** `43 قتيلا في قصف مدفعي على البلدة … قتل 43 في غارات على البلدة`: as many dead in one place are those of one attack. */
+/** `30 قتيلا في قصف على البلدة … قتل 30 في غارات على البلدة`: as many dead in one place are those of one attack. */
 export function sameToll(a: Telling, b: Telling): boolean {
   const [one, other] = [a.casualties.fatalities, b.casualties.fatalities]
   return (
