@@ -13,10 +13,30 @@ interface RuleWords {
 
 const rules = new WeakMap<readonly string[], RuleWords>()
 
-function ruleWords(list: readonly string[]): RuleWords {
+/** Words of which one before a name says as much as another: `شرقي` where a rule knows `قرب`, `بلدة` where it knows `مدينة`. */
+const ALIKE = [
+  ['شمال', 'جنوب', 'شرق', 'غرب', 'قرب', 'محيط', 'ريف'],
+  ['مدينة', 'بلدة'],
+].map((opening) => opening.map(foldText))
+const MORE = [
+  'شمالي جنوبي شرقي غربي ضواحي أطراف مشارف تخوم مداخل مدخل صحراء بادية وبين بين',
+  'مدينتي بلدتي',
+].map((words) => foldText(words).split(' '))
+
+/** A list of words before a name, with those that are as good as one of them. */
+function withAlike(list: readonly string[]): string[] {
+  const folded = list.map(foldText)
+  return ALIKE.reduce(
+    (all, alike, i) =>
+      alike.some((word) => folded.includes(word)) ? [...all, ...alike, ...(MORE[i] ?? [])] : all,
+    folded,
+  )
+}
+
+function ruleWords(list: readonly string[], before = false): RuleWords {
   let known = rules.get(list)
   if (known === undefined) {
-    const folded = list.map(foldText)
+    const folded = before ? withAlike(list) : list.map(foldText)
     const phrases = folded.filter((phrase) => phrase.includes(' ')).map((phrase) => phrase.split(' '))
     known = { words: new Set(folded.filter((word) => !word.includes(' '))), phrases }
     rules.set(list, known)
@@ -141,8 +161,9 @@ export class Conditions {
 
   hold(match: Match, range: Range): boolean {
     const { after, near, notAfter } = match.form
-    if (after.length > 0 && !this.follows(match, range, after)) return false
-    if (notAfter.length > 0 && this.follows(match, range, notAfter)) return false
+    if (after.length > 0 && !this.follows(match, range, ruleWords(after, match.kind === 'place')))
+      return false
+    if (notAfter.length > 0 && this.follows(match, range, ruleWords(notAfter))) return false
     if (isOtherOccupier(this.scene, match)) return false
     const spelled = isSpelled(this.scene, match)
     if (spelled !== null) return spelled
@@ -164,8 +185,7 @@ export class Conditions {
     return this.homes.has(country)
   }
 
-  private follows(match: Match, range: Range, list: readonly string[]): boolean {
-    const { words, phrases } = ruleWords(list)
+  private follows(match: Match, range: Range, { words, phrases }: RuleWords): boolean {
     if (isIn(words, wordBefore(this.scene, match.first, range))) return true
     for (const phrase of phrases) {
       const from = match.first - phrase.length

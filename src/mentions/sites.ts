@@ -244,23 +244,11 @@ const NAMESAKES = new Set([
   'حاره',
 ])
 /** Titles that places bear of those whom they are called after: `مستشفى الشهيد أبو يوسف النجار`. */
-const HONOURS = new Set([
-  'الشهيد',
-  'الشهيده',
-  'الشيخ',
-  'الملك',
-  'الملكه',
-  'الامير',
-  'الاميره',
-  'السلطان',
-  'الامام',
-  'السيد',
-  'السيده',
-  'القديس',
-  'القديسه',
-  'الريس',
-  'الدكتور',
-])
+const HONOURS = new Set(
+  'الشهيد الشهيده الشيخ الملك الملكه الامير الاميره السلطان الامام السيد السيده القديس القديسه الريس الدكتور'.split(
+    ' ',
+  ),
+)
 /** What is sold in a market of a town; `سوق العمل` is none. */
 const MARKETS = new Set(
   'المواشي الماشيه الاغنام الخضار الخضروات السمك الاسماك الذهب الهال الشعبي المركزي القديم'.split(' '),
@@ -309,7 +297,10 @@ export function siteEnd(reader: SiteReader, at: number, head: string): number | 
   if (SITUATED.has(head)) return isLying(reader, at + 2) && !isCommon(form) ? at + 2 : null
   if (head === 'سوق' && MARKETS.has(form)) return at + 2
   if (BARE_SITES.has(head) && isArmed(reader, at)) return at + 3
-  const front = head === 'محور' && isDefinite(form) && !isCommon(form) && isAfterPreposition(reader, at, '')
+  const front =
+    head === 'محور' &&
+    isAfterPreposition(reader, at, '') &&
+    (OPENERS.has(form) || (isDefinite(form) && !isCommon(form)))
   if (BARE_SITES.has(head) && !isQuoted(token) && !front && !isFiredAt(reader, at, head, form)) return null
   if (isDefinite(form)) {
     if (head === 'سجن' && (JAILED.has(form) || isJailing(reader, at))) return null
@@ -319,7 +310,8 @@ export function siteEnd(reader: SiteReader, at: number, head: string): number | 
       reader.scene.authority.nationalities.of(form) !== null
     )
       return null
-    return TOWNS.has(head) || !isCommon(form) ? kindEnd(reader, at + 2) : null
+    const named = TOWNS.has(head) || !isCommon(form) || (head === 'منطقه' && isLying(reader, at + 2))
+    return named ? kindEnd(reader, at + 2) : null
   }
   if (
     (PLAIN_SITES.has(head) && !OPENERS.has(form) && !isDistrict(reader, at, head)) ||
@@ -372,7 +364,10 @@ function isSituated(reader: SiteReader, at: number, head: string): boolean {
 function isLying(reader: SiteReader, at: number): boolean {
   const next = nextWord(reader, at)
   if (next === null) return false
-  return LIES.has(next.form) || (next.form === 'في' && WITHIN.has(nextWord(reader, at + 1)?.form ?? ''))
+  if (LIES.has(next.form) || (next.form === 'في' && WITHIN.has(nextWord(reader, at + 1)?.form ?? '')))
+    return true
+  const listed = reader.listedAt(at)
+  return listed?.kind === 'place' && listed.clitic === 'ب'
 }
 
 /** Class nouns of towns and posts that are mostly something else: `مركز طلخا بمحافظة الدقهلية`. */

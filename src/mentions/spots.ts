@@ -17,12 +17,13 @@ import { isVerb } from './words/verbs.ts'
  */
 
 const LOCATIVES = new Set(
-  ['في', 'قرب', 'شمال', 'جنوب', 'شرق', 'غرب', 'شمالي', 'جنوبي', 'شرقي', 'غربي', 'باتجاه'].flatMap((word) => [
-    word,
-    `و${word}`,
-    `ف${word}`,
-  ]),
+  'في قرب شمال جنوب شرق غرب شمالي جنوبي شرقي غربي باتجاه محيط اطراف مشارف ضواحي تخوم'
+    .split(' ')
+    .flatMap((word) => [word, `و${word}`, `ف${word}`]),
 )
+/** After them a word with its article may be a name as well: `أطراف الجبين`. */
+const OUTSKIRTS = new Set(['اطراف', 'مشارف', 'ضواحي', 'تخوم'])
+const TOWARDS = new Set('علي في عند من الي نحو باتجاه قرب استهدف استهدفت طال طالت قصف قصفت'.split(' '))
 /** What introduces the names of places that a noun before has counted: `في عدة أحياء، من بينها الفرناج`. */
 const COUNTING = new Set(['بينها', 'منها', 'وهي', 'هي', 'هما', 'وهما'])
 const PLURALS = new Set(
@@ -80,7 +81,11 @@ export function bareSpot(reader: SpotReader, at: number): number | null {
     // `في جبرين قرب حلب`: where it lies says that it is no plural
     const lies = before.form.endsWith('في') && isIn(AFTER_PLACE, scene.tokens[at + 1]?.form ?? '')
     const form = lies ? token.form.replace(/[يو]ن$/, '') : token.form
-    return isStrange(form, counted) ? 0 : null
+    const outskirts = isIn(OUTSKIRTS, before.form)
+    // `مع أطراف عراقية`: parties
+    if (outskirts && !isIn(TOWARDS, scene.tokens[at - 2]?.form ?? '')) return null
+    if (scene.authority.nationalities.of(form) !== null) return null
+    return isStrange(form, counted || outskirts) ? 0 : null
   }
   const joined = takenBy(at - 1)
   const word = token.form.slice(1)

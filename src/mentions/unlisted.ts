@@ -1,4 +1,5 @@
 import { GAP, type Token } from '../arabic/text.ts'
+import type { PlaceKind } from '../records.ts'
 import { aliasAfter } from './aliases.ts'
 import { Board } from './board.ts'
 import { bodyEnd } from './bodies.ts'
@@ -6,7 +7,7 @@ import { officeHolder, rankHolder, speakerAfter } from './introductions.ts'
 import { makeUnlisted, plainAt } from './made.ts'
 import { personEnd, type Introduction } from './people.ts'
 import { outletEnd } from './press.ts'
-import { lastLetter, type Found, type Range, type Scene } from './scene.ts'
+import { isIn, lastLetter, wordBefore, type Found, type Range, type Scene } from './scene.ts'
 import { opensTown, siteEnd } from './sites.ts'
 import { bareSpot } from './spots.ts'
 import { openersOf, type Opener } from './words/classes.ts'
@@ -65,12 +66,21 @@ function readBody({ scene, range, board, at, openers }: Opening): void {
       if (definite ? !opener.definiteBody : !opener.body) continue
       const last = bodyEnd(reader, at, opener.word, definite)
       if (last === null || !board.admits(at, last)) continue
-      board.put(makeUnlisted(scene, opener, { first: at, last, use: 'body' }))
+      const use = HOUSES.has(opener.word) && isAtDoor(scene, at, range) ? 'site' : 'body'
+      board.put(makeUnlisted(scene, opener, { first: at, last, use }))
       readBuilding(scene, range, { at: at - 1, last, board })
       return
     }
   }
 }
+
+/** Bodies that are houses too. */
+const HOUSES = new Set(['جامعه', 'بلديه', 'بنك', 'مصرف', 'كليه', 'معهد', 'اكاديميه'])
+const DOORS = new Set('امام محيط داخل قرب حرم باحه بوابه مدخل اروقه ساحه مباني'.split(' '))
+
+/** `تظاهروا أمام جامعة بنغازي`: where they stood. */
+const isAtDoor = (scene: Scene, at: number, range: Range): boolean =>
+  isIn(DOORS, wordBefore(scene, at, range))
 
 interface Stretch {
   readonly at: number
@@ -93,17 +103,33 @@ function readSite({ scene, range, board, at, openers }: Opening): void {
     if (!opener.site || isOwnCountry(scene, at, opener)) continue
     const last = siteEnd(reader, at, opener.word)
     if (last === null || !board.admits(at, last)) continue
-    if (isQuarter(scene, board, at, last)) return
+    if (isOfKind(scene, board, opener.word, { at, last })) return
     if (isNamingSite(opener.word)) board.put(makeUnlisted(scene, opener, { first: at, last, use: 'site' }))
     else readTown(scene, range, { at: at + 1, last, board })
     return
   }
 }
 
-/** `حي الكرادة`: the quarter is listed without the noun. */
-function isQuarter({ authority }: Scene, board: Board, at: number, last: number): boolean {
+/** The kind that a class noun says; a place of that kind is often listed without the noun. */
+const KINDS: Readonly<Record<string, PlaceKind>> = {
+  حي: 'quarter',
+  حقل: 'field',
+  معبر: 'crossing',
+  منفذ: 'crossing',
+  قاعده: 'base',
+}
+
+/** `حي الكرادة`, `حقل خور مور`: the place is listed without the noun. */
+function isOfKind(
+  { authority }: Scene,
+  board: Board,
+  noun: string,
+  { at, last }: { readonly at: number; readonly last: number },
+): boolean {
   const inner = board.beginning(at + 1)
-  return inner?.last === last && authority.places.get(inner.id ?? '')?.kind === 'quarter'
+  if (inner?.last !== last) return false
+  const kind = authority.places.get(inner.id ?? '')?.kind
+  return kind !== undefined && (kind === 'quarter' || kind === KINDS[noun])
 }
 
 /** `بلده` is his country; the town is بلدة, and folds alike. */

@@ -35,19 +35,20 @@ const CLAUSE_ONLY: ReadonlySet<EventType> = new Set<EventType>([
 type Ranks = Readonly<Record<SiteRole, number | null>>
 
 /** Which places a deed takes first, by how they stand; null for those it does not take. */
-const RANKS: Ranks = { at: 0, to: 0, bare: 0, from: null, aside: null }
+const RANKS: Ranks = { at: 0, to: 0, bare: 0, from: null, people: null, aside: null }
 const RANKS_OF: Partial<Record<EventType, Ranks>> = {
-  disaster: { at: 0, to: 0, bare: 0, from: 2, aside: null },
-  withdrawal: { from: 0, bare: 0, at: 0, to: null, aside: null },
-  deployment: { to: 0, at: 1, bare: 1, from: null, aside: null },
-  visit: { to: 0, bare: 0, at: 1, from: null, aside: null },
-  aid: { to: 0, at: 1, bare: 1, from: null, aside: null },
-  arrest: { at: 0, bare: 0, from: 1, to: null, aside: null },
-  meeting: { at: 0, to: 1, bare: null, from: null, aside: null },
-  negotiation: { at: 0, to: 1, bare: 1, from: null, aside: null },
-  agreement: { at: 0, to: null, bare: null, from: null, aside: null },
-  demand: { at: 0, to: null, bare: null, from: null, aside: null },
-  ruling: { at: 0, to: 1, bare: 1, from: null, aside: null },
+  protest: { at: 0, to: 0, bare: 0, people: 1, from: null, aside: null },
+  disaster: { at: 0, to: 0, bare: 0, from: 2, people: null, aside: null },
+  withdrawal: { from: 0, bare: 0, at: 0, to: null, people: null, aside: null },
+  deployment: { to: 0, at: 1, bare: 1, from: null, people: null, aside: null },
+  visit: { to: 0, bare: 0, at: 1, from: null, people: null, aside: null },
+  aid: { to: 0, at: 1, bare: 1, from: null, people: null, aside: null },
+  arrest: { at: 0, bare: 0, from: 1, to: null, people: null, aside: null },
+  meeting: { at: 0, to: 1, bare: null, from: null, people: null, aside: null },
+  negotiation: { at: 0, to: 1, bare: 1, from: null, people: null, aside: null },
+  agreement: { at: 0, to: null, bare: null, from: null, people: null, aside: null },
+  demand: { at: 0, to: null, bare: null, from: null, people: null, aside: null },
+  ruling: { at: 0, to: 1, bare: 1, from: null, people: null, aside: null },
 }
 
 /** A state named without a preposition is where it happens only when it is what is visited or struck by disaster. */
@@ -104,6 +105,7 @@ const isOfWork = (scene: Scene, at: number): boolean =>
 /** Another verb stands between: `عقدت في المنامة قمة بحثت الحرب على غزة`. */
 function isPastVerb(scene: Scene, at: number, site: number): boolean {
   for (let token = at + 1; token < site; token++) {
+    if (/^و.{2,}وا$/.test(formAt(scene, token))) return true
     if (!isVerbAt(scene, token)) continue
     if (isOfNoun(scene, token) || isConstruct(scene, token) || isOfWork(scene, token)) continue
     const { tags, triggers } = scene.readings[token] ?? {}
@@ -249,7 +251,10 @@ export function placeOf(
     const front = clause.kind === 'told' ? null : openingSite(scene, clause)
     return front === null ? NOWHERE : whereOf(front)
   }
-  const found = bestSite(scene, clause.first, clause.last, at, type) ?? siteBefore(scene, clause)
+  const named = bestSite(scene, clause.first, clause.last, at, type) ?? siteBefore(scene, clause)
+  const opening = named === null || clause.first !== clause.sentence.first ? null : openingSite(scene, clause)
+  // `وفي القدس، تظاهر الآلاف وساروا نحو منزله في شارع كذا`
+  const found = opening !== null && named !== null && isPastVerb(scene, at, named.first) ? opening : named
   if (found !== null && (found.id !== null || !found.part))
     return whereOf(holderOf(scene, found, clause) ?? found)
   const host = found === null && type !== 'visit' ? hostState(scene, clause) : null
@@ -364,7 +369,7 @@ function kindred(scene: Scene, clauses: readonly Clause[], clause: Clause): Clau
 
 /** `احترق السوق جراء غارة`: the cause struck where its effect is. */
 const isCause = (scene: Scene, { kind, first }: Clause): boolean =>
-  kind === 'behind' && /^(?:جراء|نتيجه|بفعل|بسبب)$/.test(formAt(scene, first))
+  kind === 'behind' && /^(?:جراء|نتيجه|بفعل|بسبب|خلال|اثناء)$/.test(formAt(scene, first))
 
 const goesOn = ({ kind }: Clause): boolean =>
   kind === 'joined' || kind === 'circumstance' || kind === 'result' || kind === 'led'

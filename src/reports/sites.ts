@@ -15,8 +15,8 @@ import { chainId, exact, idOf, isFar } from './site-chains.ts'
  * - `المدينة`, `القاعدة` or `هناك` go back to the place of that kind named last.
  */
 
-/** `at`: `في`, `على`. `to`: `إلى`. `from`: `من`. `bare`: no preposition. `aside`: part of a title (`محافظ البصرة`). */
-export type SiteRole = 'at' | 'to' | 'from' | 'bare' | 'aside'
+/** `at`: `في`, `على`. `to`: `إلى`. `from`: `من`. `bare`: no preposition. `people`: `أهالي كذا`. `aside`: part of a title (`محافظ البصرة`). */
+export type SiteRole = 'at' | 'to' | 'from' | 'bare' | 'people' | 'aside'
 
 /** A place as a deed may have it: one name, or a chain of them; half-open range of tokens. */
 export interface Site {
@@ -60,8 +60,10 @@ const SHARES = foldedSet('أجزاء مناطق مواقع أنحاء أحياء
 const SCATTERED = /^(?:متفرقه|مختلفه|متعدده|واسعه|عده|كثيره|كبيره)$/
 /** Before a place's name they make it part of a title or of a name of something else. */
 const TITLES = foldedSet(
-  'محافظ حاكم والي عمدة أمير سفير قنصل مدير رئيس قائد مفتي مطران أسقف بطريرك نائب وزير زعيم مندوب ممثل مراسل حكومة سلطات سلطة قوات جيش شرطة برلمان مجلس وفد فريق نادي شيخ أعيان وجهاء شيوخ أهالي سكان أبناء ذوي',
+  'محافظ حاكم والي عمدة أمير سفير قنصل مدير رئيس قائد مفتي مطران أسقف بطريرك نائب وزير زعيم مندوب ممثل مراسل حكومة سلطات سلطة قوات جيش شرطة برلمان مجلس وفد فريق نادي شيخ ذوي',
 )
+/** The people of a place are mostly not where they act; where they march, they do so at home. */
+const PEOPLE = foldedSet('أعيان وجهاء شيوخ أهالي سكان أبناء')
 /** What is called after a place is no place. */
 const CALLED = foldedSet(
   'اتفاق اتفاقية اتفاقيات اتفاقات إعلان بيان مسار منصة صحيفة قناة وكالة إذاعة موقع جريدة مجلة بنك مصرف بورصة معاهدة وثيقة عملية معركة صيغة',
@@ -195,6 +197,7 @@ function roleOf(reader: Reader, name: Stretch, lead: number): SiteRole {
   if (AT.has(bare)) return 'at'
   if (TO.has(bare)) return isRefuge(reader, lead) ? 'aside' : 'to'
   if (lead < name.first && isDirected(reader, lead, name.first)) return 'at'
+  if (PEOPLE.has(prior) || PEOPLE.has(prior.replace(/^[وفبل]/, ''))) return 'people'
   if (isTitle(prior) || isTitle(prior.replace(/^[وفبل]/, ''))) return 'aside'
   if (clitic === 'ل' || own?.[1] === 'ل') return 'to'
   return 'bare'

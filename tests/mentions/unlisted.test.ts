@@ -106,6 +106,12 @@ describe('a body that no file lists', () => {
 
 describe('a place that no file lists', () => {
   test.each([
+    ['lies on the outskirts', 'غارة على أطراف {place/~القطرانة:القطرانة} أمس'],
+    ['may be a front that bears a kunya', 'خسائر في {place/~محور أبو عريف:محور أبو عريف} أمس'],
+    [
+      'may be a house of learning before which people stand',
+      'تظاهروا أمام {place/~جامعة الكوفة:جامعة الكوفة} أمس',
+    ],
     ['may be a prison', 'نقلوا إلى {place/~سجن الصخرة:سجن الصخرة} أمس'],
     ['is the name after its class noun', 'قصف على بلدة {place/~كفركلا:كفركلا} أمس'],
     ['keeps a class noun that names', 'انفجار في {place/~معسكر التكبالي:معسكر التكبالي} أمس'],
