@@ -1,6 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
 import type { PlaceKind } from '../records.ts'
-import type { Clause } from './clauses.ts'
+import { isVerbAt, type Clause } from './clauses.ts'
 import type { Happened } from './coreference.ts'
 import { sameParties } from './agreement.ts'
 import type { Scene } from './scene.ts'
@@ -128,3 +128,24 @@ export function metAnother(scene: Scene, a: Telling, b: Telling): boolean {
 /** Condemned in words, not by summoning an envoy or handing him a note. */
 export const isSpoken = ({ primary }: Telling): boolean =>
   !/^(استدعى السفير|مذكرة احتجاج)$/.test(primary.trigger.lemma)
+
+/** `ومنذ الاثنين الماضي، يشن الجيش هجوما`: what has gone on for days is no single blow, nor its dead those of one. */
+export function isCampaign(scene: Scene, { clause, primary, founds }: Telling): boolean {
+  if (!founds.some(({ at }) => isStarted(scene, clause.first, at))) return false
+  return standingIn(scene.dates, clause).some(
+    ({ meaning, first }) =>
+      first < primary.at &&
+      meaning.kind === 'span' &&
+      meaning.to === null &&
+      meaning.from !== null &&
+      meaning.from.kind !== 'deictic',
+  )
+}
+
+/** A verb in the present stands at the deed or before it, with no لم. */
+function isStarted(scene: Scene, first: number, at: number): boolean {
+  for (let verb = first; verb <= at; verb++)
+    if (isVerbAt(scene, verb))
+      return scene.readings[verb]?.words.every(({ form }) => form.tense === 'present') === true
+  return false
+}

@@ -14,6 +14,7 @@ import {
   isBare,
   isBeforeWave,
   isBehind,
+  isCampaign,
   isCarried,
   isNameless,
   isSpoken,
@@ -165,6 +166,7 @@ function isRetoldViolence(scene: Scene, happened: Happened, telling: Telling): b
   if (isBehind(happened, telling)) return false
   if (goesOn(happened, telling)) return true
   if (isWave(telling) !== isWave(first) || isFurther(scene, happened, telling)) return false
+  if (isCampaign(scene, telling) !== isCampaign(scene, first)) return false
   const sameDay = first.date !== null && telling.date !== null
   const samePlace = sameTown(scene, first.place, telling.place)
   const agents = sameParties(scene, first.agents, telling.agents) || foughtBoth(scene, first, telling)
