@@ -275,7 +275,6 @@ export const ESCALATION: readonly Trigger[] = [
     verb: ['دفع', 'يدفع'],
     roles: ACT,
     soon: 'بتعزيزات بقوات بوحدات بارتال بمزيد بقوه بدبابات بعشرات بمييات باليات بحشود بجنود بالاف بمدرعات بكتايب بالويه',
-    without: ['halting'],
   },
   {
     type: 'deployment',
