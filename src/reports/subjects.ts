@@ -96,9 +96,21 @@ function isAccusative({ tokens, actorAt, readings }: Scene, { head }: Nominal): 
   return men && !/^ال/.test(tokens[head + 1]?.form ?? '') && !actorAt[head + 1]
 }
 
+/** `أما الوزير فهدد الحزب`: whoever stands between the two does it. */
+function ofContrast({ scene, clauses }: Context, clause: Clause, verb: number, word: Word): Subject | null {
+  const opening = clauses[clause.parent ?? -1]
+  if (word.conjunction !== 'ف' || verb !== clause.first || opening?.last !== verb) return null
+  if (!/^و?اما$/.test(scene.tokens[opening.first]?.form ?? '')) return null
+  const phrase = readNominal(scene, opening.first + 1, opening.last)
+  const { ids, countries } = phrase === null ? NOBODY : named(scene, phrase, phrase.next)
+  return ids.length === 0 ? null : subjectOf(ids, true, countries)
+}
+
 /** A subject after its verb: `شنت الولايات المتحدة`. */
 function after(context: Context, clause: Clause, verb: number, word: Word): Subject | null {
   const { scene } = context
+  const contrasted = ofContrast(context, clause, verb, word)
+  if (contrasted !== null) return contrasted
   // `كلمة اتهم فيها إسرائيل`: the subject is that of the clause before, and what follows is accused
   if (word.trigger?.roles.object === 'target' && isTakenUp(scene, verb + 1) && word.trigger.means !== true)
     return namedBefore(scene, clause, verb)

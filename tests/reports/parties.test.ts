@@ -46,6 +46,7 @@ const SENTENCES = `
 شهدت القرية توغلا لقوة إسرائيلية. ولم يعلق {israeli-army:الجيش الإسرائيلي} | deployment israeli-army→
 أودى صاروخ إيراني بحياة أربعة أشخاص في {@tripoli:طرابلس}. ونفت {iran:إيران} ذلك | rocket-attack iran→
 إن {usa:واشنطن} و{iran:طهران} ستجريان محادثات الأسبوع المقبل | negotiation/planned usa+iran→
+أما {president:أحمد سالم} فهدد {hezbollah:حزب الله} | threat president→hezbollah
 هدد {president:أحمد سالم} ووزير الخارجية القطري {minister:كريم منصور} {israel:إسرائيل} | threat president+minister→israel
 شن {israel:الكيان الصهيوني} غارة على {@damascus:دمشق}. ثم شن الكيان هجوما جويا على {@sanaa:صنعاء} | air-strike israel→ | air-strike israel→
 اتصل الرئيس {president:أحمد سالم}، أمس، بوزير الخارجية {minister:كريم منصور} | meeting president→minister
