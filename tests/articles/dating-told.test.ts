@@ -11,7 +11,7 @@ const ACTORS = [
   'id: singer, name: هادي المنشد, kind: person, offices: [{ title: رئيس الوزراء, of: northland, from: "2021-01-01", to: "2022-10-16" }]',
 ]
 const HAPPENINGS = [
-  'id: chapel, name: تفجير كنيسة الزيتون, date: "2022-10-16", type: bombing, place: ford, told: [كنيسة الزيتون, حي|شارع النهر كنيسة], source: test',
+  'id: chapel, name: تفجير كنيسة الزيتون العتيقة, date: "2022-10-16", type: bombing, place: ford, told: [كنيسة الزيتون العتيقة, حي|شارع النهر كنيسة], source: test',
   'id: ferry, name: غرق عبارة النهر, date: "2022-03-10", type: disaster, place: ford, told: [عبارة النهر غرق|انقلاب|غرقت], source: test',
   'id: vote-one, name: انتخابات نورلاند, date: "2018-06-03", type: election, place: ford, told: [الانتخابات|انتخابات البلدية نورلاند], source: test',
   'id: vote-two, name: انتخابات نورلاند, date: "2022-06-06", type: election, place: ford, told: [الانتخابات|انتخابات البلدية نورلاند], source: test',
@@ -31,17 +31,29 @@ function published(body: string): PublicationDate | null {
 
 describe('a happening told by its own words dates the news', () => {
   test.each([
-    ['by today and its weekday', 'قتل عشرون شخصا اليوم الأحد في هجوم على كنيسة الزيتون.', '2022-10-16'],
-    ['by yesterday', 'قتل عشرون شخصا في هجوم على كنيسة الزيتون أمس، وفق السلطات.', '2022-10-17~'],
-    ['by a bare weekday', 'قتل عشرون شخصا، الأحد، في هجوم على كنيسة الزيتون.', '2022-10-16~'],
-    ['by a weekday in the evening', 'قتل عشرون شخصا مساء الأحد في هجوم على كنيسة الزيتون.', '2022-10-17~'],
     [
-      'by the weekday of today, where it was on another',
-      'ارتفعت حصيلة ضحايا الهجوم على كنيسة الزيتون إلى ثلاثين، وفق ما أعلن الدفاع المدني اليوم الثلاثاء.',
-      '2022-10-18',
+      'by today and its weekday',
+      'قتل عشرون شخصا اليوم الأحد في هجوم على كنيسة الزيتون العتيقة.',
+      '2022-10-16',
     ],
-    ['by a distance of days', 'شيع الأهالي القتلى بعد يومين من الهجوم على كنيسة الزيتون.', '2022-10-18~'],
-    ['by the day after', 'عم الإضراب المدينة غداة تفجير كنيسة الزيتون.', '2022-10-17~'],
+    ['by yesterday', 'قتل عشرون شخصا في هجوم على كنيسة الزيتون العتيقة أمس، وفق السلطات.', '2022-10-17~'],
+    ['by a bare weekday', 'قتل عشرون شخصا، الأحد، في هجوم على كنيسة الزيتون العتيقة.', '2022-10-16~'],
+    [
+      'by a weekday in the evening',
+      'قتل عشرون شخصا مساء الأحد في هجوم على كنيسة الزيتون العتيقة.',
+      '2022-10-17~',
+    ],
+    [
+      'by the weekday of today in the weeks after it, where it was on another',
+      'ارتفعت حصيلة ضحايا الهجوم على كنيسة الزيتون العتيقة إلى ثلاثين، وفق ما أعلن الدفاع المدني اليوم الثلاثاء.',
+      '[2022-10-18..2022-11-15]',
+    ],
+    [
+      'by a distance of days',
+      'شيع الأهالي القتلى بعد يومين من الهجوم على كنيسة الزيتون العتيقة.',
+      '2022-10-18~',
+    ],
+    ['by the day after', 'عم الإضراب المدينة غداة تفجير كنيسة الزيتون العتيقة.', '2022-10-17~'],
     [
       'by a distance and the weekday',
       'تظاهر الأهالي اليوم الخميس بعد أسبوع من غرق عبارة النهر.',
@@ -54,9 +66,9 @@ describe('a happening told by its own words dates the news', () => {
       '[2022-09-08..2022-09-09]',
     ],
     [
-      'by yesterday, where it is told in the sentence before',
-      'قتل عشرون شخصا في هجوم على كنيسة الزيتون، وفق السلطات. وهرعت سيارات الإسعاف إلى المكان أمس.',
-      '2022-10-17~',
+      'to the weeks after it, where yesterday stands in the sentence after',
+      'قتل عشرون شخصا في هجوم على كنيسة الزيتون العتيقة، وفق السلطات. وهرعت سيارات الإسعاف إلى المكان أمس.',
+      '[2022-10-16..2022-11-15]',
     ],
     [
       'by a nationality or another form of its words',
@@ -69,29 +81,24 @@ describe('a happening told by its own words dates the news', () => {
       '2022-06-07',
     ],
     [
-      'to a year, where it is told shortly behind the news',
-      'شددت الشرطة إجراءاتها عقب الهجوم على كنيسة الزيتون.',
-      '[2022-10-16..2023-10-15]',
-    ],
-    [
       'by a weekday told as past, from the day after',
-      'زار الوزير الجرحى في هجوم كنيسة الزيتون يوم الأحد الماضي.',
+      'زار الوزير الجرحى في هجوم كنيسة الزيتون العتيقة يوم الأحد الماضي.',
       '2022-10~',
     ],
     [
       'to its months, where it lasted so long',
       'قال الوزير إن موسم الفيضان الكبير أتلف الحقول.',
-      '[2022-05-01..2022-10-06]',
+      '[2022-05-01..2022-10-30]',
     ],
     [
       'by one that befell a man who still goes by his office',
-      'قتل عشرون شخصا اليوم الأحد في كنيسة الزيتون، وعزى رئيس الوزراء هادي المنشد أهاليهم.',
+      'قتل عشرون شخصا اليوم الأحد في كنيسة الزيتون العتيقة، وعزى رئيس الوزراء هادي المنشد أهاليهم.',
       '2022-10-16',
     ],
     [
-      'by its own weekday, where the evening before is told first',
-      'أصيب مصل مساء السبت في كنيسة الزيتون. وفجر الأحد قتل عشرون شخصا في هجوم على كنيسة الزيتون.',
-      '2022-10-16~',
+      'to the weeks after it, where two weekdays are told',
+      'أصيب مصل مساء السبت في كنيسة الزيتون العتيقة. وفجر الأحد قتل عشرون شخصا في هجوم على كنيسة الزيتون العتيقة.',
+      '[2022-10-16..2022-11-15]',
     ],
     [
       'by the end of a term, with the weekday of today',
@@ -103,9 +110,13 @@ describe('a happening told by its own words dates the news', () => {
   })
 
   test.each([
-    ['behind the news', 'افتتح الوزير اليوم معرضا للكتاب هو الأول منذ تفجير كنيسة الزيتون.'],
+    ['behind the news', 'افتتح الوزير اليوم معرضا للكتاب هو الأول منذ تفجير كنيسة الزيتون العتيقة.'],
+    [
+      'behind the news of a page that tells nothing else of its years',
+      'شددت الشرطة إجراءاتها عقب الهجوم على كنيسة الزيتون العتيقة.',
+    ],
     ['still to come', 'ينتظر أن يعلن الأسبوع المقبل تشكيل حكومة نورلاند من عشرين وزيرا.'],
-    ['on an anniversary of no number', 'أحيا الأهالي اليوم ذكرى الهجوم على كنيسة الزيتون.'],
+    ['on an anniversary of no number', 'أحيا الأهالي اليوم ذكرى الهجوم على كنيسة الزيتون العتيقة.'],
     ['only by some of its words', 'زار الوزير اليوم الأحد كنيسة البلدة.'],
     ['behind who came after it', 'وصل إلى البلدة مدير العبارة الثاني بعد غرق عبارة النهر.'],
     ['and may be that of any year', 'جرت الانتخابات البلدية في نورلاند هادئة.'],

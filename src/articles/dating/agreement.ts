@@ -18,6 +18,8 @@ export interface TellableHappening {
   readonly counted: boolean
   /** A deed of which a town or an army sees many. */
   readonly frequent: boolean
+  /** It is set for its day, and told with it before as well. */
+  readonly set: boolean
 }
 
 const FREQUENT: ReadonlySet<EventType> = new Set([
@@ -99,7 +101,7 @@ export function tellable(
   const counted = Object.keys(tolls).length > 0
   const { numbers } = stemsOf(authority)
   const words = [name, ...also].map((one) => stemsOfName(one).map((stem) => numbers.get(stem) ?? 0))
-  return { date, names, words, around, counted, frequent: isFrequent(type) }
+  return { date, names, words, around, counted, frequent: isFrequent(type), set: type === 'election' }
 }
 
 /** The stems of the words of a name that tell something: `على` and `بين` do not. */

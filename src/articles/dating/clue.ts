@@ -22,6 +22,8 @@ export interface Clue extends Span {
   readonly exact?: true
   /** Its weekday is told as well, as the press dates its news. */
   readonly named?: true
+  /** It may be of another of its kind: it tells nothing but where others agree. */
+  readonly light?: true
   /** The press tells it for a year at most, as one of the things behind its news. */
   readonly passing?: true
 }
@@ -39,7 +41,7 @@ export interface DatedSentence {
 }
 
 /** A day told without its year, or a fact behind the news, is of these last days. */
-export const FRESH = 330
+export const FRESH = 345
 
 /** The window of a date's first and last possible day. */
 export function windowOfRange({ earliest, latest }: DateRange): Window {

@@ -148,6 +148,9 @@ function deadAt(
   const has = (words: RegExp, from: number, to: number): boolean =>
     tokens.slice(from, to).some(({ form }) => words.test(form))
   if (!has(counted === 'dead' ? SO_FAR : SINCE, first, last)) return null
+  // Those who died since it went on are a part of the dead, and people are counted for more than that.
+  if (has(RESUMED, first, last) || (PEOPLED.test(tokens[at]?.form ?? '') && !has(DIED, first, last)))
+    return null
   if (counted === 'people' && !has(DIED, Math.max(first, at - 9), Math.min(last, at + 3))) return null
   for (let from = Math.max(first, at - 7); from < at; from++) {
     const number = readNumber(tokens, from)
@@ -163,6 +166,9 @@ function deadAt(
   }
   return null
 }
+
+/** Words of people that are counted as dead only where a word of death stands. */
+const PEOPLED = /^[وفبل]?(?:ال)?فلسطيني/
 
 /** Who is counted beside the dead, or of them. */
 const OTHERS =
@@ -197,14 +203,19 @@ function tollWindow({ min, max, approximate }: Counted, { tolls }: War): Window 
 const WAR = /^[وفبل]*(?:ال)?(?:عدوان|حرب|مواجه|اشتباك|قتال|اباده|قصف|معرك|طوفان|هجوم|غارات|حصار|مجازر)/
 
 /** The number of the day, month or year of a war: `لليوم الـ197`, `يومها الثاني والأربعين`, `شهرها السابع`. */
-function unitAt(text: ArabicText, at: number, unit: Unit, { first, last }: DatedSentence): Counted | null {
+function unitAt(
+  text: ArabicText,
+  at: number,
+  unit: Unit,
+  { first, last, lead }: DatedSentence,
+): Counted | null {
   const { tokens } = text
   const next = tokens[at + 1]?.form === 'ال' ? at + 2 : at + 1
   const digits = tokens[next]?.number === true ? readNumber(tokens, next) : null
   const ordinal = digits === null ? readOrdinal(tokens, at + 1) : null
   const value = digits?.min ?? ordinal?.value
-  if (value === undefined || value < (unit === 'day' && !isRunning(tokens, next) ? 3 : 2) || value > 1200)
-    return null
+  const least = unit !== 'day' || (lead && isRunning(tokens, next)) ? 2 : 10
+  if (value === undefined || value < least || value > 1200) return null
   // `اليوم 7 أكتوبر` is a date, and `اليوم العاشر من المحرم`.
   const spoken = next > at + 1 || /^[ول]?لل|(?:ه|ها)$/.test(tokens[at]?.form ?? '') || ordinal !== null
   const after = digits?.next ?? ordinal?.next ?? next
@@ -316,7 +327,9 @@ export function warsNamed(
     const here = namedIn(sentence)
     const own = wars.filter((war) => here.has(war.place) && fits(war, of))
     if (own.length > 0) return own
-    inArticle ??= wars.filter(({ place }) => sentences.some((other) => namedIn(other).has(place)))
+    inArticle ??= wars.filter(({ place }) =>
+      sentences.some((other) => other.lead && namedIn(other).has(place)),
+    )
     const all = inArticle.filter((war) => fits(war, of))
     return all.length > 1 ? [] : all
   }

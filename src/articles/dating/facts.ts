@@ -1,4 +1,5 @@
-import type { ArabicText } from '../../arabic/text.ts'
+import type { ArabicText, Token } from '../../arabic/text.ts'
+import { RareMemo } from '../../arabic/vocabulary.ts'
 import { WordPattern } from '../../arabic/vocabulary.ts'
 import { lengthOfMonth, splitDay } from '../../dates/calendar.ts'
 import { findDates, type CalendarMeaning, type DateExpression } from '../../dates/expressions.ts'
@@ -178,7 +179,7 @@ function readFact(
     const exact = news && meaning.day !== null && !behind
     if (!sentence.future)
       return {
-        windows: [{ earliest, latest: ALWAYS }],
+        windows: [{ earliest: earliest - (isOfPlans(text, date, meaning) ? YEAR : 0), latest: ALWAYS }],
         weight: news && !behind ? 3 : 2,
         ...(exact ? { exact } : {}),
         ...(exact && meaning.weekday !== null ? { named: true } : {}),
@@ -203,7 +204,32 @@ function readFact(
       windows: mergeWindows(days.map((day) => ({ earliest: monthAfter(day), latest: day + FRESH }))),
       weight,
     }
+  // A vote is told with its day before it as after it.
+  if (meaning.turn !== 'last' && isOfVote(text, sentence))
+    return { windows: window(-FRESH, FRESH), weight: 1 }
   return { windows: window(sentence.future ? -FRESH : 0, FRESH), weight }
+}
+
+/** Days by which a year alone may lie ahead: `موازنة عام 2016` is told in 2015. */
+const YEAR = 366
+
+/** Whether a year stands alone, and no word before it puts it behind: `في عام 2014`, `منذ 2011`. */
+const isOfPlans = (
+  { tokens }: ArabicText,
+  { first, text: words }: DateExpression,
+  { month }: CalendarMeaning,
+): boolean =>
+  month === null &&
+  !/^(?:منذ|في)/.test(words) &&
+  !/^[وف]?(?:في|منذ|من|بعد|قبل)$/.test(tokens[first - 1]?.form ?? '')
+
+const VOTE = new RareMemo((form) =>
+  /^[وفبل]?(?:ال|لل)?(?:انتخابات|انتخابيه|اقتراع|استفتاء|استحقاق|رياسيات|تشريعيات)$/.test(form),
+)
+
+function isOfVote({ tokens }: ArabicText, { first, last }: DatedSentence): boolean {
+  for (let at = first; at < last; at++) if (VOTE.of((tokens[at] as Token).word)) return true
+  return false
 }
 
 /** The first day of the month after that of a day. */

@@ -28,6 +28,8 @@ interface Telling extends Timing {
   readonly fit: number
   /** 3 when it is told apart, 2 when little else can be meant, 1 when it may be another of its kind. */
   readonly weight: number
+  /** What a sentence tells so was told of another as often. */
+  readonly light: boolean
 }
 
 /**
@@ -67,8 +69,11 @@ export function happeningClues(
     }
     known.actors.clear()
     known.places.clear()
-    const clue = clueOf(text, sentence, tellings)
-    return clue === null ? [] : [clue]
+    const firm = tellings.filter(({ light }) => !light)
+    const loose = tellings.filter(({ light }) => light)
+    const clue = clueOf(text, sentence, firm)
+    const light = clueOf(text, sentence, loose)
+    return [...(clue === null ? [] : [clue]), ...(light === null ? [] : [{ ...light, light: true as const }])]
   })
 }
 
@@ -162,8 +167,9 @@ function readTelling(
   const timing = timeAmong(text, sentence, triggers, event.happening.date, near)
   if (timing === 'other') return null
   const fit = fitOf(named, told, event, timing.anchor)
-  const weight = weightOf(fit, timing, event, sentence.lead)
-  return weight === 0 ? null : { ...timing, fit, weight }
+  const firm = weightOf(fit, timing, event, sentence.lead)
+  const weight = firm > 0 ? firm : lightWeight(fit, timing, event, sentence.lead)
+  return weight === 0 ? null : { ...timing, fit, weight, light: firm === 0 }
 }
 
 /** Words that put what follows behind the news: `رفضا للانقلاب`, `احتجاجا على مقتل`, `منذ سقوط`. */
@@ -193,32 +199,29 @@ function isOfNews({ meaning, last }: DateExpression, told: readonly number[]): b
   return daily && told.every((at) => at >= last)
 }
 
-/** What a fit of the names, and of the day, is worth together; 0 for nothing. */
-function weightOf(
-  fit: number,
-  { exact, check }: Timing,
-  { happening }: KnownHappening,
-  lead: boolean,
-): number {
-  const { type, told = [] } = happening
-  // Where there were many, it only says that the first of them had come.
-  if (!exact && isFrequent(type)) return fit >= PLACED ? 1 : 0
-  if (!exact) return fit >= UNIQUE ? 2 : fit >= PLACED ? 1 : 0
+/** What a fit of the names, and of a day or weekday, is worth together; 0 for nothing. */
+function weightOf(fit: number, { exact, check }: Timing, event: KnownHappening, lead: boolean): number {
+  if (!exact || (check !== 'day' && check !== 'weekday')) return 0
+  if (check === 'day') return fit >= PLACED ? 3 : fit >= 2.5 ? 2 : 1
+  if (fit < WHOLE) return 0
+  return lead && !isFrequent(event.happening.type) ? 3.5 : 3
+}
+
+/** The same of what is told without a day of its own, or with one of a week or month; 0 for nothing. */
+function lightWeight(fit: number, { exact, check }: Timing, event: KnownHappening, lead: boolean): number {
+  const { type, told = [] } = event.happening
+  if (!exact) return fit >= PLACED ? 1 : 0
   if (check === 'anchored') return isFrequent(type) && fit < PLACED ? 0 : 2
   // News of one that is told by words of its own would tell it by them.
-  if (lead && isFrequent(type) && exact && check !== 'day' && told.length > 0 && fit < UNIQUE) return 0
-  // No file knows all of them: that one it knows fell on the weekday says little.
-  if (isFrequent(type) && check !== 'day')
-    return fit >= (check === 'weekday' || check === 'unit' ? FAIR : UNIQUE) ? 1 : 0
-  if (fit >= 4) return 3
-  if (fit >= PLACED) return check === 'none' || check === 'unit' ? 2 : 3
-  if (check === 'day') return fit >= 2.5 ? 3 : 2
-  if (check === 'weekday') return fit >= 2.5 ? 2 : 1
-  return fit >= FAIR ? 1 : 0
+  if (lead && isFrequent(type) && told.length > 0 && fit < UNIQUE) return 0
+  if (isFrequent(type)) return fit >= (check === 'none' ? UNIQUE : FAIR) ? 1 : 0
+  return fit >= PLACED ? 2 : fit >= FAIR ? 1 : 0
 }
 
 /** A fit of a town, or of an armed group and what lies around. */
 const FAIR = 2.25
+/** A fit of the place and of the parties. */
+const WHOLE = 5
 
 // ── Names and deeds of a sentence ──────────────────────────────────────────────────────────────────────
 

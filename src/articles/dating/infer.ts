@@ -15,7 +15,7 @@ import { pageNewsClues } from './page-news.ts'
 import { officeClues } from './offices.ts'
 import { retoldClues } from './retold.ts'
 import { datedSentences } from './sentences.ts'
-import { covers, solve, type Solution } from './solve.ts'
+import { covers, solveAll, type Solution } from './solve.ts'
 import { toldDayClues } from './told-days.ts'
 import { warClues, warTimeClues } from './war-times.ts'
 import { afterWeekdays, readToday, type Today } from './weekdays.ts'
@@ -37,27 +37,30 @@ export function inferPublished(
   saved: string | null,
 ): PublicationDate | null {
   const sentences = datedSentences(text, layout)
-  const lasted = warTimeClues(text, sentences, authority)
+  const horizon = horizonOf(authority)
+  const known = (clue: Clue): boolean => clue.windows.every(({ earliest }) => earliest <= horizon)
+  const lasted = warTimeClues(text, sentences, authority).filter(known)
   const ofWar = ({ start }: Clue): boolean => lasted.some((clue) => clue.start === start)
   const told = happeningClues(text, sentences, authority).filter((clue) => !ofWar(clue))
   const retold = retoldClues(text, sentences, authority)
   const days = toldDayClues(text, sentences, authority)
+  const firm = told.filter((clue) => clue.light !== true)
   const clues = [
     ...printedClues(text, layout),
     ...factClues(text, sentences),
     ...postClues(text),
     ...stillCalled(officeClues(text, sentences, authority), retold),
-    ...countClues(text, sentences, authority),
+    ...countClues(text, sentences, authority).filter(known),
     ...lasted,
     ...warClues(text, sentences, authority),
     ...attackClues(text, sentences, authority),
-    ...namedClues(text, sentences, authority).filter((clue) => !ofWar(clue)),
+    ...namedClues(text, sentences, authority).filter((clue) => !ofWar(clue) && known(clue)),
     ...comparedYearClues(text, sentences),
     ...calledUnitClues(text, sentences),
     ...numberedClues(text, sentences),
-    ...retold,
-    ...told,
-    ...days.filter(({ start }) => !told.some((clue) => clue.start === start)),
+    ...retold.filter(known),
+    ...firm,
+    ...days.filter(({ start }) => !firm.some((clue) => clue.start === start)),
   ]
   const today = readToday(sentences)
   clues.push(...pageNewsClues(text, sentences, authority, today))
@@ -65,12 +68,12 @@ export function inferPublished(
   if (founding !== null) clues.push(founding)
   const stated = todaysFact(clues, today)
   if (stated !== null) return stated
-  const horizon = horizonOf(authority)
   const last = saved === null ? ALWAYS : dayNumber(saved)
   // No clue is followed into years of which nobody can tell: `محاصر منذ عقد` of a siege that began last year.
   const until = Math.min(last, foreseeable(clues, horizon))
   const near = clues.filter(({ windows: [held] }) => held === undefined || held.earliest <= until)
-  const solution = solve(near, today?.weekday ?? null, last, horizon)
+  const light = told.filter((clue) => clue.light === true)
+  const solution = solveAll(near, light, today?.weekday ?? null, last, horizon)
   if (solution === null || solution.window.latest - solution.window.earliest >= WIDEST)
     return firstYear(clues, until, horizon) ?? yearAfter(clues, last)
   const { range, evidence } =
@@ -178,6 +181,7 @@ function freshNews({ window, clues }: Solution, sentences: readonly DatedSentenc
   if (latest - earliest <= WIDE) return null
   const isNews = (clue: Clue): boolean =>
     clue.lead &&
+    clue.weight >= 2 &&
     clue.rule === 'dated-fact' &&
     !/^منذ|(?:الماضي|الفائت|المنصرم)$/.test(clue.text) &&
     clue.windows.some((held) => held.earliest === earliest && held.latest === earliest + FRESH)
@@ -295,6 +299,7 @@ function yearAfter(clues: readonly Clue[], last: number): PublicationDate | null
   const base = bases.find(({ held }) => held.earliest === since)
   // What is dated by itself as later is the news, and older things lie behind it.
   if (base === undefined || clues.some((clue) => clue !== base.clue && isLater(clue, since))) return null
+  if (!clues.some((clue) => isSupport(clue, since))) return null
   let left: Window = { earliest: since, latest: Math.min(last, base.held.latest, since + YEAR - 1) }
   for (const { windows, weight } of [...clues].sort((a, b) => b.weight - a.weight)) {
     if (weight < 2) continue
@@ -309,6 +314,17 @@ function yearAfter(clues: readonly Clue[], last: number): PublicationDate | null
   }
   return { ...asRange(left), basis: 'inferred', evidence: [asEvidence(base.clue, left)] }
 }
+
+/** Whether another clue puts the text into the years of a day: a term of a few years, or a fact of the two before. */
+const isSupport = ({ windows, passing, rule }: Clue, day: number): boolean =>
+  passing !== true &&
+  windows.some(
+    ({ earliest, latest }) =>
+      earliest <= day + YEAR &&
+      latest >= day &&
+      (latest - earliest <= 5 * YEAR || (rule === 'dated-fact' && earliest > day - 2 * YEAR)),
+  ) &&
+  windows.length === 1
 
 /** Whether a clue puts the news more than a year after a day. */
 const isLater = ({ windows: [held], weight }: Clue, day: number): boolean =>
@@ -353,7 +369,8 @@ function isWeekAgo({ earliest }: Window, sentences: readonly DatedSentence[]): b
 function afterLastWeekday(window: Window, sentences: readonly DatedSentence[]): Narrowed {
   const last = afterWeekdays(sentences, window)
   if (last === null) return bareDay(window, sentences)
-  const range = dayRange(isoDay(last.evening ? last.day + 1 : last.day), '~')
+  const day = last.evening ? last.day + 1 : last.day
+  const range = last.until > day ? asRange({ earliest: day, latest: last.until }) : dayRange(isoDay(day), '~')
   const { earliest, latest } = range
   const evidence = last.dates.map(({ start, end, text }) => {
     return { start, end, text, rule: 'weekday' as const, earliest, latest }

@@ -8,7 +8,7 @@ import { yearRange } from '../../dates/edtf.ts'
 import type { DateExpression } from '../../dates/expressions.ts'
 import { isAhead } from '../../dates/words.ts'
 import type { DateRange } from '../../records.ts'
-import { SURE, bestOf, stemsIn, tellable, type TellableHappening } from './agreement.ts'
+import { bestOf, stemsIn, tellable, type TellableHappening } from './agreement.ts'
 import { mergeWindows, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
 import { isoDay, numberOf, weekdayOfNumber } from './days.ts'
 import { distanceWindow, unitWindow } from './timing.ts'
@@ -76,18 +76,21 @@ function distanceClue(
   const from = Math.max(first, date.first - REACH)
   const until = Math.min(last, date.last + REACH)
   const best = bestOf(text, from, until, namedAmong(text, from, until, authority), authority)
-  if (best === null || best.fit < SURE || !best.named) return null
-  // Of what happens often there was another one then too.
-  if (best.frequent && best.fit < ALL) return null
+  if (best === null || best.fit < ALL || !best.named) return null
   const windows = mergeWindows(best.days.flatMap((day) => windowFrom(date, day) ?? []))
   if (windows.length === 0) return null
   const { start, end } = date
   const words = text.source.slice(start, end)
-  return { start, end, text: words, rule: 'relative', windows, weight: best.fit > SURE + 1 ? 3 : 2, lead }
+  return { start, end, text: words, rule: 'relative', windows, weight: isOfYears(date) ? 3 : 1, lead }
 }
 
-/** A fit of the whole name, its parties and its place. */
+/** A fit of the whole name, its parties and its place: of most things there was another one then too. */
 const ALL = 5
+
+/** Of weeks and months there was much the same in the one before. */
+const isOfYears = ({ meaning }: DateExpression): boolean =>
+  (meaning.kind === 'unit' && meaning.unit === 'year') ||
+  (meaning.kind === 'distance' && meaning.distance.unit === 'year')
 
 /** `العام الماضي`, `الشهر الماضي`, `منذ عامين`. */
 function tellsDistance({ meaning }: DateExpression): boolean {

@@ -1,9 +1,10 @@
 import { foldText } from '../../arabic/fold.ts'
 import type { ArabicText, Token } from '../../arabic/text.ts'
 import { RareMemo } from '../../arabic/vocabulary.ts'
-import type { Authority } from '../../authority/read.ts'
+import type { Authority, Match } from '../../authority/read.ts'
 import { parseEdtf } from '../../dates/edtf.ts'
 import type { Office } from '../../records.ts'
+import { GIVEN_NAMES } from '../words.ts'
 import { mergeWindows, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
 import { ALWAYS, NEVER } from './days.ts'
 
@@ -71,21 +72,25 @@ const heads = new RareMemo((form) => {
 function holderAt(text: ArabicText, at: number, sentence: DatedSentence, authority: Authority): Clue | null {
   const end = Math.min(sentence.last, at + REACH)
   for (let name = at; name < end; name++) {
+    // `السفير السابق فلان، فإن الرئيس فلان`: the next holder is of the next office.
+    if (name > at && isHead(text, name)) return null
     for (const match of authority.lookup.at(text, name, sentence.last)) {
       const actor = match.kind === 'actor' ? authority.actors.get(match.id) : undefined
       if (actor?.kind !== 'person') continue
       const short = match.form.use === 'short'
-      if (short && (actor.offices.length === 0 || isNoSurname(text, name, authority))) continue
+      if (short && (actor.offices.length === 0 || isNoSurname(text, match, authority))) continue
       // `الأمين` heads the office, though it is short for somebody.
       if (name === at && match.last === at + 1) continue
       const from = Math.max(0, at - 2)
+      // `ولي ولي العهد` is another office.
+      if (text.tokens[at - 1]?.form === text.tokens[at]?.form) continue
       const to = Math.min(match.last + 2, sentence.last)
       if (hasForm(text, from, to, THEN) || isMourned(text, at, sentence)) return null
       if (resigns(text, match.last, sentence)) return null
       const terms = termsOf(text, at, match.last, actor.offices)
       const windows = endsTerm(text, at, sentence)
         ? lastMonths(terms)
-        : hasForm(text, from, to, FORMER)
+        : hasForm(text, at, to, FORMER)
           ? afterTerms(terms)
           : hasForm(text, from, to, COMING)
             ? beforeTerms(terms)
@@ -130,10 +135,14 @@ function resigns({ tokens }: ArabicText, from: number, { last }: DatedSentence):
     .some(({ form }) => /^[وفبل]?(?:ال)?(?:استقال|تنحي)/.test(form))
 }
 
-/** `رئيس الوزراء العراقي فلان`, `الأمين العام لحزب الله فلان`: words that are surnames too, but not where they stand. */
-function isNoSurname({ tokens }: ArabicText, at: number, { nationalities }: Authority): boolean {
-  const { form, word } = tokens[at] as Token
-  return form === 'الله' || nationalities.ofWord(word) !== null
+/** `رئيس الوزراء العراقي فلان`, `الأمين العام لحزب الله فلان`, `نائبه محمد فلان`: words that are surnames too, but not where they stand. */
+function isNoSurname({ tokens }: ArabicText, { first, last }: Match, { nationalities }: Authority): boolean {
+  const { form, word } = tokens[first] as Token
+  return (
+    form === 'الله' ||
+    nationalities.ofWord(word) !== null ||
+    (last === first + 1 && (GIVEN_NAMES.has(form) || GIVEN_NAMES.has(tokens[first - 1]?.form ?? '')))
+  )
 }
 
 function hasForm({ tokens }: ArabicText, from: number, to: number, forms: ReadonlySet<string>): boolean {
@@ -162,9 +171,12 @@ function lastMonths(terms: readonly Window[]): Window[] {
 function afterTerms(terms: readonly Window[]): Window[] {
   return terms.flatMap(({ latest }, i): Window[] => {
     if (latest >= ALWAYS) return []
-    return [{ earliest: latest, latest: (terms[i + 1]?.earliest ?? ALWAYS + 1) - 1 }]
+    return [{ earliest: latest - DISMISSED, latest: (terms[i + 1]?.earliest ?? ALWAYS + 1) - 1 }]
   })
 }
+
+/** Days before the end of a term in which somebody who was dismissed is called former. */
+const DISMISSED = 30
 
 function beforeTerms(terms: readonly Window[]): Window[] {
   return terms.flatMap(({ earliest }): Window[] =>

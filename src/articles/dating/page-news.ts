@@ -6,17 +6,16 @@ import { weekdayOfNumber } from './days.ts'
 import { spreadHappenings, type SpreadHappening } from './phrases.ts'
 import type { Today } from './weekdays.ts'
 
-/** Sentences, from the headline on, in which a page tells its news. */
-const NEWS = 9
 /** Bits that the words of a happening must tell together where they stand apart from each other. */
-const ENOUGH = 22
-/** The same where the page names no weekday that could disagree, and of deeds of which there are many. */
-const PLAIN = 27
-const PLAIN_FREQUENT = 34
+const ENOUGH = 16
+/** The same where the page names no weekday that could disagree. */
+const PLAIN = 24
+/** Bits that say enough where nothing else does. */
+const ALONE = 28
 /** Bits by which the best must tell more than another of another day. */
 const CLEAR = 3
 /** Days for which a happening is news where no weekday is named. */
-const FRESH_NEWS = 6
+const FRESH_NEWS = 30
 
 /** The days that the news of a page names, by their weekday. */
 interface Named {
@@ -36,15 +35,14 @@ export function pageNewsClues(
   authority: Authority,
   today: Today | null,
 ): Clue[] {
-  const news = sentences.slice(0, NEWS)
+  const news = sentences.filter(({ lead }) => lead)
   const [first, last] = [news[0], news.at(-1)]
   if (first === undefined || last === undefined) return []
   const named = daysNamed(news, today)
   const dated = named.past.size > 0 || today !== null
-  const leadEnd = news.findLast(({ lead }) => lead)?.last ?? first.last
   const fitting = spreadHappenings(text, first.first, last.last, authority).flatMap((told) => {
-    const plain = isFrequent(told.happening.type) ? PLAIN_FREQUENT : PLAIN
-    if (told.worth < (dated ? ENOUGH : plain) || told.at >= leadEnd) return []
+    if (told.worth < (dated ? ENOUGH : PLAIN)) return []
+    if (!dated && isFrequent(told.happening.type)) return []
     const window = published(windowOfRange(told.happening.date), named)
     return window === null ? [] : [{ ...told, window }]
   })
@@ -56,13 +54,21 @@ export function pageNewsClues(
 
 function clueOf(
   text: ArabicText,
-  { at, window }: SpreadHappening & { window: Window },
+  { at, worth, window }: SpreadHappening & { window: Window },
   dated: boolean,
 ): Clue {
   const { start, end } = text.tokens[at] ?? { start: 0, end: 0 }
   const words = text.source.slice(start, end)
   const windows = [window]
-  return { start, end, text: words, rule: 'happening', windows, weight: dated ? 4.5 : 3, lead: true }
+  return {
+    start,
+    end,
+    text: words,
+    rule: 'happening',
+    windows,
+    weight: dated ? 4.5 : worth >= ALONE ? 4 : 3,
+    lead: true,
+  }
 }
 
 function daysNamed(news: readonly DatedSentence[], today: Today | null): Named {
@@ -95,5 +101,5 @@ function published({ earliest, latest }: Window, { past, yesterday, today }: Nam
   }
   if (past.size === 0) return { earliest, latest: latest + FRESH_NEWS }
   const day = days.find((one) => past.has(weekdayOfNumber(one)))
-  return day === undefined ? null : { earliest: day, latest: latest + 2 }
+  return day === undefined ? null : { earliest: day, latest: latest + 6 }
 }

@@ -30,6 +30,8 @@ export interface NamedHappening {
   readonly words: number
   /** By words that an editor gave, not by its name. */
   readonly told: boolean
+  /** How rare its words are together in reports, in bits. */
+  readonly bits: number
 }
 
 /**
@@ -46,7 +48,7 @@ interface Index {
   readonly words: { of(word: WordForm): readonly number[] | null }
   /** By the id of one of its words that few others have. */
   readonly phrases: readonly (Anchored | undefined)[]
-  /** How rare the words of a phrase are together among all phrases. */
+  /** How rare the words of a phrase are together in reports. */
   readonly worth: ReadonlyMap<Phrase, number>
   /** Room for where the words of a sentence stand; empty between two sentences. */
   readonly hits: Hits
@@ -81,7 +83,7 @@ export function namedHappenings(
   last: number,
   authority: Authority,
 ): NamedHappening[] {
-  const { words, phrases, hits } = indexOf(authority)
+  const { words, phrases, hits, worth } = indexOf(authority)
   const met = noteHits(text, from, last, words, hits)
   const all: NamedHappening[] = []
   if (met.length >= LEAST_WORDS) {
@@ -93,7 +95,7 @@ export function namedHappenings(
         const phrase = some[i] as Phrase
         if (!areMet(phrase, hits)) continue
         const named = standing(text, phrase, hits, hits[id] as number[], from, last)
-        if (named !== null) note(all, named)
+        if (named !== null) note(all, { ...named, bits: worth.get(phrase) ?? 0 })
       }
     }
   }
@@ -108,19 +110,19 @@ export interface SpreadHappening {
   readonly happening: Happening
   /** Token of one of its words that few others have. */
   readonly at: number
-  readonly groups: number
-  /** How rare its words are together, in bits. */
+  /** How rare its words are together in reports, in bits. */
   readonly worth: number
 }
 
-/** Groups of words of which one may be wanting. */
-const MANY_GROUPS = 5
 /** Fewest groups of words that can stand apart from each other. */
 const LEAST_GROUPS = 3
 
+/** Most tokens from the first of its words to the last. */
+const SPREAD = 40
+
 /**
- * The happenings whose words, as an editor gave them, stand anywhere in some tokens, half-open: a page tells its news in
- * a headline and several sentences. Of those with many words one may be wanting.
+ * The happenings whose words, as an editor gave them, stand in some tokens, half-open, not far from each other: a page
+ * tells its news in a headline and several sentences.
  */
 export function spreadHappenings(
   text: ArabicText,
@@ -135,24 +137,31 @@ export function spreadHappenings(
   for (const id of met) {
     const { phrases: some, needs } = phrases[id] ?? NO_PHRASES
     for (let i = 0; i < needs.length; i++) {
-      const wanted = (needs[i] as number) & lacking
-      // More than one bit is lacking, and so more than one group.
-      if ((wanted & (wanted - 1)) !== 0) continue
+      if (((needs[i] as number) & lacking) !== 0) continue
       const phrase = some[i] as Phrase
       const { happening, groups, type } = phrase
-      if (type !== null || groups.length < LEAST_GROUPS) continue
-      let stand = 0
-      for (const group of groups) if (isMet(group, hits)) stand++
-      const wanting = groups.length >= MANY_GROUPS && !isFrequent(happening.type) ? 1 : 0
-      if (stand < groups.length - wanting) continue
-      const own = ((worth.get(phrase) ?? 0) * stand) / groups.length
+      if (type !== null || groups.length < LEAST_GROUPS || !areMet(phrase, hits)) continue
+      const own = worth.get(phrase) ?? 0
       const before = found.get(happening)
       if (before !== undefined && before.worth >= own) continue
-      found.set(happening, { happening, at: hits[id]?.[0] ?? from, groups: stand, worth: own })
+      const at = hits[id]?.find((token) => isTogether(groups, hits, token))
+      if (at !== undefined) found.set(happening, { happening, at, worth: own })
     }
   }
   for (const id of met) hits[id] = undefined
   return [...found.values()]
+}
+
+/** Whether words of all groups stand so near a token that a page tells them together. */
+function isTogether(groups: Phrase['groups'], hits: Hits, anchor: number): boolean {
+  let [first, last] = [anchor, anchor]
+  for (const group of groups) {
+    const near = nearest(group, hits, anchor)
+    if (near === null) return false
+    first = Math.min(first, near)
+    last = Math.max(last, near)
+  }
+  return last - first <= SPREAD
 }
 
 /** Notes where the words of phrases stand; the ids of those that do. */
@@ -207,7 +216,7 @@ function standing(
   anchors: readonly number[],
   from: number,
   end: number,
-): NamedHappening | null {
+): Omit<NamedHappening, 'bits'> | null {
   const span = type === null ? SPAN : NAME_SPAN
   for (const anchor of anchors) {
     const at: number[] = []
@@ -283,14 +292,10 @@ function makeIndex(happenings: readonly Happening[]): Index {
     ),
     ...namePhrases(dated, idOf),
   ]
-  const counts = new Map<number, number>()
-  for (const { groups } of phrases) for (const id of groups.flat()) counts.set(id, (counts.get(id) ?? 0) + 1)
-  // A word of every other report says nothing, though few phrases have it.
-  for (const [key, id] of ids)
-    counts.set(id, Math.max(counts.get(id) ?? 0, Math.round(shareOf(key) * COMMON * phrases.length)))
-  const worth = new Map(phrases.map((phrase) => [phrase, rarityOf(phrase, counts, phrases.length)]))
+  const shares = Array.from(ids.keys(), shareOf)
+  const worth = new Map(phrases.map((phrase) => [phrase, rarityOf(phrase, shares)]))
   const byWord = Array.from({ length: ids.size }, (): Phrase[] | undefined => undefined)
-  for (const phrase of phrases) for (const id of rarest(phrase, counts)) (byWord[id] ??= []).push(phrase)
+  for (const phrase of phrases) for (const id of rarest(phrase, shares)) (byWord[id] ??= []).push(phrase)
   return {
     words: idsOfWord.answeredBy((form) => idsOf(form, forms)),
     phrases: byWord.map((some) => some && { phrases: some, needs: Int32Array.from(some, needOf) }),
@@ -303,21 +308,23 @@ function makeIndex(happenings: readonly Happening[]): Index {
 const needOf = ({ groups }: Phrase): number =>
   bitsOf(groups.flatMap((group) => (group.length === 1 ? group : [])))
 
-/** Of what its share of all reports says, what counts for a word: it stands oftener where the happening is told. */
-const COMMON = 0.25
+/** The share of reports in which a word of a group stands. */
+const shareOfGroup = (group: readonly number[], shares: readonly number[]): number =>
+  Math.min(
+    1,
+    group.reduce((sum, id) => sum + (shares[id] ?? 0), 0),
+  )
 
-/** In how many phrases the words of a group stand. */
-const costOf = (group: readonly number[], counts: ReadonlyMap<number, number>): number =>
-  group.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0)
-
-/** The group of a phrase whose words the fewest phrases have. */
-function rarest({ groups }: Phrase, counts: ReadonlyMap<number, number>): readonly number[] {
-  return groups.reduce((best, group) => (costOf(group, counts) < costOf(best, counts) ? group : best))
+/** The group of a phrase whose words the fewest reports have. */
+function rarest({ groups }: Phrase, shares: readonly number[]): readonly number[] {
+  return groups.reduce((best, group) =>
+    shareOfGroup(group, shares) < shareOfGroup(best, shares) ? group : best,
+  )
 }
 
-/** What the words of a phrase tell together, in bits: those that stand in every other phrase tell nothing. */
-function rarityOf({ groups }: Phrase, counts: ReadonlyMap<number, number>, all: number): number {
-  return groups.reduce((sum, group) => sum + Math.log2(all / Math.min(all, costOf(group, counts))), 0)
+/** What the words of a phrase tell together, in bits: those that stand in every other report tell nothing. */
+function rarityOf({ groups }: Phrase, shares: readonly number[]): number {
+  return groups.reduce((sum, group) => sum - Math.log2(shareOfGroup(group, shares)), 0)
 }
 
 /** `كنيسة مار إلياس`: all words; `عبارة الموصل غرق|انقلاب`: of words with a bar between them, one. */

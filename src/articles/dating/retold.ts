@@ -12,7 +12,7 @@ import { mergeWindows, windowOfRange, type Clue, type DatedSentence, type Window
 import { ALWAYS } from './days.ts'
 import { namedHappenings, type NamedHappening } from './phrases.ts'
 import { isAnniversary, isNoFuture } from './sentences.ts'
-import { timeOf } from './timing.ts'
+import { timeOf, type Timing } from './timing.ts'
 
 /** `ليلة خامسة من الاحتجاجات`, `لليوم الثالث على التوالي`: so many days after it began. */
 const COUNTING = new WordPattern(/^[وفبل]*(?:ال)?(?:يوم|ليله)(?:ها|ه)?$/)
@@ -50,7 +50,16 @@ const MANY_DAYS = 60
 const DAYS = 1
 
 /** Days for which a happening is told as news where nothing says when it was. */
-const NEWS = 6
+const NEWS = 30
+
+/** Bits that its words must tell together: with fewer, reports of other things have them all. */
+const APART = 15
+/** The same where `أمس` is beside them, or nothing says when it was. */
+const CLEAR = 20
+/** Where nothing else agrees. */
+const ALONE = 23
+/** Tokens of words that stand close together. */
+const CLOSE = 12
 
 /**
  * Clues from well-known happenings that a sentence tells by words of their own: `كنيسة مار إلياس`, `سقوط نظام الأسد`.
@@ -135,16 +144,18 @@ function cluesOf(
     return isPassing(text, sentence, named) && !oneOfMany ? { ...found, passing: true } : found
   }
   if (isSought(text, sentence, named)) return []
+  // Words that many reports have tell a happening only with its day.
+  const alone = named.bits >= APART && happening.type !== 'election'
   const { latest } = windowOfRange(day)
   // What lasted weeks or months is told while it lasts.
   if (latest - past.earliest > DAYS)
-    return isLongAfter(text, sentence, named)
+    return !alone || isLongAfter(text, sentence, named)
       ? []
       : [{ ...clue({ ...past, latest: latest + NEWS }, lead ? 3 : 2), passing: true }]
   const related = relationTo(text, sentence, named)
-  if (related !== null) return [clue(related, lead ? (named.told ? 5 : 4) : 3, 'relative')]
+  if (related !== null && alone) return [clue(related, lead ? (named.told ? 5 : 4) : 1, 'relative')]
   const counted = dayOfMany(text, sentence, named)
-  if (counted !== null) return [clue(counted, lead ? 5 : 2, 'relative')]
+  if (counted !== null && alone) return [clue(counted, lead ? 5 : 2, 'relative')]
   const behind = isBehind(text, sentence, named)
   const told = sentence.dates.some(({ meaning }) => meaning.kind === 'calendar')
   const clear = sentence.dates.filter((date) => !isVague(date, told) && (!behind || isBeside(date, named)))
@@ -155,31 +166,46 @@ function cluesOf(
   const nearest = nearestTo(dates, named)
   const settled = precise === 'other' ? nearest !== undefined && days.includes(nearest) : precise.exact
   const timing = settled ? precise : timeOf(text, { ...sentence, dates }, own, day)
-  const news = lead && !behind && !oneOfMany && isNews(named)
+  const news = lead && !behind && !oneOfMany && isNews(named) && named.bits >= CLEAR
+  if (!alone && (timing === 'other' || timing.check !== 'day')) return []
+  const behindNews = clue(past, 2)
+  const fresh = news ? [clue(freshOf(past), named.bits >= ALONE ? 4 : 3)] : []
   if (timing === 'other') {
     // News of the days after: `ارتفعت حصيلة ضحايا الحريق، اليوم الأحد`.
     if (days.some(({ meaning }) => meaning.kind === 'calendar') || !named.told) return []
-    return [clue(past, 1), ...(news ? [clue(fresh(past), 3)] : [])]
+    return [clue(past, 1), ...fresh]
   }
   // A name alone is that of every strike on the place.
   if (!timing.exact && !named.told && isFrequent(happening.type)) return []
-  if (!timing.exact) return [clue(past, 2), ...(news ? [clue(fresh(past), 3)] : [])]
+  // `أمس` and `هذا الشهر` beside words that are not rare may be of anything.
+  const loose = timing.exact && (timing.check === 'none' || timing.check === 'unit') && named.bits < CLEAR
+  if (loose && (!named.told || last - first > CLOSE)) return [behindNews]
+  if (!timing.exact) return [behindNews, ...fresh]
   // Of truces of one name there was one on every weekday.
   const sure = (timing.check === 'weekday' && (named.told || !oneOfMany)) || timing.check === 'day'
   if (!sure && oneOfMany && !named.told) return []
-  const weight = (sure ? 4 : 2.5) + (named.told ? 1 : 0) + (lead ? 0.5 : 0)
-  return [
-    {
-      start: timing.start,
-      end: timing.end,
-      text: text.source.slice(timing.start, timing.end),
-      rule: timing.rule,
-      windows: [timing.window],
-      weight,
-      lead,
-    },
-  ]
+  const weight = (sure ? 4 : loose ? 1.5 : 2.5) + (named.told ? 1 : 0) + (lead ? 0.5 : 0)
+  return [timedClue(text, timing, weight, happening.type, lead)]
 }
+
+/** The clue of a happening that is told with its day. */
+function timedClue(
+  { source }: ArabicText,
+  { start, end, window, rule, check }: Timing,
+  weight: number,
+  type: EventType,
+  lead: boolean,
+): Clue {
+  const words = source.slice(start, end)
+  // Of a vote and of what is set for a day the press tells it before as well.
+  const set = check === 'day' && SET.has(type) && !/الماضي/.test(words)
+  const windows = [set ? { ...window, earliest: window.earliest - AHEAD } : window]
+  return { start, end, text: words, rule, windows, weight, lead }
+}
+
+/** What is set for a day, and the days before it on which it is told with it. */
+const SET: ReadonlySet<EventType> = new Set<EventType>(['election', 'visit', 'meeting', 'negotiation'])
+const AHEAD = 90
 
 /** Tokens between words that tell a happening and a day of a year that is theirs. */
 const OF_ITS_DAY = 8
@@ -213,7 +239,7 @@ const namesDay = ({ meaning }: DateExpression): boolean =>
   meaning.kind === 'relation' ||
   (meaning.kind === 'deictic' && (meaning.weekday !== null || meaning.days < 0))
 
-const fresh = ({ earliest }: Window): Window => ({ earliest, latest: earliest + NEWS })
+const freshOf = ({ earliest }: Window): Window => ({ earliest, latest: earliest + NEWS })
 
 /** Names of what goes on for long after its first day. */
 const LASTING = new RegExp(
@@ -254,7 +280,7 @@ function isPassing({ tokens }: ArabicText, { first, dates }: DatedSentence, name
   if (!named.told || also.length > 0 || Object.keys(tolls).length > 0) return false
   if (dates.some(({ meaning }) => meaning.kind === 'calendar' && meaning.year !== null)) return false
   if (named.at.some((at) => at > named.first && AFTER.test(tokens[at - 1]?.form ?? ''))) return false
-  return !isLongAfter({ tokens }, { first }, named)
+  return named.bits >= CLEAR && !isLongAfter({ tokens }, { first }, named)
 }
 
 function isLongAfter(

@@ -13,17 +13,76 @@ const ENOUGH = 3
 const TODAY = 2
 
 /** What the clues that leave a few days must weigh together before those days are told. */
-const FIRM = 1.5
+const FIRM = 4
+/** Rules whose clues rest on words being those of some happening, which they may not be. */
+const OF_MATCHES: ReadonlySet<Clue['rule']> = new Set<Clue['rule']>(['happening', 'weekday'])
+/** What a clue from what the text says itself weighs more than one of those. */
+const SAID = 2.5
 /** Days of a window that makes a few days of months. */
-const FEW = 9
+const FEW = 45
+/** Days between the beginnings of windows that come from one happening. */
+const SAME = 3
+/** What it adds that other clues put the days into the same years, and the most that they add. */
+const SUPPORT = 0.5
+const MOST_SUPPORT = 1.5
 
-/** Days as `settle` finds them; a light clue that alone would make a few days of months is left out. */
-export function solve(
+/** Fewest happenings of the same weeks that tell the days together where each of them may be another. */
+const SEVERAL = 3
+
+/**
+ * Days as `solve` finds them, fewer where light clues agree with them; where it finds none, those on which several light
+ * clues agree. Null when too little bounds the days.
+ */
+export function solveAll(
   clues: readonly Clue[],
+  light: readonly Clue[],
   today: number | null,
   last: number,
   horizon: number,
 ): Solution | null {
+  const firm = solve(clues, today, last, horizon)
+  if (firm !== null) return sharpen(firm, light, today)
+  if (light.length < SEVERAL) return null
+  const found = settle([...clues, ...light], today, last, horizon)
+  return found !== null && isShort(found.window) && isAgreed(found) ? found : null
+}
+
+/** Whether happenings of several days begin in the weeks of a window, or just before. */
+function isAgreed({ window, clues }: Solution): boolean {
+  const begun = clues
+    .filter(({ rule }) => rule === 'happening' || rule === 'relative' || rule === 'weekday')
+    .flatMap(({ windows }) => windows.map(({ earliest }) => earliest))
+    .filter((day) => day >= window.earliest - FEW && day <= window.latest)
+  const days = begun
+    .sort((a, b) => a - b)
+    .filter((day, i, all) => i === 0 || day - (all[i - 1] as number) > SAME)
+  return days.length >= SEVERAL
+}
+
+/** Leaves of some days those on which light clues agree with them too, the heavier first. */
+function sharpen({ window, clues }: Solution, light: readonly Clue[], today: number | null): Solution {
+  let left = window
+  const agreed: Clue[] = []
+  for (const clue of [...light].sort((a, b) => b.weight - a.weight)) {
+    const near = clue.windows.filter(
+      (held) => held.latest < ALWAYS && held.earliest <= left.latest && held.latest >= left.earliest,
+    )
+    const [held] = near
+    if (held === undefined || near.length > 1) continue
+    const both = {
+      earliest: Math.max(left.earliest, held.earliest),
+      latest: Math.min(left.latest, held.latest),
+    }
+    const narrowed = today === null ? both : onWeekday(both, today)
+    if (narrowed === null) continue
+    left = narrowed
+    agreed.push(clue)
+  }
+  return { window: left, clues: [...clues, ...agreed] }
+}
+
+/** Days as `settle` finds them; light clues that alone would make a few days of months are left out. */
+function solve(clues: readonly Clue[], today: number | null, last: number, horizon: number): Solution | null {
   const found = settle(clues, today, last, horizon)
   if (found === null) return found
   const { earliest, latest } = found.window
@@ -32,14 +91,67 @@ export function solve(
     const near = clue.windows.filter(
       (other) => other.earliest <= latest && other.latest >= earliest && other.latest - other.earliest <= FEW,
     )
-    return near.length === 0 ? [] : [{ clue, worth: clue.weight / near.length }]
+    const [first] = near
+    return first === undefined
+      ? []
+      : [
+          {
+            clue,
+            earliest: first.earliest,
+            worth: (clue.weight + (OF_MATCHES.has(clue.rule) ? 0 : SAID)) / near.length,
+          },
+        ]
   })
-  const worth = sharp.reduce((sum, one) => sum + one.worth, 0)
-  if (sharp.length === 0 || worth >= FIRM) return found
+  // Terms and years leave a few days only where one of them is wrong.
+  if (sharp.length === 0) return isYear(clues, found.window) ? found : null
+  if (worthOf(sharp) + supportOf(clues, found.window) >= FIRM) return found
   const light = new Set(sharp.map(({ clue }) => clue))
   const others = clues.filter((clue) => !light.has(clue))
   const without = settle(others, today, last, horizon)
-  return without !== null && isShort(without.window) ? found : without
+  return without !== null && isShort(without.window) ? null : without
+}
+
+/** Whether a clue that says more than a term bounds the days, and leaves more than a few. */
+function isYear(clues: readonly Clue[], window: Window): boolean {
+  if (window.latest - window.earliest <= FEW) return false
+  return clues.some(
+    ({ rule, lead, named, windows }) =>
+      (rule !== 'office-holder' || lead) &&
+      windows.some(
+        (held) =>
+          (covers(held, window) && held.latest - held.earliest <= CLOSE) ||
+          (lead && named === true && held.earliest === window.earliest),
+      ),
+  )
+}
+
+/** What sharp clues weigh together: of those from one happening the heaviest counts. */
+function worthOf(sharp: readonly { readonly earliest: number; readonly worth: number }[]): number {
+  let sum = 0
+  const counted: number[] = []
+  for (const { earliest, worth } of [...sharp].sort((a, b) => b.worth - a.worth)) {
+    if (counted.some((day) => Math.abs(day - earliest) <= SAME)) continue
+    counted.push(earliest)
+    sum += worth
+  }
+  return sum
+}
+
+/** Days of the terms and years that say of which years a text is. */
+const TERM = 5 * 365
+
+/** What other clues that hold on the days add: terms of a few years, and facts of the year before. */
+function supportOf(clues: readonly Clue[], window: Window): number {
+  const supporting = clues.filter(({ windows }) =>
+    windows.some(
+      (held) =>
+        covers(held, window) &&
+        held.latest - held.earliest > FEW &&
+        (held.latest - held.earliest <= TERM ||
+          (held.latest >= ALWAYS && held.earliest > window.earliest - CLOSE)),
+    ),
+  )
+  return Math.min(MOST_SUPPORT, supporting.length * SUPPORT)
 }
 
 /**
@@ -76,12 +188,12 @@ const CLOSE = 550
 function isEnough(clues: readonly Clue[], { earliest }: Window): boolean {
   const ends = clues.flatMap(({ windows }) => windows.filter(({ latest }) => latest < ALWAYS))
   const isTold = (day: number): boolean => ends.some((end) => Math.abs(end.earliest - day) <= 2)
-  const worthOf = ({ rule, weight }: Clue, window: Window): number => {
+  const worthIn = ({ rule, weight }: Clue, window: Window): number => {
     if (window.latest < ALWAYS) return window.latest - window.earliest <= CLOSE ? weight : weight / 2
     if (window.earliest < earliest - FRESH || (rule === 'dated-fact' && weight < 3)) return 0
     return rule === 'happening' && isTold(window.earliest) ? 0 : weight
   }
-  const worth = clues.map((clue) => Math.min(...clue.windows.map((window) => worthOf(clue, window))))
+  const worth = clues.map((clue) => Math.min(...clue.windows.map((window) => worthIn(clue, window))))
   return worth.reduce((sum, one) => sum + one, 0) >= ENOUGH
 }
 
@@ -137,7 +249,7 @@ function onWeekday({ earliest, latest }: Window, weekday: number): Window | null
  * year that follows.
  */
 function withinAYear(clues: readonly Clue[], window: Window, last: number): Solution | null {
-  const told = clues.filter((clue) => clue.lead && clue.rule === 'dated-fact' && clue.weight >= 3)
+  const told = clues.filter((clue) => clue.lead && clue.exact === true && clue.named === true)
   const latest = Math.max(NEVER, ...told.map((clue) => clue.windows.at(-1)?.earliest ?? NEVER))
   if (latest === NEVER || latest < window.earliest - 6) return null
   const until = Math.min(latest + FRESH, window.latest, last)

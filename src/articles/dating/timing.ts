@@ -5,6 +5,7 @@ import type { CalendarMeaning, DateExpression, Meaning } from '../../dates/expre
 import { relateDate } from '../../dates/resolve.ts'
 import { shiftRange, vagueBounds } from '../../dates/shift.ts'
 import { isAhead } from '../../dates/words.ts'
+import type { TimeUnit } from '../../dates/meaning.ts'
 import type { DateEvidence, DateRange, Span } from '../../records.ts'
 import { FRESH, windowOfRange, type DatedSentence, type Window } from './clue.ts'
 import { ALWAYS, weekdayOfNumber } from './days.ts'
@@ -161,7 +162,9 @@ function calendarWindow(meaning: CalendarMeaning, day: DateRange): Window | 'oth
   })
   if (!agrees) return 'other'
   const { earliest } = windowOfRange(day)
-  return isAhead(turn) ? null : { earliest, latest: earliest + FRESH }
+  if (isAhead(turn)) return null
+  // A day told with its year may lie years behind.
+  return { earliest, latest: year === null ? earliest + FRESH : ALWAYS }
 }
 
 function weekdayWindow(
@@ -206,8 +209,17 @@ export function distanceWindow(
   day: DateRange,
 ): Window | null {
   const shifted = distance.vague ? vagueBounds(day.earliest, distance, 1) : shiftRange(day, distance, 1)
-  return shifted === null ? null : windowOfRange({ edtf: '', ...shifted })
+  if (shifted === null) return null
+  const { earliest, latest } = windowOfRange({ edtf: '', ...shifted })
+  const more = ONE[distance.unit] ?? 0
+  // `قبل أكثر من أسبوع` is told until the next week is full, `قبل أسبوع` and `منذ نحو شهر` some days before and after.
+  if (distance.max === null) return { earliest, latest: latest + more }
+  const about = Math.round(more * (distance.approximate ? 0.3 : 0.15))
+  return { earliest: earliest - about, latest: latest + about }
 }
+
+/** Days of one unit in which a distance is told. */
+const ONE: Readonly<Partial<Record<TimeUnit, number>>> = { day: 1, week: 7, month: 31, year: 365 }
 
 /**
  * What is told came so long after the happening. If it is told as news, it is of the days before publication, or about

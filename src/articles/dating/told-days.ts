@@ -39,20 +39,24 @@ export function toldDayClues(
       if (day === null || best === null || (day.key.length < 5 && !isToldByMonth(best))) return []
       const { start, end } = date
       const { earliest } = windowOfRange(best.date)
-      const windows = [day.lastYear ? yearAfter(best.date) : { earliest, latest: earliest + FRESH }]
+      const set = best.set && !day.last ? AHEAD : 0
+      const windows = [
+        day.lastYear ? yearAfter(best.date) : { earliest: earliest - set, latest: earliest + FRESH },
+      ]
       const { lead } = sentence
       // What stands in the sentence above may be of something else.
       const own =
         best.fit >= SURE && told !== undefined && bestOf(text, sentence.first, sentence.last, told, authority)
-      const weight =
-        own !== false && own?.date === best.date && own.fit >= SURE ? 3 : day.key.length < 5 ? MONTH : 2
+      const weight = own !== false && own?.date === best.date && own.fit >= SURE ? 3 : 2
+      if (weight < 3 && !day.last) return []
+      if (day.key.length < 5 && (weight < 3 || !best.counted)) return []
       return [{ start, end, text: text.source.slice(start, end), rule: 'happening', windows, weight, lead }]
     })
   })
 }
 
-/** What a month weighs that agrees: less than the day. */
-const MONTH = 1.5
+/** Days before it on which a vote is told with its day. */
+const AHEAD = 90
 
 /** A month agrees with many: of deeds of which there are many, one must be named. */
 const isToldByMonth = ({ fit, frequent, counted, named }: NonNullable<ReturnType<typeof bestOf>>): boolean =>
@@ -87,17 +91,22 @@ function isOnWeekday(
 interface ToldDay {
   readonly key: string
   readonly lastYear: boolean
+  /** It is told as the last of its name: `4 أبريل الماضي`. */
+  readonly last: boolean
 }
 
 /** The day or month in an expression, or of a stretch (`منذ السابع من أكتوبر`) that with which it begins; else null. */
 function dayOf({ meaning }: DateExpression): ToldDay | null {
   const told = meaning.kind === 'span' ? meaning.from : meaning
   if (told?.kind !== 'calendar' || told.calendar !== 'gregorian' || isAhead(told.turn)) return null
-  const { year, month, day, yearTurn } = told
+  const { year, month, day, yearTurn, turn } = told
   if (year !== null || (yearTurn ?? 'last') !== 'last' || month === null) return null
+  // A month alone is that of any year; only `آذار الماضي` is of the last.
+  if (day === null && turn === null && yearTurn === null) return null
   return {
     key: [month, ...(day === null ? [] : [day])].map((part) => String(part).padStart(2, '0')).join('-'),
     lastYear: yearTurn === 'last',
+    last: turn === 'last' || yearTurn === 'last',
   }
 }
 

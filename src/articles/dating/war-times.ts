@@ -26,11 +26,14 @@ export function warTimeClues(
   const wars = warsOf(authority).filter(({ fought }) => fought)
   if (wars.length === 0) return []
   const namedIn = warsNamed(text, sentences, wars, authority)
+  const isNamedIn = ({ first, last }: DatedSentence, place: string): boolean =>
+    namesIn(text, first, last, authority).has(place)
   return sentences.flatMap((sentence) =>
     sentence.dates.flatMap((date): Clue[] => {
       const distance = lastingOf(text, date, sentence)
       if (distance === null) return []
-      const windows = mergeWindows(namedIn(sentence, 'war').map(({ began }) => lasted(began, distance)))
+      const own = namedIn(sentence, 'war').filter(({ place }) => isNamedIn(sentence, place))
+      const windows = mergeWindows(own.map(({ began }) => lasted(began, distance)))
       if (windows.length === 0) return []
       const { start, end } = date
       const words = text.source.slice(start, end)
@@ -88,7 +91,9 @@ const hasYear = ({ dates }: DatedSentence): boolean =>
 function lastingOf(text: ArabicText, date: DateExpression, sentence: DatedSentence): Distance | null {
   const { meaning } = date
   const related = meaning.kind === 'relation' && meaning.side === 'after' && !meaning.whole
-  if (!related && !(meaning.kind === 'distance' && meaning.side === 'ago')) return null
+  // `قبل خمسة أشهر` something came; `منذ خمسة أشهر` it lasts.
+  if (!related && !(meaning.kind === 'distance' && meaning.side === 'ago' && !date.text.startsWith('قبل')))
+    return null
   const { distance } = meaning
   const { unit } = distance
   if (distance.vague || (unit !== 'month' && unit !== 'year' && (unit !== 'day' || distance.min < MANY_DAYS)))
@@ -100,7 +105,7 @@ function lastingOf(text: ArabicText, date: DateExpression, sentence: DatedSenten
 }
 
 /** Days around a count of months, and of years, on which the press tells it. */
-const LOOSE = { month: { before: 12, after: 20 }, year: { before: 25, after: 75 } }
+const LOOSE = { month: { before: 12, after: 20 }, year: { before: 90, after: 330 } }
 
 /** Fewest days that are told of a war and not of a battle in it. */
 const MANY_DAYS = 25

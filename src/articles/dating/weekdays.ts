@@ -29,6 +29,8 @@ export function readToday(sentences: readonly DatedSentence[]): Today | null {
 /** The last of the days that a text calls by name. */
 export interface LastNamed {
   readonly day: number
+  /** The last day that may be meant: another weekday stands before it, or that of the next week is as likely. */
+  readonly until: number
   /** It is told as an evening, after which nothing is printed that day. */
   readonly evening: boolean
   readonly dates: readonly DateExpression[]
@@ -73,5 +75,16 @@ export function afterWeekdays(
       evening ||= time === 'evening' || time === 'night' || time === 'midnight' || time === 'small-hours'
     }
   }
-  return dates.length === 0 ? null : { day, evening, dates }
+  if (dates.length === 0) return null
+  return { day, until: Math.max(day, lastMeant(sentences, day, { earliest, latest })), evening, dates }
+}
+
+/** The last day that a text may mean by the weekdays of its news; the end of the window where its news names none. */
+function lastMeant(sentences: readonly DatedSentence[], day: number, { earliest, latest }: Window): number {
+  const news = sentences
+    .filter(({ lead, future }) => lead && !future)
+    .flatMap(({ dates }) => dates.flatMap(({ meaning }) => (isNamed(meaning) ? [meaning.weekday] : [])))
+  if (news.length === 0 || day + 7 <= latest) return latest
+  const comes = news.map((weekday) => nextWeekday(earliest, weekday))
+  return comes.every((come) => come <= latest) ? Math.max(...comes) : latest
 }
