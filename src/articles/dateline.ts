@@ -63,7 +63,7 @@ export function readDateline(text: ArabicText, line: Line, authority: Authority)
 }
 
 /** Desks that gather what others publish. */
-const GATHERED = new WordPattern(/^(?:رصد|الرصد|متابعات|متابعه|المتابعه|خاص|ترجمه|وكالات)$/)
+const GATHERED = new WordPattern(/^(?:رصد|الرصد|متابعات|متابعه|المتابعه)$/)
 
 /** `رصد - أثير`, `العراق - مصرنا اليوم`: the desk or place, and a name behind a dash that only an outlet can have. */
 function withSigned(text: ArabicText, parts: readonly Part[], authority: Authority): readonly Part[] {

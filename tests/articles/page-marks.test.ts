@@ -113,6 +113,7 @@ describe('what a page says of itself', () => {
     ['who supervises it', `الإشراف العام\nإلهام أبو الفتح\nرئيس التحرير\nطه جبريل\n${TITLE}\n${BODY}`],
     ['how long ago it was printed', `ساعة واحدة\n${TITLE}\nالخميس، 12 فبراير 2026\n${BODY}`],
     ['news behind a dash', `عاجل – زلزال قوي\n${BODY}`],
+    ['exclusive news behind a dash', `خاص – انهيار السوق\n${BODY}`],
   ])('is not read from %s', (_, source) => {
     expect(read(source).outlet).toBe(null)
   })

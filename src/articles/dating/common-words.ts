@@ -1,7 +1,8 @@
 /**
  * Words of the phrases by which happenings are told that many reports have, whatever they tell: that one of them stands
  * says little. Counted over 16,000 reports of eleven outlets, in the sentences in which a page tells its news; folded,
- * without the article, as far as words are compared.
+ * without the article, as far as words are compared. The reports are of 2014 to 2018, nearly all: names of those years
+ * stand too high, and those of later ones too low.
  */
 const WORDS: readonly (readonly [share: number, words: string])[] = [
   [0.3, 'احد اخر ان اول تي خلال دول ذي رييس عام عد علي عمل في فيه قبل كما لم له ما منطقه يوم'],

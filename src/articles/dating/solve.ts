@@ -18,7 +18,7 @@ const FIRM = 4
 const OF_MATCHES: ReadonlySet<Clue['rule']> = new Set<Clue['rule']>(['happening', 'weekday'])
 /** What a clue from what the text says itself weighs more than one of those. */
 const SAID = 2.5
-/** Days of a window that makes a few days of months. */
+/** Most days of a window that counts as a few days. */
 const FEW = 45
 /** Days between the beginnings of windows that come from one happening. */
 const SAME = 3
@@ -230,11 +230,8 @@ function heaviest(
   return window
 }
 
-/** Most days of a window that counts as a few days. */
-const SHORT = 45
-
 function isShort(window: Window | null): boolean {
-  return window !== null && window.latest - window.earliest <= SHORT
+  return window !== null && window.latest - window.earliest <= FEW
 }
 
 /** First and last day of a window that fall on a weekday; null when none does. */
