@@ -8,7 +8,7 @@ import { opensMembers, SUPPORTERS } from './members.ts'
 import { isListedPerson, isPerson } from './persons.ts'
 import { isApart } from './phrase-ends.ts'
 import { breaks, isCounterpart, isListed, isTitleListed, joins } from './phrase-lists.ts'
-import { IN_TITLE, opensAfresh, opensOther } from './phrase-openings.ts'
+import { IN_TITLE, opensAfresh, opensOther, pastBacker } from './phrase-openings.ts'
 import { isTitle, type Name, type Scene } from './scene.ts'
 import { PREPOSITIONS } from './words.ts'
 
@@ -224,6 +224,7 @@ function gather(scene: Scene, start: number, last: number): Nominal {
     ) {
       if (!(title && names.length === 0 && isPrepositional(scene, at) && OF_BODY.test(form))) break
     } else if (at > start && isVerbAt(scene, at) && !isAmbiguousNoun(scene, at)) break
+    if (at > start && pastBacker(scene, at) > at) break
     if (describes(scene, at) || opensOther(scene, start, at, title, names.length > 0)) break
     const country = countryAt(scene, at)
     if (country !== null) countries.push(country)

@@ -1,7 +1,7 @@
 import { GAP } from '../arabic/text.ts'
 import { WordPattern } from '../arabic/vocabulary.ts'
 import type { EventType } from '../records.ts'
-import { isVerbAt } from './clauses.ts'
+import { isVerbAt, type Clause } from './clauses.ts'
 import { addCarrier } from './carried-parties.ts'
 import type { Concept } from './concepts.ts'
 import { isSpeech } from './definite.ts'
@@ -11,6 +11,7 @@ import { pairFrom } from './pairs.ts'
 import { isPrepositional, readNominal, skipAsides } from './nominal.ts'
 import { isComma } from './objects.ts'
 import { addOwnDead } from './own.ts'
+import { isPersonId } from './persons.ts'
 import { isTitle, type Scene } from './scene.ts'
 import { MUTUAL, STRIKE } from './triggers/trigger.ts'
 import {
@@ -332,6 +333,15 @@ function addMutual(scene: Scene, { trigger, at, clause }: Found, sides: Sides): 
 const isAgainst = ({ tokens }: Scene, at: number): boolean =>
   [at + 1, at + 2, at + 3].some((next) => tokens[next]?.form === 'ضد')
 
+/** `وفي زيارة لكذا، قال الرئيس`: the man whom the sentence that opens so is about. */
+function whoOnVisit(context: Context, clause: Clause): readonly string[] {
+  const next = context.clauses[clause.index + 1]
+  const own = clauseSubject(context, clause).ids
+  const { ids } =
+    own.length > 0 || next?.sentence !== clause.sentence ? { ids: own } : clauseSubject(context, next)
+  return ids.filter((id) => isPersonId(context.scene, id))
+}
+
 /** `عاد الرئيس من زيارة لواشنطن`, `وصل الوزير في زيارة`: the man whom the clause is about. */
 function addVisitor(
   context: Context,
@@ -339,7 +349,12 @@ function addVisitor(
   sides: Sides,
 ): void {
   const { scene } = context
-  if (!/^(?:من|في|ضمن|ختام|مستهل)$/.test(scene.tokens[at - 1]?.form ?? '')) return
+  const { form: before = '' } = scene.tokens[at - 1] ?? {}
+  if (/^و?(?:في|خلال)$/.test(before) && at - 1 === clause.first) {
+    sides.add('agent', whoOnVisit(context, clause))
+    return
+  }
+  if (!/^(?:من|في|ضمن|ختام|مستهل)$/.test(before)) return
   const goes = scene.tokens
     .slice(clause.first, at)
     .some(({ form }) =>

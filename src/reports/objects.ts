@@ -3,6 +3,7 @@ import { WordPattern } from '../arabic/vocabulary.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import { isPrepositional, readNominal, skipAsides } from './nominal.ts'
 import type { Concept } from './concepts.ts'
+import { pastBacker } from './phrase-openings.ts'
 import { isTitle, type Scene } from './scene.ts'
 import type { Subject } from './subject.ts'
 
@@ -22,7 +23,7 @@ export function objectStart(scene: Scene, clause: Clause, verb: number, subject:
   const from = skipCompany(scene, skipHeels(scene, skipBackers(scene, made)))
   const at = skipScene(
     scene,
-    skipParentheses(scene, skipAsides(scene, from, clause.last), clause.last, hasTaker(scene, verb, subject)),
+    skipParentheses(scene, skipAsides(scene, from, clause.last), clause, hasTaker(scene, verb, subject)),
     clause,
   )
   const volley = skipVolley(scene, at, clause.last)
@@ -158,7 +159,7 @@ const BACKED = new WordPattern(/^ال(?:مدعوم|موالي|تابع|محسو�
 
 /** `الجيش الوطني المدعوم من تركيا قرية`, `القوات الموالية للحكومة مواقع`: whose side the subject is on. */
 function skipBackers(scene: Scene, at: number): number {
-  if (!BACKED.test(scene.tokens[at]) || scene.actorAt[at]) return at
+  if (!BACKED.test(scene.tokens[at]) || scene.actorAt[at]) return pastBacker(scene, at)
   for (let next = at + 1; next <= at + 3; next++) {
     const name = scene.actorAt[next] ?? scene.placeAt[next]
     if (name) return name.last
@@ -250,7 +251,8 @@ const PARTY_HEAD =
   /^ال(?:حكومه|سلطات|اطراف|طرفين|مجتمع|نظام|قوات|جيش|دول|فصايل|احتلال|كيان|اداره|جماعه|حركه)$/
 
 /** `دعا بولس، مستشار الرئيس، قوات الدعم`, `المنظمة، ومقرها باريس، الحكومة`: who the subject is, up to the party behind it. */
-function skipApposition(scene: Scene, at: number, last: number): number {
+function skipApposition(scene: Scene, at: number, clause: Clause): number {
+  const { last } = clause
   // `فاز فلان، فلان، وفلان`: a list
   if (scene.actorAt[at]) return at
   let closed = false
@@ -262,24 +264,34 @@ function skipApposition(scene: Scene, at: number, last: number): number {
     if (scene.dateAt[next]) continue
     const name = scene.actorAt[next]
     if (name ? name.first === next && name.clitic === '' : isTitle(scene, next)) return next
-    if (PARTY_HEAD.test(scene.tokens[next]?.form ?? '')) return next
+    if (PARTY_HEAD.test(scene.tokens[next]?.form ?? '') || HONORIFIC.test(scene.tokens[next])) return next
+    // `، رئيس الدولة، في أبوظبي اليوم رئيس الوزراء`
+    if (scene.tokens[next]?.form === 'في' && !SAID_IN.test(scene.tokens[next + 1]?.form ?? '')) {
+      const past = skipScene(scene, next, clause)
+      if (past > next) return past
+    }
     if (!isPrepositional(scene, next)) return at
   }
   // `طالب صالح، رئيس الأركان، بتنحي الرئيس`: nobody stands behind it
   return closed && isTitle(scene, at) ? last : at
 }
 
+const HONORIFIC = new WordPattern(
+  /^(?:فخامه|معالي|سعاده|سمو|دوله|جلاله|سياده|صاحب|الشيخ|الامير|الملك|السيد|العماد)$/,
+)
+
 /** `قصف الجيش، وفق الموقع، تعزيزات`: who tells it. */
 const CITING = /^(?:وفق|وفقا|حسب|بحسب|طبقا|نقلا|كما)$/
 
 /** `، في بيان مشترك، `, `، الذي يسيطر على المدينة، `: what stands between commas after the subject. */
-function skipParenthesis(scene: Scene, at: number, last: number, named: boolean): number {
+function skipParenthesis(scene: Scene, at: number, clause: Clause, named: boolean): number {
+  const { last } = clause
   if (isIn(scene, at)) return skipPlace(scene, at, last)
   if (at >= last || !isComma(scene, at)) return at
   const relative = isRelativeAt(scene, at) || isAttribute(scene, at)
   if (!relative && !isPrepositional(scene, at) && !CITING.test(scene.tokens[at]?.form ?? '')) {
     const unknown = skipUnknown(scene, at, last)
-    return unknown > at || !named ? unknown : skipApposition(scene, at, last)
+    return unknown > at || !named ? unknown : skipApposition(scene, at, clause)
   }
   const end = Math.min(last, at + (relative ? 14 : 10))
   for (let next = at + 1; next < end; next++) if (isComma(scene, next)) return next
@@ -287,9 +299,9 @@ function skipParenthesis(scene: Scene, at: number, last: number, named: boolean)
 }
 
 /** One such stretch, or two. */
-function skipParentheses(scene: Scene, at: number, last: number, named: boolean): number {
-  const next = skipParenthesis(scene, at, last, named)
-  return next === at ? at : skipParenthesis(scene, skipAsides(scene, next, last), last, named)
+function skipParentheses(scene: Scene, at: number, clause: Clause, named: boolean): number {
+  const next = skipParenthesis(scene, at, clause, named)
+  return next === at ? at : skipParenthesis(scene, skipAsides(scene, next, clause.last), clause, named)
 }
 
 export const isComma = (scene: Scene, at: number): boolean => ((scene.tokens[at]?.gap ?? 0) & GAP.comma) !== 0

@@ -188,6 +188,8 @@ function addAfter(context: Context, found: Found, sides: Sides): void {
     // `اشتباكات وسط تحركات لقوات تابعة للحكومة`: whose those are
     if (role === 'agent' && preposition === 'ل' && OWNED_BY.test(scene.tokens[after.from - 1]?.form ?? ''))
       continue
+    // `في عملية سبق لإسرائيل أن نفذت مثلها`: who did another
+    if (preposition === 'ل' && /^[وف]?سبق$/.test(scene.tokens[after.from - 1]?.form ?? '')) continue
     sides.add(role, idsOf(after.names))
     if (after.names.length > 0 || role !== 'target' || preposition.length === 1) continue
     sides.add('target', targetOfAdjective(scene, after.from, clause.last))

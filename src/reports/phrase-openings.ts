@@ -1,4 +1,5 @@
 import { foldedSet } from '../arabic/fold.ts'
+import { WordPattern } from '../arabic/vocabulary.ts'
 import type { Concept } from './concepts.ts'
 import { opensVictim } from './members.ts'
 import { isTitle, type Scene } from './scene.ts'
@@ -19,6 +20,15 @@ export const opensOther = (
   named: boolean,
 ): boolean =>
   named ? opensObject(scene, at) || opensHolder(scene, start, at) : opensNext(scene, start, at, title)
+
+/** `قوات تدعمها واشنطن`, `مسلحون تمولهم إيران`: verbs that say who stands behind the men named before. */
+const BACKS = new WordPattern(/^[يت](?:دعم|ساند|مول|سلح|درب|رعا|ويد|حمي|تبع)(?:ها|هم|ه|هما)$/)
+
+/** Past `تدعمها واشنطن`, where it stands behind a noun; else the token itself. */
+export function pastBacker({ tokens, actorAt }: Scene, at: number): number {
+  const name = BACKS.test(tokens[at]) ? actorAt[at + 1] : null
+  return name?.first === at + 1 ? name.last : at
+}
 
 /** With no title yet another man begins; with a title and its name, the deed that befell him. */
 export const opensAfresh = (

@@ -178,7 +178,9 @@ const heads = new RareMemo((form) => {
   // `استهدافها لقاعدة`
   const own = stem.replace(/^ل(?=.{4})/, '')
   const forces = FORCE_HEADS.has(bare) || FORCE_HEADS.has(stem) || FORCE_HEADS.has(own)
-  return forces || STATE_HEADS.has(bare) || STATE_HEADS.has(stem) ? { bare, forces } : null
+  // `القائم بالأعمال الهولندي`
+  const envoy = form === 'بالاعمال'
+  return forces || envoy || STATE_HEADS.has(bare) || STATE_HEADS.has(stem) ? { bare, forces } : null
 })
 
 const EMBASSY = /^(?:ال)?(?:سفاره|قنصليه|سفارتي|سفارات)$/

@@ -250,10 +250,29 @@ function readCarried(context: Context, clause: Clause): Subject {
   if (topic !== null) return topic
   if (goesOnAboutDeed(scene, clause, parent)) return NOBODY
   const speaker = clause.kind === 'told' ? speakerOf(context, parent) : clauseSubject(context, parent)
-  const subject = speaker.ids.length === 0 && isOfHim(scene, clause) ? spokenOf(context, clause) : speaker
+  const spoken = speaker.ids.length === 0 && isOfHim(scene, clause) ? spokenOf(context, clause) : speaker
+  const subject = spoken.ids.length === 0 ? (ofLastSentence(context, clause, parent) ?? spoken) : spoken
   const first = scene.tokens[clause.first]?.form
   if ((clause.parent === null || first === 'حيث') && !agreesWith(context, clause, subject)) return NOBODY
   return subjectOf(subject.ids, false, subject.countries)
+}
+
+const OF_FORCE = new WordPattern(/^ان(?:ه|ها|هم)$/)
+const SOURCES = /^(?:ال)?(?:مصدر|مصادر|شهود|شاهد|سكان|تقارير|وسايل|وكالات|ناشطون|مراقبون|اهالي|لجان|ناجون)$/
+
+/** `هاجمت القوات البلدة. وقالت مصادر إنها قصفت السوق`: of whom unnamed sources speak, whom the sentence before was about. */
+function ofLastSentence(context: Context, clause: Clause, parent: Clause): Subject | null {
+  const { scene } = context
+  const { kind, first } = clause
+  if (kind !== 'told' || parent.parent !== null || !OF_FORCE.test(scene.tokens[first])) return null
+  let says = parent.last - 1
+  while (says > parent.first && !SOURCES.test(scene.tokens[says]?.form ?? '')) says--
+  if (!SOURCES.test(scene.tokens[says]?.form ?? '')) return null
+  const { ids } = subjectBefore(context, parent)
+  const name = scene.actors.find((one) => one.ids[0] === ids[0])
+  const gender = name === undefined ? null : genderOf(name)
+  const fits = gender === null || (scene.tokens[first]?.form === 'انها' ? gender === 'f' : gender === 'm')
+  return ids.length > 0 && fits ? subjectOf(ids, false) : null
 }
 
 /** `وحركة الشباب التي تقاتل بعدما طردتها القوات، سارعت إلى`: the verb of whoever the sentence began with. */

@@ -47,6 +47,25 @@ function gathered(scene: Scene, { at, clause, word }: Found): string[] {
   return idsOf(allNames(scene, at + 1, clause.last))
 }
 
+const BRINGS = new WordPattern(/^[وف]?(?:[يت]?جمعت?|[يت]?ضمت?)(?:ه|ها|هم|هما)?$/)
+const BROUGHT_TO = new WordPattern(
+  /^(?:في|خلال|اثناء|حول|بشان|علي|عبر|بحضور|برعايه|بوساطه|بمشاركه|لبحث|لمناقشه|بهدف|من)$/,
+)
+
+/** `القمة التي جمعت الرئيسين فلان وفلان`, `لقاء جمعه بفلان`: whom the verb behind a meeting says it brought together. */
+function broughtTogether(context: Context, { at, clause, word }: Found): readonly string[] {
+  const { scene } = context
+  if (word.form.tense !== 'noun') return []
+  let verb = at + 1
+  while (verb < Math.min(clause.last, at + 5) && !BRINGS.test(scene.tokens[verb])) verb++
+  if (!BRINGS.test(scene.tokens[verb]) || scene.actorAt[verb] || verb >= clause.last) return []
+  let end = verb + 1
+  while (end < clause.last && (scene.actorAt[end] || !BROUGHT_TO.test(scene.tokens[end]))) end++
+  const ids = idsOf(allNames(scene, verb + 1, end))
+  const own = /(?:ه|ها|هم)$/.test(scene.tokens[verb]?.form ?? '') && ids.length === 1
+  return own ? [...clauseSubject(context, clause).ids, ...ids] : ids
+}
+
 /** Whom a ruling is about, and the body that gave it. */
 function addRuled(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
@@ -74,9 +93,11 @@ function letCourtsJudge({ authority }: Scene, sides: Sides): void {
 }
 
 /** Whom a meeting brings together, where the words for its other side say so. */
-function addMet(scene: Scene, found: Found, sides: Sides): void {
+function addMet(context: Context, found: Found, sides: Sides): void {
+  const { scene } = context
   const { at, clause, trigger } = found
   sides.add('agent', gathered(scene, found))
+  if (sides.agents.length === 0) sides.add('agent', broughtTogether(context, found))
   if (sides.targets.length === 0) sides.add('target', afterWord(scene, COUNTERPART, at, clause.last))
   if (sides.targets.length === 0 && trigger.lemma === 'خلال اتصال')
     sides.add('target', personsBefore(scene, found, sides.agents))
@@ -157,7 +178,7 @@ export function addByType(context: Context, found: Found, sides: Sides): void {
       if (sides.targets.length === 0) sides.add('target', amongThem(scene, found))
       break
     case 'meeting':
-      addMet(scene, found, sides)
+      addMet(context, found, sides)
       break
     case 'accusation':
       if (sides.agents.length === 0 && trigger.lemma === 'تورط')
@@ -253,7 +274,20 @@ function authorOf(scene: Scene, { at, clause }: Found): string[] {
     const deed = { trigger: word.trigger, word, at: next, clause }
     addRelativeAgent(scene, deed, sides)
     if (!word.definite) addDoerOfNoun(scene, deed, sides)
+    if (sides.agents.length === 0 && word.trigger.roles.genitive === 'agent')
+      sides.add('agent', ownerOf(scene, next, clause.last))
     return sides.agents
+  }
+  return []
+}
+
+/** `القصف العشوائي للجيش`: whose deed it is, its adjectives between; one of a country tells that already. */
+function ownerOf({ actorAt, tokens, authority }: Scene, deed: number, last: number): readonly string[] {
+  for (let at = deed + 1; at < Math.min(last, deed + 5); at++) {
+    const { form = '' } = tokens[at] ?? {}
+    const name = actorAt[at]
+    if (name) return name.first === at && name.clitic === 'ل' ? name.ids : []
+    if (!/^(?:ال.+|النار)$/.test(form) || authority.nationalities.of(form) !== null) return []
   }
   return []
 }

@@ -85,8 +85,21 @@ function isSoleObject(scene: Scene, found: Found, subject: Subject): boolean {
   const after = objectStart(scene, clause, at, subject)
   // `كلف الرئيس آمرا جديدا للكتيبة هو العقيد فلان`: who it is stands further on
   if (isPost(scene, after) && namedAs(scene, clause, after).length > 0) return false
-  return !hasObject(scene, clause, after) || isPost(scene, after)
+  if (!hasObject(scene, clause, after) || isPost(scene, after)) return true
+  return trigger.type === 'arrest' && isComma(scene, subject.next) && !isTaken(scene, after)
 }
+
+const COUNT = new WordPattern(
+  /^(?:ثلاث|اربع|خمس|ست|سبع|ثماني?|تسع|عشر)ه?$|^(?:عشرات|مييات|الاف|الالاف|عددا?|اكثر|نحو|حوالي)$/,
+)
+
+/** `اعتقل الرئيس، أمس، ثلاثة ضباط`: whom a person has arrested, behind an aside, is counted, named or told by his post. */
+const isTaken = (scene: Scene, at: number): boolean =>
+  scene.tokens[at]?.number === true ||
+  COUNT.test(scene.tokens[at]) ||
+  (scene.actorAt[at]?.first === at && scene.actorAt[at].clitic === '') ||
+  isTitle(scene, at) ||
+  scene.readings[at]?.concepts.has('people') === true
 
 /** `وزيرا جديدا هو فلان`: who it is that gets the post. */
 function namedAs({ tokens, actorAt }: Scene, clause: Clause, post: number): readonly string[] {

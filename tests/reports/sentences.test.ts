@@ -10,21 +10,26 @@ import { articleOf, PUBLISHED } from './reading.ts'
 
 /**
  * Sentences in the manner of the press with what they tell, read with the archive's own names. One a line:
- * `sentence => type/modality | date | place ; …`, or `none` where nothing is told as having happened. `reported` is not
- * written out; `-` is nothing, `*` anything. Published on a Wednesday, 2024-05-15.
+ * `sentence => type/modality | date | place | agents→targets ; …`, the parties by id, joined with + in the order of the
+ * alphabet, or left out; or `none` where nothing is told as having happened. `reported` is not written out; `-` is
+ * nothing, `*` anything. `\n` parts paragraphs. Published on a Wednesday, 2024-05-15.
  */
 const FOLDER = join(import.meta.dirname, 'sentences')
 const authority = ownAuthority()
 
-function read(source: string): Report[] {
+function read(line: string): Report[] {
+  const source = line.replaceAll('\\n', '\n')
   const text = readText(source)
   const article = articleOf(source, PUBLISHED, false)
   return readReports(text, article, tagMentions(text, article, authority, []), authority)
 }
 
-function words({ type, modality, date, place }: Report): string {
+const side = (ids: readonly string[]): string => [...ids].sort().join('+')
+
+function words({ type, modality, date, place, agents, targets }: Report): string {
   const name = place === null ? '-' : (authority.places.get(place)?.name ?? place)
-  return `${type}${modality === 'reported' ? '' : `/${modality}`} | ${date?.edtf ?? '-'} | ${name}`
+  const parties = `${side(agents)}→${side(targets)}`
+  return `${type}${modality === 'reported' ? '' : `/${modality}`} | ${date?.edtf ?? '-'} | ${name} | ${parties}`
 }
 
 const matches = (told: string, expected: string): boolean => {
