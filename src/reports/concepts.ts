@@ -148,6 +148,7 @@ export const CONCEPTS = {
     adjectives: 'انتخابي رئاسي نيابي تشريعي بلدي برلماني محلي',
   },
   voters: { nouns: 'ناخبون ناخبين ناخب ناخبا صناديق', adjectives: '' },
+  extension: { nouns: 'تمديد', adjectives: '' },
   polling: { nouns: 'ثقة صوت أصوات صوتا تصويت', adjectives: 'انتخابي' },
   result: { nouns: 'نتائج نتيجة', adjectives: '' },
   delegation: {

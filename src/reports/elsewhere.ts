@@ -54,11 +54,19 @@ function isOfCharge(scene: Scene, at: number, site: number): boolean {
   return false
 }
 
+const CAME_FROM =
+  /^[وف]?(?:(?:قادم|عايد|ات|وافد)(?:ا|ه|ين|ون|ان)?|(?:عودت|وصول|قدوم|خروج|رحيل|انطلاق)(?:ه|ها|هم|هما))$/
+
+/** `احتجزت الشرطة فلانا لدى وصوله قادما من كذا`: where someone came from. */
+const isWhenceCame = (scene: Scene, { role, first }: Site): boolean =>
+  role === 'from' && [2, 3].some((back) => CAME_FROM.test(formAt(scene, first - back)))
+
 /** Whether a site is that of another thing than the deed: of a charge, a condition, a time, a topic. */
 export function isElsewhere(scene: Scene, at: number, site: Site, type: EventType): boolean {
   return (
     (type === 'ruling' && isOfCharge(scene, at, site.first)) ||
     isOfConditionOrTime(scene, at, site.first) ||
+    (type !== 'withdrawal' && isWhenceCame(scene, site)) ||
     (TALKED_OF.has(type) && isOfTopic(scene, at, site, type))
   )
 }

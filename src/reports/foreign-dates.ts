@@ -4,6 +4,7 @@ import type { DateExpression } from '../dates/expressions.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import type { Scene } from './scene.ts'
 import type { Moment } from './time.ts'
+import { typeInfo } from './types.ts'
 
 /**
  * Dates that stand in the clause of a deed and are those of something else: of another deed that it tells, of what a
@@ -21,6 +22,7 @@ export function isOfOther(scene: Scene, moment: Moment, date: DateExpression): b
     isOfVote(scene, date, at) ||
     (past && isOfObject(scene, date, own)) ||
     others.some((other) => isNearer(date, other, at)) ||
+    isOfCondemned(scene, moment, date) ||
     own.every((word) => isInRelative(scene, clause, date, word))
   )
 }
@@ -122,11 +124,12 @@ const RECORD =
 /** Words between them and the distance. */
 const RECORD_REACH = 8
 
-function isRecord({ tokens }: Scene, { first, meaning }: DateExpression, clause: Clause): boolean {
-  if (meaning.kind !== 'distance' || meaning.side !== 'ago' || tokens[first]?.form !== 'منذ') return false
+function isRecord({ tokens }: Scene, { first }: DateExpression, clause: Clause): boolean {
+  if (tokens[first]?.form !== 'منذ' && tokens[first - 1]?.form !== 'منذ') return false
   for (let at = first - 1; at >= Math.max(clause.first, first - RECORD_REACH); at--) {
     if (((tokens[at + 1]?.gap ?? 0) & GAP.comma) !== 0) return false
-    if (RECORD.test(tokens[at]?.form ?? '')) return true
+    // `أكثر من 150 هجوما منذ منتصف أكتوبر`: a count
+    if (RECORD.test(tokens[at]?.form ?? '')) return tokens[at + 1]?.form !== 'من'
   }
   return false
 }
@@ -146,12 +149,18 @@ function isSinceOther(scene: Scene, { first }: DateExpression, at: number): bool
 export const away = (date: DateExpression, at: number): number =>
   date.first > at ? date.first - at : at - date.last + 1
 
+/** `الجولان التي تحتلها إسرائيل`, `المدينة التي تسيطر عليها القوات`: how a place stands, of no day. */
+const STANDING = new WordPattern(
+  /^[يت](?:حتل|دير|سيطر|حكم|قع|ضم|قطن|سكن|تبع|خضع|تخذ|ربط|عتبر|دعم|قود|تزعم|مثل)(?:ه|ها|هم)?$/,
+)
+
 /** A relative clause on another word holds the date: `الجيش الذي سيطر قبل شهرين على إدلب هجوما`. */
 function isInRelative(scene: Scene, clause: Clause, date: DateExpression, at: number): boolean {
   for (let token = date.first - 1; token >= clause.first; token--) {
     if (token === at) return false
     const { gap = 0 } = scene.tokens[token] ?? {}
-    if (isRelativeAt(scene, token)) return at < token ? token - at > 3 : true
+    if (isRelativeAt(scene, token) && !STANDING.test(scene.tokens[token + 1]))
+      return at < token ? token - at > 3 : true
     if ((gap & (GAP.comma | GAP.dash)) !== 0) return false
   }
   return false
@@ -162,6 +171,22 @@ function isNearer(date: DateExpression, other: number, at: number): boolean {
   const between = date.first > at ? other > at && other < date.first : other < at && other >= date.last
   return between && away(date, other) <= 6
 }
+
+/** `أصدرت بيانا السبت، دانت فيه القصف على رفح الجمعة`: of two days, the one behind the deed that the words are about. */
+function isOfCondemned(scene: Scene, { clause, at, type }: Moment, told: DateExpression): boolean {
+  const { first } = told
+  if (!isDay(told) || type === undefined || typeInfo(type).class !== 'verbal-conflict' || first <= at)
+    return false
+  if (!scene.dates.some((date) => date.first >= clause.sentence.first && date.last <= at && isDay(date)))
+    return false
+  for (let deed = at + 1; deed < first; deed++)
+    if (scene.readings[deed]?.triggers.some(({ trigger }) => trigger?.means === true) && !scene.actorAt[deed])
+      return true
+  return false
+}
+
+const isDay = ({ meaning: { kind } }: DateExpression): boolean =>
+  kind === 'weekday' || kind === 'deictic' || kind === 'calendar'
 
 /** What is told of the day on which something was said. */
 const OCCASIONS =

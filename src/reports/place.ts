@@ -66,11 +66,15 @@ const GROUND: ReadonlySet<EventType> = new Set<EventType>([
   'drone-attack',
 ])
 
-function rankOf(site: Site, at: number, type: EventType): number | null {
+function rankOf(scene: Scene, site: Site, at: number, type: EventType): number | null {
   if (site.area && !GROUND.has(type)) return null
   if (site.state && !(TAKES_STATES.has(type) && site.first > at)) return null
+  // `اعتقل لدى وصوله إلى المطار`
+  if (type === 'arrest' && site.role === 'to' && ARRIVED.test(scene.tokens[site.first - 2])) return 1
   return (RANKS_OF[type] ?? RANKS)[site.role]
 }
+
+const ARRIVED = new WordPattern(/^[وف]?(?:وصول|عودت|دخول)(?:ه|ها|هم|هما)$/)
 
 /** A relative clause with a verb of its own stands between: `هجماتها بتوصية من القائد الذي زار بغداد`. */
 function isOfOther(scene: Scene, at: number, site: number): boolean {
@@ -161,7 +165,7 @@ function holdsOther(
   const after = scene.sites.filter((other) => other.first >= Math.max(first, site.last) && other.last <= last)
   const [only] = after
   // of several the country is the place
-  if (after.length !== 1 || only === undefined || rankOf(only, at, type) !== 0) return false
+  if (after.length !== 1 || only === undefined || rankOf(scene, only, at, type) !== 0) return false
   return only.id !== site.id && countryOf(places, only.id) === site.id
 }
 
@@ -172,7 +176,7 @@ function bestSite(scene: Scene, first: number, last: number, at: number, type: E
   for (const site of standingIn(scene.sites, { first, last })) {
     if (isElsewhere(scene, at, site, type)) continue
     const seen = isWitness(scene, site, at)
-    const own = seen ? 0 : rankOf(site, at, type)
+    const own = seen ? 0 : rankOf(scene, site, at, type)
     if (own === null) continue
     const rank =
       own +
@@ -265,7 +269,7 @@ export function placeOf(
   }
   const site = found?.unlisted ?? null
   const front = site === null && !namesSite(scene, clause) ? frontSite(scene, clauses, clause) : null
-  if (front !== null && rankOf(front, at, type) !== null) return whereOf(front)
+  if (front !== null && rankOf(scene, front, at, type) !== null) return whereOf(front)
   if (own || CLAUSE_ONLY.has(type) || namesSite(scene, clause)) return { place: null, site }
   const known = site === null && isLocal(type) ? siteTakenUp(scene, clause, at) : null
   if (known !== null) return whereOf(known)

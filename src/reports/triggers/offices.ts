@@ -225,6 +225,17 @@ export const OFFICES: readonly Trigger[] = [
   },
   {
     type: 'ruling',
+    lemma: 'وافق على التمديد',
+    verb: ['وافق', 'يوافق'],
+    nouns: 'موافقة',
+    roles: VOTE,
+    object: ['extension'],
+    within: 7,
+    soon: 'ولايه تفويض مهمه عمل العمل حاله الولايه بعثه قوات',
+    without: ['truce', 'sanctions', 'rally'],
+  },
+  {
+    type: 'ruling',
     lemma: 'الحداد',
     nouns: 'حداد',
     roles: VOTE,
