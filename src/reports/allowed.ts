@@ -2,6 +2,7 @@ import type { EventType } from '../records.ts'
 import { campsOf } from './camps.ts'
 import { isRelativeAt } from './clauses.ts'
 import type { Concept } from './concepts.ts'
+import { isCount } from './counts.ts'
 import { isPrepositional } from './nominal.ts'
 import { isPersonId } from './persons.ts'
 import type { Scene } from './scene.ts'
@@ -55,7 +56,7 @@ function isOfRally(scene: Scene, { primary: { at, word } }: Telling): boolean {
 const UNNAMED: readonly Concept[] = ['people', 'lawmakers', 'politicians', 'leader', 'court', 'delegation']
 const SPOKEN: ReadonlySet<EventType> = new Set<EventType>(['demand', 'condemnation', 'threat', 'accusation'])
 const SPEAKERS =
-  /^(?:ال(?:اوقاف|قوي|فصايل|احزاب|نقابات|عشاير|قبايل|معارضه|رياسه|خارجيه|حكومه|سلطات|داخليه|دفاع|هييه|لجنه|لجان|تنسيقيات|حركه|جماعه|وزاره|منظمه|منظمات|شبكه|نقابه|جمعيه|كتله|مركز|موسسه|ايتلاف|مجلس|مرجعيه|كنيسه)|خبراء|منظمات|لجان|تنسيقيات|تنسيقيه|حركات|قوي|فصايل|نقابات|حقوقيون|مسوولون|مشرعون|برلمانيون|نشطاء|ناشطون|دبلوماسيون|قاده|زعماء|قياديون|احزاب|هييات|جمعيات|عشاير|ناجون|(?:عايلت|اسرت|ذوي)(?:ه|ها|هم)|عايله|عايلات|اسره|ذوو|اهالي|موظفون|موظفو|عمال|معلمون|معلمو|طلاب|سكان|ناشطات|محامون|صحفيون|اطباء)$/
+  /^(?:ال(?:دول|بلدان|مركز|رابطه|سفاره|مفوضيه|اتحاد|تحالف|ناشطون|نشطاء|خبراء|محامون|معارضون|سياسيون|نواب|وزراء|زعماء|قاده|منظمون|مجتمعون|مشاركون|اوقاف|قوي|فصايل|احزاب|نقابات|عشاير|قبايل|معارضه|رياسه|خارجيه|حكومه|سلطات|داخليه|دفاع|هييه|لجنه|لجان|تنسيقيات|حركه|جماعه|وزاره|منظمه|منظمات|شبكه|نقابه|جمعيه|كتله|مركز|موسسه|ايتلاف|مجلس|مرجعيه|كنيسه)|خبراء|منظمات|لجان|تنسيقيات|تنسيقيه|حركات|قوي|فصايل|نقابات|حقوقيون|مسوولون|مشرعون|برلمانيون|نشطاء|ناشطون|دبلوماسيون|قاده|زعماء|قياديون|احزاب|هييات|جمعيات|عشاير|ناجون|(?:عايلت|اسرت|ذوي)(?:ه|ها|هم)|عايله|عايلات|اسره|ذوو|اهالي|موظفون|موظفو|عمال|معلمون|معلمو|طلاب|سكان|ناشطات|محامون|صحفيون|اطباء|سياسيون|ساسه|سفاره|سفراء|دول|بلدان|اكاديميون|مثقفون|رابطه|تحالف|مركز|نقابتان|منظمتان|معارضو|شخصيه|شخصيات|ناشطات|راهبات|موسسات|احزاب|كتل|بيان)$/
 
 /** `وطالب خبراء أمميون`, `دعا المبعوث الأممي`: who speaks is no actor, but stands right after the verb. */
 function isByUnnamed(
@@ -76,16 +77,32 @@ function isByUnnamed(
       SPOKEN.has(previous.type) &&
       clause.sentence.index - previous.clause.sentence.index <= 1
     )
-  const at = primary.at + 1
+  const at = whoSpeaks(scene, primary.at + 1, clause.last)
   if (scene.actorAt[at] || scene.placeAt[at] || isPrepositional(scene, at)) return false
   // `مليون طالب وطالبة`
-  if (scene.readings[at]?.conjunction !== '' || scene.readings[primary.at - 1]?.noun === true) return false
+  if (scene.readings[at]?.conjunction !== '') return false
+  if (primary.at > clause.first && scene.readings[primary.at - 1]?.noun === true) return false
   const reading = scene.readings[at]
   const word = scene.tokens[at]?.form ?? ''
   // `ودعا 65 من أعضاء المجلس`
   if (scene.tokens[at]?.number === true && scene.dateAt[at] == null) return true
   if (/^ال/.test(word) && !SPEAKERS.test(word)) return reading?.title === true && isOfOffice(scene, at + 1)
   return reading?.title === true || UNNAMED.some((one) => reading?.concepts.has(one)) || SPEAKERS.test(word)
+}
+
+/** `ندد الاثنين مسؤولون`, `طالبت أربع منظمات`, `دعا عدد من النواب`: the day and how many stand before those who speak. */
+function whoSpeaks(scene: Scene, first: number, last: number): number {
+  let at = first
+  while (at < last - 1 && scene.dateAt[at] != null) at++
+  if (at < last - 1 && isCount(scene, at) && scene.tokens[at]?.number !== true) at++
+  if (
+    /^(?:عدد|مجموعه|العديد|عديد|احد|احدي|بعض|عشرات|ميات)$/.test(scene.tokens[at]?.form ?? '') &&
+    at < last - 2
+  )
+    at += scene.tokens[at + 1]?.form === 'من' ? 2 : 1
+  return /^(?:ابرز|اكبر|كبري|مختلف|جميع|كل)$/.test(scene.tokens[at]?.form ?? '') && at < last - 1
+    ? at + 1
+    : at
 }
 
 /** An adjective that goes on with a title: `المبعوث الأممي`; no object of the verb. */
@@ -171,7 +188,7 @@ export function isAllowed({ scene }: Context, telling: Telling, previous: Tellin
   if (trigger.type === 'demand' && isCried(telling, previous)) return false
   if (trigger.both === true && campsOf(scene, [...telling.agents, ...telling.targets]).size < 2) return false
   if (/^(?:حريق|انهار مبنى)$/.test(trigger.lemma) && isSetByStrike(telling, previous)) return false
-  if (trigger.lemma === 'احترق' && isBurntByStrike(scene, telling)) return false
+  if (/^احترق$|ت النيران$/.test(trigger.lemma) && isBurntByStrike(scene, telling)) return false
   if (
     trigger.persons === true &&
     !telling.agents.some((id) => isPersonId(scene, id)) &&
@@ -197,7 +214,7 @@ function meetsOfficer(scene: Scene, last: number, at: number): boolean {
   const host = titled.map((ahead) => scene.actorAt[at + ahead]).find((name) => name != null)
   for (let next = host?.last ?? last; next < last; next++)
     if (
-      /^(?:رييس|وزير|وزيره|سفير|مبعوث|وفدا?|ولي|قايد|امين|مدير|نايب|محافظ|ريس|وزراء|مستشار)$/.test(
+      /^(?:رييس|وزير|وزيره|سفير|سفراء|مبعوث|وفدا?|ولي|قايد|امين|مدير|نايب|محافظ|ريس|وزراء|مستشار)$/.test(
         scene.tokens[next]?.form ?? '',
       ) &&
       !/^(?:مع|من|بين|عن|الي)$/.test(scene.tokens[next - 1]?.form ?? '')

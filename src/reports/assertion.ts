@@ -10,7 +10,7 @@ import type { Trigger } from './triggers/index.ts'
 const SUBJUNCTIVE = new Set(['ان', 'بان', 'كي', 'لكي', 'حتي', 'الا'])
 /** Verbs after which a noun with ل is what happened, not what was meant to: `تعرضت لهجوم`, `دفعها لشن`. */
 const LEADS_TO =
-  /^[وف]?(السابق|اللاحق|التالي|تعرض|يتعرض|تتعرض|خضع|دفع|قاد|سبق|انضم|تصد|يتصد|تعرّض|ادي|ادت|عرض|التعرض|تعرضه|تعرضها|تصدي|التصدي)/
+  /^[وف]?((?:ال|ي|ت)?توصل|السابق|اللاحق|التالي|تعرض|يتعرض|تتعرض|خضع|دفع|قاد|سبق|انضم|تصد|يتصد|تعرّض|ادي|ادت|عرض|التعرض|تعرضه|تعرضها|تصدي|التصدي)/
 
 /** `يتسلم مهامه الأحد المقبل`: the day that it tells is to come. */
 function isComing(scene: Scene, clause: Clause, at: number): boolean {
@@ -74,6 +74,7 @@ function isTakenUp(scene: Scene, clause: Clause, at: number): boolean {
   for (let next = at + 1; next < Math.min(clause.last, at + TAKEN_UP); next++) {
     if (!isVerbAt(scene, next)) continue
     if (next >= at + 4 && !isRelativeAt(scene, next - 1)) return false
+    if (isBrokenOut(scene, at, next)) return true
     return (
       scene.readings[next]?.words.some(({ form, pronoun }) => form.tense === 'past' && /^ه/.test(pronoun)) ===
       true
@@ -81,6 +82,19 @@ function isTakenUp(scene: Scene, clause: Clause, at: number): boolean {
   }
   return false
 }
+
+/** `مواجهات اندلعت`, `حريق نشب`: a past verb of taking place right after a noun and its adjectives. */
+function isBrokenOut(scene: Scene, at: number, verb: number): boolean {
+  if (/^(?:اي|ان)$/.test(formAt(scene, at - 1)) || isRelativeAt(scene, verb - 1)) return false
+  for (let next = at + 1; next < verb; next++)
+    if (!/(?:ه|ي|يه|ين|ات)$/.test(formAt(scene, next))) return false
+  return scene.readings[verb]?.words.some(isBreakingOut) === true
+}
+
+const BREAKS_OUT = /^(?:اندلع|نشب|وقع|جري|دار|حدث|حصل|شب|تجدد|انطلق|تلا)(?:ت|ا)?$/
+
+const isBreakingOut = ({ form, conjunction }: Word): boolean =>
+  form.tense === 'past' && conjunction === '' && BREAKS_OUT.test(form.text)
 
 /** `بين استئناف الهجمات أو الاستمرار`: one of two things that may be. */
 function isAlternative(scene: Scene, clause: Clause, at: number): boolean {

@@ -82,3 +82,17 @@ export function differs(scene: Scene, clause: Stretch, at: number): boolean {
   const verb = genderOfVerb(scene, clause)
   return participle != null && verb !== null && participle !== verb
 }
+
+const GOES_ON = /^(?:علي|في|من|الي|عن|مع|خلال|باتجاه|نحو)$/
+
+/** `سيطرت القوات، وفق المصادر، على القرية`: whose words they are, before the clause goes on. */
+export function isBetween(scene: Scene, at: number, last: number): boolean {
+  if (!followsComma(scene, at)) return false
+  for (let next = at + 1; next < Math.min(last, at + 5); next++) {
+    if (followsComma(scene, next)) return GOES_ON.test(formAt(scene, next))
+    if (scene.actorAt[next] || hasMark(scene, next, MARK.verb)) return false
+  }
+  return false
+}
+
+const followsComma = ({ tokens }: Scene, at: number): boolean => ((tokens[at]?.gap ?? 0) & GAP.comma) !== 0

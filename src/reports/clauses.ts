@@ -3,7 +3,7 @@ import { GAP } from '../arabic/text.ts'
 import { RareMemo, WordPattern } from '../arabic/vocabulary.ts'
 import type { EventType } from '../records.ts'
 import { NO_READINGS, type Readings } from './lexicon.ts'
-import { differs, endOfFront, isAlready, isAmong, isQuotation } from './clause-signs.ts'
+import { differs, endOfFront, isAlready, isAmong, isBetween, isQuotation } from './clause-signs.ts'
 import { hasMark, MARK, marksBetween } from './marks.ts'
 import { formAt, type Scene, type SceneSentence } from './scene.ts'
 import { AFTERWARDS, ATTRIBUTION, CLAUSE_OPENERS } from './words.ts'
@@ -390,7 +390,7 @@ function mayOpenAt(scene: Scene, at: number): boolean {
 function openingAt(scene: Scene, first: number, at: number, last: number): ClauseKind | null {
   if (!mayOpenAt(scene, at)) return null
   if (opensTold(scene, first, at)) return 'told'
-  if (at > first && is(scene, at, attributes)) return 'attribution'
+  if (at > first && is(scene, at, attributes)) return isBetween(scene, at, last) ? null : 'attribution'
   if (opensCondition(scene, at)) return 'condition'
   if (opensLed(scene, first, at)) return 'led'
   if (opensResult(scene, at)) return 'result'

@@ -2,7 +2,7 @@ import { isMarch } from '../arabic/marches.ts'
 import { isCount } from './counts.ts'
 import { bitsOfConcepts, type Concept } from './concepts.ts'
 import { hasMark, MARK } from './marks.ts'
-import { areCounted } from './persons.ts'
+import { areCounted, isPerson } from './persons.ts'
 import { formAt, type Scene } from './scene.ts'
 
 /** Where words of a concept stand. */
@@ -35,11 +35,23 @@ export function hasConcept(scene: Scene, at: number, concept: Concept): boolean 
       // `أوقفت ثلاثة منهم`
       (/^منه(?:م|ن)$/.test(formAt(scene, at + 1)) && isCount(scene, at)) ||
       (scene.actorAt[at]?.first === at && scene.actorAt[at]?.actor?.kind === 'person') ||
+      isRankedName(scene, at) ||
       areCounted(scene, at)
     )
   if (concept !== 'truce') return false
   return (
     /^[وفبل]*(ال)?وقفا?$/.test(formAt(scene, at)) && /^(ل?اطلاق|النار|للنار)$/.test(formAt(scene, at + 1))
+  )
+}
+
+/** `احتجزت العقيد قادر أتاكان`: a name that no file lists, after a rank. */
+function isRankedName({ actorAt, readings }: Scene, at: number): boolean {
+  const name = actorAt[at]
+  return (
+    name?.first === at &&
+    name.actor === null &&
+    readings[at - 1]?.concepts.has('leader') === true &&
+    isPerson(name)
   )
 }
 

@@ -19,13 +19,17 @@ function isPartOf(scene: Scene, at: number): boolean {
 const OUT_OF = new WordPattern(/^(?:من|في)$/)
 
 const MANAGED = new WordPattern(/^[وف]?(?:تمكن|نجح|افلح)(?:ت|وا)?$/)
+const SUCCESS = new WordPattern(/^(?:نجاح|تمكن)(?:ه|ها|هم)?$/)
 const COULD = new WordPattern(/^[وف]?استطاع(?:ت|وا)?$/)
 
 /** `تمكن الجيش من السيطرة على البلدة`, `استطاع الجيش السيطرة`: what someone managed to do is told, not gone back to. */
 export function isManaged(scene: Scene, clause: Clause, at: number): boolean {
   const verbs = OUT_OF.test(scene.tokens[at - 1]) ? MANAGED : COULD
+  // `بعد نجاح القوات في السيطرة على المطار`
+  const taken = verbs === MANAGED && /^ال/.test(formAt(scene, at))
   for (let verb = at - 1; verb >= Math.max(clause.first, at - 9); verb--)
-    if (verbs.test(scene.tokens[verb])) return !isNegatedAt(scene, verb)
+    if (verbs.test(scene.tokens[verb]) || (taken && SUCCESS.test(scene.tokens[verb])))
+      return !isNegatedAt(scene, verb)
   return false
 }
 

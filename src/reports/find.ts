@@ -7,6 +7,7 @@ import { isDefinite, isSpeech } from './definite.ts'
 import type { Readings, Word } from './lexicon.ts'
 import { isCarried, isLicensed, UNDER_WAY } from './licensed.ts'
 import { isNounHere } from './noun-here.ts'
+import { isCount } from './counts.ts'
 import { modalityAt, relativeTense } from './assertion.ts'
 import type { Modality } from '../records.ts'
 import { anyMark, hasMark, MARK, marksOfTags } from './marks.ts'
@@ -115,6 +116,8 @@ function meets(
   if (trigger.alone === true && hasStrikeVerb(scene, clause)) return false
   if (trigger.never !== undefined && findConcept(scene, trigger.never, clause.first, clause.last) >= 0)
     return false
+  // `قتل عشرة صحافيين`: those who fell, and nobody who killed them
+  if (trigger.lemma === 'قتل الجيش قياديا' && isCount(scene, at + 1)) return false
   if (trigger.lemma === 'انفجر' && isOutcome(scene, clause, at)) return false
   if (trigger.lemma === 'انفجر' && formAt(scene, at + 1) === 'في' && /^وج(ه|وه)/.test(formAt(scene, at + 2)))
     return false

@@ -308,6 +308,15 @@ function addUp(words: readonly Word[]): Readings {
 /** The readings of a word that the lexicon does not know, and of no token at all. */
 export const NO_READINGS: Readings = addUp(NO_WORDS)
 
+/** `وأدى`: with its hamza it is no valley, though folded it has the letters of one. */
+export const AND_LED: Readings = addUp(readConjoined('وادي'))
+
+function readConjoined(form: string): Word[] {
+  const words: Word[] = []
+  readUnconjoined(form.slice(1), form.charAt(0), words)
+  return words
+}
+
 /** Readings by form; apart for a word that ends in tāʾ marbūṭa, where no pronoun can stand. */
 const byWord = new WordMemo((form) => readForm(form, false))
 const byMarbutaWord = new WordMemo((form) => readForm(form, true))

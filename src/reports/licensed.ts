@@ -29,7 +29,9 @@ export function isCarried(
   )
 }
 
-const COUNTED = new Set('ضحايا قتلي وفيات من اكثر سلسله موجه عشرات مئات احدي عده جوله مييات عدد'.split(' '))
+const COUNTED = new Set(
+  'ضحايا قتلي وفيات حادث حادثه من اكثر سلسله موجه عشرات مئات احدي عده جوله مييات عدد'.split(' '),
+)
 
 /** `المعارك الدائرة`, `اشتباكات متواصلة`: fighting that goes on. */
 export const UNDER_WAY = new WordPattern(/^(?:ال)?(?:داير|مستمر|جاري|متواصل|مندلع|محتدم|مشتعل)ه$/)
@@ -100,9 +102,18 @@ function isGoverned(scene: Scene, clause: Clause, at: number): boolean {
     if (scene.actorAt[before] || scene.dateAt[before] || scene.placeAt[before]) continue
     if (!isVerbAt(scene, before)) continue
     const tags = scene.readings[before]?.tags
-    return at - before <= 6 && (tags?.has('support') === true || tags?.has('occur') === true)
+    return (
+      wordsBetween(scene, before, at) <= 6 && (tags?.has('support') === true || tags?.has('occur') === true)
+    )
   }
   return false
+}
+
+/** Tokens from one to another that no name and no date covers. */
+function wordsBetween({ actorAt, placeAt, dateAt }: Scene, from: number, to: number): number {
+  let count = 0
+  for (let at = from; at < to; at++) if (!actorAt[at] && !placeAt[at] && !dateAt[at]) count++
+  return count
 }
 
 function hasViolentVerb(scene: Scene, from: number, to: number): boolean {

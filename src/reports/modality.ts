@@ -117,7 +117,8 @@ const opensPlan = (scene: Scene, at: number): boolean =>
   formAt(scene, at) === 'ومن' && ((scene.tokens[at]?.gap ?? 0) & GAP.comma) !== 0
 
 const PURPOSE = OPERATORS.find(({ kind }) => kind === 'purpose') as Operator
-const LEADS_TO = /^[وف]?(تعرض|يتعرض|تتعرض|خضع|دفع|قاد|سبق|تصد|يتصد|اد|نجا|استعد|حاج|نتيج|الساب|اللاح|التال)/
+const LEADS_TO =
+  /^[وف]?((?:ال|ي|ت)?توصل|تعرض|يتعرض|تتعرض|خضع|دفع|قاد|سبق|تصد|يتصد|اد|نجا|استعد|حاج|نتيج|الساب|اللاح|التال)/
 
 /** `لإطلاق المرحلة الأولى`, `لعقد اجتماع`: a verbal noun of doing with ل is an aim, unless a verb led to it. */
 function isAiming(scene: Scene, at: number): boolean {
@@ -138,8 +139,11 @@ function isParallel(scene: Scene, hit: Hit, at: number, word: Word): boolean {
 const DECREED: ReadonlySet<EventType> = new Set<EventType>(['appointment', 'ruling', 'sanction'])
 
 /** `أصدر الرئيس قرارا بتعيين`: what is decreed of offices and laws is done by the decree. */
-function isDecreed(scene: Scene, { first, next }: Hit, at: number, { preposition, trigger }: Word): boolean {
-  if (preposition !== 'ب' || trigger === null || !DECREED.has(trigger.type) || at - next > 2) return false
+function isDecreed(scene: Scene, { first, next }: Hit, at: number, word: Word): boolean {
+  const { preposition, conjunction, trigger } = word
+  const joined = conjunction === 'و' && /^ب/.test(formAt(scene, at - 1))
+  if ((preposition !== 'ب' && !joined) || trigger === null || !DECREED.has(trigger.type) || at - next > 2)
+    return false
   for (let before = first - 1; before >= Math.max(0, first - 14); before--) {
     if (/^[وف]?(اصدر|اصدرت|صدر|صدرت|اتخذ|اتخذت|وقع|وقعت)$/.test(formAt(scene, before))) return true
     if (((scene.tokens[before]?.gap ?? 0) & (GAP.stop | GAP.line)) !== 0) return false
@@ -195,7 +199,8 @@ function reaches(scene: Scene, hit: Hit, at: number, word: Word): boolean {
   if ((operator.kind === 'attempt' || operator.kind === 'possibility') && word.trigger?.aimed === true)
     return false
   if (operator.kind === 'charge' && (isCaseOf(scene, at, word) || isVersion(scene, hit))) return false
-  if (operator.kind === 'topic' && isDecreed(scene, hit, at, word)) return false
+  if ((operator.kind === 'topic' || operator.kind === 'demand') && isDecreed(scene, hit, at, word))
+    return false
   if (operator.kind === 'demand' && ROYAL.test(scene.tokens[hit.next])) return false
   if (operator.kind === 'absence' && isSaidToo(word)) return false
   if (operator.kind === 'plan' && isDecided(scene, hit, at, word)) return false

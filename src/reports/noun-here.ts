@@ -6,7 +6,7 @@ import { isPrepositional } from './nominal.ts'
 import { formAt, type Scene } from './scene.ts'
 
 /** Prepositions before a noun that took place, and those of its time or place too. */
-export const AFTER_EVENT = new Set('خلال اثناء بعد عقب اثر جراء غداه وخلال فور'.split(' '))
+export const AFTER_EVENT = new Set('خلال اثناء بعد عقب اثر جراء غداه وخلال فور نتيجه'.split(' '))
 export const WITHIN = new Set([...AFTER_EVENT, 'في', 'وفي', 'منذ', 'مع'])
 
 const BREAK = GAP.line | GAP.stop | GAP.comma

@@ -5,7 +5,7 @@ import type { Actor, Article, Mention, Paragraph } from '../records.ts'
 import { firstIndex } from '../sorted.ts'
 import { withFlyingStates } from './air-forces.ts'
 import { withAnaphors } from './anaphora.ts'
-import { readWord, type Readings } from './lexicon.ts'
+import { AND_LED, readWord, type Readings } from './lexicon.ts'
 import { markTokens } from './marks.ts'
 import { readSites, type Site } from './sites.ts'
 
@@ -145,8 +145,12 @@ export function setScene(
   const placeAt = covering(tokens.length, places)
   const dateAt = covering(tokens.length, dates)
   const readings: Readings[] = []
-  for (const { word, end } of tokens)
-    readings.push(readWord(word, text.source.charCodeAt(end - 1) === TA_MARBUTA))
+  for (const { word, form, start, end } of tokens)
+    readings.push(
+      form === 'وادي' && text.source.charAt(start + 1) === 'أ'
+        ? AND_LED
+        : readWord(word, text.source.charCodeAt(end - 1) === TA_MARBUTA),
+    )
   return {
     text,
     tokens,

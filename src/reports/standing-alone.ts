@@ -1,6 +1,6 @@
 import { isViolent } from './kinds.ts'
 import type { Scene } from './scene.ts'
-import type { Telling } from './tellings.ts'
+import { isOfOneTold, type Telling } from './tellings.ts'
 
 /** What goes back to something told before, but tells enough to be news where nothing was. */
 
@@ -62,6 +62,7 @@ const strikes = ({ founds, agents, targets }: Telling): boolean =>
 export function standsAlone(scene: Scene, telling: Telling): boolean {
   const { licensed, relative, clause, at } = telling.primary
   if (!licensed) return false
+  if (telling.modality === 'reported' && isOfOneTold(scene, telling.primary)) return true
   const knows = telling.place !== null || telling.date !== null || telling.agents.length > 0
   // `الاتصالات التي أجرتها مع الجهات`: a clause of its own tells of it
   if (
@@ -72,7 +73,11 @@ export function standsAlone(scene: Scene, telling: Telling): boolean {
   )
     return true
   if (telling.type === 'election' && telling.primary.trigger.lemma.endsWith(' مقاعد')) return true
-  if (telling.place !== null && isToldOf(scene, telling, clause.first, at)) return true
+  if (
+    (telling.place !== null || (telling.site !== null && telling.type === 'disaster')) &&
+    isToldOf(scene, telling, clause.first, at)
+  )
+    return true
   // `أدانت مصر الهجوم الذي استهدف الكنيسة`: what a clause of its own tells of the deed
   if (telling.spoken && relative && (telling.place ?? telling.site) !== null && isViolent(telling.type))
     return true

@@ -103,7 +103,7 @@ function takesUp(scene: Scene, founds: readonly Found[], spoken: boolean): boole
   if (strikes.some(votesFirst)) return false
   // seats are won in the vote that was told
   if (strikes.every(({ trigger }) => trigger.lemma.endsWith(' مقاعد'))) return true
-  if (strikes.every((found) => hasKnownWeapon(scene, found))) return true
+  if (strikes.every((found) => hasKnownWeapon(scene, found) || isOfOneTold(scene, found))) return true
   const nouns = strikes.filter((found) => found.word.form.tense === 'noun')
   const called = strikes[0]?.trigger.type === 'meeting' && strikes[0].trigger.strong === true
   if (nouns.length === strikes.length && spoken && !called && strikes[0]?.modality === 'reported') return true
@@ -121,6 +121,10 @@ function hasKnownWeapon(scene: Scene, { word, object, at, trigger }: Found): boo
   if (trigger.type === 'disaster') return KNOWN_WRECK.test(scene.tokens[at + 1]?.form ?? '')
   return [object ?? -1, at - 1, at + 1].some((near) => KNOWN_WEAPON.test(scene.tokens[near]))
 }
+
+/** `ألقت الشرطة القبض عليه`: of whom, only what was told before says. */
+export const isOfOneTold = (scene: Scene, { trigger, at }: Found): boolean =>
+  trigger.type === 'arrest' && /^عليه/.test(scene.tokens[at + 1]?.form ?? '')
 
 /** `أدلى الناخبون بأصواتهم في الانتخابات`: the sentence tells of the vote, whatever article its noun has. */
 const votesFirst = ({ trigger, word, at, clause }: Found): boolean =>

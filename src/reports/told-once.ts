@@ -24,16 +24,24 @@ export function withoutOccasions(scene: Scene, found: readonly Found[]): Found[]
 export function withoutObjects(found: readonly Found[]): Found[] {
   return found.filter(
     (one) =>
+      !isOfNature(found, one) &&
       !found.some(
         (other) =>
           other !== one &&
           (other.object === one.at || isOfMemorandum(other, one)) &&
+          !(other.trigger.type === 'disaster' && other.modality === 'hypothetical') &&
           other.trigger.means !== true &&
           one.word.form.tense === 'noun' &&
           !ownsUp(other, one),
       ),
   )
 }
+
+/** `موجة حر ضربت البلاد`: what nature strikes with. */
+const isOfNature = (found: readonly Found[], { trigger, word, at }: Found): boolean =>
+  trigger.lemma === 'ضرب' &&
+  word.form.tense !== 'noun' &&
+  found.some((other) => other.trigger.type === 'disaster' && other.at < at)
 
 /** `وافق المجلس على مذكرة تفاهم`: what the decision is about, both words of it. */
 const isOfMemorandum = ({ trigger, object }: Found, { trigger: deal, at }: Found): boolean =>

@@ -53,6 +53,16 @@ export const APPEALS: readonly Trigger[] = [
   },
   {
     type: 'demand',
+    lemma: 'طلب أن',
+    verb: ['طلب', 'يطلب'],
+    roles: { ...ADDRESS, object: null, after: {} },
+    soon: 'ان',
+    within: 8,
+    agent: true,
+    notNext: 'من الي',
+  },
+  {
+    type: 'demand',
     lemma: 'طلب عقد جلسة',
     verb: ['طلب', 'يطلب'],
     roles: { ...ADDRESS, object: null, after: {} },

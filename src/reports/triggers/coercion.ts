@@ -46,8 +46,17 @@ export const COERCION: readonly Trigger[] = [
     verb: ['قبض', 'يقبض'],
     nouns: 'قبض',
     roles: { ...STRIKE, genitive: null, object: null },
-    soon: 'علي',
+    soon: 'علي عليه عليها عليهم عليهما عليهن',
     strong: true,
+  },
+  {
+    type: 'arrest',
+    lemma: 'ألقى عليه القبض',
+    verb: ['ألقى', 'يلقي'],
+    roles: { ...STRIKE, object: null },
+    next: 'عليه عليها عليهم عليهما',
+    soon: 'القبض',
+    within: 6,
   },
   {
     type: 'arrest',

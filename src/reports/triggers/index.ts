@@ -12,6 +12,7 @@ import { MISHAPS } from './mishaps.ts'
 import { OFFICES } from './offices.ts'
 import { ORDERS } from './orders.ts'
 import { POLITICS } from './politics.ts'
+import { POSTS } from './posts.ts'
 import { PROTESTS } from './protest.ts'
 import { THREATS } from './threats.ts'
 import type { Trigger } from './trigger.ts'
@@ -42,4 +43,5 @@ export const TRIGGERS: readonly Trigger[] = [
   ...OFFICES,
   ...CONTACTS,
   ...MISHAPS,
+  ...POSTS,
 ]

@@ -41,7 +41,7 @@ export const KILLINGS: readonly Trigger[] = [
     object: ['leader'],
     ahead: true,
     within: 3,
-    notNext: 'فيها فيه خلالها خلاله في بها به',
+    notNext: 'فيها فيه خلالها خلاله في بها به نجل ابن ابنه شقيق شقيقه زوجه حفيد والد صهر نحو اكثر',
     agent: true,
     without: ['sport'],
     never: ['battle'],

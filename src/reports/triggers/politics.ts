@@ -4,7 +4,7 @@ const VOTE = { ...ACT, adjective: null } as const
 const JUDGE = { ...HIT, adjective: null, after: { على: 'target', ضد: 'target' } } as const
 const NAME = { ...HIT, adjective: null, after: {} } as const
 
-const LEAVING = /استقال|^(?:أقال|أعفى|عزل|تنحى|اعتذر|فصل|أنهى مهام|أحيل|أوقف)/
+const LEAVING = /استقال|^(?:أقال|أعفى|عزل|تنحى|اعتذر|فصل|أنهى مهام|أحيل|أوقف|أطاح|أبعد|غادر)/
 
 /** Tells whether words of appointment tell that a post is left, or taken away; all others fill one. */
 export const leavesPost = ({ type, lemma }: Trigger): boolean => type === 'appointment' && LEAVING.test(lemma)

@@ -5,6 +5,10 @@ const NAME = { ...HIT, adjective: null, after: {} } as const
 /** Who is voted for. */
 const WINNER = { ...ACT, subject: 'target', genitive: 'target', adjective: null } as const
 
+/** Folded words for those who vote. */
+const VOTERS =
+  'الناخبون الناخبين ناخبون اللبنانيون العراقيون التونسيون المصريون الفلسطينيون السوريون الايرانيون الاتراك الاسراييليون الامريكيون الاميركيون البريطانيون الفرنسيون الالمان الروس الجزايريون المغاربه الليبيون السودانيون الموريتانيون الاردنيون الكويتيون البحرينيون الباكستانيون الافغان الارمن الايطاليون الاسبان اليونانيون الاكراد'
+
 /** Elections, their winners, and votes of confidence. */
 export const VOTES: readonly Trigger[] = [
   {
@@ -95,6 +99,15 @@ export const VOTES: readonly Trigger[] = [
     roles: VOTE,
     object: ['vote', 'ballot'],
     without: ['motion'],
+  },
+  {
+    type: 'election',
+    lemma: 'صوّت الناخبون',
+    verb: ['صوت', 'يصوت'],
+    roles: { ...VOTE, subject: null },
+    next: VOTERS,
+    notNext: 'علي',
+    never: ['motion', 'lawmakers', 'law', 'sport'],
   },
   {
     type: 'election',
