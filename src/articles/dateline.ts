@@ -4,7 +4,7 @@ import type { Authority } from '../authority/read.ts'
 import { findDates, type DateExpression } from '../dates/expressions.ts'
 import { resolveDate } from '../dates/resolve.ts'
 import type { DateRange, OutletRef } from '../records.ts'
-import type { Line } from './line.ts'
+import { isArabic, type Line } from './line.ts'
 import { isClassNoun, listedOutlet, nameOutlet, quotedWithin } from './naming.ts'
 import { DATE_WORDS, DESK, GENERIC, GIVEN_NAMES, MEDIA, SAYING, TELLING } from './words.ts'
 
@@ -43,10 +43,11 @@ export function wholeDate(expression: DateExpression): DateRange | null {
 export function readDateline(text: ArabicText, line: Line, authority: Authority): Dateline | null {
   if (line.size === 0 || line.size > 2 * MOST || line.question || (line.stop && line.bracket === null))
     return null
-  const dates = datesIn(text, line.first, line.last)
+  const from = pastControls(text, line)
+  const dates = datesIn(text, from, line.last)
   // `نشر في: السبت 27 سبتمبر 2025 - 11:40 م | آخر تحديث: …` tells two days
   if (line.size > MOST && dates.length < 2) return null
-  const read = partsOf(text, line.first, line.last, dates).map((part) =>
+  const read = partsOf(text, from, line.last, dates).map((part) =>
     readPart(text, part.first, part.last, dates, authority),
   )
   const parts = withSigned(text, withRelay(text, read, authority), authority)
@@ -59,7 +60,18 @@ export function readDateline(text: ArabicText, line: Line, authority: Authority)
   if (unknown.length > (credited && longest <= 2 ? 2 : 1)) return null
   // What stands after a colon, three words or more, or after two dots, is what somebody says: a headline.
   if (unknown.some((part) => isSaid(text, part)) || parts.some((part) => isCall(text, part))) return null
+  if (parts.slice(1).some((part) => part.kind === 'media' && isBehindStop(text, part))) return null
   return { parts, dates, sure: unknown.length === 0 }
+}
+
+/** What the buttons of a picture say, saved with the line below it: `Next Previous سامي كريم – الرياض`. */
+const CONTROLS = new Set(['next', 'previous', 'prev', 'share', 'print', 'tweet'])
+
+/** Token with which a line begins but for buttons. */
+function pastControls({ tokens }: ArabicText, { first, last }: Line): number {
+  let at = first
+  while (at < last && CONTROLS.has(tokens[at]?.form ?? '')) at++
+  return at === last ? first : at
 }
 
 /** Desks that gather what others publish. */
@@ -100,8 +112,12 @@ function isSaid({ tokens }: ArabicText, { first, last }: Part): boolean {
 const isCall = (text: ArabicText, part: Part): boolean =>
   part.kind === 'media' &&
   part.outlet?.id == null &&
-  text.tokens[part.last - 1]?.form === 'الان' &&
+  (text.tokens[part.last - 1]?.form === 'الان' || part.last - part.first > 3) &&
   isSaid(text, part)
+
+/** `«الفجر» في المدينة.. الصورة كاملة`: behind two dots no name stands. */
+const isBehindStop = (text: ArabicText, { first, outlet }: Part): boolean =>
+  outlet?.id == null && (gapAt(text, first) & GAP.stop) !== 0
 
 /** Dates of the calendar and weekdays; `اليوم` is also half of outlets' names. */
 function datesIn(text: ArabicText, first: number, last: number): DateExpression[] {
@@ -125,10 +141,11 @@ export interface DatelinePrefix extends Dateline {
 
 /** Reads the dateline with which a paragraph begins, or null. */
 export function readPrefix(text: ArabicText, line: Line, authority: Authority): DatelinePrefix | null {
-  const end = Math.min(line.last, line.first + MOST)
-  if (!hasEarlyBreak(text, line.first, Math.min(end, line.first + 6))) return null
-  const dates = datesIn(text, line.first, end)
-  const ranges = partsOf(text, line.first, end, dates)
+  const from = pastControls(text, line)
+  const end = Math.min(line.last, from + MOST)
+  if (!hasEarlyBreak(text, from, Math.min(end, from + 6))) return null
+  const dates = datesIn(text, from, end)
+  const ranges = partsOf(text, from, end, dates)
   const parts: Part[] = []
   let known = 0
   for (const range of ranges) {
@@ -137,8 +154,7 @@ export function readPrefix(text: ArabicText, line: Line, authority: Authority): 
     const part = readPart(text, range.first, range.last, dates, authority)
     if (part.kind === 'unknown' && !canName(text, parts, range)) break
     // `ذكرت وكالة الأنباء (سانا)، ليل الخميس - الجمعة`: a sentence, and no signature
-    if (parts.length === 0 && part.kind !== 'person' && SAYING.has(text.tokens[range.first]?.form ?? ''))
-      break
+    if (parts.length === 0 && part.kind !== 'person' && says(text, range.first)) break
     if (part.kind === 'media' && isToday(text, range.first, range.last)) break
     parts.push(part)
     if (
@@ -157,6 +173,12 @@ export function readPrefix(text: ArabicText, line: Line, authority: Authority): 
   const named = kept.some(({ kind }) => kind !== 'person' && kind !== 'unknown' && kind !== 'date')
   if (!named && kept.some(({ kind }) => kind === 'unknown')) return null
   return { parts: kept, dates: dates.filter((date) => date.last <= last.last), sure: true, next: last.last }
+}
+
+/** Whether a word says something, `و` or `ف` before it allowed: `ووفقا لوكالة الأنباء (واس)`. */
+function says({ tokens }: ArabicText, at: number): boolean {
+  const form = tokens[at]?.form ?? ''
+  return SAYING.has(form) || SAYING.has(form.replace(/^[وف]/, ''))
 }
 
 /** Whether the first words sign the text: a dash or stroke and a verb follow them (`السياسي – أعلن …`). */
@@ -182,7 +204,8 @@ function canName(
   before: readonly Part[],
   { first, last }: { first: number; last: number },
 ): boolean {
-  if (before.length === 0) return last - first <= 3
+  // `أغلقت إسرائيل الأحد معبرا (…)`: what runs on into a date is a sentence
+  if (before.length === 0) return last - first <= 3 && (gapAt(text, last) & BREAKS) !== 0
   return last - first <= 2 && (gapAt(text, first) & (GAP.colon | GAP.comma | GAP.stop)) === 0
 }
 
@@ -276,7 +299,7 @@ function readPart(
   const listed = listedAs(text, first, last, authority)
   if (listed !== null) return listed
   const named = tokens.length > 1 && tokens.length <= 5 && !tokens.every((token) => GENERIC.has(token.form))
-  const media = named && tokens.some((token) => MEDIA.has(token.form))
+  const media = named && isOfTrade(tokens) && !opensWithPlace(text, first, last, authority)
   if (media || quotedWithin(text, first, last) !== null) {
     const { ref, agency } = nameOutlet(text, first, last, authority)
     return part(agency ? 'agency' : ref.id === null ? 'media' : 'outlet', ref)
@@ -286,17 +309,43 @@ function readPart(
     return part(ref.id === null ? 'media' : 'outlet', ref)
   }
   const paper = REPORTERS.has(tokens[0]?.form ?? '') ? quoteAt(text, first + 1, last) : null
-  if (paper !== null) {
+  if (paper !== null && isReporter(text, paper.last, last)) {
     const { ref, agency } = nameOutlet(text, paper.first, paper.last, authority)
     return part(agency ? 'agency' : 'outlet', ref)
   }
-  if (tokens.length >= 2 && tokens.length <= 4 && GIVEN_NAMES.has(tokens[0]?.form ?? ''))
-    return part('person')
+  if (tokens.length >= 2 && tokens.length <= 4 && isPerson(tokens)) return part('person')
   // `Salim Ben Omar Ben Ali | 28.11.2025`: an agency's writer as its pages sign him
   if (dates.length > 0 && tokens.length >= 2 && tokens.length <= 7 && tokens.every(isLatin))
     return part('person')
   return part('unknown')
 }
+
+/** A given name and what follows it; `أمير حائل يكرم التجار` tells something. */
+function isPerson([given, ...names]: readonly Token[]): boolean {
+  return (
+    GIVEN_NAMES.has(given?.form ?? '') &&
+    !names.some(
+      ({ form }) => NOT_IN_NAMES.has(form) || (/^[ويت](?=.{3})/.test(form) && !GIVEN_NAMES.has(form)),
+    )
+  )
+}
+
+/** Words that no name of an outlet has after its first. */
+const NOT_IN_NAMES = new Set('في من الي علي عن ضد مع لدي بين بعد قبل ان ما لا'.split(' '))
+
+/** Whether words are a name of the trade: one of its words is among them, and nothing that makes a sentence. */
+function isOfTrade(tokens: readonly Token[]): boolean {
+  // `Forwarded from قناة …`
+  const opening = tokens.findIndex(({ form }) => isArabic(form))
+  const isNamed = ({ form }: Token, k: number): boolean =>
+    MEDIA.has(form) && (k <= opening || !isClassNoun(form))
+  const tells = ({ form }: Token): boolean => NOT_IN_NAMES.has(form) || TELLING.has(form) || SAYING.has(form)
+  return tokens.some(isNamed) && !tokens.slice(1).some(tells)
+}
+
+/** `قناة السويس`: a class of outlet that is half of a place's name. */
+const opensWithPlace = (text: ArabicText, first: number, last: number, { lookup }: Authority): boolean =>
+  lookup.at(text, first, last).some((match) => match.kind === 'place' && match.last - match.first > 1)
 
 const isLatin = ({ form, number }: Token): boolean => !number && /^[a-z'’.-]+$/.test(form)
 
@@ -318,6 +367,11 @@ function isOfTown(text: ArabicText, first: number, last: number, authority: Auth
 
 /** `مراسلة «الضفاف» فلانة`: whose reporter it is. */
 const REPORTERS = new Set('مراسل مراسله موفد موفده مندوب مندوبه مكتب'.split(' '))
+
+/** Whether all behind the paper's name is that of its reporter; `موفد «الضفاف» في تغطية` is a headline. */
+function isReporter({ tokens }: ArabicText, from: number, last: number): boolean {
+  return last - from <= 4 && !NOT_IN_NAMES.has(tokens[from]?.form ?? '')
+}
 
 /** The tokens, half-open, of a quotation of up to four words that begins at `at`; null when none does. */
 function quoteAt({ tokens }: ArabicText, at: number, last: number): { first: number; last: number } | null {

@@ -1,7 +1,7 @@
 import { foldText } from '../arabic/fold.ts'
 import { GAP, type ArabicText, type Token } from '../arabic/text.ts'
 import { findDates } from '../dates/expressions.ts'
-import type { FurnitureKind, ParagraphRole } from '../records.ts'
+import type { DateRange, FurnitureKind, ParagraphRole } from '../records.ts'
 import { wholeDate } from './dateline.ts'
 import { gather, keyOfLine, opensLikeText, sameWords, shared } from './kinship.ts'
 import { isProse, isTitleLike, type Line } from './line.ts'
@@ -67,6 +67,9 @@ function isNameAlone({ text, authority }: Page, line: Line): boolean {
     return matches.some((match) => match.kind === 'actor' && match.last === line.last)
   })
   if (heads <= 0) return heads === 0
+  // `سفير المغرب: موعدنا في الرياض`
+  for (let at = line.first + 1; at < line.last; at++)
+    if (((text.tokens[at]?.gap ?? 0) & GAP.colon) !== 0) return false
   // `رئيس الحكومة يعلن حل المجلس`: a verb between the two tells something
   for (let at = line.first + 1; at < line.first + heads; at++) {
     const { form } = text.tokens[at] as Token
@@ -199,10 +202,7 @@ function kindAbove(page: Page, i: number, title: number | null): FurnitureKind {
 /** A running head: a day with its year among short cells (`الفجر - السبت 12 فبراير 2011 - العدد 4410`). */
 function isDated({ text }: Page, line: Line): boolean {
   if (line.numbers < 2 || line.stop || line.question) return false
-  return findDates(text, line.first, line.last).some((date) => {
-    const range = wholeDate(date)
-    return range !== null && range.earliest === range.latest
-  })
+  return findDates(text, line.first, line.last).some((date) => isDay(wholeDate(date)))
 }
 
 /** Whether the line above is a label that names it: `بواسطة`. */
@@ -249,11 +249,18 @@ function isSigned({ datelines, text }: Page, i: number): boolean {
   const said = parts.some(
     (part) => part.kind === 'unknown' && ((text.tokens[part.first]?.gap ?? 0) & GAP.colon) !== 0,
   )
-  return (
-    !said &&
-    parts.some(({ kind }) => kind === 'person' || kind === 'agency' || kind === 'desk' || kind === 'date')
+  if (said) return false
+  if (parts.some(({ kind }) => kind === 'person' || kind === 'agency' || kind === 'desk')) return true
+  // `40 عرسا بالبلدة خلال شهر رمضان`: a headline with a time in it
+  const longest = Math.max(
+    0,
+    ...parts.map(({ kind, first, last }) => (kind === 'unknown' ? last - first : 0)),
   )
+  const whole = datelines[i]?.dates.some((date) => isDay(wholeDate(date))) === true
+  return parts.some(({ kind }) => kind === 'date') && (longest <= 2 || whole)
 }
+
+const isDay = (range: DateRange | null): boolean => range !== null && range.earliest === range.latest
 
 /** A name that the text runs on from: `الأنباط -`. */
 function endsWithDash({ text }: Page, line: Line): boolean {
@@ -306,26 +313,30 @@ export function isCredit({ source }: ArabicText, { start, end }: Line): boolean 
   return /^\s*\(\s*[^()\d]{2,30}\)\s*$/.test(source.slice(start, end))
 }
 
-/** `بايدن لدى وصوله إلى تل أبيب`: who is seen, and when; neither verb nor colon. An envoy or a captive is `لدى` somebody. */
+/** `بايدن لدى وصوله إلى تل أبيب`: who is seen, and when; neither verb nor colon. */
 function isScene({ tokens }: ArabicText, line: Line): boolean {
   if (line.size > 14 || line.question || line.colon) return false
   for (let at = line.first + 1; at < Math.min(line.last, line.first + 6); at++) {
     const form = tokens[at]?.form ?? ''
     if ((tokens[at]?.gap ?? 0) & GAP.colon || TELLING.has(form) || SAYING.has(form)) return false
     if (form === 'لدي')
-      return !TELLING.has(tokens[line.first]?.form ?? '') && !IS_WITH.test(tokens[at - 1]?.form ?? '')
+      return ARRIVES.test(tokens[at + 1]?.form ?? '') && !TELLING.has(tokens[line.first]?.form ?? '')
   }
   return false
 }
 
-/** `سفيرها لدى باريس`, `الأسرى لدى حماس`: before `لدى`, who is there or held there. */
-const IS_WITH =
-  /^[وب]?(?:ال|لل)?(?:سفير|سفرا|سفراء|مندوب|مبعوث|ممثل|ممثلي|قايم|اعمال|معتمد|محتجز|محتجزين|مختطف|مختطفين|اسير|اسري|رهاين|رهينه|معتقل|معتقلين|موقوف|موقوفين)(?:ها|ه|هم|نا|ته|تها)?$/
+/** What somebody is seen at; `السفير لدى بريطانيا` and `الأسرى لدى حماس` are with somebody. */
+const ARRIVES =
+  /^(?:وصول|استقبال|مغادره?ت?|خروج|دخول|لقاي?|حضور|اجتماع|زياره?ت?|القاي?|افتتاح|مشاركه?ت?|تفقد|توقيع|عوده?ت?|مثول|ادلاي?|توديع|نزول|صعود|تسلم|تسليم|تحيه?ت?|حديث|كلمه?ت?)(?:ه|ها|هم|هما)?$/
 
 /** `حساب يونيفيل على إكس`: from where a picture was taken. */
 function isAccount({ tokens }: ArabicText, line: Line): boolean {
   if (line.size < 3 || line.size > 8 || !ACCOUNTS.has(tokens[line.first]?.form ?? '')) return false
-  return NETWORK_NAMES.has(tokens[line.last - 1]?.form ?? '') || tokens[line.last - 1]?.form === 'اكس'
+  // `حساب مجهول يكشف خبايا صاحب «يوتيوب»` is a headline
+  const on = tokens[line.last - 2]?.form ?? ''
+  if (line.size > 4 && on !== 'علي' && on !== 'في' && on !== 'عبر') return false
+  const network = tokens[line.last - 1]?.form ?? ''
+  return NETWORK_NAMES.has(network) || network === 'اكس'
 }
 
 const ACCOUNTS = new Set(foldText('حساب صفحة الحساب الصفحة منصة قناة صورة').split(' '))
@@ -355,9 +366,8 @@ function isPictured(text: ArabicText, line: Line): boolean {
   if (line.numbers === 0 || line.size > 24) return false
   const day = findDates(text, line.first, line.last).at(-1)
   if (day === undefined || day.last !== line.last || day.first - line.first < 4) return false
-  const range = wholeDate(day)
   const parted = ((tokens[day.first]?.gap ?? 0) & (GAP.dash | GAP.comma)) !== 0
-  return range !== null && range.earliest === range.latest && parted && line.bracket === null
+  return isDay(wholeDate(day)) && parted && line.bracket === null
 }
 
 const OLD = new Set(foldText('أرشيف أرشيفية الأرشيف تعبيرية أرشيفي').split(' '))

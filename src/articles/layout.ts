@@ -66,6 +66,19 @@ function isCutOff(text: ArabicText, lines: readonly Line[], i: number): boolean 
   return i > 0 && i === lines.length - 1 && line.size <= 5 && !line.stop && continues(text, line)
 }
 
+/** A blank line parts a line, short for a paragraph and not closed, from those below, which no blank line parts. */
+function isSetOff({ text, lines }: Page, i: number): boolean {
+  const line = lines[i] as Line
+  const isBlankBelow = (at: number): boolean => {
+    const [above, below] = [lines[at], lines[at + 1]]
+    return above !== undefined && below !== undefined && BLANK.test(text.source.slice(above.end, below.start))
+  }
+  if (line.size > 18 || line.stop || !isBlankBelow(i)) return false
+  return !lines.some((_, at) => at > i && isBlankBelow(at))
+}
+
+const BLANK = /\n[ \t\r]*\n/
+
 /**
  * Index of the first line that reads as a paragraph: like one by itself, or because the next one carries it on, as no
  * first paragraph carries on a headline. The number of lines when there is none.
@@ -76,10 +89,11 @@ function firstParagraph(page: Page): number {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]
     if (line === undefined || !isOpen(i)) continue
-    if (isProse(line) || opensLikeText(text, line)) return i
+    if (isProse(line) || (opensLikeText(text, line) && !isSetOff(page, i))) return i
     const next = lines.find((_, j) => j > i && isOpen(j))
     const carried = next !== undefined && continues(text, next) && !isCaption(page, next)
-    if (line.size >= 10 && line.heading === 0 && carried && !isCaption(page, line)) return i
+    if (line.size >= 10 && line.heading === 0 && carried && !isCaption(page, line) && !isSetOff(page, i))
+      return i
   }
   return lines.length
 }

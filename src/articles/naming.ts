@@ -68,6 +68,12 @@ function unlisted(text: ArabicText, first: number, last: number): NamedOutlet {
   return { ref: { id: null, name }, agency: false }
 }
 
+/** Whether a quotation mark stands right before a token; one right behind the word before it closes. */
+function opensQuote({ tokens, source }: ArabicText, at: number): boolean {
+  const { start = 0 } = tokens[at] ?? {}
+  return /["'«»“”„‹›‘’]$/.test(source.slice(tokens[at - 1]?.end ?? 0, start))
+}
+
 /**
  * The tokens in quotes, half-open, when all beside them are class words: `موقع "بوابة دجلة" الإخباري`, `«الضفاف»`;
  * null otherwise, and for more than four words.
@@ -87,7 +93,7 @@ export function quotedWithin(
       close = at
       break
     }
-    open = at
+    if (at === last || opensQuote(text, at)) open = at
   }
   if (open < 0 || open >= last || close - open > 4) return null
   for (let at = first; at < last; at++) {

@@ -6,10 +6,11 @@ import { creditsInText, outletOfReporter, outletSpokenTo } from './credits.ts'
 import { isLabelled } from './head.ts'
 import { outletInLatin } from './hosts.ts'
 import type { Layout } from './layout.ts'
-import { isArabic, type Line } from './line.ts'
+import { followed, firstPublisher, rightsHolder } from './imprint.ts'
+import type { Line } from './line.ts'
 import { canBeName, readMasthead } from './masthead.ts'
 import { nameOutlet } from './naming.ts'
-import { DESK, GENERIC, GIVEN_NAMES, MEDIA, NETWORKS } from './words.ts'
+import { DESK, GIVEN_NAMES, MEDIA } from './words.ts'
 
 /** Who published a clipping, whom it credits and who signed it, as the clipping itself shows. */
 export interface Provenance {
@@ -161,10 +162,16 @@ function readAsideClues(
     if (named !== null) addHost(clues, 'masthead', named)
   }
   if (kind === 'disclaimer') {
-    if (readFirstPublished(text, line, authority, clues)) return
-    return readRights(text, line, authority, clues)
+    const first = firstPublisher(text, line, authority)
+    const holder = first ?? rightsHolder(text, line, authority)
+    if (holder !== null) addHost(clues, first === null ? 'rights' : 'source', holder)
+    return
   }
-  if (kind === 'share') return readFollow(text, line, authority, clues)
+  if (kind === 'share') {
+    const host = followed(text, line, authority)
+    if (host !== null) addHost(clues, 'follow', host)
+    return
+  }
   if (kind !== 'byline' && kind !== 'dateline') return
   const dateline = layout.datelines[i] ?? null
   // A name below a label is its: the writer's below `بقلم`, nobody's we ask for below `رئيس التحرير`.
@@ -218,12 +225,27 @@ function readUnknown(
   if (dated && !placed) return addHost(clues, 'top', nameOutlet(text, part.first, part.last, authority).ref)
   const gaps = (text.tokens[part.first]?.gap ?? 0) | (text.tokens[part.last]?.gap ?? 0)
   if ((!placed && !signed) || (gaps & GAP.comma) !== 0) return
+  if (isSpokenOfAsPlace(text, part)) return
   const words = wordsOf(text, part)
   const bracketed = ((text.tokens[part.first]?.gap ?? 0) & GAP.open) !== 0
   const signs = bracketed && part.last - part.first >= 2
   if (signs || looksLikePerson(text, part)) clues.author ??= words
   else if (bracketed) clues.credits.push({ id: null, name: words })
   else addHost(clues, clue, nameOutlet(text, part.first, part.last, authority).ref)
+}
+
+const PLACING = new Set(
+  'في محافظه بمحافظه مدينه بمدينه منطقه بمنطقه بلديه امانه مركز قريه بلده شمال جنوب شرق غرب'.split(' '),
+)
+
+/** Whether one word, which no file lists, is told of as a place elsewhere: `سامي كريم – الباحة` above `بالباحة`. */
+function isSpokenOfAsPlace({ tokens }: ArabicText, { first, last }: Part): boolean {
+  const name = tokens[first]?.form ?? ''
+  if (last - first !== 1 || !name.startsWith('ال')) return false
+  return tokens.some(({ form: other }, at) => {
+    if (at === first || !other.endsWith(name)) return false
+    return other === `ب${name}` || (other === name && PLACING.has(tokens[at - 1]?.form ?? ''))
+  })
 }
 
 /** Two words of which the second is a first name, or two or three that end in a name of origin: `زيدون الكرخي`. */
@@ -300,108 +322,3 @@ function hasMediaWord({ tokens }: ArabicText, first: number, last: number): bool
   for (let at = first; at < last; at++) if (MEDIA.has(tokens[at]?.form ?? '')) return true
   return false
 }
-
-// ── Rights and channels ────────────────────────────────────────────────────────────────────────────────
-
-/** `هذا الخبر … نشر أولا على موقع نورث برس وتم جلبه من مصدره الأصلي`: who published it first. */
-function readFirstPublished(text: ArabicText, line: Line, authority: Authority, clues: Clues): boolean {
-  for (let at = line.first + 1; at + 2 < line.last; at++) {
-    if (form(text, at) !== 'اولا' || !/^ن?نشر(?:ت)?$/.test(form(text, at - 1))) continue
-    let first = at + 1
-    while (first < line.last && /^(?:علي|في|عبر|لدي|موقع|صحيفه|وكاله|شبكه|قناه)$/.test(form(text, first)))
-      first++
-    let last = first
-    while (last < line.last && last < first + 5 && !/^(?:وتم|وجري|وقد|بتاريخ|يوم|في)$/.test(form(text, last)))
-      last++
-    if (last === first) return false
-    addHost(clues, 'source', nameOutlet(text, first, last, authority).ref)
-    return true
-  }
-  return false
-}
-
-/** `المقالات المنشورة في "نداء بوست" تعبر …`, `جميع الحقوق محفوظة لصحيفة …`, `© المدى 2023`. */
-function readRights(text: ArabicText, line: Line, authority: Authority, clues: Clues): void {
-  for (let at = line.first; at < line.last; at++) {
-    const opens = ((text.tokens[at]?.gap ?? 0) & GAP.quote) !== 0
-    const end = opens ? closingQuote(text, at, line.last) : -1
-    if (end > 0) return addHost(clues, 'rights', nameOutlet(text, at, end, authority).ref)
-  }
-  // `Copyright Amr Nabil/AP`: whose picture it is
-  if (PICTURED.test(text.source.slice(line.start, line.end))) return
-  const name = line.size <= 12 ? nameBesideRights(text, line) : null
-  if (name === null) return
-  const { ref } = nameOutlet(text, name.first, name.last, authority)
-  addHost(clues, 'rights', ref.id === null ? (outletInLatin(ref.name, authority) ?? ref) : ref)
-}
-
-const PICTURED = /[/|]\s*(?:AP|AFP|EPA|Reuters|Getty(?: Images)?|Anadolu|DPA)\b/i
-
-const RIGHTS = new Set(
-  'جميع كافه كل الحقوق حقوق حق محفوظه النشر الطبع والنشر الملكيه لدي ل لموقع لشبكه لصحيفه لجريده لوكاله لقناه لمجله © c copyright all rights reserved by من علي و شركه موسسه مجموعه'.split(
-    ' ',
-  ),
-)
-
-/** The one run of words in a short line of rights that are not about rights: up to four, half-open tokens. */
-function nameBesideRights({ tokens }: ArabicText, line: Line): { first: number; last: number } | null {
-  const arabic = tokens
-    .slice(line.first, line.last)
-    .some((one) => isArabic(one.form) && !RIGHTS.has(one.form))
-  // `شركة إرم ميديا - Erem Media`: the same name again in Latin letters
-  const isName = (at: number): boolean => {
-    const { number = true, form: word = '' } = tokens[at] ?? {}
-    return !number && !RIGHTS.has(word) && (!arabic || isArabic(word))
-  }
-  let rights = false
-  let first = -1
-  let last = -1
-  for (let at = line.first; at < line.last; at++) {
-    // `© Lebanon24`: a number written onto a name is part of it
-    const onto = tokens[at]?.number === true && last === at && tokens[at]?.gap === 0
-    if (onto) last = at + 1
-    else if (!isName(at)) rights ||= tokens[at]?.number === false
-    else if (first < 0) [first, last] = [at, at + 1]
-    else if (last === at) last = at + 1
-    else return null
-  }
-  return rights && first >= 0 && last - first <= 4 ? { first, last } : null
-}
-
-/** Token after a quotation of up to four words that begins at `at`; -1 when it is longer. */
-function closingQuote({ tokens }: ArabicText, at: number, last: number): number {
-  for (let end = at + 1; end <= Math.min(last, at + 4); end++) {
-    if (end === last || ((tokens[end]?.gap ?? 0) & GAP.quote) !== 0) return end
-  }
-  return -1
-}
-
-const FOLLOW = new Set('تابع تابعوا تابعونا تابعي لمتابعه'.split(' '))
-const SKIPPED = new Set(
-  'اخبار الاخبار قناه صفحه حساب موقع اخر احدث جميع تغطيه كل حسابات منصات الخبر خبر على علي عبر في'.split(' '),
-)
-
-/** `تابع ميدل ايست نيوز على التلغرام`, `للاشتراك في قناة نبأ على واتساب`. */
-function readFollow(text: ArabicText, line: Line, authority: Authority, clues: Clues): void {
-  let first = line.first
-  if (FOLLOW.has(form(text, first))) first++
-  else {
-    while (first < line.last && !CHANNEL.has(form(text, first))) first++
-    if (first + 1 >= line.last) return
-    first++
-  }
-  while (first < line.last && SKIPPED.has(form(text, first))) first++
-  let last = first
-  while (last < line.last && !/^(?:علي|عبر|في|من|اضغط|مجانا)$/.test(form(text, last))) last++
-  const own = text.tokens.slice(first, last).some((token) => !GENERIC.has(token.form))
-  const ours = text.tokens.slice(first, last).some((token) => OURS.test(token.form))
-  const named = own && !ours && last - first <= 4 && (last < line.last || last - first <= 2)
-  if (named && !NETWORKS.has(form(text, first)))
-    addHost(clues, 'follow', nameOutlet(text, first, last, authority).ref)
-}
-
-/** Our channel, our news, join us. */
-const OURS =
-  /^(?:[وبل]?(?:قنوات|قنات|اخبار|صفحت|صفحات|نشرت|حساب|حسابات|تطبيق|مجموعت|منصات|منصت|موقع)نا|تابعونا|تابعنا|انضموا|اشتركوا)$/
-
-const CHANNEL = new Set('قناه تطبيق صفحه حساب نشره'.split(' '))

@@ -111,9 +111,16 @@ export const GIVEN_NAMES = foldedSet(`
   جنان جمانة جنى جويل كارلا كارين كريستين كلوديا شيماء شيرين شذى صفاء صابرين ضحى عبير علا عفاف غنى ولاء وفاء وئام ياسمين يارا
   يسرى زهراء زهرة زينة`)
 
+/** Agencies whose words, and those of their reporters, everybody prints, by id. */
+export const WIRES: ReadonlySet<string> = new Set(
+  'reuters afp associated-press dpa upi bloomberg efe ansa xinhua tass ria-novosti interfax kyodo yonhap'.split(
+    ' ',
+  ),
+)
+
 /** Outlets that print no Arabic, by id: what was said to them is quoted from them. */
 export const FOREIGN: ReadonlySet<string> = new Set(
-  `press-tv irib iran-international fox-news nbc-news cbs-news abc-news cgtn ntv-turkey channel-12-israel channel-13-israel
+  `cnn rtl press-tv irib iran-international fox-news nbc-news cbs-news abc-news cgtn ntv-turkey channel-12-israel channel-13-israel
   channel-14-israel kan the-guardian the-times the-telegraph financial-times the-independent daily-mail the-economist
   new-york-times washington-post wall-street-journal los-angeles-times usa-today foreign-policy foreign-affairs newsweek
   time-magazine the-atlantic the-new-yorker the-hill le-monde le-figaro liberation der-spiegel bild el-pais

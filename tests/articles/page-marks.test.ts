@@ -88,6 +88,36 @@ describe('what a page says of itself', () => {
       'رؤية',
     ],
     ['a writer and an agency alone on a line', `${TITLE}\nمعتز ونيس/ الأناضول\n${BODY}`, 'الأناضول'],
+    [
+      'an agency that is not everywhere, whose reporter tells the news',
+      `${TITLE}\n${BODY}\nووفقا لمراسل "سبوتنيك"، ستنتهي أعمال الترميم قريبا.`,
+      'سبوتنيك',
+    ],
+    [
+      'to whom somebody speaks',
+      `${TITLE}\n${BODY}\nوأوضح التاجر في حديث خاص مع "عنب بلدي" أنه سيعود قريبا.`,
+      'عنب بلدي',
+    ],
+    [
+      'to whom somebody speaks now',
+      `${TITLE}\n${BODY}\nويقول تاجر لسكاي نيوز عربية إنه سيعود قريبا.`,
+      'سكاي نيوز عربية',
+    ],
+    [
+      'what it could not make sure of',
+      `${TITLE}\n${BODY}\nولم يتسن لـ"سكاي نيوز عربية" التحقق من ذلك.`,
+      'سكاي نيوز عربية',
+    ],
+    [
+      'what it went to see',
+      `${TITLE}\n${BODY}\nورصدت كاميرا "سكاي نيوز عربية" أعمال الترميم.`,
+      'سكاي نيوز عربية',
+    ],
+    [
+      'the words behind the buttons of a picture',
+      `${TITLE}\nNext Previous السومرية نيوز – بغداد\n${BODY}`,
+      'السومرية',
+    ],
   ])('names it by %s', (_, source, outlet) => {
     expect(read(source).outlet?.name).toBe(outlet)
   })
@@ -105,7 +135,7 @@ describe('what a page says of itself', () => {
     ],
     [
       'two that people speak to',
-      `${TITLE}\n${BODY}\nوقال مصدر لـ"العربي الجديد" ذلك. وقال آخر لصحيفة الشرق الأوسط إن السوق سيفتح قريبا.`,
+      `${TITLE}\n${BODY}\nوقال مصدر لـ"العربي الجديد" ذلك. وقال آخر لـ"الشرق الأوسط" إن السوق سيفتح قريبا.`,
     ],
     ['the reporter of an agency', `${TITLE}\n${BODY}\nوأفاد مراسل رويترز بأن السوق سيفتح قريبا.`],
     ['a bank that advertises on it', `بنك القاهرة عمان\n${TITLE}\n${BODY}`],
@@ -114,6 +144,30 @@ describe('what a page says of itself', () => {
     ['how long ago it was printed', `ساعة واحدة\n${TITLE}\nالخميس، 12 فبراير 2026\n${BODY}`],
     ['news behind a dash', `عاجل – زلزال قوي\n${BODY}`],
     ['exclusive news behind a dash', `خاص – انهيار السوق\n${BODY}`],
+    [
+      'an outlet of elsewhere that people speak to',
+      `${TITLE}\n${BODY}\nوقال المتحدث لقناة "العربية" السعودية إن السوق سيفتح قريبا.`,
+    ],
+    [
+      'a paper that people speak to',
+      `${TITLE}\n${BODY}\nوقال المتحدث في حوار مع صحيفة الأهرام إن السوق سيفتح قريبا.`,
+    ],
+    [
+      'an armed group that is called as one',
+      `${TITLE}\n${BODY}\nوقال شهود إن مشادة وقعت مع منتسبين لسرايا السلام.`,
+    ],
+    [
+      'a sentence with a weekday and a bracket',
+      `${TITLE}\nأغلقت الأردن الأحد معبر جابر (نصيب)، وهو الأكبر بين المعابر، وفق متحدث.`,
+    ],
+    [
+      'whom a paragraph quotes',
+      `${TITLE}\n${BODY}\nوأضاف تاجر لوكالة الأنباء الكويتية (كونا)، أن السوق سيفتح قريبا.`,
+    ],
+    [
+      'a writer and a town that no file lists',
+      `${TITLE}\nسامي كريم – الوردية\n${BODY} ويقع السوق في الوردية.`,
+    ],
   ])('is not read from %s', (_, source) => {
     expect(read(source).outlet).toBe(null)
   })
@@ -141,6 +195,29 @@ describe('a headline', () => {
   ])('stands %s', (_, source) => {
     expect(read(source).title?.startsWith(TITLE)).toBe(true)
     expect(read(source).titleBasis).toBe('printed')
+  })
+
+  test.each([
+    ['with a quotation and two dots', '«السوق القديم».. نهر من الزوار'],
+    ['of a quotation behind a place', 'الأردن: عمان «تغلق سوقها في مايو»'],
+    ['with a class of outlets that is a canal', 'قناة السويس وقنوات الملاحة'],
+    ['of an envoy', 'السفير الهندي لدى عمان يزور السوق القديم'],
+    ['of what somebody has', 'خمسة مفاتيح لدى عمان في هذه الوساطة'],
+    ['of an account, and what it tells', 'حساب مجهول يكشف خبايا صاحب «يوتيوب»'],
+    ['with a time in it', 'إغلاق السوق القديم خلال شهر رمضان'],
+    ['that ends with a weekday', 'البلدية في السوق.. الجمعة'],
+    ['with a town that is written as a month', 'التجار ينتظرون البلدية في إب'],
+    ['that begins as names of people do', 'أمير حائل يكرم التجار'],
+    ['that begins as a text does', 'كشف تجار السوق القديم أسباب الإغلاق وموعد عودتهم إلى محالهم'],
+    ['of an office that says where', 'سفير المغرب: موعدنا في الرياض'],
+    ['with a reporter who covers something', 'موفد «العربية» في جولة طويلة داخل السوق'],
+  ])('is one %s', (_, title) => {
+    expect(read(`${title}\n\n${BODY}`).title).toBe(title)
+  })
+
+  test('is long, set off by a blank line from a text that would carry it on', () => {
+    const title = 'تجار السوق القديم ينقلون بضائعهم من المدينة قبل موعد الإغلاق'
+    expect(read(`${title}\n\nفي وقت تستعد فيه البلدية، ${BODY}`).title).toBe(title)
   })
 })
 
