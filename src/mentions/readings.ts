@@ -51,6 +51,7 @@ export function readingOf(scene: Scene, placed: Placed): Side {
   if (before === 'من' && EACH.test(scene.tokens[match.first - 2]?.form ?? ''))
     return joins(scene, match) ? 'actor' : otherwise
   if (STRIKES.test(before) && hasObject(after)) return 'actor'
+  if (SEIZES.test(before) && /^[وف]?ال.{2}/.test(after)) return 'actor'
   if (match.form.use === 'metonym' && !hasObject(after) && isStruck(scene, match.first, range)) return 'place'
   if (PREPOSITIONS.has(bareOf(before))) return afterPreposition(scene, placed, bareOf(before))
   if (clitic === 'ل')
@@ -67,6 +68,9 @@ export function readingOf(scene: Scene, placed: Placed): Side {
 const EACH = /^[وف]?كلا?$/
 /** `استنكرت كل من مصر والأردن`: after a verb the two are its subject; `في كل من` they are where it happened. */
 const joins = (scene: Scene, { first }: Match): boolean => isVerb(scene.tokens[first - 3]?.form ?? '')
+
+/** `احتجاز أنقرة القس`: a noun of seizing with its doer, and whom he seized. */
+const SEIZES = /^[وفبل]?(?:احتجاز|اعتقال|توقيف|طرد|ترحيل|حبس|سجن|خطف|اتهام|استدعاء)$/
 
 const STRIKES = /^[وف]?(?:قصفت|تقصف|ستقصف)$/
 /** `قصفت إسرائيل مواقع`: a second noun is what was struck; `قصفت غزة بالمدفعية` has none. */

@@ -1,3 +1,4 @@
+import { WordPattern } from '../arabic/vocabulary.ts'
 import { isVerbAt } from './clauses.ts'
 import { campOf, campsOf, meets } from './camps.ts'
 import { carrierOf, SUFFERED, subjectOfAny, type Carrier } from './carriers.ts'
@@ -139,6 +140,36 @@ function slayers(
   return ids
 }
 
+const MILITANTS = new WordPattern(
+  /^(?:ال)?(?:مسلح|ارهابي|متمرد|متشدد|متطرف|تكفيري|جهادي|انتحاري)(?:ا|ين|ون|ان)?$/,
+)
+const BLAST = new WordPattern(/^[وفب]?(?:ال)?(?:انفجار|انفجارات|تفجير|تفجيرات|لغم|الغام|عبوه|عبوات)$/)
+
+/** `أعلن الجيش مقتل 26 مسلحا في ضربات جوية`: of militants that nobody else is told to have killed, the army that announces it. */
+function slewMilitants(
+  { scene }: Context,
+  { at, clause, word }: Found,
+  carrier: Carrier,
+  ids: readonly string[],
+): readonly string[] {
+  const { actors, nationalities } = scene.authority
+  if (carrier.word.tag !== 'announce' || MOURNS.has(carrier.word.form.text) || !/^مقتل/.test(word.form.text))
+    return []
+  const army = (id: string): boolean =>
+    actors.get(id)?.kind === 'government-body' && FIGHTS.test(actors.get(id)?.name ?? '')
+  if (ids.length === 0 || !ids.every(army)) return []
+  if (![1, 2, 3, 4].some((next) => at + next < clause.last && MILITANTS.test(scene.tokens[at + next])))
+    return []
+  for (let next = at + 1; next < clause.last; next++) {
+    if (scene.actorAt[next]?.ids.every((id) => ids.includes(id)) === false || BLAST.test(scene.tokens[next]))
+      return []
+    // `في غارة أميركية`: another's
+    const country = tellsOfBlow(scene, next) ? nationalities.of(scene.tokens[next + 1]?.form ?? '') : null
+    if (country !== null && !ids.some((id) => actors.get(id)?.country === country)) return []
+  }
+  return ids
+}
+
 /** `في غارة`, `بانفجار`: in what they died, other than an operation or a fight. */
 const tellsOfBlow = ({ readings, tokens }: Scene, at: number): boolean =>
   readings[at]?.words.some(
@@ -190,6 +221,8 @@ export function addCarrier(context: Context, found: Found, sides: Sides): void {
   if (forcible && HAPPENED.has(carrier.word.form.text)) return
   const managed = MANAGED.has(carrier.word.form.text)
   sides.add('agent', slayers(context, found, carrier, sides.targets))
+  if (sides.agents.length === 0 && sides.targets.length === 0)
+    sides.add('agent', slewMilitants(context, found, carrier, subjectOfAny(context, found, carrier).ids))
   if (carrier.word.tag !== 'support' && !managed && isOnlyTold(scene, found)) return
   if (carrier.word.tag === 'announce' && isToldDeath(scene, found, carrier.word)) return
   // `وأضافت اللجنة … خلال المظاهرات`: who tells of a demonstration did not hold it

@@ -20,7 +20,9 @@ function owningClause(context: Context, telling: Telling): Clause | null {
     const own = PRONOUN_THAT.test(scene.tokens[clause.first]?.form ?? '')
     return own && parent !== undefined && owns(clauseSubject(context, parent).ids, agents) ? parent : null
   }
-  const noun = founds.find((found) => found.word.form.tense === 'noun' && !found.definite)
+  const noun = founds.find(
+    ({ word, definite, trigger }) => word.form.tense === 'noun' && !definite && trigger.toll !== true,
+  )
   if (noun === undefined || !announces(scene, clause, noun.at)) return null
   return owns(clauseSubject(context, clause).ids, agents) ? clause : null
 }
@@ -38,6 +40,8 @@ function announces(scene: Scene, clause: Clause, at: number): boolean {
   for (let before = at - 1; before >= clause.first; before--) {
     const reading = scene.readings[before]
     if (reading === undefined || scene.actorAt[before]) continue
+    // `أعلن الجيش مقتل مسلحين في غارة`: the dead are what he tells
+    if (/^[وب]?(?:مقتل|مصرع)$/.test(scene.tokens[before]?.form ?? '')) return false
     if (reading.tags.has('announce') && reading.verb) return !ADMITS.test(scene.tokens[before]?.form ?? '')
     // `أعلنت القوات تنفيذ عملية`: the noun of doing it stands between
     if (reading.verb || (reading.tags.has('support') && !DOING.test(scene.tokens[before]?.form ?? '')))

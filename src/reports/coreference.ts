@@ -258,6 +258,11 @@ function nearness({ telling: { type, place }, tellings }: Happened, telling: Tel
   )
 }
 
+/** `عدد من الهجمات التي وقعت مؤخرا`: some of many, and not the one told before. */
+const isOfSeveral = ({ tokens }: Scene, { primary: { at } }: Telling): boolean =>
+  tokens[at - 1]?.form === 'من' &&
+  /^(?:عددا?|العديد|كثير|الكثير|مجموعه|سلسله)$/.test(tokens[at - 2]?.form ?? '')
+
 /** The telling takes this happening up again, as far as the two of them tell. */
 function isTakenUp(scene: Scene, happened: Happened, telling: Telling): boolean {
   const { type } = happened.telling
@@ -267,6 +272,7 @@ function isTakenUp(scene: Scene, happened: Happened, telling: Telling): boolean 
   const gathered = diplomatic && distance(happened, telling) <= 3
   if (!agree(scene, happened.telling, telling, gathered)) return false
   if (!telling.anaphoric) return isRetold(scene, happened, telling)
+  if (isOfSeveral(scene, telling) && !isWave(happened.telling)) return false
   if (isFollowed(scene, happened, telling)) return false
   if (isAnswered(happened) && !telling.toll && (telling.type !== 'attack' || telling.agents.length > 0))
     return false

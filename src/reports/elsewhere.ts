@@ -61,10 +61,21 @@ const CAME_FROM =
 const isWhenceCame = (scene: Scene, { role, first }: Site): boolean =>
   role === 'from' && [2, 3].some((back) => CAME_FROM.test(formAt(scene, first - back)))
 
+const SUSPECTED =
+  /^(?:بتورط(?:ه|ها|هم|هما)?|بالتورط|متورط.*|للاشتباه|يشتبه|مشتبه|بشبهه|مخطط|بالتخطيط|تخطيط(?:ه|ها|هم|هما)|بالتحضير|للتحضير|بالاعداد)$/
+
+/** `توقيف ثلاثة مشتبه بتورطهم في مخطط لهجوم في كذا`: where the crime was or was to be. */
+function isOfSuspicion(scene: Scene, at: number, site: number): boolean {
+  for (let token = at + 1; token < site; token++)
+    if (SUSPECTED.test(formAt(scene, token)) || CHARGE.test(formAt(scene, token))) return true
+  return false
+}
+
 /** Whether a site is that of another thing than the deed: of a charge, a condition, a time, a topic. */
 export function isElsewhere(scene: Scene, at: number, site: Site, type: EventType): boolean {
   return (
     (type === 'ruling' && isOfCharge(scene, at, site.first)) ||
+    (type === 'arrest' && isOfSuspicion(scene, at, site.first)) ||
     isOfConditionOrTime(scene, at, site.first) ||
     (type !== 'withdrawal' && isWhenceCame(scene, site)) ||
     (TALKED_OF.has(type) && isOfTopic(scene, at, site, type))

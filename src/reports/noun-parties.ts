@@ -11,7 +11,7 @@ import { pairFrom } from './pairs.ts'
 import { isPrepositional, readNominal, skipAsides } from './nominal.ts'
 import { isComma } from './objects.ts'
 import { addOwnDead } from './own.ts'
-import { isPersonId } from './persons.ts'
+import { isPerson, isPersonId } from './persons.ts'
 import { isTitle, type Scene } from './scene.ts'
 import { MUTUAL, STRIKE } from './triggers/trigger.ts'
 import {
@@ -212,7 +212,8 @@ function doneTo(scene: Scene, last: number, from: number): string[] | null {
   if (at >= last || (!aside && ((scene.tokens[at]?.gap ?? 0) & ~(GAP.space | GAP.quote)) !== 0)) return null
   const name = scene.actorAt[at]
   if (name) return name.first === at && /^ل?$/.test(name.clitic) ? idsOf(withJoined(scene, name)) : null
-  if (isTitle(scene, at)) {
+  const office = /^ل?(?:مكتب|مكاتب)$/.test(scene.tokens[at]?.form ?? '')
+  if (isTitle(scene, at) && !office) {
     // `اعتقال الجهاز قائد اللواء`, `اغتيال إسرائيل القيادي`; but `اعتقال علي حسن القيادي` is one
     const { form: title = '' } = scene.tokens[at] ?? {}
     const body = scene.actorAt[from - 1]?.actor?.kind ?? 'person'
@@ -221,9 +222,15 @@ function doneTo(scene: Scene, last: number, from: number): string[] | null {
     const whom = apposed || /[^او]ا$/.test(title) ? null : readNominal(scene, at, last)
     return whom === null || whom.names.length === 0 ? null : idsOf(whom.names)
   }
+  // `احتجاز أنقرة القس الأمريكي فلان`: a man by a word that is no title
+  const doer = scene.actorAt[from - 1]?.actor?.kind ?? 'person'
+  const noun = doer !== 'person' && /^ال.*[^يه]$/.test(scene.tokens[at]?.form ?? '')
+  const [man] = noun ? (readNominal(scene, at, last)?.names ?? []) : []
+  if (man !== undefined && man.first > at && man.first <= at + 2 && man.clitic === '' && isPerson(man))
+    return idsOf([man])
   const place = scene.placeAt[at]
   // `استهداف الجيش مستشفى الشفاء`; a bare town may be part of the name before it
-  const thing = scene.readings[at]?.concepts.has('positions') === true
+  const thing = office || scene.readings[at]?.concepts.has('positions') === true
   if (place) return place.first === at && (place.clitic === 'ل' || thing) ? [] : null
   const struck = scene.readings[at]?.words.some(
     (word) =>
@@ -232,7 +239,7 @@ function doneTo(scene: Scene, last: number, from: number): string[] | null {
       word.conjunction === '' &&
       (word.preposition === 'ل' || (word.preposition === '' && (!word.definite || isThing(word.concept)))),
   )
-  if (struck !== true) return null
+  if (struck !== true && !office) return null
   return idsOf(namesFrom(scene, at, Math.min(last, at + 8)))
 }
 

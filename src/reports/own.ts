@@ -1,7 +1,8 @@
 import { WordPattern } from '../arabic/vocabulary.ts'
-import { isVerbAt } from './clauses.ts'
+import { isVerbAt, type Clause } from './clauses.ts'
 import type { Found } from './find.ts'
 import { isPrepositional } from './nominal.ts'
+import { isPerson } from './persons.ts'
 import type { Name, Scene } from './scene.ts'
 import { allNames, idsOf, type Sides } from './sides.ts'
 import { carried, clauseSubject } from './subjects.ts'
@@ -16,6 +17,7 @@ const OWN_MEN = new WordPattern(
 export function addOwnDead(context: Context, { trigger, at, clause, word }: Found, sides: Sides): void {
   if (trigger.toll !== true) return
   const { scene } = context
+  sides.add('target', woundedBefore(scene, clause, at))
   const first = word.form.tense === 'noun' ? at + 1 : Math.max(clause.first, at - 4)
   for (let next = first; next <= Math.min(clause.last - 1, at + 4); next++) {
     if (scene.actorAt[next]) return
@@ -35,6 +37,13 @@ export function killersOf(context: Context, { at, clause }: Found): readonly str
   for (let verb = at - 2; verb >= clause.first; verb--)
     if (/^[وف]?تمكن(?:ت|وا)?$/.test(tokens[verb]?.form ?? '')) return clauseSubject(context, clause).ids
   return []
+}
+
+/** `توفي فلان متأثرا بجروح أصيب بها برصاص الجيش`: whose wounds they are, named before. */
+function woundedBefore(scene: Scene, { sentence }: Clause, at: number): readonly string[] {
+  if (!/^ب(?:جروح|جراح|اصابات|اصابه)(?:ه|ها)?$/.test(scene.tokens[at - 1]?.form ?? '')) return []
+  const name = scene.actors.findLast(({ first, last }) => first >= sentence.first && last <= at - 1)
+  return name !== undefined && isPerson(name) ? name.ids : []
 }
 
 const SOLDIERS = new WordPattern(/^(?:جندي|جنديا|جنود|جنديين|جنديان|ضابط|ضابطا|ضباط|ضابطين|عسكريين|عسكري)$/)

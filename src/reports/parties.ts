@@ -190,12 +190,21 @@ function addAfter(context: Context, found: Found, sides: Sides): void {
       continue
     // `في عملية سبق لإسرائيل أن نفذت مثلها`: who did another
     if (preposition === 'ل' && /^[وف]?سبق$/.test(scene.tokens[after.from - 1]?.form ?? '')) continue
+    // `اعتقل عشرات خلال تظاهرة ضد الرئيس`: against whom they stood
+    if (preposition === 'ضد' && trigger.type === 'arrest' && isOfProtest(scene, at, after.from)) continue
     sides.add(role, idsOf(after.names))
     if (after.names.length > 0 || role !== 'target' || preposition.length === 1) continue
     sides.add('target', targetOfAdjective(scene, after.from, clause.last))
     if (sides.targets.length === 0) sides.add('target', ownThings(context, found, after.from))
   }
   addCompanions(context, found, sides)
+}
+
+/** A word of protest stands between. */
+function isOfProtest({ readings }: Scene, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++)
+    if (readings[at]?.triggers.some(({ trigger }) => trigger?.type === 'protest') === true) return true
+  return false
 }
 
 const OWNED_BY = /^(?:ال)?(?:تابع|موالي|مويد|مناصر|مساند|مناهض|معارض)(?:ه|ين|ون)?$/

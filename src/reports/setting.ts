@@ -3,6 +3,7 @@ import { WordPattern } from '../arabic/vocabulary.ts'
 import type { EventType, ReportDate } from '../records.ts'
 import { sameParties } from './agreement.ts'
 import { isCarried } from './apart.ts'
+import type { Clause } from './clauses.ts'
 import { retold } from './changed.ts'
 import type { Happened } from './coreference.ts'
 import { hasMark, MARK } from './marks.ts'
@@ -351,8 +352,37 @@ function countryOfBody({ scene }: Context, { telling }: Happened): string | null
     if (actor === undefined || actor.country === null || actor.kind === 'person') continue
     return countryOf(places, actor.country) ?? actor.country
   }
-  if (telling.type !== 'election') return null
+  const body = countryOfCourt(scene, telling.clause) ?? countryInName(scene, telling.agents[0] ?? '')
+  if (body !== null || telling.type !== 'election') return body
   return countryOfVote(scene, telling.primary.at) ?? mainCountry(scene)
+}
+
+/** `قضت محكمة عراقية`: the country whose adjective a court without a name bears. */
+function countryOfCourt(
+  { tokens, readings, authority, actorAt }: Context['scene'],
+  { first, last }: Clause,
+): string | null {
+  for (let at = first; at < last - 1; at++)
+    if (!actorAt[at] && readings[at]?.concepts.has('court') === true) {
+      const country = [at + 1, at + 2, at + 3]
+        .filter((next) => next < last)
+        .map((next) => authority.nationalities.of(tokens[next]?.form ?? ''))
+        .find((one) => one !== null)
+      if (country !== undefined) return country
+    }
+  return null
+}
+
+/** `برلمان زيمبابوي`, `البرلمان الهولندي`: the country in the name of a body that no list holds. */
+function countryInName({ tokens, actors, text, authority }: Context['scene'], id: string): string | null {
+  const name = id.startsWith('~') ? actors.find(({ ids }) => ids[0] === id) : undefined
+  if (name === undefined) return null
+  const nation = authority.nationalities.of(tokens[name.last - 1]?.form ?? '')
+  if (nation !== null) return nation
+  const place = authority.lookup
+    .at(text, name.last - 1, name.last)
+    .find(({ kind, id: of }) => kind === 'place' && authority.places.get(of)?.kind === 'country')
+  return place?.id ?? null
 }
 
 /** `الانتخابات الرئاسية التونسية`: the country whose adjective the vote bears. */

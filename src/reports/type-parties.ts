@@ -82,7 +82,7 @@ function addRuled(context: Context, found: Found, sides: Sides): void {
     sides.add('agent', clauseSubject(context, clause).ids)
 }
 
-const COURT = /(?:^|\s)(?:ال)?(?:محكمة|قضاء|نيابة|محاكم)/
+const COURT = /(?:^|\s)(?:ال)?(?:محكمة|قضاء|قضائية|نيابة|محاكم)/
 
 /** `حكم المحكمة الجنائية`, `أدان القضاء التركي صحفيين`: a court whose own words are told is not judged by them. */
 function letCourtsJudge({ authority }: Scene, sides: Sides): void {
