@@ -4,7 +4,7 @@ import type { Authority } from '../authority/read.ts'
 import type { OutletRef } from '../records.ts'
 import { outletInLatin } from './hosts.ts'
 import { isArabic, type Line } from './line.ts'
-import { nameOutlet } from './naming.ts'
+import { isClassNoun, nameOutlet } from './naming.ts'
 import { GENERIC, NETWORKS } from './words.ts'
 
 /** `هذا الخبر … نشر أولا على موقع نورث برس وتم جلبه من مصدره الأصلي`: who published it first. */
@@ -106,6 +106,22 @@ const OURS =
   /^(?:[وبل]?(?:قنوات|قنات|اخبار|صفحت|صفحات|نشرت|حساب|حسابات|تطبيق|مجموعت|منصات|منصت|موقع)نا|تابعونا|تابعنا|انضموا|اشتركوا)$/
 
 const CHANNEL = new Set('قناه تطبيق صفحه حساب نشره'.split(' '))
+
+const LINKED = new Set('الخبر الموضوع المقال التقرير في علي'.split(' '))
+
+/** `رابط الخبر بصحيفة كذا: …`: the outlet to which a line links its headline; null for any other line. */
+export function linkedTo(text: ArabicText, line: Line, authority: Authority): OutletRef | null {
+  if (form(text, line.first) !== 'رابط') return null
+  let first = line.first + 1
+  while (first < line.last && LINKED.has(form(text, first))) first++
+  // `بصحيفة`
+  if (isClassNoun(form(text, first).replace(/^ب/, ''))) first++
+  let last = first
+  while (last < line.last && ((text.tokens[last]?.gap ?? 0) & GAP.colon) === 0) last++
+  return last === line.last || last - first > 4 || last === first
+    ? null
+    : nameOutlet(text, first, last, authority).ref
+}
 
 function form(text: ArabicText, at: number): string {
   return text.tokens[at]?.form ?? ''

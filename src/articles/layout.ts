@@ -52,12 +52,18 @@ export function layOut(text: ArabicText, lines: readonly Line[], authority: Auth
   return { ...page, title, body, end }
 }
 
-/** `يمن مونيتور/ الحديدة/ خاص`, `فريق التحرير - ألترا سودان`: an outlet with a place or a desk, whatever it looks like. */
+/**
+ * `يمن مونيتور/ الحديدة/ خاص`, `فريق التحرير - ألترا سودان`, `فرانس 24/ أ ف ب/ رويترز`: an outlet with a place, a desk
+ * or agencies, whatever it looks like.
+ */
 function isSigned({ tokens }: ArabicText, { parts, sure }: Dateline): boolean {
   if (parts.some(({ first }) => ((tokens[first]?.gap ?? 0) & GAP.colon) !== 0)) return false
   const named = parts.some(({ kind }) => kind === 'outlet' || kind === 'agency')
   const placed = parts.some(({ kind }) => kind === 'place' || kind === 'desk')
-  return sure && named && placed && parts.length <= 4
+  const supplied =
+    parts.every(({ kind }) => kind === 'outlet' || kind === 'agency') &&
+    parts.some(({ kind }) => kind === 'agency')
+  return sure && named && (placed || supplied) && parts.length <= 4
 }
 
 /** The words with which a saved text breaks off: `وأوردت أ`. */

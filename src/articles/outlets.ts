@@ -6,7 +6,7 @@ import { creditsInText, outletOfReporter, outletSpokenTo } from './credits.ts'
 import { isLabelled } from './head.ts'
 import { outletInLatin } from './hosts.ts'
 import type { Layout } from './layout.ts'
-import { followed, firstPublisher, rightsHolder } from './imprint.ts'
+import { firstPublisher, followed, linkedTo, rightsHolder } from './imprint.ts'
 import type { Line } from './line.ts'
 import { canBeName, readMasthead } from './masthead.ts'
 import { nameOutlet } from './naming.ts'
@@ -161,6 +161,8 @@ function readAsideClues(
     const named = outletInLatin(text.source.slice(line.start, line.end), authority)
     if (named !== null) addHost(clues, 'masthead', named)
   }
+  const linked = linkedTo(text, line, authority)
+  if (linked !== null) return addHost(clues, 'source', linked)
   if (kind === 'disclaimer') {
     const first = firstPublisher(text, line, authority)
     const holder = first ?? rightsHolder(text, line, authority)

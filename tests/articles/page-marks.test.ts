@@ -114,6 +114,16 @@ describe('what a page says of itself', () => {
       'سكاي نيوز عربية',
     ],
     [
+      'the paper to which it links its headline',
+      `${TITLE}\n${BODY}\nرابط الخبر بصحيفة الوئام: ${TITLE}`,
+      'الوئام',
+    ],
+    [
+      'its name before those of the agencies that it used, at the foot',
+      `${TITLE}\n${BODY}\n\nفرانس 24 / أ ف ب / رويترز`,
+      'فرانس 24',
+    ],
+    [
       'the words behind the buttons of a picture',
       `${TITLE}\nNext Previous السومرية نيوز – بغداد\n${BODY}`,
       'السومرية',
