@@ -35,13 +35,21 @@ const ADMITS = /^[وف]?(اقر|اقرت|يقر|تقر|اعترف|اعترفت|�
 
 const DOING = /^(?:تنفيذ|شن|تنفيذها|تنفيذه|شنها)$/
 
+/** `هجوم شنه`: a verb of doing it takes the noun up. */
+function isOwned({ tokens }: Scene, { last }: Clause, at: number): boolean {
+  for (let verb = at + 1; verb < Math.min(last, at + 4); verb++)
+    if (/^(?:شن|نفذ)ت?(?:ه|ها)$/.test(tokens[verb]?.form ?? '')) return true
+  return false
+}
+
 /** `أعلن الجيش استهداف`: the verb of announcing is the last one before the noun. */
 function announces(scene: Scene, clause: Clause, at: number): boolean {
   for (let before = at - 1; before >= clause.first; before--) {
     const reading = scene.readings[before]
     if (reading === undefined || scene.actorAt[before]) continue
-    // `أعلن الجيش مقتل مسلحين في غارة`: the dead are what he tells
-    if (/^[وب]?(?:مقتل|مصرع)$/.test(scene.tokens[before]?.form ?? '')) return false
+    // `أعلن الجيش مقتل مسلحين في غارة`: the dead are what he tells, unless he says that he did it (`شنه`)
+    if (/^[وب]?(?:مقتل|مصرع)$/.test(scene.tokens[before]?.form ?? '') && !isOwned(scene, clause, at))
+      return false
     if (reading.tags.has('announce') && reading.verb) return !ADMITS.test(scene.tokens[before]?.form ?? '')
     // `أعلنت القوات تنفيذ عملية`: the noun of doing it stands between
     if (reading.verb || (reading.tags.has('support') && !DOING.test(scene.tokens[before]?.form ?? '')))
