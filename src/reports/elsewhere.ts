@@ -1,5 +1,6 @@
 import { GAP } from '../arabic/text.ts'
 import type { EventType } from '../records.ts'
+import { countryOf } from '../authority/read.ts'
 import { formAt, type Scene } from './scene.ts'
 import type { Site } from './sites.ts'
 
@@ -64,10 +65,18 @@ const isWhenceCame = (scene: Scene, { role, first }: Site): boolean =>
 const SUSPECTED =
   /^(?:بتورط(?:ه|ها|هم|هما)?|بالتورط|متورط.*|للاشتباه|يشتبه|مشتبه|بشبهه|مخطط|بالتخطيط|تخطيط(?:ه|ها|هم|هما)|بالتحضير|للتحضير|بالاعداد)$/
 
-/** `توقيف ثلاثة مشتبه بتورطهم في مخطط لهجوم في كذا`: where the crime was or was to be. */
-function isOfSuspicion(scene: Scene, at: number, site: number): boolean {
-  for (let token = at + 1; token < site; token++)
-    if (SUSPECTED.test(formAt(scene, token)) || CHARGE.test(formAt(scene, token))) return true
+/** `توقيف الشرطة الهولندية مشتبها بتورطهم في مخطط لهجوم في فرنسا`: where the crime was or was to be, abroad. */
+function isOfSuspicion(scene: Scene, at: number, { id, first }: Site): boolean {
+  let suspected = false
+  for (let token = at + 1; token < first && !suspected; token++)
+    suspected = SUSPECTED.test(formAt(scene, token)) || CHARGE.test(formAt(scene, token))
+  if (!suspected || id === null) return false
+  const country = countryOf(scene.authority.places, id) ?? id
+  for (let token = Math.max(0, at - 5); token < at + 5; token++) {
+    const police =
+      scene.actorAt[token]?.actor?.country ?? scene.authority.nationalities.of(formAt(scene, token))
+    if (police !== null && police !== country) return true
+  }
   return false
 }
 
@@ -75,7 +84,7 @@ function isOfSuspicion(scene: Scene, at: number, site: number): boolean {
 export function isElsewhere(scene: Scene, at: number, site: Site, type: EventType): boolean {
   return (
     (type === 'ruling' && isOfCharge(scene, at, site.first)) ||
-    (type === 'arrest' && isOfSuspicion(scene, at, site.first)) ||
+    (type === 'arrest' && isOfSuspicion(scene, at, site)) ||
     isOfConditionOrTime(scene, at, site.first) ||
     (type !== 'withdrawal' && isWhenceCame(scene, site)) ||
     (TALKED_OF.has(type) && isOfTopic(scene, at, site, type))
