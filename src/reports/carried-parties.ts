@@ -196,6 +196,16 @@ function isCharged(scene: Scene, { at, clause, trigger }: Found): boolean {
   return false
 }
 
+/** `بينما اتهمت عائلته الموساد بقتله`: whoever killed him is accused of it further on. */
+function isBlamedOn(scene: Scene, { at, clause }: Found): boolean {
+  let accused = false
+  for (let next = at + 1; next < clause.sentence.last; next++) {
+    accused ||= scene.readings[next]?.triggers.some(({ trigger }) => trigger?.type === 'accusation') === true
+    if (accused && /^ب(?:قتل|اغتيال|تصفيت)(?:ه|ها|هم)$/.test(scene.tokens[next]?.form ?? '')) return true
+  }
+  return false
+}
+
 /** `قال المدير إن بين القتلى امرأة`: whoever speaks of the dead is none of them. */
 const isOfDead = ({ trigger, word }: Found, carrier: Word): boolean =>
   trigger.toll === true &&
@@ -233,6 +243,8 @@ export function addCarrier(context: Context, found: Found, sides: Sides): void {
     sides.add('agent', killers)
     return
   }
+  // `أعلنت الحركة اغتيال فلان، واتهمت عائلته إسرائيل بقتله`: another is accused of it
+  if (forcible && carrier.word.tag === 'announce' && isBlamedOn(scene, found)) return
   const subject = subjectOfAny(context, found, carrier)
   // `أعلنت الحركة مقتل قائد في كتائبها`: nobody kills his own
   if (forcible && carrier.word.tag === 'announce' && /^مقتل/.test(found.word.form.text))

@@ -80,6 +80,14 @@ function isOfSuspicion(scene: Scene, at: number, { id, first }: Site): boolean {
   return false
 }
 
+/** `غادر فلان واشنطن متوجها إلى بيونغ يانغ`: the place that was left for another. */
+function isLeft(scene: Scene, at: number, { first, last, role }: Site): boolean {
+  if (role === 'to' || first <= at || !/^[وف]?[يت]?غادرت?$/.test(formAt(scene, at))) return false
+  for (let token = last; token < last + 6; token++)
+    if (/^(?:متوجه|متجه)(?:ا|ه|ين|ون)?$|^طريق(?:ه|ها|هم)$/.test(formAt(scene, token))) return true
+  return false
+}
+
 /** Whether a site is that of another thing than the deed: of a charge, a condition, a time, a topic. */
 export function isElsewhere(scene: Scene, at: number, site: Site, type: EventType): boolean {
   return (
@@ -87,6 +95,7 @@ export function isElsewhere(scene: Scene, at: number, site: Site, type: EventTyp
     (type === 'arrest' && isOfSuspicion(scene, at, site)) ||
     isOfConditionOrTime(scene, at, site.first) ||
     (type !== 'withdrawal' && isWhenceCame(scene, site)) ||
+    (type === 'visit' && isLeft(scene, at, site)) ||
     (TALKED_OF.has(type) && isOfTopic(scene, at, site, type))
   )
 }

@@ -289,6 +289,13 @@ function isTestShot(scene: Scene, { first, last }: Clause, { lemma }: Trigger): 
 const isComment = (scene: Scene, object: number, { lemma }: Trigger): boolean =>
   lemma === 'علّق الهجمات' && /^(?:علي|بشان|حول|حيال|ازاء)$/.test(formAt(scene, object - 1))
 
+const WARRANT = /^(?:(?:[لب]|ال|لل)(?:امر|اوامر)|اوامر|(?:ال)?مذكره|(?:ال)?مذكرات|مذكرتي)$/
+
+/** `وفقا لأمر بإلقاء القبض عليه`, `مذكرة اعتقال`: nobody was arrested yet. */
+const isWarrant = (scene: Scene, at: number): boolean =>
+  WARRANT.test(formAt(scene, at - 1)) ||
+  (WARRANT.test(formAt(scene, at - 2)) && formAt(scene, at - 1) === 'بالقاء')
+
 function readTrigger(
   scene: Scene,
   clauses: readonly Clause[],
@@ -302,6 +309,7 @@ function readTrigger(
   if (formAt(scene, at) === 'قبل' && formAt(scene, at - 1) === 'من') return null
   // `مرحلة ما قبل الانتخابات`
   if (formAt(scene, at - 2) === 'ما' && /^(?:قبل|بعد)$/.test(formAt(scene, at - 1))) return null
+  if (trigger.type === 'arrest' && isWarrant(scene, at)) return null
   if (!meets(scene, clauses, clause, at, trigger)) return null
   if (isNounHere(scene, clause.first, at, word)) return null
   // `الداعية الإسلامي`: with the article it is a noun

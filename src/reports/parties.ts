@@ -10,7 +10,7 @@ import { partiesOfNoun } from './noun-parties.ts'
 import type { Name, Scene } from './scene.ts'
 import { addRelativeAgent } from './relative-agent.ts'
 import { allNames, idsOf, namesFrom, Sides, targetOfAdjective } from './sides.ts'
-import { objectStart } from './objects.ts'
+import { isComma, objectStart } from './objects.ts'
 import { carried, clauseSubject } from './subjects.ts'
 import type { Context } from './subject.ts'
 import { namesAfter } from './names-after.ts'
@@ -243,6 +243,9 @@ function isAddressed(scene: Scene, found: Found, at: number, sides: Sides): bool
   for (let between = found.at + 1; trigger.toll === true && between < at; between++)
     if (scene.readings[between]?.triggerNoun === true && !scene.actorAt[between]) return false
   if (word.form.tense !== 'noun') return trigger.roles.subject !== 'agent'
+  // `هجوما واسعا، في تحد للأمم المتحدة`: of something else
+  for (let between = found.at + 1; between < at; between++)
+    if (isComma(scene, between) && !scene.dateAt[between]) return false
   if (trigger.roles !== STRIKE || trigger.type === 'clash') return true
   return sides.agents.length > 0 || isVerbAt(scene, at - 1)
 }

@@ -29,6 +29,11 @@ export function addRelativeAgent(
     }
     const form = scene.tokens[at]?.form ?? ''
     if (HOLDING.test(form)) return
+    // `زيارة يقوم بها الوزير`
+    if (/^(?:س?[يت]قوم|قامت?)$/.test(form) && /^به?ا?$/.test(scene.tokens[at + 1]?.form ?? '')) {
+      sides.add(trigger.roles.subject, idsOf(readNominal(scene, at + 2, clause.last)?.names ?? []))
+      return
+    }
     const ascribed = /^[يت]?نسبت?$/.test(form) && scene.tokens[at + 1]?.form === 'الي'
     const word = scene.readings[at]?.words.find((w) => w.pronoun !== '' && w.form.tense !== 'noun')
     if (word === undefined && !ascribed && !laid) return

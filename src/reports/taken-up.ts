@@ -17,9 +17,10 @@ export function antecedentOf(
   at: number,
   first: number,
   not: readonly string[],
+  persons = false,
 ): readonly string[] {
   const fits = (name: Name | null | undefined): name is Name => {
-    if (!name || name.ids.some((id) => not.includes(id))) return false
+    if (!name || name.ids.some((id) => not.includes(id)) || (persons && !isPerson(name))) return false
     // `منهم`: of a body or of people, not of one man
     if (isPerson(name) && pronoun === 'هم') return false
     if (isPerson(name)) return isFemale(scene, name) === (pronoun === 'ها')

@@ -339,7 +339,8 @@ function takenUp(
     if (antecedent && word.pronoun === 'هما') return pairBefore(scene, clause, antecedent)
     return antecedent && !antecedent.ids.some((id) => subject.ids.includes(id)) ? antecedent.ids : []
   }
-  return antecedentOf(scene, word.pronoun, at, clause.sentence.first, subject.ids)
+  const persons = TO_PERSONS.has(trigger.type)
+  return antecedentOf(scene, word.pronoun, at, clause.sentence.first, subject.ids, persons)
 }
 
 const AMONG = new WordPattern(/^و?(?:بينها|بينهم|منها|منهم|ابرزها|ابرزهم|مثل)$/)

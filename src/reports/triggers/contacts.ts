@@ -128,6 +128,7 @@ export const CONTACTS: readonly Trigger[] = [
     within: 24,
     without: ['strike', 'building', 'vehicle'],
     never: ['strike'],
+    notNext: 'بعد عقب قبل اثر',
     both: true,
   },
   {

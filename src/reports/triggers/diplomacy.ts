@@ -380,6 +380,7 @@ export const DIPLOMACY: readonly Trigger[] = [
     roles: MUTUAL,
     object: ['deal'],
     without: ['strike'],
+    notNext: 'بعد عقب قبل اثر',
   },
   {
     type: 'agreement',
