@@ -11,7 +11,7 @@ import { settleScenes } from './setting.ts'
 import { attributionOf } from './speaker.ts'
 import { dateStatements } from './statements.ts'
 import type { Context } from './subject.ts'
-import { readTellings, type Telling } from './tellings.ts'
+import { readTellings } from './tellings.ts'
 
 /** An article as it was read, its text, and what it names. */
 export interface Tagged {
@@ -35,24 +35,21 @@ export function readReports(
 
 /** Reads what each of some articles tells, as `readReports` does: one step in all of them after the other. */
 export function tellArticles(articles: readonly Tagged[], authority: Authority): Report[][] {
-  return articles
-    .map((tagged) => contextOf(tagged, authority))
-    .map((context) => ({ context, tellings: readTellings(context) }))
-    .map(({ context, tellings }) => ({ context, happened: join(context, tellings) }))
-    .map(({ context, happened }) => tellOf(context, happened))
+  const contexts = articles
+    .map(({ text, article, mentions }) => setScene(text, article, mentions, authority))
+    .map(contextOf)
+  const each = <From, To>(all: readonly From[], step: (context: Context, one: From) => To): To[] =>
+    all.map((one, i) => step(contexts[i] as Context, one))
+  const told = each(readTellings(contexts), addClaims)
+  const joined = each(told, (context, tellings) => joinTellings(context.scene, tellings))
+  const settled = each(each(joined, addConsequences), settleScenes)
+  return each(each(settled, addOpponents), tellOf)
 }
 
-function contextOf({ text, article, mentions }: Tagged, authority: Authority): Context {
-  const scene = setScene(text, article, mentions, authority)
+function contextOf(scene: Scene): Context {
   const clauses = cutClauses(scene)
   const none = (): undefined[] => new Array<undefined>(clauses.length).fill(undefined)
   return { scene, clauses, subjects: none(), carried: none(), previous: null }
-}
-
-function join(context: Context, told: readonly Telling[]): Happened[] {
-  const tellings = addClaims(context, told)
-  const settled = settleScenes(context, addConsequences(context, joinTellings(context.scene, tellings)))
-  return addOpponents(context, settled)
 }
 
 function tellOf(context: Context, happened: readonly Happened[]): Report[] {

@@ -3,7 +3,6 @@ import { isAllowed } from './allowed.ts'
 import type { EventType, Modality, ReportDate } from '../records.ts'
 import { changed } from './changed.ts'
 import type { Clause } from './clauses.ts'
-import { isOfWeekdayToCome, isToCome } from './coming.ts'
 import type { Concept } from './concepts.ts'
 import { comes } from './definite.ts'
 import { findTriggers, type Found } from './find.ts'
@@ -11,11 +10,10 @@ import { isViolent } from './kinds.ts'
 import { isOfDoer } from './left-standing.ts'
 import { clauseHas, violentType } from './means.ts'
 import { hasMark, MARK } from './marks.ts'
-import { operatorsBefore } from './modality.ts'
 import { isOfAnother, otherDeeds } from './other-deeds.ts'
-import { partiesOf } from './parties.ts'
-import { NOWHERE, isLocal, placeOf } from './place.ts'
-import { allNames } from './sides.ts'
+import { partiesOf, type Parties } from './parties.ts'
+import { CONVENED, settle } from './plans.ts'
+import { NOWHERE, isLocal, placeOf, type Where } from './place.ts'
 import type { Scene } from './scene.ts'
 import type { Context } from './subject.ts'
 import { dateLender, ownDate, type Moment } from './time.ts'
@@ -290,15 +288,34 @@ const deedOf = (used: readonly Found[]): Found =>
   (used[0]?.word.form.tense === 'noun' ? used.find(({ trigger }) => trigger.toll !== true) : null) ??
   (used[0] as Found)
 
-function tell(
-  context: Context,
-  clause: Clause,
-  founds: readonly Found[],
-  all: readonly Found[],
-): Telling | null {
+/** What some words of a clause tell, as far as it was read: each step of `readTellings` adds to it. */
+interface Draft {
+  readonly context: Context
+  readonly clause: Clause
+  /** All that the clause tells. */
+  readonly all: readonly Found[]
+  readonly used: readonly Found[]
+  readonly lead: Found
+  readonly modality: Modality
+  readonly spoken: boolean
+  readonly toll: boolean
+  readonly another: boolean
+  readonly anaphoric: boolean
+  /** A deed of another kind comes first in the clause. */
+  readonly second: boolean
+  /** What another deed is about. */
+  readonly aside: boolean
+  parties: Parties
+  where: Where
+  type: EventType
+}
+
+/** Begins a telling of some of the words found in a clause; null when they tell nothing of their own. */
+function begin(context: Context, founds: readonly Found[], all: readonly Found[]): Draft | null {
   const { scene } = context
   const first = founds[0]
   if (first === undefined) return null
+  const { clause, modality } = first
   const spoken = isSpokenOf(scene, all, founds)
   const solid = founds.filter((found) => found.licensed)
   const used =
@@ -311,155 +328,75 @@ function tell(
   const anaphoric =
     !another && (toll || used.some(({ trigger }) => trigger.toll !== true)) && takesUp(scene, used, spoken)
   if (used.every(isVague) && !clauseHas(scene, clause, 'strike')) return null
-  if (solid.length === 0 && !anaphoric && first.modality !== 'denied') return null
-  const incidental = toll && isAside(all, founds)
-  const { agents, targets } = partiesOf(context, used, isAside(all, founds))
-  const modality = first.modality
+  if (solid.length === 0 && !anaphoric && modality !== 'denied') return null
   const lead = used[0] as Found
-  const aside = anaphoric && !toll && modality !== 'denied' && isTopic(all, founds, used)
-  const { place, site } =
-    comes(scene, lead.clause, lead.at) || aside
-      ? NOWHERE
-      : placeOf(scene, context.clauses, clause, deedOf(used).at, lead.trigger.type, toll || anaphoric)
-  const type = isViolent(lead.trigger.type)
-    ? violentType(scene, clause, used, agents, place)
-    : lead.trigger.type
-  const primary = used.find((found) => found.trigger.type === type) ?? lead
-  const date = aside
+  return {
+    context,
+    clause,
+    all,
+    used,
+    lead,
+    modality,
+    spoken,
+    toll,
+    another,
+    anaphoric,
+    second: isAside(all, founds),
+    aside: anaphoric && !toll && modality !== 'denied' && isTopic(all, founds, used),
+    parties: NO_PARTIES,
+    where: NOWHERE,
+    type: lead.trigger.type,
+  }
+}
+
+const NO_PARTIES: Parties = { agents: [], targets: [] }
+
+/** Where a telling happened, and of which kind it then is. */
+function place(draft: Draft): void {
+  const { context, clause, used, lead, parties } = draft
+  const { scene, clauses } = context
+  if (!draft.aside && !comes(scene, lead.clause, lead.at))
+    draft.where = placeOf(
+      scene,
+      clauses,
+      clause,
+      deedOf(used).at,
+      lead.trigger.type,
+      draft.toll || draft.anaphoric,
+    )
+  if (isViolent(lead.trigger.type))
+    draft.type = violentType(scene, clause, used, parties.agents, draft.where.place)
+}
+
+/** Adds the day, which may be counted from that of the telling before. */
+function finish(draft: Draft): Telling {
+  const { context, clause, all, used, lead, parties, where, type } = draft
+  const { scene } = context
+  const { agents, targets } = parties
+  const date = draft.aside
     ? null
     : dateOf(context, momentOf({ context, lead, used, all, agents, type }), !answersWith(clause, type))
   return {
     type,
-    modality,
+    modality: draft.modality,
     clause,
     founds: used,
-    primary,
+    primary: used.find((found) => found.trigger.type === type) ?? lead,
     agents,
     targets,
     date,
-    place,
-    site,
+    place: where.place,
+    site: where.site,
     casualties: casualtiesOf(scene, clause, type),
-    anaphoric,
-    toll,
-    incidental,
+    anaphoric: draft.anaphoric,
+    toll: draft.toll,
+    incidental: draft.toll && draft.second,
     answered: clause.kind === 'behind' && /^[وف]?ردا?$/.test(scene.tokens[clause.first]?.form ?? ''),
     dated: holdsDate(scene, clause, date),
-    spoken,
-    another,
+    spoken: draft.spoken,
+    another: draft.another,
     anchored: isAnchored(context, clause, used),
   }
-}
-
-/** A plan is told when it is firm: for a day to come, or about to begin. */
-function isFirm(scene: Scene, telling: Telling): boolean {
-  const { date } = telling
-  const published = scene.article.published
-  if (date !== null) return published === null || date.latest >= published.earliest
-  return [...operatorWords(scene, telling)].some((form) => /^[وب]?(بصدد|وشك)$/.test(form))
-}
-
-function operatorWords(scene: Scene, { clause, primary }: Telling): Set<string> {
-  const forms = new Set<string>()
-  for (let at = clause.first; at < primary.at; at++) forms.add(scene.tokens[at]?.form ?? '')
-  return forms
-}
-
-/** `أعلنت أنها ستعلق هجماتها`: announcing that one's own attacks stop is stopping them. */
-function isDeclared(context: Context, telling: Telling): boolean {
-  if (telling.type !== 'ceasefire' || telling.modality !== 'planned') return false
-  const { clause } = telling
-  const parent = clause.parent === null ? null : context.clauses[clause.parent]
-  if (clause.kind !== 'told' || !parent || !telling.primary.word.future) return false
-  for (let at = parent.first; at < parent.last; at++) {
-    if (context.scene.readings[at]?.tags.has('announce')) return true
-  }
-  return false
-}
-
-/** What is declared happens on the day of the declaration. */
-function declared(context: Context, telling: Telling): Telling {
-  const parent = context.clauses[telling.clause.parent ?? telling.clause.index]
-  const moment = {
-    clause: parent ?? telling.clause,
-    at: parent?.first ?? 0,
-    future: false,
-    previous: context.previous,
-    others: [],
-    agents: [],
-    punctual: true,
-  }
-  return changed(telling, { modality: 'reported', date: ownDate(context.scene, moment) })
-}
-
-/** Its day is still to come. */
-function isAhead({ article }: Scene, { date }: Telling): boolean {
-  return date !== null && article.published !== null && date.earliest > article.published.latest
-}
-
-/** What a plan, a threat or a wish becomes; null when it is not to be told. */
-function settle(context: Context, telling: Telling): Telling | null {
-  switch (telling.modality) {
-    case 'reported':
-      // `دعاه إلى الترشح في 2025`: the day of what is asked for is not that of the words
-      if (typeInfo(telling.type).class === 'verbal-conflict' && isAhead(context.scene, telling))
-        return changed(telling, { date: null })
-      if (ANNOUNCED.has(telling.type) && isOfWeekdayToCome(context.scene, telling))
-        return toCome(context, telling)
-      return isAhead(context.scene, telling) || isToCome(context.scene, telling)
-        ? changed(telling, { modality: 'planned' })
-        : telling
-    case 'denied':
-      return isDirectlyDenied(context, telling) ? telling : null
-    case 'planned':
-      if (isDeclared(context, telling)) return declared(context, telling)
-      return isFirm(context.scene, telling) ? telling : null
-    case 'hypothetical':
-      return convened(context, telling)
-    case 'negated':
-      return null
-  }
-}
-
-const CONVENED: ReadonlySet<EventType> = new Set<EventType>(['meeting', 'negotiation', 'election', 'visit'])
-
-/** `دعا إلى مسيرة غدا`: what one is called to. */
-const CALLED: ReadonlySet<EventType> = new Set<EventType>([...CONVENED, 'protest'])
-
-/** `تبدأ الهدنة الجمعة`: what is told in the present before it begins. */
-const ANNOUNCED: ReadonlySet<EventType> = new Set<EventType>([...CALLED, 'ceasefire'])
-
-/** The same, told of a weekday to come. */
-function toCome(context: Context, telling: Telling): Telling {
-  const { clause, at } = telling.primary
-  const { previous } = context
-  const moment = { clause, at, future: true, previous, others: [], agents: [], punctual: true }
-  return changed(telling, { modality: 'planned', date: ownDate(context.scene, moment) })
-}
-
-/** `دعا مجلس الوزراء إلى جلسة تعقد الاثنين المقبل`: what is called for a day to come is planned. */
-function convened(context: Context, telling: Telling): Telling | null {
-  const { scene } = context
-  const { clause, at, word } = telling.primary
-  if (!CALLED.has(telling.type) || telling.anaphoric || telling.primary.trigger.lemma === 'انتخب') return null
-  const kinds = operatorsBefore(scene, clause, at, word)
-  const present = word.form.tense === 'present' && kinds.size === 0
-  if (!present && (kinds.size !== 1 || !kinds.has('demand'))) return null
-  const { date } = toCome(context, telling)
-  const named = allNames(scene, clause.first, at).flatMap((name) => name.ids)
-  const agents = present ? telling.agents : [...new Set(named)]
-  const today = date !== null && date.earliest <= (scene.article.published?.latest ?? '')
-  if (present && today) return changed(telling, { modality: 'reported', date })
-  const planned = changed(telling, { modality: 'planned', date, agents })
-  return date !== null && isFirm(scene, planned) ? planned : null
-}
-
-/** The deed itself is denied, not a wish for it or a report of who did it. */
-function isDirectlyDenied(context: Context, telling: Telling): boolean {
-  if (telling.anaphoric) return false
-  const { clause, at, word } = telling.primary
-  const kinds = operatorsBefore(context.scene, clause, at, word)
-  return kinds.size === 1
 }
 
 /** `هزت انفجارات المدينة، جراء غارات`: what was heard was the strike. */
@@ -475,23 +412,46 @@ function isHeardOf(scene: Scene, heard: Telling, { type, clause }: Telling): boo
   )
 }
 
-/** Reads every clause of a scene for what it tells, in order. */
-export function readTellings(context: Context): Telling[] {
-  const tellings: Telling[] = []
-  for (const clause of context.clauses) {
-    const founds = findTriggers(context.scene, context.clauses, clause)
-    for (const group of groupFounds(founds)) {
-      const telling = tell(context, clause, group, founds)
-      const settled = telling === null ? null : settle(context, telling)
-      if (settled === null || !isAllowed(context, settled, tellings.at(-1))) continue
-      const heard = tellings.at(-1)
-      const same = heard !== undefined && isHeardOf(context.scene, heard, settled)
-      if (same) tellings.pop()
-      tellings.push(same ? changed(settled, { place: settled.place ?? heard.place }) : settled)
-      // `أطلق الحرس صواريخ الاثنين ردا على قصف يوم الأحد … وفي اليوم التالي`: counted from Monday
-      const behind = settled.clause.kind === 'behind' && context.previous !== null
-      if (settled.date !== null && settled.modality === 'reported' && !behind) context.previous = settled.date
+/**
+ * Reads every clause of some scenes for what it tells, in order: one step in all of them after the other, since more
+ * time goes into fetching the rules than into running them.
+ */
+export function readTellings(contexts: readonly Context[]): Telling[][] {
+  const drafts = contexts
+    .map((context) => ({ context, founds: findAll(context) }))
+    .map(({ context, founds }) => beginAll(context, founds))
+  for (const some of drafts)
+    for (const draft of some) draft.parties = partiesOf(draft.context, draft.used, draft.second)
+  for (const some of drafts) for (const draft of some) place(draft)
+  return contexts.map((context, i) => settleAll(context, drafts[i] as Draft[]))
+}
+
+const findAll = ({ scene, clauses }: Context): Found[][] =>
+  clauses.map((clause) => findTriggers(scene, clauses, clause))
+
+function beginAll(context: Context, founds: readonly (readonly Found[])[]): Draft[] {
+  const drafts: Draft[] = []
+  for (const all of founds)
+    for (const group of groupFounds(all)) {
+      const draft = begin(context, group, all)
+      if (draft !== null) drafts.push(draft)
     }
+  return drafts
+}
+
+/** Dates the tellings of a scene in order, and keeps those that are to be told. */
+function settleAll(context: Context, drafts: readonly Draft[]): Telling[] {
+  const tellings: Telling[] = []
+  for (const draft of drafts) {
+    const settled = settle(context, finish(draft))
+    if (settled === null || !isAllowed(context, settled, tellings.at(-1))) continue
+    const heard = tellings.at(-1)
+    const same = heard !== undefined && isHeardOf(context.scene, heard, settled)
+    if (same) tellings.pop()
+    tellings.push(same ? changed(settled, { place: settled.place ?? heard.place }) : settled)
+    // `أطلق الحرس صواريخ الاثنين ردا على قصف يوم الأحد … وفي اليوم التالي`: counted from Monday
+    const behind = settled.clause.kind === 'behind' && context.previous !== null
+    if (settled.date !== null && settled.modality === 'reported' && !behind) context.previous = settled.date
   }
   return tellings
 }

@@ -168,10 +168,8 @@ export function tellingsIn(marked: string): { scene: Scene; tellings: Telling[] 
   const scene = setScene(readText(source), articleOf(source, PUBLISHED, false), mentions, authority)
   const clauses = cutClauses(scene)
   const none = (): undefined[] => clauses.map(() => undefined)
-  return {
-    scene,
-    tellings: readTellings({ scene, clauses, subjects: none(), carried: none(), previous: null }),
-  }
+  const context = { scene, clauses, subjects: none(), carried: none(), previous: null }
+  return { scene, tellings: readTellings([context])[0] ?? [] }
 }
 
 /** What a test compares: type and modality, agents → targets. */

@@ -55,7 +55,10 @@ export interface HappeningsOfType {
   readonly sums: Float64Array
 }
 
-/** The happenings that a name fits, by their index, and what it adds at most to the fit of each. */
+/**
+ * The happenings that a name fits, by their index, and what it adds at most to the fit of each; their place adds to what
+ * any place around it may.
+ */
 interface Shares {
   readonly at: Int32Array
   readonly most: Float64Array
@@ -157,13 +160,14 @@ function numberNames(authority: Authority): Numbers {
 
 function indexNames(all: readonly KnownHappening[], numbers: number): (Shares | undefined)[] {
   const index = Array.from({ length: numbers + 1 }, (): [at: number, most: number][] => [])
-  all.forEach(({ people, agents, targets, place }, at) => {
+  all.forEach(({ people, slain, agents, targets, place }, at) => {
     const shares = new Map<number, number>()
     const add = (id: number, worth: number): void => void shares.set(id, (shares.get(id) ?? 0) + worth)
-    for (const { number, worth } of [...agents, ...targets]) add(number, worth)
     for (const number of people ?? []) add(number, UNIQUE)
-    if (place !== null) add(place.number, place.worth)
-    for (const [number, most] of shares) index[number]?.push([at, most])
+    // A killing is told by whom it befell alone.
+    if (!slain) for (const { number, worth } of [...agents, ...targets]) add(number, worth)
+    if (!slain && place !== null) add(place.number, place.worth - AROUND)
+    for (const [number, most] of shares) if (most > 0) index[number]?.push([at, most])
   })
   return index.map((list) =>
     list.length === 0
@@ -188,12 +192,18 @@ export function candidates(happenings: HappeningsOfType | undefined, named: Name
   addShares(byName, named.actors, sums, touched)
   addShares(byName, named.places, sums, touched)
   const found: number[] = []
+  let sorted = true
   for (const at of touched) {
-    if ((sums[at] as number) + AROUND >= LEAST) found.push(at)
+    if ((sums[at] as number) + AROUND >= LEAST) {
+      if (found.length > 0 && at < (found.at(-1) as number)) sorted = false
+      found.push(at)
+    }
     sums[at] = 0
   }
   if (found.length === 0) return NO_HAPPENINGS
-  return found.sort((a, b) => a - b).map((at) => all[at] as KnownHappening)
+  // Those of one name are in order.
+  if (!sorted) found.sort((a, b) => a - b)
+  return found.map((at) => all[at] as KnownHappening)
 }
 
 const NO_HAPPENINGS: KnownHappening[] = []

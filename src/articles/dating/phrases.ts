@@ -35,13 +35,15 @@ export interface NamedHappening {
 }
 
 /**
- * Phrases that share a word, and of each a number with a bit for every group of one word: where the words of a sentence
- * lack one, a group is not met, and no look at the phrase is needed.
+ * Phrases that share a word, and of each the id of another word that must stand as well, or `NONE`: where that does not
+ * stand, as of most, no look at the phrase is needed.
  */
 interface Anchored {
   readonly phrases: readonly Phrase[]
-  readonly needs: Int32Array
+  readonly others: Int32Array
 }
+
+const NONE = -1
 
 interface Index {
   /** Ids of the words that a form may be; null for most. */
@@ -87,11 +89,10 @@ export function namedHappenings(
   const met = noteHits(text, from, last, words, hits)
   const all: NamedHappening[] = []
   if (met.length >= LEAST_WORDS) {
-    const lacking = ~bitsOf(met)
     for (const id of met) {
-      const { phrases: some, needs } = phrases[id] ?? NO_PHRASES
-      for (let i = 0; i < needs.length; i++) {
-        if (((needs[i] as number) & lacking) !== 0) continue
+      const { phrases: some, others } = phrases[id] ?? NO_PHRASES
+      for (let i = 0; i < others.length; i++) {
+        if (isLacking(others[i] as number, hits)) continue
         const phrase = some[i] as Phrase
         if (!areMet(phrase, hits)) continue
         const named = standing(text, phrase, hits, hits[id] as number[], from, last)
@@ -103,7 +104,9 @@ export function namedHappenings(
   return all.length < 2 ? all : all.filter((one) => !all.some((other) => isWithin(one, other)))
 }
 
-const NO_PHRASES: Anchored = { phrases: [], needs: new Int32Array(0) }
+const NO_PHRASES: Anchored = { phrases: [], others: new Int32Array(0) }
+
+const isLacking = (other: number, hits: Hits): boolean => other !== NONE && hits[other] === undefined
 
 /** A happening whose words stand somewhere in some tokens, and how many of their groups do. */
 export interface SpreadHappening {
@@ -133,11 +136,10 @@ export function spreadHappenings(
   const { words, phrases, hits, worth } = indexOf(authority)
   const met = noteHits(text, from, last, words, hits)
   const found = new Map<Happening, SpreadHappening>()
-  const lacking = ~bitsOf(met)
   for (const id of met) {
-    const { phrases: some, needs } = phrases[id] ?? NO_PHRASES
-    for (let i = 0; i < needs.length; i++) {
-      if (((needs[i] as number) & lacking) !== 0) continue
+    const { phrases: some, others } = phrases[id] ?? NO_PHRASES
+    for (let i = 0; i < others.length; i++) {
+      if (isLacking(others[i] as number, hits)) continue
       const phrase = some[i] as Phrase
       const { happening, groups, type } = phrase
       if (type !== null || groups.length < LEAST_GROUPS || !areMet(phrase, hits)) continue
@@ -181,10 +183,6 @@ function noteHits(text: ArabicText, from: number, last: number, words: Index['wo
   }
   return met
 }
-
-const bitOf = (id: number): number => 1 << (id % 31)
-
-const bitsOf = (ids: readonly number[]): number => ids.reduce((bits, id) => bits | bitOf(id), 0)
 
 function areMet({ groups }: Phrase, hits: Hits): boolean {
   for (const group of groups) if (!isMet(group, hits)) return false
@@ -298,15 +296,22 @@ function makeIndex(happenings: readonly Happening[]): Index {
   for (const phrase of phrases) for (const id of rarest(phrase, shares)) (byWord[id] ??= []).push(phrase)
   return {
     words: idsOfWord.answeredBy((form) => idsOf(form, forms)),
-    phrases: byWord.map((some) => some && { phrases: some, needs: Int32Array.from(some, needOf) }),
+    phrases: byWord.map(
+      (some) => some && { phrases: some, others: Int32Array.from(some, (phrase) => otherOf(phrase, shares)) },
+    ),
     worth,
     hits: Array.from({ length: ids.size }, () => undefined),
   }
 }
 
-/** A bit for each group of a phrase that is one word. */
-const needOf = ({ groups }: Phrase): number =>
-  bitsOf(groups.flatMap((group) => (group.length === 1 ? group : [])))
+/** The word of a phrase that the fewest reports have, of those that must stand beside the words it is found by. */
+function otherOf(phrase: Phrase, shares: readonly number[]): number {
+  const anchor = rarest(phrase, shares)
+  const share = (id: number): number => shares[id] ?? 0
+  return phrase.groups
+    .flatMap((group) => (group !== anchor && group.length === 1 ? group : []))
+    .reduce((best, id) => (best === NONE || share(id) < share(best) ? id : best), NONE)
+}
 
 /** The share of reports in which a word of a group stands. */
 const shareOfGroup = (group: readonly number[], shares: readonly number[]): number =>
