@@ -13,6 +13,7 @@ const OF_MARCH = new WordPattern(
 const BEFORE_MARCH = new WordPattern(
   /^[وفب]?(?:في|خلال|اثناء|تنظيم|تفريق|قمع|نظمت?|[يت]نظم|فرقت?|قمعت?|قادت?|تقدمت?|خرجت?|خروج|دهس|سيرت?|تسيير|المشاركين|المشاركون|مشاركين|مشاركون|منظمي|منظمو)$/,
 )
+const FOR_MARCH = new WordPattern(/^(?:ضد|احتجاجا|تنديدا|رفضا|تضامنا|للمطالبه|للتنديد|للاحتجاج|للتضامن)$/)
 /** `قناة المسيرة`: a name. */
 const MEDIA = new WordPattern(/^[وفبل]*(?:ال)?(?:قناه|فضاييه|شبكه|اذاعه|تلفزيون|موقع)$/)
 
@@ -20,5 +21,7 @@ const MEDIA = new WordPattern(/^[وفبل]*(?:ال)?(?:قناه|فضاييه|ش�
 export function isMarch(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   if (!EITHER.test(tokens[at]) || AIRCRAFT.test(before)) return false
-  return OF_MARCH.test(tokens[at + 1]) || BEFORE_MARCH.test(before) || MEDIA.test(before)
+  // `مسيرة في واشنطن ضد السلاح`
+  const held = tokens[at + 1]?.form === 'في' && [3, 4, 5].some((next) => FOR_MARCH.test(tokens[at + next]))
+  return held || OF_MARCH.test(tokens[at + 1]) || BEFORE_MARCH.test(before) || MEDIA.test(before)
 }

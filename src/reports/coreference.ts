@@ -1,3 +1,4 @@
+import { countryOf } from '../authority/read.ts'
 import type { EventType } from '../records.ts'
 import {
   datesAgree,
@@ -29,7 +30,7 @@ import { isForce, isVerbal, isViolent, isWave, kindOf, mayTakeUp } from './kinds
 import { Known } from './known.ts'
 import type { Scene } from './scene.ts'
 import { standsAlone } from './standing-alone.ts'
-import { isFormerVote, sameToll, struckByAnother } from './tolls.ts'
+import { isFormerVote, sameToll, sameVictim, struckByAnother } from './tolls.ts'
 import type { Telling } from './tellings.ts'
 import { mergeCasualties } from './toll.ts'
 import { leavesPost } from './triggers/politics.ts'
@@ -162,7 +163,7 @@ function isRetoldViolence(scene: Scene, happened: Happened, telling: Telling): b
   const first = happened.telling
   if (isWave(first) && isWave(telling) && first.date === null)
     return sameParties(scene, first.targets, telling.targets)
-  if (isWonBy(scene, happened, telling)) return true
+  if (isWonBy(scene, happened, telling) || sameVictim(scene, first, telling)) return true
   if (isBehind(happened, telling)) return false
   if (goesOn(happened, telling)) return true
   if (isWave(telling) !== isWave(first) || isFurther(scene, happened, telling)) return false
@@ -321,7 +322,15 @@ function clarity({
   return parties + bonus - malus
 }
 
-function join(happened: Happened, telling: Telling): Happened {
+/** The place of the clearest telling; of one man's death told in a country, the place inside it that another tells. */
+function sharperPlace(scene: Scene, main: Telling, other: Telling): string | null {
+  if (main.place === null || other.place === null) return main.place ?? other.place
+  const { places } = scene.authority
+  const wide = places.get(main.place)?.kind === 'country' && countryOf(places, other.place) === main.place
+  return wide && sameVictim(scene, main, other) ? other.place : main.place
+}
+
+function join(scene: Scene, happened: Happened, telling: Telling): Happened {
   const { telling: first } = happened
   const clearer = clarity(telling) > clarity(happened.lead)
   const [main, other] = clearer ? [telling, first] : [first, telling]
@@ -333,8 +342,7 @@ function join(happened: Happened, telling: Telling): Happened {
     targets,
     date: sharperDate(main.date, other.date),
     site: main.site ?? (main.place === null || main.place === other.place ? other.site : null),
-    // the clearest telling says where
-    place: main.place ?? other.place,
+    place: sharperPlace(scene, main, other),
     casualties: mergeCasualties(main.casualties, other.casualties),
     anaphoric: main.anaphoric && other.anaphoric,
   })
@@ -360,7 +368,7 @@ export function joinTellings(
   const late: Telling[] = []
   const add = (telling: Telling, at: number | null): void => {
     if (at === null) known.put({ telling, lead: telling, tellings: [telling] })
-    else known.put(join(known.all[at] as Happened, telling), at)
+    else known.put(join(scene, known.all[at] as Happened, telling), at)
   }
   for (const telling of withCauses(scene, withoutOutcomes(tellings))) {
     const earlier = antecedent(scene, telling, known)
@@ -388,7 +396,7 @@ function joinTolls(scene: Scene, all: readonly Happened[]): Happened[] {
     const at = joined.findLastIndex((other) => isOneBlow(scene, other, one))
     const other = joined[at]
     if (other === undefined) joined.push(one)
-    else joined[at] = one.tellings.reduce(join, other)
+    else joined[at] = one.tellings.reduce((sofar, telling) => join(scene, sofar, telling), other)
   }
   return joined
 }

@@ -278,10 +278,19 @@ const ASIDE = new WordPattern(/^(?:هامش|تحت)$/)
 
 const TESTED = new WordPattern(/^(?:تجريبيا?|تجريبيه|الفضاء|فضاييا?|قمرا?|اقمارا?)$/)
 
-/** `أطلقت إيران صاروخا يحمل قمرا`, `صاروخا تجريبيا`: shot at nobody. */
-function isTestShot(scene: Scene, { first, last }: Clause, { lemma }: Trigger): boolean {
-  if (lemma !== 'أطلق صاروخا') return false
-  for (let at = first; at < last; at++) if (TESTED.test(scene.tokens[at])) return true
+const SALUTE = new WordPattern(
+  /^(?:ترحيبا|تحيه|احتفالا|ابتهاجا|(?:ال)?مراسم|(?:ال)?احتفال|(?:ال)?استقبال|شرف)$/,
+)
+
+/** `أطلقت إيران صاروخا يحمل قمرا`, `صاروخا تجريبيا`, `أطلقت المدفعية 21 طلقة ترحيبا`: shot at nobody. */
+function isTestShot(scene: Scene, { first, last }: Clause, { lemma, type }: Trigger): boolean {
+  if (type !== 'rocket-attack') return false
+  let rounds = false
+  for (let at = first; at < last; at++) {
+    if (lemma === 'أطلق صاروخا' && TESTED.test(scene.tokens[at])) return true
+    rounds ||= /^طلق[هت]$|^طلقات$/.test(formAt(scene, at))
+    if (rounds && SALUTE.test(scene.tokens[at])) return true
+  }
   return false
 }
 

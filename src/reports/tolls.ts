@@ -1,5 +1,6 @@
 import { sameParties } from './agreement.ts'
 import { isForce } from './kinds.ts'
+import { isPersonId } from './persons.ts'
 import type { Scene } from './scene.ts'
 import type { Telling } from './tellings.ts'
 
@@ -18,6 +19,13 @@ export const struckByAnother = (scene: Scene, a: Telling, b: Telling): boolean =
   b.agents.length > 0 &&
   b.founds.some(({ trigger, relative }) => trigger.toll !== true && relative) &&
   !sameParties(scene, [...a.agents, ...a.targets], b.agents)
+
+const isDeadly = ({ type, casualties }: Telling): boolean =>
+  type === 'assassination' || (casualties.fatalities?.min ?? 0) > 0
+
+/** `غارة أدت لمصرع القيادي … غارة في 19 أبريل أدت لمقتل القيادي`: a man dies once. */
+export const sameVictim = (scene: Scene, a: Telling, b: Telling): boolean =>
+  isDeadly(a) && isDeadly(b) && a.targets.some((id) => b.targets.includes(id) && isPersonId(scene, id))
 
 /** Fewer dead are as likely those of another attack. */
 const TOLL_OF_ONE = 3
