@@ -84,22 +84,24 @@ function isByUnnamed(
   if (primary.at > clause.first && scene.readings[primary.at - 1]?.noun === true) return false
   const reading = scene.readings[at]
   const word = scene.tokens[at]?.form ?? ''
+  // `طالب عدد من السكان`
+  if (at > primary.at + 2 && SOME.test(scene.tokens[at - 2]?.form ?? '')) return true
   // `ودعا 65 من أعضاء المجلس`
   if (scene.tokens[at]?.number === true && scene.dateAt[at] == null) return true
   if (/^ال/.test(word) && !SPEAKERS.test(word)) return reading?.title === true && isOfOffice(scene, at + 1)
   return reading?.title === true || UNNAMED.some((one) => reading?.concepts.has(one)) || SPEAKERS.test(word)
 }
 
+const SOME = /^(?:عدد|مجموعه|العديد|عديد|عشرات|ميات)$/
+const ONE = /^(?:احد|احدي|بعض)$/
+
 /** `ندد الاثنين مسؤولون`, `طالبت أربع منظمات`, `دعا عدد من النواب`: the day and how many stand before those who speak. */
 function whoSpeaks(scene: Scene, first: number, last: number): number {
   let at = first
   while (at < last - 1 && scene.dateAt[at] != null) at++
-  if (at < last - 1 && isCount(scene, at) && scene.tokens[at]?.number !== true) at++
-  if (
-    /^(?:عدد|مجموعه|العديد|عديد|احد|احدي|بعض|عشرات|ميات)$/.test(scene.tokens[at]?.form ?? '') &&
-    at < last - 2
-  )
-    at += scene.tokens[at + 1]?.form === 'من' ? 2 : 1
+  const { form = '', number } = scene.tokens[at] ?? {}
+  const some = SOME.test(form) || ONE.test(form) || (number !== true && isCount(scene, at))
+  if (some && at < last - 2) at += scene.tokens[at + 1]?.form === 'من' ? 2 : 1
   return /^(?:ابرز|اكبر|كبري|مختلف|جميع|كل)$/.test(scene.tokens[at]?.form ?? '') && at < last - 1
     ? at + 1
     : at

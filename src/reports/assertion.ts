@@ -20,14 +20,28 @@ function isComing(scene: Scene, clause: Clause, at: number): boolean {
   return false
 }
 
+const WERE = /^[وف]?كان(?:ت|وا)?$/
+
+/** `كان الناخبون يصوتون`: those who did it stand between, and nothing that supposes. */
+function wereDoing(scene: Scene, { first }: Clause, at: number): boolean {
+  if (at - first < 2 || at - first > 5 || !WERE.test(formAt(scene, first))) return false
+  for (let between = first + 1; between < at; between++)
+    if (isVerbAt(scene, between) || !/^ال|^لل/.test(formAt(scene, between)))
+      return scene.actorAt[between] != null
+  return true
+}
+
 /** What a present verb tells: a deed only after `قبل أن` and `بدأ`, or where its trigger says so. */
 function ofPresent(scene: Scene, clause: Clause, at: number, trigger: Trigger, word: Word): Modality {
   const prior = formAt(scene, at - 1)
   if (prior === 'او') return 'hypothetical'
   if (trigger.means === true && /^[وف]?كان(ت|وا)?$/.test(prior)) return 'reported'
+  if (wereDoing(scene, clause, at)) return 'reported'
   // `عشرات وهم يقتحمون`: what they were at
   if (/^و(?:هم|هو|هي)$/.test(prior) && at - 1 > clause.first) return 'reported'
   if (isRelativeAt(scene, at - 1) && trigger.type === 'accusation') return 'reported'
+  // `قال الوزير الذي يزور بغداد`
+  if (trigger.lemma === 'زار' && /^ال/.test(prior) && isRelativeAt(scene, at - 1)) return 'reported'
   if (isRelativeAt(scene, at - 1) || word.preposition === 'ل') return 'hypothetical'
   if (SUBJUNCTIVE.has(prior)) {
     if (clause.kind === 'behind' && clause.first >= at - 3) return 'reported'

@@ -79,3 +79,13 @@ function presentAt(scene: Scene, clause: Clause, at: number): boolean {
   }
   return false
 }
+
+/** `يلتقي الرئيس الأمريكي نظيره الروسي في هلسنكي`: what the first words of the text tell in the present goes on. */
+export function opensNews(
+  scene: Scene,
+  { primary: { at, clause }, place, agents, targets, type }: Telling,
+): boolean {
+  if (at > clause.first || clause.kind !== 'main' || place === null) return false
+  const opening = scene.sentences.find(({ role }) => role === 'body')
+  return clause.sentence === opening && (type === 'election' || agents.length + targets.length > 1)
+}

@@ -50,7 +50,7 @@ function isRankedName({ actorAt, readings }: Scene, at: number): boolean {
   return (
     name?.first === at &&
     name.actor === null &&
-    readings[at - 1]?.concepts.has('leader') === true &&
+    (readings[at - 1]?.concepts.has('leader') === true || readings[at - 1]?.title === true) &&
     isPerson(name)
   )
 }

@@ -80,6 +80,7 @@ export function isDefinite(scene: Scene, clause: Clause, at: number, word: Word)
   if (formAt(scene, at - 1) === 'مع' && word.trigger?.type === 'threat') return false
   if (isManaged(scene, clause, at) || SWEPT.test(scene.tokens[at - 1])) return false
   if (isBegun(scene, clause, at, word)) return false
+  if (trigger?.lemma === 'تعرض للاعتداء') return false
   if (isRanked(scene, clause, at)) return true
   if (word.preposition === 'ل' && isCounted(scene, at) && isSuffered(scene, clause, at)) return false
   if (isPartOf(scene, at) || (word.trigger?.before !== undefined && isSpeech(word.trigger))) return false

@@ -4,6 +4,7 @@ import { isVerbAt, type Clause } from './clauses.ts'
 import { findConcept, reach } from './concept-words.ts'
 import type { Concept } from './concepts.ts'
 import { isDefinite, isSpeech } from './definite.ts'
+import { isAnotherTrigger } from './homographs.ts'
 import type { Readings, Word } from './lexicon.ts'
 import { isCarried, isLicensed, UNDER_WAY } from './licensed.ts'
 import { isNounHere } from './noun-here.ts'
@@ -314,6 +315,7 @@ function readTrigger(
 ): Found | null {
   const { trigger } = word
   if (trigger === null || ASIDE.test(scene.tokens[at - 1]) || isTestShot(scene, clause, trigger)) return null
+  if (isAnotherTrigger(scene, clause.last, at, trigger)) return null
   // `من قبل طائرات`: the preposition
   if (formAt(scene, at) === 'قبل' && formAt(scene, at - 1) === 'من') return null
   // `مرحلة ما قبل الانتخابات`

@@ -205,6 +205,8 @@ function readStem(stem: string, clitics: Proclitics, into: Word[]): void {
     const verb = isVerb(entry.form)
     if (entry.form.bound !== (pronoun !== '') && entry.form.bound) return
     if (verb && (clitics.definite || clitics.preposition === 'ب' || clitics.preposition === 'ك')) return
+    // `كاملة`: not `as one who hopes`
+    if (entry.form.tense === 'participle' && clitics.preposition === 'ك') return
     if (verb && clitics.preposition === 'ل' && entry.form.tense !== 'present') return
     if (clitics.future && entry.form.tense !== 'present') return
     into.push(wordOf(entry, clitics, pronoun))
@@ -213,7 +215,7 @@ function readStem(stem: string, clitics: Proclitics, into: Word[]): void {
   if (clitics.definite) return
   for (const pronoun of PRONOUNS) {
     const length = stem.length - pronoun.length
-    if (length < 2 || !stem.endsWith(pronoun)) continue
+    if (length < 2 || !stem.endsWith(pronoun) || isNoPronoun(stem, pronoun)) continue
     for (const entry of INDEX.get(stem.slice(0, -pronoun.length)) ?? []) {
       // `هجوم شنه`: of two letters only verbs of doing take a pronoun, so that رده and حلها stay nouns
       if (length === 2 && !(entry.sense.tag === 'support' && isVerb(entry.form))) continue
@@ -259,8 +261,12 @@ function isAim({ preposition, definite, form, tag, trigger }: Word): boolean {
   return stage || (trigger !== null && trigger.means !== true)
 }
 
-/** His, Her, Their Highness: no verb of naming. */
-const HIGHNESS = /^[وف]?[بلك]?سمو(?:ه|ها|هم|هما|ك|كم)$/
+/** His, Her, Their Highness: no verb of naming; the minister Lieberman: none of signing. */
+const HIGHNESS = /^[وف]?[بلك]?سمو(?:ه|ها|هم|هما|ك|كم)$|^[وف]?ليبرمان$/
+
+/** `انتهاك`, `الغاني`: no weak verb with a pronoun of the one who speaks or is spoken to; `هناك` is there. */
+const isNoPronoun = (stem: string, pronoun: string): boolean =>
+  /^(?:ك|كم|ني)$/.test(pronoun) && stem.endsWith('ا' + pronoun) && stem !== 'هناك'
 
 function readForm(form: string, marbuta: boolean): Readings {
   if (HIGHNESS.test(form)) return NO_READINGS

@@ -50,6 +50,8 @@ export function isLicensed(
   const prior = at > clause.first ? formAt(scene, at - 1) : ''
   if (AFTER_EVENT.has(prior) || tookPlace(scene, clause, at) || isDecidedOn(scene, clause, at, word))
     return true
+  // `قطع رئيس الأركان زيارته إلى`
+  if (trigger.type === 'visit' && word.pronoun !== '' && isCutShort(scene, clause, at)) return true
   if (isClaimed(scene, clause, at) || isManaged(scene, clause, at)) return true
   if (trigger.type === 'clash' && UNDER_WAY.test(scene.tokens[at + 1])) return true
   // `بعد إجراء الانتخابات`
@@ -75,6 +77,13 @@ export function isLicensed(
     scene.tokens[at - 1]?.number === true ||
     word.preposition === 'ب'
   )
+}
+
+function isCutShort(scene: Scene, { first }: Clause, at: number): boolean {
+  for (let verb = at - 1; verb >= first; verb--)
+    if (isVerbAt(scene, verb) && !scene.actorAt[verb])
+      return /^[وف]?(?:قطع|قطعت|انهي|انهت|استهل|استهلت|مدد|مددت)$/.test(formAt(scene, verb))
+  return false
 }
 
 /** `تبنت الحركة هجوما`: a verb of claiming stands before it. */
@@ -109,10 +118,10 @@ function isGoverned(scene: Scene, clause: Clause, at: number): boolean {
   return false
 }
 
-/** Tokens from one to another that no name and no date covers. */
-function wordsBetween({ actorAt, placeAt, dateAt }: Scene, from: number, to: number): number {
+/** Tokens from one to another that no place and no date covers. */
+function wordsBetween({ placeAt, dateAt }: Scene, from: number, to: number): number {
   let count = 0
-  for (let at = from; at < to; at++) if (!actorAt[at] && !placeAt[at] && !dateAt[at]) count++
+  for (let at = from; at < to; at++) if (!placeAt[at] && !dateAt[at]) count++
   return count
 }
 

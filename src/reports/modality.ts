@@ -3,6 +3,7 @@ import { GAP } from '../arabic/text.ts'
 import { WordPattern } from '../arabic/vocabulary.ts'
 import type { EventType, Modality } from '../records.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
+import { isAnotherWord } from './homographs.ts'
 import { leavesStanding } from './left-standing.ts'
 import type { Word } from './lexicon.ts'
 import { hasMark, MARK } from './marks.ts'
@@ -106,7 +107,12 @@ function hitsIn(scene: Scene, first: number, last: number): Hit[] {
     if (at > first && isAiming(scene, at)) hits.push({ operator: PURPOSE, first: at, next: at + 1 })
     const words = scene.actorAt[at] || scene.dateAt[at] ? [] : (scene.readings[at]?.operators ?? [])
     for (const word of words) {
-      if (word.operator !== null && !isDone(scene, at, word) && !isAtRequest(scene, at, word))
+      if (
+        word.operator !== null &&
+        !isDone(scene, at, word) &&
+        !isAtRequest(scene, at, word) &&
+        !isAnotherWord(scene, at, word)
+      )
         hits.push({ operator: word.operator, first: at, next: at + 1 })
     }
   }

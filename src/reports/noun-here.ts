@@ -35,6 +35,9 @@ function verbOver(scene: Scene, name: number, first: number): number {
   return -1
 }
 
+const isAsking = (scene: Scene, at: number): boolean =>
+  scene.readings[at]?.operators.some(({ operator }) => operator?.kind === 'demand') === true
+
 /** `وقصف بالهاون شنه الحوثيون`: a verb of doing takes it up, so that it is a noun. */
 function isDoneBy(scene: Scene, at: number): boolean {
   for (let next = at + 1; next <= at + 3; next++) {
@@ -70,6 +73,8 @@ export function isNounHere(scene: Scene, first: number, at: number, word: Word):
   const over = name ? verbOver(scene, name.first, first) : -1
   if (over >= 0 && scene.readings[over]?.tags.has('announce') === true) return true
   if (over >= 0 && isSecondVerb(scene, over, first)) return true
+  // `طلب الرئيس من الوزارة نشر قوات`
+  if (name && formAt(scene, name.first - 1) === 'من' && isAsking(scene, first)) return true
   if (name || scene.placeAt[back] || isRelativeAt(scene, back)) return false
   const before = scene.readings[back]
   if (before?.tags.has('begin') || before?.tags.has('support') || before?.tags.has('announce')) return true

@@ -75,7 +75,7 @@ export const OPERATORS: readonly Operator[] = [
     label: 'شرط',
     modality: 'hypothetical',
     reaches: ['past', 'present', 'noun', 'participle'],
-    phrases: 'إذا|لو|في حال|في حالة|ما لم|بشرط|شريطة|شرط أن|ما إذا|إن لم|لولا|حال|طالما|متى ما|على أن',
+    phrases: 'إذا|لو|في حال|في حالة|ما لم|بشرط|شريطة|شرط أن|ما إذا|إن لم|لولا|حال|حالما|طالما|متى ما|على أن',
     nouns: 'شروط',
     participles: 'مشترط',
   },

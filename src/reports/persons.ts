@@ -30,6 +30,9 @@ export const isPersonId = ({ authority }: Scene, id: string): boolean =>
 /** Tells whether a token names people of a country, counted: `أوقفت أربعة مصريين`. */
 export function areCounted(scene: Scene, at: number): boolean {
   const { form = '' } = scene.tokens[at] ?? {}
-  if (!/(?:ين|ون)$/.test(form) || !isCount(scene, at - 1)) return false
+  if (!/(?:ين|ون)$/.test(form)) return false
+  // `أوقفت القوات السبت إيطاليين`
+  const alone = scene.dateAt[at - 1] != null || scene.actorAt[at - 1] != null
+  if (!isCount(scene, at - 1) && !alone) return false
   return scene.authority.nationalities.of(form) !== null
 }

@@ -1,6 +1,6 @@
 import type { EventType } from '../records.ts'
 import { changed } from './changed.ts'
-import { isOfWeekdayToCome, isToCome } from './coming.ts'
+import { isOfWeekdayToCome, isToCome, opensNews } from './coming.ts'
 import { operatorsBefore } from './modality.ts'
 import { allNames } from './sides.ts'
 import type { Scene } from './scene.ts'
@@ -112,6 +112,7 @@ function convened(context: Context, telling: Telling): Telling | null {
   const { date } = toCome(context, telling)
   const named = allNames(scene, clause.first, at).flatMap((name) => name.ids)
   const agents = present ? telling.agents : [...new Set(named)]
+  if (present && date === null && opensNews(scene, telling)) return changed(telling, { modality: 'reported' })
   const today = date !== null && date.earliest <= (scene.article.published?.latest ?? '')
   if (present && today) return changed(telling, { modality: 'reported', date })
   const planned = changed(telling, { modality: 'planned', date, agents })

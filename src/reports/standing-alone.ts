@@ -1,6 +1,7 @@
 import { isViolent } from './kinds.ts'
 import type { Scene } from './scene.ts'
-import { isOfOneTold, type Telling } from './tellings.ts'
+import { isFoundLater, isOfOneTold } from './one-told.ts'
+import type { Telling } from './tellings.ts'
 
 /** What goes back to something told before, but tells enough to be news where nothing was. */
 
@@ -63,6 +64,7 @@ export function standsAlone(scene: Scene, telling: Telling): boolean {
   const { licensed, relative, clause, at } = telling.primary
   if (!licensed) return false
   if (telling.modality === 'reported' && isOfOneTold(scene, telling.primary)) return true
+  if (isFoundLater(telling.primary)) return true
   const knows = telling.place !== null || telling.date !== null || telling.agents.length > 0
   // `الاتصالات التي أجرتها مع الجهات`: a clause of its own tells of it
   if (

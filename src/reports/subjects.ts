@@ -125,6 +125,9 @@ function after(context: Context, clause: Clause, verb: number, word: Word): Subj
   if (isAccusative(scene, phrase)) return null
   if (isObjectHead(scene, phrase, verb, word)) return behindObject(scene, phrase, clause.last)
   if (isLoneObject(context, clause, phrase, verb, word) || isNeeded(scene, phrase, word)) return null
+  // `طلب السفير الروسي من الحكومة`: of whom it is asked
+  if (word.trigger?.lemma === 'طلب من' && scene.tokens[(phrase.names[0]?.first ?? 0) - 1]?.form === 'من')
+    return null
   if (phrase.names.length > 0)
     return (agrees(scene, phrase, word) ||
       strikesThings(scene, phrase, word) ||

@@ -10,6 +10,7 @@ import { isViolent } from './kinds.ts'
 import { isOfDoer } from './left-standing.ts'
 import { clauseHas, violentType } from './means.ts'
 import { hasMark, MARK } from './marks.ts'
+import { hasKnownWeapon, isFoundLater, isOfOneTold } from './one-told.ts'
 import { isOfAnother, otherDeeds } from './other-deeds.ts'
 import { partiesOf, type Parties } from './parties.ts'
 import { CONVENED, settle } from './plans.ts'
@@ -108,21 +109,6 @@ function takesUp(scene: Scene, founds: readonly Found[], spoken: boolean): boole
   const definite = nouns.some((found) => found.definite)
   return definite ? nouns.every((found) => found.definite) : strikes.every((found) => isVague(found))
 }
-
-/** `الصاروخ أطلق من ساحة خالية`, `انفجرت العبوة`: the one weapon that was told of before. */
-const KNOWN_WEAPON = new WordPattern(/^[وفب]?ال(?:صاروخ|قذيفه|قنبله|عبوه|مسيره|مفخخه)$/)
-/** `حيث غرق القارب`: the one that met with the accident. */
-const KNOWN_WRECK = /^ال(?:قارب|مركب|زورق|سفينه|عباره|طايره|مروحيه|حافله|قطار)$/
-
-function hasKnownWeapon(scene: Scene, { word, object, at, trigger }: Found): boolean {
-  if (word.form.tense === 'noun') return false
-  if (trigger.type === 'disaster') return KNOWN_WRECK.test(scene.tokens[at + 1]?.form ?? '')
-  return [object ?? -1, at - 1, at + 1].some((near) => KNOWN_WEAPON.test(scene.tokens[near]))
-}
-
-/** `ألقت الشرطة القبض عليه`: of whom, only what was told before says. */
-export const isOfOneTold = (scene: Scene, { trigger, at }: Found): boolean =>
-  trigger.type === 'arrest' && /^عليه/.test(scene.tokens[at + 1]?.form ?? '')
 
 /** `أدلى الناخبون بأصواتهم في الانتخابات`: the sentence tells of the vote, whatever article its noun has. */
 const votesFirst = ({ trigger, word, at, clause }: Found): boolean =>
@@ -373,9 +359,10 @@ function finish(draft: Draft): Telling {
   const { context, clause, all, used, lead, parties, where, type } = draft
   const { scene } = context
   const { agents, targets } = parties
-  const date = draft.aside
-    ? null
-    : dateOf(context, momentOf({ context, lead, used, all, agents, type }), !answersWith(clause, type))
+  const date =
+    draft.aside || isFoundLater(lead)
+      ? null
+      : dateOf(context, momentOf({ context, lead, used, all, agents, type }), !answersWith(clause, type))
   return {
     type,
     modality: draft.modality,

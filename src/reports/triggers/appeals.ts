@@ -47,6 +47,7 @@ export const APPEALS: readonly Trigger[] = [
     type: 'demand',
     lemma: 'طلب من',
     verb: ['طلب', 'يطلب'],
+    notNext: 'عدم',
     roles: { ...ADDRESS, object: null, after: { من: 'target', إلى: 'target' } },
     agent: true,
     target: true,

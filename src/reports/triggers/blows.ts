@@ -1,4 +1,4 @@
-import { ACT, FALLEN, HIT, MUTUAL, NOBODY, RANKED, STRIKE, type Trigger } from './trigger.ts'
+import { ACT, FALLEN, HIT, NOBODY, RANKED, STRIKE, type Trigger } from './trigger.ts'
 
 /** First words of the names that armies and armed groups have given to operations of the last decades. */
 const OPERATIONS =
@@ -140,58 +140,6 @@ export const BLOWS: readonly Trigger[] = [
     within: 8,
     never: ['speeches'],
     strong: true,
-  },
-  {
-    type: 'clash',
-    lemma: 'أصاب بالرصاص',
-    verb: ['أصاب', 'يصيب'],
-    roles: HIT,
-    object: ['people', 'civilians', 'protesters', 'forces'],
-    within: 5,
-    soon: 'بالرصاص برصاص بالنار بالنيران بطلقات',
-  },
-  {
-    type: 'clash',
-    lemma: 'أعمال عنف',
-    nouns: 'أعمال',
-    roles: MUTUAL,
-    next: 'عنف العنف',
-    soon: 'بين',
-    before: ['occur', 'support'],
-  },
-  {
-    type: 'clash',
-    lemma: 'طوّق مدينة',
-    verb: ['طوق', 'يطوق'],
-    nouns: 'تطويق',
-    roles: HIT,
-    object: ['positions'],
-    within: 3,
-    without: ['building'],
-    never: ['wild', 'protesters', 'accident'],
-    agent: true,
-  },
-  {
-    type: 'clash',
-    lemma: 'أحرز تقدما',
-    verb: ['أحرز', 'يحرز'],
-    roles: ACT,
-    soon: 'تقدما',
-    within: 4,
-    beside: ['forces', 'positions'],
-    never: ['talks', 'sport', 'ballot', 'deal'],
-    agent: true,
-  },
-  {
-    type: 'clash',
-    lemma: 'حقق تقدما',
-    verb: ['حقق', 'يحقق'],
-    roles: ACT,
-    soon: 'تقدما',
-    within: 4,
-    beside: ['forces', 'positions'],
-    never: ['talks', 'sport', 'ballot', 'deal'],
-    agent: true,
   },
   {
     type: 'clash',

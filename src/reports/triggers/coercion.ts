@@ -122,7 +122,7 @@ export const COERCION: readonly Trigger[] = [
     nouns: 'تمديد',
     roles: { ...STRIKE, genitive: null, object: null },
     object: ['sanctions'],
-    within: 5,
+    within: 4,
     without: ['curfew'],
     far: true,
   },

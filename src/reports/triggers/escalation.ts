@@ -149,6 +149,15 @@ export const ESCALATION: readonly Trigger[] = [
   },
   {
     type: 'withdrawal',
+    lemma: 'سحب أسلحة',
+    verb: ['سحب', 'يسحب'],
+    nouns: 'سحب',
+    roles: { ...ACT, genitive: null },
+    next: 'الاسلحه اسلحه اسلحتها اسلحته السلاح سلاحه سلاحها مدافعه مدافعها',
+    never: ['court'],
+  },
+  {
+    type: 'withdrawal',
     lemma: 'غادرت قوات',
     verb: ['غادر', 'يغادر'],
     nouns: 'مغادرة',
@@ -275,6 +284,16 @@ export const ESCALATION: readonly Trigger[] = [
     verb: ['دفع', 'يدفع'],
     roles: ACT,
     soon: 'بتعزيزات بقوات بوحدات بارتال بمزيد بقوه بدبابات بعشرات بمييات باليات بحشود بجنود بالاف بمدرعات بكتايب بالويه',
+  },
+  {
+    type: 'deployment',
+    lemma: 'استدعى تعزيزات',
+    verb: ['استدعى', 'يستدعي'],
+    nouns: 'استدعاء',
+    roles: ACT,
+    soon: 'تعزيزات احتياط الاحتياط احتياطي جنود كتايب الويه',
+    within: 4,
+    strong: true,
   },
   {
     type: 'deployment',

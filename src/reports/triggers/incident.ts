@@ -253,6 +253,14 @@ export const INCIDENTS: readonly Trigger[] = [
   },
   {
     type: 'disaster',
+    lemma: 'ضحايا الأمطار',
+    nouns: 'أمطار',
+    roles: NOBODY,
+    prior: 'ضحايا',
+    strong: true,
+  },
+  {
+    type: 'disaster',
     lemma: 'انزلاق',
     nouns: 'انزلاق انزلاقات',
     roles: NOBODY,

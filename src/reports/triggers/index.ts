@@ -1,3 +1,4 @@
+import { ADVANCES } from './advances.ts'
 import { AID } from './aid.ts'
 import { APPEALS } from './appeals.ts'
 import { BLOWS } from './blows.ts'
@@ -44,4 +45,5 @@ export const TRIGGERS: readonly Trigger[] = [
   ...CONTACTS,
   ...MISHAPS,
   ...POSTS,
+  ...ADVANCES,
 ]

@@ -55,6 +55,7 @@ export const KILLINGS: readonly Trigger[] = [
     object: ['leader'],
     within: 2,
     before: ['announce'],
+    strong: true,
   },
   {
     type: 'assassination',
@@ -95,6 +96,17 @@ export const KILLINGS: readonly Trigger[] = [
     means: true,
     toll: true,
     without: ['sport', 'rocket'],
+  },
+  {
+    type: 'attack',
+    lemma: 'أودى بحياة',
+    verb: ['أودى', 'يودي'],
+    roles: { ...FALLEN, subject: null },
+    next: 'بحياه بارواح',
+    means: true,
+    toll: true,
+    without: ['ailment', 'illness'],
+    never: ['ailment', 'illness', 'wild'],
   },
   {
     type: 'attack',

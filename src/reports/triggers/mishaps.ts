@@ -20,8 +20,6 @@ export const MISHAPS: readonly Trigger[] = [
     nouns: 'موجة',
     roles: NOBODY,
     next: 'حر الحر حراره برد البرد صقيع جفاف',
-    before: ['support', 'occur', 'result'],
-    strong: true,
   },
   {
     type: 'disaster',

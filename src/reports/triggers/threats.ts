@@ -96,6 +96,16 @@ export const THREATS: readonly Trigger[] = [
   },
   {
     type: 'threat',
+    lemma: 'تعهد بضرب',
+    verb: ['تعهد', 'يتعهد'],
+    participles: 'متعهد',
+    roles: { ...ADDRESS, after: { على: null } },
+    soon: 'بضرب بقصف بمهاجمه باستهداف بسحق بتدمير بالانتقام بالثار',
+    within: 4,
+    agent: true,
+  },
+  {
+    type: 'threat',
     lemma: 'أمهل',
     verb: ['أمهل', 'يمهل'],
     roles: ADDRESS,

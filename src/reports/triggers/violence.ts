@@ -199,15 +199,6 @@ export const VIOLENCE: readonly Trigger[] = [
   },
   {
     type: 'attack',
-    lemma: 'صدم مارة',
-    verb: ['صدم', 'يصدم'],
-    roles: { ...HIT, subject: null },
-    object: ['passers'],
-    within: 4,
-    means: true,
-  },
-  {
-    type: 'attack',
     lemma: 'عملية عسكرية',
     nouns: 'عملية عمليات',
     roles: STRIKE,

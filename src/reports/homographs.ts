@@ -1,0 +1,77 @@
+import { isCount } from './counts.ts'
+import type { Word } from './lexicon.ts'
+import { formAt, type Scene } from './scene.ts'
+import type { Trigger } from './triggers/index.ts'
+
+/** Words that are written like one that takes back or supposes what follows, and are another. */
+
+/** Tokens within which a verb has what makes it that verb: `يحول دون`, `يعد بـ`. */
+const NEAR = 4
+
+const isNear = (at: number, test: (next: number) => boolean): boolean => {
+  for (let next = at + 1; next <= at + NEAR; next++) if (test(next)) return true
+  return false
+}
+
+/** `الذي يعد من القادة` is held to be: one promises بـ and prepares لـ; of a deed (`يعد القصف جريمة`) it tells nothing done. */
+const isHeld = (scene: Scene, at: number): boolean =>
+  scene.readings[/^هذ[اه]/.test(formAt(scene, at + 1)) ? at + 2 : at + 1]?.triggerNoun !== true &&
+  !isNear(
+    at,
+    (next) => scene.readings[next]?.words.some(({ preposition }) => /^[بل]$/.test(preposition)) === true,
+  )
+
+/** `أرجاء البلاد`: with its hamza above it is no postponement. */
+function areParts({ text, tokens }: Scene, at: number): boolean {
+  const token = tokens[at]
+  return token !== undefined && text.source.slice(token.start, token.end).includes('أرجاء')
+}
+
+/** Tells whether a token that can be an operator is another word where it stands. */
+export function isAnotherWord(scene: Scene, at: number, { form, definite }: Word): boolean {
+  switch (form.text) {
+    case 'يعد':
+    case 'تعد':
+    case 'نعد':
+      return isHeld(scene, at)
+    case 'ارجاء':
+      return areParts(scene, at)
+    // `قتل 12 طالبا`
+    case 'طالب':
+    case 'طالبا':
+      return isCount(scene, at - 1)
+    // `جنبا إلى جنب`
+    case 'جنب':
+      return formAt(scene, at - 1) === 'الي'
+    case 'جنبا':
+      return true
+    // `تحول الاحتجاج إلى مواجهات`
+    case 'حال':
+    case 'حالت':
+    case 'يحول':
+    case 'تحول':
+      return form.tense !== 'noun' && !isNear(at, (next) => formAt(scene, next) === 'دون')
+    // `الداعية الإسلامي`
+    case 'داعيه':
+      return definite
+    default:
+      return false
+  }
+}
+
+/** Tells whether a token that can be a trigger is another word: `العفو التام`, `داعية إسلامي`. */
+export function isAnotherTrigger(
+  { text, tokens }: Scene,
+  last: number,
+  at: number,
+  { lemma }: Trigger,
+): boolean {
+  const token = tokens[at]
+  if (token === undefined) return false
+  if (lemma === 'التأم')
+    return token.form.includes('تام') && !text.source.slice(token.start, token.end).includes('أ')
+  if (lemma !== 'دعا' || token.form !== 'داعيه') return false
+  for (let next = at + 1; next < Math.min(last, at + 9); next++)
+    if (/^(?:الي$|ل)/.test(tokens[next]?.form ?? '')) return false
+  return true
+}
