@@ -19,15 +19,26 @@ export interface Layout extends Page {
 }
 
 /**
- * Parts a clipping's lines into the article and what was saved along with it.
+ * Parts the lines of clippings into the article and what was saved along with it: one step in all of them after the
+ * other.
  *
  * Reasoning:
  * - Each line is read by itself first (cues, shapes, datelines), then by its place: before the first paragraph a
  *   short line is the headline, a deck or the page's; after the last one it is the page's, unless it carries on.
  * - Nothing is lost: every line gets a role or a kind.
  */
-export function layOut(text: ArabicText, lines: readonly Line[], authority: Authority): Layout {
-  const asides = lines.map((line) => readAside(text, line))
+export function layOut(clippings: readonly Pick<Page, 'text' | 'lines'>[], authority: Authority): Layout[] {
+  return clippings
+    .map(({ text, lines }) => ({ text, lines, asides: lines.map((line) => readAside(text, line)) }))
+    .map((read) => withDatelines(read, authority))
+    .map(arrange)
+}
+
+/** A page of lines of which each was read by itself. */
+function withDatelines(
+  { text, lines, asides }: Pick<Page, 'text' | 'lines' | 'asides'>,
+  authority: Authority,
+): Page {
   const datelines = lines.map((line, i) => {
     const open = asides[i] === null || asides[i]?.kind === 'navigation' || asides[i]?.kind === 'byline'
     const read = open && !isCutOff(text, lines, i) ? readDateline(text, line, authority) : null
@@ -36,7 +47,7 @@ export function layOut(text: ArabicText, lines: readonly Line[], authority: Auth
     asides[i] = null
     return read
   })
-  const page: Page = {
+  return {
     text,
     authority,
     lines,
@@ -45,6 +56,11 @@ export function layOut(text: ArabicText, lines: readonly Line[], authority: Auth
     kinds: lines.map(() => null),
     roles: lines.map(() => 'body'),
   }
+}
+
+/** Reads the lines of a page by their place. */
+function arrange(page: Page): Layout {
+  const { asides } = page
   const first = firstParagraph(page)
   for (let i = 0; i < first; i++) if (asides[i]?.inside === true) asides[i] = null
   const { title, body } = readHead(page, first)

@@ -13,6 +13,7 @@ import type {
   ParagraphRole,
   PublicationDate,
 } from '../records.ts'
+import type { Undated } from './dating/gather.ts'
 import { deniesDay, inferPublished } from './dating/infer.ts'
 import { readPrefix, type DatelinePrefix } from './dateline.ts'
 import { isCredit } from './head.ts'
@@ -46,24 +47,24 @@ export function readArticle(
 
 /** Reads the articles of some clippings, as `readArticle` does: one step in all of them after the other. */
 export function readArticles(saved: readonly Saved[], authority: Authority): Article[] {
-  return saved
-    .map(({ clipping, text, decisions }) => {
-      const laidOut = layOut(text, unitsOf(text, clipping.format), authority)
+  const lined = saved.map(({ clipping, text }) => ({ text, lines: unitsOf(text, clipping.format) }))
+  const pages = layOut(lined, authority)
+    .map((laidOut, i) => {
+      const { clipping, text, decisions } = saved[i] as Saved
       return { clipping, text, layout: decideLines(asFiled(laidOut, clipping.parts), decisions) }
     })
-    .map((page) => {
-      const prefix = prefixOf(page.text, page.layout, authority)
-      return { ...page, prefix, provenance: readProvenance(page.text, page.layout, prefix, authority) }
-    })
-    .map(({ clipping, text, layout, prefix, provenance }) => ({
-      ...titleOf(clipping, text, layout),
-      outlet: filedOutlet(clipping, authority) ?? provenance.outlet,
-      credits: provenance.credits,
-      author: clipping.front.author ?? provenance.author,
-      dateline: datelineOf(text, layout, prefix),
-      published: publishedOf(clipping, text, layout, prefix, authority),
-      ...partsOf(text, layout),
-    }))
+    .map((page) => ({ ...page, prefix: prefixOf(page.text, page.layout, authority) }))
+    .map((page) => ({ ...page, provenance: readProvenance(page.text, page.layout, page.prefix, authority) }))
+  const published = datesOf(pages, authority)
+  return pages.map(({ clipping, text, layout, prefix, provenance }, i) => ({
+    ...titleOf(clipping, text, layout),
+    outlet: filedOutlet(clipping, authority) ?? provenance.outlet,
+    credits: provenance.credits,
+    author: clipping.front.author ?? provenance.author,
+    dateline: datelineOf(text, layout, prefix),
+    published: published[i] ?? null,
+    ...partsOf(text, layout),
+  }))
 }
 
 /** The dateline with which the text begins: its first paragraph, or the one below a line of introduction. */
@@ -184,25 +185,40 @@ function runningDateline(
   return [start, start + text.source.slice(start, next).trimEnd().length]
 }
 
-function publishedOf(
-  { front }: Clipping,
-  text: ArabicText,
-  layout: Layout,
-  prefix: DatelinePrefix | null,
-  authority: Authority,
-): PublicationDate | null {
+/** A clipping whose lines and dateline were read. */
+interface Page {
+  readonly clipping: Clipping
+  readonly text: ArabicText
+  readonly layout: Layout
+  readonly prefix: DatelinePrefix | null
+}
+
+/** When pages were published: as filed or printed, or as their texts tell. */
+function datesOf(pages: readonly Page[], authority: Authority): (PublicationDate | null)[] {
+  const given = pages.map(givenDate)
+  const inferred = inferPublished(
+    pages.flatMap(({ text, layout }, i) => {
+      const date = given[i]
+      return date === undefined || 'basis' in date ? [] : [{ text, layout, saved: date.saved }]
+    }),
+    authority,
+  )
+  let next = 0
+  return given.map((date) => ('basis' in date ? date : (inferred[next++] ?? null)))
+}
+
+/** The date that the editor filed or the page prints; where there is none, the day on which it was saved, if known. */
+function givenDate({ clipping, text, layout, prefix }: Page): PublicationDate | Pick<Undated, 'saved'> {
+  const { front } = clipping
   if (front.published !== null) {
     const { edtf, earliest, latest } = front.published
     const evidence = { start: 0, end: 0, text: edtf, rule: 'editor' as const, earliest, latest }
     return { ...front.published, basis: front.publishedBasis ?? 'editor', evidence: [evidence] }
   }
   const printed = readPrinted(text, layout, prefix)
-  if (printed !== null && isPageClock(text, layout, printed))
-    return inferPublished(text, layout, authority, printed.earliest)
-  if (printed !== null) return printed
+  if (printed !== null) return isPageClock(text, layout, printed) ? { saved: printed.earliest } : printed
   const filed = front.url === null ? null : dateOfAddress(front.url)
-  if (front.url === null || filed === null)
-    return inferPublished(text, layout, authority, front.retrieved?.slice(0, 10) ?? null)
+  if (front.url === null || filed === null) return { saved: front.retrieved?.slice(0, 10) ?? null }
   const { earliest, latest } = filed
   const evidence = { start: 0, end: 0, text: front.url, rule: 'printed' as const, earliest, latest }
   return { ...filed, basis: 'printed', evidence: [evidence] }

@@ -30,20 +30,18 @@ export function tagMentions(
 
 /** Tags the names of some articles, as `tagMentions` does: one step in all of them after the other. */
 export function tagArticles(articles: readonly Untagged[], authority: Authority): Mention[][] {
-  return articles
-    .map(({ text, article }) => {
-      const scene = setScene(text, article, authority)
-      return { scene, listed: findListed(scene) }
-    })
-    .map(({ scene, listed }) => {
-      const named = findUnlisted(scene, readGovernments(scene, listed))
-      return withoutGlosses(scene, findEchoes(scene, named))
-    })
-    .map((found, i) => {
-      const { text, decisions } = articles[i] as Untagged
-      const mentions = found.map((name) => mentionOf(text, name))
-      return decideNames(mentions, decisions, { text, authority })
-    })
+  const scenes = articles.map(({ text, article }) => setScene(text, article, authority))
+  const each = (
+    all: readonly (readonly Found[])[],
+    step: (scene: Scene, found: readonly Found[]) => Found[],
+  ): Found[][] => all.map((found, i) => step(scenes[i] as Scene, found))
+  const listed = each(scenes.map(findListed), readGovernments)
+  const named = each(each(listed, findUnlisted), findEchoes)
+  return each(named, withoutGlosses).map((found, i) => {
+    const { text, decisions } = articles[i] as Untagged
+    const mentions = found.map((name) => mentionOf(text, name))
+    return decideNames(mentions, decisions, { text, authority })
+  })
 }
 
 /**

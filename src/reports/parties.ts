@@ -29,22 +29,52 @@ export interface Parties {
   readonly targets: readonly string[]
 }
 
-/** Finds both sides of a happening from the words that tell it; `spoken` words are only about it. */
-export function partiesOf(context: Context, founds: readonly Found[], spoken: boolean): Parties {
-  const sides = new Sides()
-  for (const found of founds) {
+/** Words that tell a happening; `second` to another deed of their clause, they are only what that is about. */
+interface Told {
+  readonly context: Context
+  readonly used: readonly Found[]
+  readonly second: boolean
+}
+
+/** Finds both sides of happenings from the words that tell them: one step for all of them after the other. */
+export function partiesOf(all: readonly Told[]): Parties[] {
+  const sides = all.map(() => new Sides())
+  const most = all.reduce((count, { used }) => Math.max(count, used.length), 0)
+  // What a word of a telling adds goes before what its next word does.
+  for (let nth = 0; nth < most; nth++)
+    for (const step of STEPS)
+      for (let i = 0; i < all.length; i++) {
+        const { context, used, second } = all[i] as Told
+        const found = used[nth]
+        if (found !== undefined) step(context, found, sides[i] as Sides, second)
+      }
+  return all.map((told, i) => settled(told, sides[i] as Sides))
+}
+
+type Step = (context: Context, found: Found, sides: Sides, second: boolean) => void
+
+const STEPS: readonly Step[] = [
+  ({ scene }, found, sides) => {
     if (found.trigger.roles.subject !== 'target' || found.trigger.toll === true)
-      sides.add('agent', idsOf(agentAfterBy(context.scene, found)))
-    addOwn(context, found, sides)
-    if (!(spoken && found.definite)) addAfter(context, found, sides)
-    addByType(context, found, sides)
-    addRepelled(context.scene, found, sides)
-    if (sides.agents.length === 0) sides.add('agent', decidedBy(context.scene, found))
-    if (sides.agents.length === 0) sides.add('agent', doneFrom(context.scene, found))
-    if (sides.agents.length === 0) sides.add('agent', suspected(context.scene, found))
-  }
+      sides.add('agent', idsOf(agentAfterBy(scene, found)))
+  },
+  addOwn,
+  (context, found, sides, second) => {
+    if (!(second && found.definite)) addAfter(context, found, sides)
+  },
+  addByType,
+  ({ scene }, found, sides) => {
+    addRepelled(scene, found, sides)
+    if (sides.agents.length === 0) sides.add('agent', decidedBy(scene, found))
+    if (sides.agents.length === 0) sides.add('agent', doneFrom(scene, found))
+    if (sides.agents.length === 0) sides.add('agent', suspected(scene, found))
+  },
+]
+
+/** The sides when all words of a telling have added to them. */
+function settled({ context, used: founds, second }: Told, sides: Sides): Parties {
   if (founds.every(({ trigger }) => trigger.toll === true)) addDoneBy(context.scene, founds, sides)
-  if (sides.targets.length === 0 && !spoken) addStruck(context, founds, sides)
+  if (sides.targets.length === 0 && !second) addStruck(context, founds, sides)
   const agents = disowned(context.scene, founds, sides.agents).filter(
     (id) => !isJudge(context.scene, founds, id),
   )

@@ -5,20 +5,13 @@ import { addClaims } from './claims.ts'
 import { cutClauses, type Clause } from './clauses.ts'
 import { joinTellings, type Happened } from './coreference.ts'
 import { addOpponents } from './opponents.ts'
-import { setScene, type Scene } from './scene.ts'
+import { setScenes, type Scene, type Tagged } from './scene.ts'
 import { addConsequences } from './sequence.ts'
 import { settleScenes } from './setting.ts'
 import { attributionOf } from './speaker.ts'
 import { dateStatements } from './statements.ts'
 import type { Context } from './subject.ts'
 import { readTellings } from './tellings.ts'
-
-/** An article as it was read, its text, and what it names. */
-export interface Tagged {
-  readonly text: ArabicText
-  readonly article: Article
-  readonly mentions: readonly Mention[]
-}
 
 /**
  * Reads what an article tells: one report for each happening, in the order of the text.
@@ -35,9 +28,7 @@ export function readReports(
 
 /** Reads what each of some articles tells, as `readReports` does: one step in all of them after the other. */
 export function tellArticles(articles: readonly Tagged[], authority: Authority): Report[][] {
-  const contexts = articles
-    .map(({ text, article, mentions }) => setScene(text, article, mentions, authority))
-    .map(contextOf)
+  const contexts = setScenes(articles, authority).map(contextOf)
   const each = <From, To>(all: readonly From[], step: (context: Context, one: From) => To): To[] =>
     all.map((one, i) => step(contexts[i] as Context, one))
   const told = each(readTellings(contexts), addClaims)

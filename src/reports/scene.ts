@@ -125,51 +125,81 @@ function afterDateline(
 
 const TA_MARBUTA = 'ة'.charCodeAt(0)
 
-/** Lays out a clipping: tokens read by the lexicon, names and dates by token, sentences of the article alone. */
-export function setScene(
-  text: ArabicText,
-  article: Article,
-  mentions: readonly Mention[],
+/** What `setScenes` lays out: an article as it was read, its text, and what it names. */
+export interface Tagged {
+  readonly text: ArabicText
+  readonly article: Article
+  readonly mentions: readonly Mention[]
+}
+
+/**
+ * Lays out clippings: tokens read by the lexicon, names and dates by token, sentences of the article alone. One step in
+ * all of them after the other, since more time goes into fetching the rules than into running them.
+ */
+export function setScenes(articles: readonly Tagged[], authority: Authority): Scene[] {
+  const sentences = articles.map(({ text, article }) => sentencesOf(text, article))
+  const of = (i: number): readonly SceneSentence[] => sentences[i] ?? []
+  const dates = articles.map(({ text }, i) => datesOf(text, of(i)))
+  const names = articles.map((tagged, i) => namedIn(tagged, of(i), authority))
+  const readings = articles.map(({ text }) => readingsOf(text))
+  const sites = articles.map(({ text: { tokens }, article: { dateline } }, i) =>
+    readSites({ ...(names[i] as Named), tokens, authority, dateline }),
+  )
+  return articles.map(({ text, article, mentions }, i) => {
+    const { actors, places, actorAt, placeAt } = names[i] as Named
+    const { tokens } = text
+    const dateAt = covering(tokens.length, dates[i] ?? [])
+    return {
+      text,
+      tokens,
+      readings: readings[i] ?? [],
+      marks: markTokens(tokens, readings[i] ?? [], { actorAt, placeAt, dateAt }),
+      actors,
+      places,
+      sites: sites[i] ?? [],
+      outlets: mentions.filter((mention) => mention.kind === 'outlet'),
+      dates: dates[i] ?? [],
+      actorAt,
+      placeAt,
+      dateAt,
+      sentences: of(i),
+      article,
+      authority,
+      named: new Set(actors.flatMap((name) => name.ids)),
+      states: new Set(statesOf(places, authority).flatMap((name) => name.ids)),
+    }
+  })
+}
+
+type Named = Pick<Scene, 'actors' | 'places' | 'actorAt' | 'placeAt'>
+
+/** The places and actors of an article, those too that it takes up by other words, and where they stand. */
+function namedIn(
+  { text, mentions }: Tagged,
+  sentences: readonly SceneSentence[],
   authority: Authority,
-): Scene {
+): Named {
   const { tokens } = text
-  const sentences = sentencesOf(text, article)
   const listed = withFlyingStates(namesOf(text, mentions, 'actor', authority.actors), authority)
   const places = namesOf(text, mentions, 'place', authority.actors)
   const actors = withUnits(
     tokens,
     withAnaphors(tokens, listed, statesOf(places, authority), sentences, authority),
   )
-  const dates = datesOf(text, sentences)
-  const actorAt = covering(tokens.length, actors)
-  const placeAt = covering(tokens.length, places)
-  const dateAt = covering(tokens.length, dates)
+  const { length } = tokens
+  return { actors, places, actorAt: covering(length, actors), placeAt: covering(length, places) }
+}
+
+/** `وأدى` is `وادي` when folded. */
+function readingsOf({ tokens, source }: ArabicText): Readings[] {
   const readings: Readings[] = []
   for (const { word, form, start, end } of tokens)
     readings.push(
-      form === 'وادي' && text.source.charAt(start + 1) === 'أ'
+      form === 'وادي' && source.charAt(start + 1) === 'أ'
         ? AND_LED
-        : readWord(word, text.source.charCodeAt(end - 1) === TA_MARBUTA),
+        : readWord(word, source.charCodeAt(end - 1) === TA_MARBUTA),
     )
-  return {
-    text,
-    tokens,
-    readings,
-    marks: markTokens(tokens, readings, { actorAt, placeAt, dateAt }),
-    actors,
-    places,
-    sites: readSites({ tokens, places, authority, actorAt, placeAt, dateline: article.dateline }),
-    outlets: mentions.filter((mention) => mention.kind === 'outlet'),
-    dates,
-    actorAt,
-    placeAt,
-    dateAt,
-    sentences,
-    article,
-    authority,
-    named: new Set(actors.flatMap((name) => name.ids)),
-    states: new Set(statesOf(places, authority).flatMap((name) => name.ids)),
-  }
+  return readings
 }
 
 const UNIT = /^(?:ال)?(?:لواء|فوج|فرقه|كتيبه|سريه)$/

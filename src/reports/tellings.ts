@@ -407,9 +407,9 @@ export function readTellings(contexts: readonly Context[]): Telling[][] {
   const drafts = contexts
     .map((context) => ({ context, founds: findAll(context) }))
     .map(({ context, founds }) => beginAll(context, founds))
-  for (const some of drafts)
-    for (const draft of some) draft.parties = partiesOf(draft.context, draft.used, draft.second)
-  for (const some of drafts) for (const draft of some) place(draft)
+  const all = drafts.flat()
+  partiesOf(all).forEach((parties, i) => ((all[i] as Draft).parties = parties))
+  for (const draft of all) place(draft)
   return contexts.map((context, i) => settleAll(context, drafts[i] as Draft[]))
 }
 

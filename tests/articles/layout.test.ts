@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readText } from '../../src/arabic/text.ts'
-import { layOut } from '../../src/articles/layout.ts'
+import { layOut, type Layout } from '../../src/articles/layout.ts'
 import { unitsOf } from '../../src/articles/units.ts'
 import { testAuthority } from './authority.ts'
 import { SNIPPETS } from './snippets.ts'
@@ -11,7 +11,8 @@ const MARKS: Readonly<Record<string, string>> = { title: 'T', deck: 'D', heading
 /** Lays a text out and writes each line with its mark, as the snippets do. */
 function marked(source: string): string[] {
   const text = readText(source)
-  const { lines, kinds, roles } = layOut(text, unitsOf(text, 'text'), authority)
+  const [page] = layOut([{ text, lines: unitsOf(text, 'text') }], authority)
+  const { lines, kinds, roles } = page as Layout
   return lines.map((line, i) => {
     const mark = kinds[i] === null ? MARKS[roles[i] ?? ''] : '-'
     return `${mark} ${source.slice(line.start, line.end)}`

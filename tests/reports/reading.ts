@@ -4,7 +4,7 @@ import { parseEdtf } from '../../src/dates/edtf.ts'
 import type { Article, Mention, Paragraph, Report } from '../../src/records.ts'
 import { cutClauses } from '../../src/reports/clauses.ts'
 import { readReports } from '../../src/reports/read.ts'
-import { setScene, type Scene } from '../../src/reports/scene.ts'
+import { setScenes, type Scene } from '../../src/reports/scene.ts'
 import { readTellings, type Telling } from '../../src/reports/tellings.ts'
 
 /**
@@ -165,7 +165,8 @@ export function readMarked(marked: string, title = false): Report[] {
 /** The scene that marked text is, and what its clauses tell before tellings of one happening are joined. */
 export function tellingsIn(marked: string): { scene: Scene; tellings: Telling[] } {
   const { source, mentions } = unmark(marked)
-  const scene = setScene(readText(source), articleOf(source, PUBLISHED, false), mentions, authority)
+  const article = articleOf(source, PUBLISHED, false)
+  const scene = setScenes([{ text: readText(source), article, mentions }], authority)[0] as Scene
   const clauses = cutClauses(scene)
   const none = (): undefined[] => clauses.map(() => undefined)
   const context = { scene, clauses, subjects: none(), carried: none(), previous: null }

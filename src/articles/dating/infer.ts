@@ -3,21 +3,12 @@ import type { Authority } from '../../authority/read.ts'
 import { choiceRange, dayRange, monthRange, qualified, yearRange } from '../../dates/edtf.ts'
 import type { DateEvidence, DateRange, PublicationDate } from '../../records.ts'
 import type { Layout } from '../layout.ts'
-import { FRESH, mergeWindows, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
-import { attackClues } from './attacks.ts'
-import { countClues } from './counts.ts'
+import { FRESH, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
 import { ALWAYS, NEVER, dayNumber, isoDay, weekdayOfNumber } from './days.ts'
-import { factClues, postClues, printedClues } from './facts.ts'
-import { happeningClues } from './happenings.ts'
-import { lifespanClue } from './lifespans.ts'
-import { calledUnitClues, comparedYearClues, namedClues, numberedClues } from './named.ts'
-import { pageNewsClues } from './page-news.ts'
-import { officeClues } from './offices.ts'
-import { retoldClues } from './retold.ts'
+import { factClues } from './facts.ts'
+import { gatherClues, type Told, type Undated } from './gather.ts'
 import { datedSentences } from './sentences.ts'
 import { covers, solveAll, type Solution } from './solve.ts'
-import { toldDayClues } from './told-days.ts'
-import { warClues, warTimeClues } from './war-times.ts'
 import { afterWeekdays, readToday, type Today } from './weekdays.ts'
 
 /** Most days between which a day of publication is still worth telling. */
@@ -26,53 +17,22 @@ const WIDEST = 366
 const WEEK = 9
 
 /**
- * Infers when a clipping that prints no date was published, from what it tells: dated facts, weekdays, well-known
+ * Infers when clippings that print no date were published, from what they tell: dated facts, weekdays, well-known
  * happenings and who held an office. Never more exact than the clues; null when they leave more than a year.
- * `saved` is the day on which the editor saved it, or null.
  */
-export function inferPublished(
-  text: ArabicText,
-  layout: Layout,
-  authority: Authority,
-  saved: string | null,
-): PublicationDate | null {
-  const sentences = datedSentences(text, layout)
+export function inferPublished(pages: readonly Undated[], authority: Authority): (PublicationDate | null)[] {
   const horizon = horizonOf(authority)
-  const known = (clue: Clue): boolean => clue.windows.every(({ earliest }) => earliest <= horizon)
-  const lasted = warTimeClues(text, sentences, authority).filter(known)
-  const ofWar = ({ start }: Clue): boolean => lasted.some((clue) => clue.start === start)
-  const told = happeningClues(text, sentences, authority).filter((clue) => !ofWar(clue))
-  const retold = retoldClues(text, sentences, authority)
-  const days = toldDayClues(text, sentences, authority)
-  const firm = told.filter((clue) => clue.light !== true)
-  const clues = [
-    ...printedClues(text, layout),
-    ...factClues(text, sentences),
-    ...postClues(text),
-    ...stillCalled(officeClues(text, sentences, authority), retold),
-    ...countClues(text, sentences, authority).filter(known),
-    ...lasted,
-    ...warClues(text, sentences, authority),
-    ...attackClues(text, sentences, authority),
-    ...namedClues(text, sentences, authority).filter((clue) => !ofWar(clue) && known(clue)),
-    ...comparedYearClues(text, sentences),
-    ...calledUnitClues(text, sentences),
-    ...numberedClues(text, sentences),
-    ...retold.filter(known),
-    ...firm,
-    ...days.filter(({ start }) => !firm.some((clue) => clue.start === start)),
-  ]
-  const today = readToday(sentences)
-  clues.push(...pageNewsClues(text, sentences, authority, today))
-  const founding = lifespanClue(text, sentences, authority)
-  if (founding !== null) clues.push(founding)
+  return gatherClues(pages, authority, horizon).map((told) => dayOf(told, horizon))
+}
+
+/** The day of publication on which the clues of a clipping agree, or the days about it. */
+function dayOf({ clues, light, today, saved, sentences }: Told, horizon: number): PublicationDate | null {
   const stated = todaysFact(clues, today)
   if (stated !== null) return stated
   const last = saved === null ? ALWAYS : dayNumber(saved)
   // No clue is followed into years of which nobody can tell: `محاصر منذ عقد` of a siege that began last year.
   const until = Math.min(last, foreseeable(clues, horizon))
   const near = clues.filter(({ windows: [held] }) => held === undefined || held.earliest <= until)
-  const light = told.filter((clue) => clue.light === true)
   const solution = solveAll(near, light, today?.weekday ?? null, last, horizon)
   if (solution === null || solution.window.latest - solution.window.earliest >= WIDEST)
     return firstYear(clues, until, horizon) ?? yearAfter(clues, last)
@@ -100,21 +60,6 @@ function foreseeable(clues: readonly Clue[], horizon: number): number {
     rule === 'dated-fact' && only !== undefined && more.length === 0 ? [only.earliest] : [],
   )
   return Math.max(horizon, ...told) + BEYOND
-}
-
-/** Days for which somebody who was removed still goes by the office in the news of it. */
-const AFTERMATH = 7
-
-/** Terms that ended with what the text tells: its news still gives the office to the one who lost it. */
-function stillCalled(offices: readonly Clue[], told: readonly Clue[]): Clue[] {
-  const days = told.flatMap(({ windows }) => windows.map(({ earliest }) => earliest))
-  const ended = (day: number): boolean => days.some((other) => Math.abs(other - day) <= 2)
-  return offices.map((clue) => {
-    const windows = clue.windows.map(({ earliest, latest }) => {
-      return { earliest, latest: ended(latest) ? latest + AFTERMATH : latest }
-    })
-    return { ...clue, windows: mergeWindows(windows) }
-  })
 }
 
 /** Whether the text calls another day today than this one or the one before, by its weekday or by its date. */
