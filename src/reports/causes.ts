@@ -46,7 +46,7 @@ export function withoutOutcomes(tellings: readonly Telling[]): Telling[] {
 function isCauseOf(
   scene: Scene,
   deed: Telling,
-  { toll, incidental, modality, clause, date }: Telling,
+  { toll, incidental, modality, clause, date, primary }: Telling,
 ): boolean {
   if (!toll || incidental || deed.toll || deed.anaphoric) return false
   if (typeInfo(deed.type).class !== 'violence' && deed.type !== 'disaster') return false
@@ -54,5 +54,9 @@ function isCauseOf(
   const { first } = deed.clause
   // `جراء قنص وقصف`: the second of two causes
   const opens = [first, first - 1, first - 2].some((at) => CAUSED_BY.test(scene.tokens[at]?.form ?? ''))
-  return opens && datesAgree(date, deed.date)
+  // `لقوا مصرعهم الثلاثاء بعد انهيار جسر`
+  const after =
+    deed.type === 'disaster' &&
+    (scene.tokens[first]?.form === 'بعد' || /^(?:لقي حتفه|مصرع)$/.test(primary.trigger.lemma))
+  return (opens || after) && datesAgree(date, deed.date)
 }

@@ -11,6 +11,13 @@ function isMeasured({ casualties, date }: Telling): boolean {
   return count < 5000 && (date === null || date.edtf.length >= 7)
 }
 
+/** `عدد القتلى`, `سقوط القتلى`. */
+const isNumbered = ({ tokens }: Scene, at: number): boolean =>
+  /^[وبل]?(?:ال)?(?:عدد|حصيله|سقوط|ميات|عشرات|الاف)$/.test(tokens[at - 1]?.form ?? '')
+
+const isUncounted = ({ casualties: { fatalities, injuries } }: Telling): boolean =>
+  fatalities === null && injuries === null
+
 /** `انطلقت عملية التصويت في الانتخابات`. */
 const BEGUN = new Set([
   'بدات',
@@ -85,6 +92,8 @@ export function standsAlone(scene: Scene, telling: Telling): boolean {
     return true
   if (telling.spoken && !telling.toll) return false
   if (telling.type === 'election' && BEGUN.has(scene.tokens[telling.clause.first]?.form ?? '')) return true
+  // `حدادا على القتلى`: nothing but those who were told of
+  if (telling.toll && telling.primary.definite && isUncounted(telling) && !isNumbered(scene, at)) return false
   if (telling.toll)
     return (
       isMeasured(telling) && (telling.place !== null || telling.date !== null || telling.agents.length > 0)

@@ -86,6 +86,7 @@ export const KILLINGS: readonly Trigger[] = [
     means: true,
     toll: true,
     without: ['sport'],
+    never: ['illness'],
   },
   {
     type: 'attack',
@@ -114,6 +115,8 @@ export const KILLINGS: readonly Trigger[] = [
     verb: ['قتل', 'يقتل'],
     nouns: 'مقتل',
     roles: { ...HIT, adjective: null },
+    // `جريمة قتل`: what one is tried for
+    notPrior: 'جريمه جرايم جريمتي بجريمه بجرايم تهمه بتهمه تهم بتهم محاوله محاولات ومحاوله بمحاوله',
     means: true,
     toll: true,
     without: ['sport'],
