@@ -140,6 +140,17 @@ function slayers(
   return ids
 }
 
+const DEEMS = new WordPattern(/^[وف]?(?:اعتبرت?|[يت]عتبر|راي|رات|[يت]ري|وصفت?|[يت]صف|عدت?)$/)
+
+const GUILTY = new WordPattern(
+  /^(?:ال)?(?:ضالع|متورط|مسوول|مشارك|متهم|مشتبه|مطلوب)(?:ه|ا|ين|ون)?$|^(?:ب)?(?:تورط|ضلوع|مسووليت)(?:ه|ها|هم)$/,
+)
+
+function isOfGuilty({ tokens }: Scene, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (GUILTY.test(tokens[at])) return true
+  return false
+}
+
 const MILITANTS = new WordPattern(
   /^(?:ال)?(?:مسلح|ارهابي|متمرد|متشدد|متطرف|تكفيري|جهادي|انتحاري)(?:ا|ين|ون|ان)?$/,
 )
@@ -229,7 +240,11 @@ export function addCarrier(context: Context, found: Found, sides: Sides): void {
   if (trigger.roles.after['بين'] === 'agent' && hasPair(scene, found)) return
   const forcible = typeInfo(found.trigger.type).class === 'violence'
   if (forcible && HAPPENED.has(carrier.word.form.text)) return
+  // `رأت طهران في إقالة الوزير إشارة`: what one thinks of, and does not do
+  if (DEEMS.test(scene.tokens[carrier.at]) && typeInfo(trigger.type).class !== 'verbal-conflict') return
   const managed = MANAGED.has(carrier.word.form.text)
+  // `نجح الجيش في القضاء على خلية ضالعة في هجوم`: whose attack it was
+  if (forcible && managed && isOfGuilty(scene, carrier.at, found.at)) return
   sides.add('agent', slayers(context, found, carrier, sides.targets))
   if (sides.agents.length === 0 && sides.targets.length === 0)
     sides.add('agent', slewMilitants(context, found, carrier, subjectOfAny(context, found, carrier).ids))
@@ -237,6 +252,12 @@ export function addCarrier(context: Context, found: Found, sides: Sides): void {
   if (carrier.word.tag === 'announce' && isToldDeath(scene, found, carrier.word)) return
   // `وأضافت اللجنة … خلال المظاهرات`: who tells of a demonstration did not hold it
   if (carrier.word.tag === 'say' && trigger.type === 'protest') return
+  // `كشفت المنظمة عن استمرار مظاهرات`: so who tells that it goes on
+  if (
+    trigger.type === 'protest' &&
+    /^(?:استمرار|تواصل|خروج|اندلاع|تجدد|تصاعد)$/.test(scene.tokens[found.at - 1]?.form ?? '')
+  )
+    return
   // `أعلن رئيس الوزراء مقتل القيادي بعملية نفذها الجهاز`
   const killers = carrier.word.tag === 'announce' && forcible ? doersOfMeans(scene, found) : []
   if (killers.length > 0) {

@@ -33,7 +33,7 @@ export function isToCome(scene: Scene, { clause, primary, founds, type, date }: 
 }
 
 /** Verbs by which what is to be held is told in the present. */
-const HELD = /^و?[يت](?:عقد|جتمع|زور|لتقي|ستضيف|صل|نطلق|بدا|جري|نظم|توجه|حضر|شارك|بحث|ناقش|ستانف|دخل)$/
+const HELD = /^و?[يت](?:عقد|جتمع|زور|لتقي|ستضيف|حتضن|صل|نطلق|بدا|جري|نظم|توجه|حضر|شارك|بحث|ناقش|ستانف|دخل)$/
 
 /** `ويعقد مجلس الأمن الجمعة جلسة`: what is told in the present of another weekday than today's is to come. */
 export function isOfWeekdayToCome({ tokens, dates, article }: Scene, { clause, primary }: Telling): boolean {
@@ -52,8 +52,12 @@ export function isOfWeekdayToCome({ tokens, dates, article }: Scene, { clause, p
   )
 }
 
-const isOtherWeekday = ({ meaning }: DateExpression, today: number): boolean =>
-  meaning.kind === 'weekday' && meaning.turn === null && meaning.week === null && meaning.weekday !== today
+function isOtherWeekday({ meaning: told }: DateExpression, today: number): boolean {
+  // `يومي الأحد والاثنين`
+  const meaning = told.kind === 'span' ? told.from : told
+  if (meaning?.kind !== 'weekday') return false
+  return meaning.turn === null && meaning.week === null && meaning.weekday !== today
+}
 
 /** Days within which a day of the calendar with no year is taken for the next one. */
 const SOON = 240

@@ -28,7 +28,8 @@ export function hasConcept(scene: Scene, at: number, concept: Concept): boolean 
     return concept !== 'attacks' || !isRelease(scene, at)
   }
   // `طائرة من دون طيار`
-  if (concept === 'drone') return formAt(scene, at) === 'طيار' && /^ب?دون$/.test(formAt(scene, at - 1))
+  if (concept === 'drone')
+    return formAt(scene, at) === 'طيار' && /^(?:ب?دون|بلا)$/.test(formAt(scene, at - 1))
   if (concept === 'positions') return scene.placeAt[at]?.first === at
   if (concept === 'people')
     return (

@@ -255,6 +255,12 @@ function addOwner(scene: Scene, found: Found, sides: Sides): void {
       if (name.first === next && name.clitic === 'ل') sides.add('agent', idsOf(withJoined(scene, name)))
       return
     }
+    // `غارة جوية لمقاتلات التحالف`
+    const whose = scene.actorAt[next + 1]
+    if (/^ل/.test(scene.tokens[next]?.form ?? '') && whose?.first === next + 1 && isMen(scene, next)) {
+      sides.add('agent', idsOf(withJoined(scene, whose)))
+      return
+    }
     // `توغلا لقوة إسرائيلية`
     if (/^ل/.test(scene.tokens[next]?.form ?? '') && isMen(scene, next)) {
       const country = scene.authority.nationalities.of(scene.tokens[next + 1]?.form ?? '')

@@ -145,6 +145,10 @@ function skipPlace(scene: Scene, at: number, last: number): number {
 
 /** `طائرات من طراز بي 52 مواقع`: the make of what strikes, between it and what it strikes. */
 function skipMake(scene: Scene, at: number): number {
+  // `طائرة بدون طيار موقعا`
+  for (const pilot of [at + 1, at + 2])
+    if (scene.tokens[pilot]?.form === 'طيار' && /^(?:ب?دون|بلا)$/.test(scene.tokens[pilot - 1]?.form ?? ''))
+      return pilot + 1
   if (scene.tokens[at]?.form !== 'من' || !/^(?:طراز|نوع)$/.test(scene.tokens[at + 1]?.form ?? '')) return at
   for (let next = at + 3; next <= at + 7; next++) {
     if (isComma(scene, next) || isVerbAt(scene, next)) return at
@@ -288,15 +292,19 @@ function skipParenthesis(scene: Scene, at: number, clause: Clause, named: boolea
   const { last } = clause
   if (isIn(scene, at)) return skipPlace(scene, at, last)
   if (at >= last || !isComma(scene, at)) return at
-  const relative = isRelativeAt(scene, at) || isAttribute(scene, at)
+  const told = scene.actorAt[at - 1] !== null && ONE_OF.test(scene.tokens[at])
+  const relative = isRelativeAt(scene, at) || isAttribute(scene, at) || told
   if (!relative && !isPrepositional(scene, at) && !CITING.test(scene.tokens[at]?.form ?? '')) {
     const unknown = skipUnknown(scene, at, last)
     return unknown > at || !named ? unknown : skipApposition(scene, at, clause)
   }
   const end = Math.min(last, at + (relative ? 14 : 10))
   for (let next = at + 1; next < end; next++) if (isComma(scene, next)) return next
-  return at
+  return told ? last : at
 }
+
+/** `قتل فلان، أحد أعضاء الحركة، في`: who he is. */
+const ONE_OF = new WordPattern(/^(?:احد|احدي|وهو|وهي)$/)
 
 /** One such stretch, or two. */
 function skipParentheses(scene: Scene, at: number, clause: Clause, named: boolean): number {

@@ -270,7 +270,8 @@ function isAddressed(scene: Scene, found: Found, at: number, sides: Sides): bool
   const { trigger, word } = found
   if (typeInfo(trigger.type).class !== 'violence') return true
   // `أصيب جنديان بهجوم للتنظيم`: the nearer noun is whose it is
-  for (let between = found.at + 1; trigger.toll === true && between < at; between++)
+  const fell = trigger.toll === true || trigger.type === 'assassination'
+  for (let between = found.at + 1; fell && between < at; between++)
     if (scene.readings[between]?.triggerNoun === true && !scene.actorAt[between]) return false
   if (word.form.tense !== 'noun') return trigger.roles.subject !== 'agent'
   // `هجوما واسعا، في تحد للأمم المتحدة`: of something else

@@ -234,7 +234,7 @@ const SENTENCES = `
 # other wordings of strikes, votes, visits and aid; what a plan, a rank or a figure of speech tells
 ألقت مروحيات الجيش السوري براميل متفجرة على مدينة داريا. | air-strike syrian-army→
 تساقطت قذائف الهاون على أحياء في بلدة سرمين. | rocket-attack →
-ضربت طائرة من دون طيار رتلا للحشد الشعبي قرب البوكمال. | drone-attack →
+ضربت طائرة من دون طيار رتلا للحشد الشعبي قرب البوكمال. | drone-attack →popular-mobilization-forces
 أودى لغم من مخلفات داعش بحياة راعي أغنام في الرطبة. | bombing →
 سقطت مدينة ود مدني في يد قوات الدعم السريع. | clash rapid-support-forces→
 بدأت القوات الأمريكية بالانسحاب من قاعدة عين الأسد. | withdrawal us-forces→

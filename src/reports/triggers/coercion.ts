@@ -66,7 +66,7 @@ export const COERCION: readonly Trigger[] = [
     roles: HIT,
     object: ['people'],
     within: 4,
-    notNext: 'النفس الحدود الاوضاع الاسعار',
+    notNext: 'النفس الحدود الاوضاع الاسعار اسلحه كميه كميات اسلحته مخدرات شحنه ذخيره ذخاير',
     without: ['rocket'],
   },
   {
