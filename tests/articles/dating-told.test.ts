@@ -124,3 +124,27 @@ describe('a happening told by its own words dates the news', () => {
     expect(published(body)).toBeNull()
   })
 })
+
+describe('a happening that is planned', () => {
+  test('dates its own news', () => {
+    expect(published('أعلن الرئيس الثلاثاء تشكيل حكومة نورلاند من عشرين وزيرا.')?.edtf).toBe('2022-11-08~')
+  })
+  test.each([
+    ['weighed', 'تدرس السلطات خيار تشكيل حكومة نورلاند من عشرين وزيرا، وفق ما قال مصدر الثلاثاء.'],
+    ['coming', 'من المقرر تشكيل حكومة نورلاند من عشرين وزيرا الأسبوع المقبل، وفق ما قال مصدر الثلاثاء.'],
+  ])('dates nothing where it is %s', (_, body) => {
+    expect(published(body)).toBe(null)
+  })
+})
+
+describe('an office', () => {
+  const blow = 'بعد الهجوم على كنيسة الزيتون العتيقة'
+  test('is held anew by whoever is designated in it', () => {
+    const told = published(`قال رئيس الوزراء المكلف هادي المنشد إن العمل يجري ${blow}.`)
+    expect(told?.earliest).toBe('2022-10-16')
+  })
+  test('is not held by a deputy', () => {
+    const rules = published(`قال نائب رئيس الوزراء هادي المنشد، الأحد، إن العمل يجري ${blow}.`)?.evidence
+    expect(rules?.map(({ rule }) => rule) ?? []).not.toContain('office-holder')
+  })
+})

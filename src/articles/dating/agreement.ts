@@ -35,6 +35,24 @@ const FREQUENT: ReadonlySet<EventType> = new Set([
   'negotiation',
 ])
 
+const PLANNED: ReadonlySet<EventType> = new Set([
+  'visit',
+  'meeting',
+  'negotiation',
+  'agreement',
+  'ceasefire',
+  'withdrawal',
+  'deployment',
+  'election',
+  'appointment',
+  'ruling',
+  'sanction',
+  'aid',
+])
+
+/** Deeds that are told before they come, as plans and dates that are set. */
+export const isPlanned = (type: EventType): boolean => PLANNED.has(type)
+
 /** Deeds of which a town or an army sees many: that a weekday agrees says little. */
 export const isFrequent = (type: EventType): boolean => FREQUENT.has(type)
 

@@ -196,7 +196,11 @@ const APART = 4 * 365
 function firstYear(clues: readonly Clue[], last: number, horizon: number): PublicationDate | null {
   const facts = clues.filter(
     ({ windows: [held], weight, rule }) =>
-      held?.latest === ALWAYS && (weight >= 2 || rule === 'lifespan') && rule !== 'relative',
+      held?.latest === ALWAYS &&
+      weight >= 2 &&
+      rule !== 'relative' &&
+      rule !== 'office-holder' &&
+      rule !== 'lifespan',
   )
   const since = Math.max(NEVER, ...facts.map(({ windows }) => windows[0]?.earliest ?? NEVER))
   const news = clues.find(

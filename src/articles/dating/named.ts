@@ -10,7 +10,7 @@ import { isAhead } from '../../dates/words.ts'
 import type { DateRange } from '../../records.ts'
 import { bestOf, stemsIn, tellable, type TellableHappening } from './agreement.ts'
 import { mergeWindows, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
-import { isoDay, numberOf, weekdayOfNumber } from './days.ts'
+import { ALWAYS, isoDay, numberOf, weekdayOfNumber } from './days.ts'
 import { distanceWindow, unitWindow } from './timing.ts'
 
 /**
@@ -242,7 +242,10 @@ export function numberedClues(text: ArabicText, sentences: readonly DatedSentenc
       if (year === null) continue
       const start = tokens[at]?.start ?? 0
       const end = tokens[at + 2]?.end ?? start
-      const windows = [windowOfRange(yearRange(year))]
+      const own = windowOfRange(yearRange(year))
+      // A case is judged in later years than it was numbered in.
+      const judged = CASE.test(tokens[at - 1]?.form ?? '') || CASE.test(tokens[at - 2]?.form ?? '')
+      const windows = [judged ? { ...own, latest: ALWAYS } : own]
       return [
         { start, end, text: text.source.slice(start, end), rule: 'dated-fact', windows, weight: 2, lead },
       ]
@@ -250,6 +253,8 @@ export function numberedClues(text: ArabicText, sentences: readonly DatedSentenc
     return []
   })
 }
+
+const CASE = /^[وفبل]?(?:ال|لل)?(?:قضيه|قضايا|دعوي|ملف|جنايه|جنايات|محضر)$/
 
 /** `22` and `2022`; null for what is no year of these decades. */
 function yearOf(number: string): number | null {

@@ -69,7 +69,15 @@ const heads = new RareMemo((form) => {
   return HEADS.has(word) ? word : null
 })
 
+/** Words before an office that make it another one: `نائب قائد الحرس`, `مساعد وزير الخارجية`. */
+const UNDER = new RareMemo((form) =>
+  /^[وفبل]{0,2}(?:ال|لل)?(?:نايب|نايبه|نواب|نايبا|مساعد|مساعده|معاون|وكيل|وكيله|مستشار|مستشاره|سكرتير|مبعوث)$/.test(
+    form,
+  ),
+)
+
 function holderAt(text: ArabicText, at: number, sentence: DatedSentence, authority: Authority): Clue | null {
+  if (at > sentence.first && UNDER.of((text.tokens[at - 1] as Token).word)) return null
   const end = Math.min(sentence.last, at + REACH)
   for (let name = at; name < end; name++) {
     // `السفير السابق فلان، فإن الرئيس فلان`: the next holder is of the next office.
@@ -179,8 +187,9 @@ function afterTerms(terms: readonly Window[]): Window[] {
 const DISMISSED = 30
 
 function beforeTerms(terms: readonly Window[]): Window[] {
-  return terms.flatMap(({ earliest }): Window[] =>
-    earliest <= NEVER ? [] : [{ earliest: earliest - TRANSITION, latest: earliest }],
+  // A head of government is designated anew while in office.
+  return terms.flatMap(({ earliest, latest }): Window[] =>
+    earliest <= NEVER ? [] : [{ earliest: earliest - TRANSITION, latest }],
   )
 }
 

@@ -1,9 +1,10 @@
 import type { ArabicText } from '../../arabic/text.ts'
 import type { Authority } from '../../authority/read.ts'
-import { isFrequent } from './agreement.ts'
+import { isFrequent, isPlanned } from './agreement.ts'
 import { windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
 import { weekdayOfNumber } from './days.ts'
 import { spreadHappenings, type SpreadHappening } from './phrases.ts'
+import { weighs } from './sentences.ts'
 import type { Today } from './weekdays.ts'
 
 /** Bits that the words of a happening must tell together where they stand apart from each other. */
@@ -43,6 +44,7 @@ export function pageNewsClues(
   const fitting = spreadHappenings(text, first.first, last.last, authority).flatMap((told) => {
     if (told.worth < (dated ? ENOUGH : PLAIN)) return []
     if (!dated && isFrequent(told.happening.type)) return []
+    if (isPlanned(told.happening.type) && isComing(text, news)) return []
     const window = published(windowOfRange(told.happening.date), named)
     return window === null ? [] : [{ ...told, window }]
   })
@@ -50,6 +52,13 @@ export function pageNewsClues(
   if (best === undefined) return []
   const rival = others.find(({ window }) => window.earliest !== best.window.earliest)
   return rival !== undefined && rival.worth > best.worth - CLEAR ? [] : [clueOf(text, best, dated)]
+}
+
+/** What is planned for a day is told before it as well: `قبل افتتاح القنصلية الأسبوع المقبل`, `تدرس خيار …`. */
+function isComing({ tokens }: ArabicText, news: readonly DatedSentence[]): boolean {
+  return news.some(
+    ({ first, last, future }) => future || tokens.slice(first, last).some(({ word }) => weighs.of(word)),
+  )
 }
 
 function clueOf(

@@ -7,11 +7,11 @@ import type { DateExpression } from '../../dates/expressions.ts'
 import type { EventType } from '../../records.ts'
 import { shiftRange } from '../../dates/shift.ts'
 import { isAhead } from '../../dates/words.ts'
-import { isFrequent } from './agreement.ts'
+import { isFrequent, isPlanned } from './agreement.ts'
 import { mergeWindows, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
 import { ALWAYS } from './days.ts'
 import { namedHappenings, type NamedHappening } from './phrases.ts'
-import { isAnniversary, isNoFuture } from './sentences.ts'
+import { isAnniversary, isNoFuture, weighs } from './sentences.ts'
 import { timeOf, type Timing } from './timing.ts'
 
 /** `ليلة خامسة من الاحتجاجات`, `لليوم الثالث على التوالي`: so many days after it began. */
@@ -184,7 +184,9 @@ function cluesOf(
   // Of truces of one name there was one on every weekday.
   const sure = (timing.check === 'weekday' && (named.told || !oneOfMany)) || timing.check === 'day'
   if (!sure && oneOfMany && !named.told) return []
-  const weight = (sure ? 4 : loose ? 1.5 : 2.5) + (named.told ? 1 : 0) + (lead ? 0.5 : 0)
+  // `الشهر الماضي` beside its words may be of anything that was talked of.
+  const vague = loose || timing.check === 'unit'
+  const weight = (sure ? 4 : vague ? 1.5 : 2.5) + (named.told ? 1 : 0) + (lead ? 0.5 : 0)
   return [timedClue(text, timing, weight, happening.type, lead)]
 }
 
@@ -198,13 +200,12 @@ function timedClue(
 ): Clue {
   const words = source.slice(start, end)
   // Of a vote and of what is set for a day the press tells it before as well.
-  const set = check === 'day' && SET.has(type) && !/الماضي/.test(words)
+  const set = check === 'day' && isPlanned(type) && !/الماضي/.test(words)
   const windows = [set ? { ...window, earliest: window.earliest - AHEAD } : window]
   return { start, end, text: words, rule, windows, weight, lead }
 }
 
-/** What is set for a day, and the days before it on which it is told with it. */
-const SET: ReadonlySet<EventType> = new Set<EventType>(['election', 'visit', 'meeting', 'negotiation'])
+/** Days before what is set for a day on which it is told with it. */
 const AHEAD = 90
 
 /** Tokens between words that tell a happening and a day of a year that is theirs. */
@@ -300,10 +301,22 @@ const SOUGHT =
 const WEIGHED =
   /^[وفبل]?(?:ال|لل)?(?:خيار|خيارات|تهديد|تهديدات|هدد|هددت|يهدد|تهدد|مهددا|تلويح|لوح|لوحت|يلوح|تلوح|محاوله|محاولات|حاول|حاولت|خطه|خطط|مخطط|نيه|نوايا|احتمال|امكانيه|فكره)$/
 
+/** `تدرس خيار تصنيفه`, `ضرورة بقائهم`: what is only weighed, by a word before or among those that tell it. */
+function isStudied(
+  { tokens }: Pick<ArabicText, 'tokens'>,
+  { first }: Pick<DatedSentence, 'first'>,
+  named: NamedHappening,
+): boolean {
+  for (let at = Math.max(first, named.first - 3); at < named.last; at++)
+    if (!named.at.includes(at) && weighs.of((tokens[at] as Token).word)) return true
+  return false
+}
+
 /** Whether a happening is told by its name as something still sought: the end of fighting, or a killing. */
 function isSought({ tokens }: ArabicText, { first }: DatedSentence, named: NamedHappening): boolean {
   const { type } = named.happening
   const above = tokens.slice(Math.max(first, named.first - 3), named.first)
+  if (isPlanned(type) && isStudied({ tokens }, { first }, named)) return true
   if (type === 'assassination') return above.some(({ form }) => WEIGHED.test(form))
   if (named.told || (type !== 'ceasefire' && type !== 'agreement')) return false
   if (/^لوقف/.test(tokens[named.first]?.form ?? '')) return true

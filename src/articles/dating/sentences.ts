@@ -25,6 +25,13 @@ const isAhead = new RareMemo(
   (form) => AHEAD.has(form) || (/^س[يتن].{3,}/.test(form) && !NO_FUTURE.test(form)),
 )
 
+/** Words of what is only weighed: `تدرس خيار تصنيفه`, `ضرورة بقائهم`. */
+export const weighs = new RareMemo((form) =>
+  /^[وفبل]?(?:ال|لل)?(?:يدرس|تدرس|خيار|خيارات|يعتزم|تعتزم|ينوي|تنوي|تلويح|لوح|لوحت|يلوح|تلوح|تمهيدا|بصدد|احتمال|احتمالات|امكانيه|ضروره|سبل|خطه)$/.test(
+    form,
+  ),
+)
+
 const ANNIVERSARY = new Set(foldText('ذكرى الذكرى لذكرى بذكرى سنوية السنوية').split(' '))
 
 /** Whether a sentence speaks of an anniversary: a day and month in it may be those of any later year. */

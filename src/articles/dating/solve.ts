@@ -59,8 +59,12 @@ function isAgreed({ window, clues }: Solution): boolean {
   return days.length >= SEVERAL
 }
 
+/** Of a year, light clues choose a month, not a day: there were many strikes on one place. */
+const A_MONTH = 27
+
 /** Leaves of some days those on which light clues agree with them too, the heavier first. */
 function sharpen({ window, clues }: Solution, light: readonly Clue[], today: number | null): Solution {
+  const wide = !isShort(window)
   let left = window
   const agreed: Clue[] = []
   for (const clue of [...light].sort((a, b) => b.weight - a.weight)) {
@@ -69,6 +73,7 @@ function sharpen({ window, clues }: Solution, light: readonly Clue[], today: num
     )
     const [held] = near
     if (held === undefined || near.length > 1) continue
+    if (wide && (window.latest >= ALWAYS || held.latest - held.earliest < A_MONTH)) continue
     const both = {
       earliest: Math.max(left.earliest, held.earliest),
       latest: Math.min(left.latest, held.latest),

@@ -214,7 +214,7 @@ export function distanceWindow(
   const more = ONE[distance.unit] ?? 0
   // `قبل أكثر من أسبوع` is told until the next week is full, `قبل أسبوع` and `منذ نحو شهر` some days before and after.
   if (distance.max === null) return { earliest, latest: latest + more }
-  const about = Math.round(more * (distance.approximate ? 0.3 : 0.15))
+  const about = distance.unit === 'week' ? 3 : Math.round(more * (distance.approximate ? 0.3 : 0.15))
   return { earliest: earliest - about, latest: latest + about }
 }
 
