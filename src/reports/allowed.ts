@@ -154,7 +154,7 @@ const isSetByStrike = ({ clause }: Telling, previous: Telling | undefined): bool
 
 /** `استدعت سفيرها للتشاور`: one's own ambassador is called back, and nobody protested to. */
 const isOwnEnvoy = ({ tokens }: Scene, { primary: { object } }: Telling): boolean =>
-  /^ب?سفيرت?(?:ها|ه|هم)$/.test(tokens[object ?? -1]?.form ?? '')
+  /^ب?(?:سفيرت?|سفيري|سفرا[ءيو])(?:ها|ه|هم)$/.test(tokens[object ?? -1]?.form ?? '')
 
 /** `احترق السوق جراء غارة`: what burnt was struck. */
 function isBurntByStrike({ readings }: Scene, { primary: { at, clause } }: Telling): boolean {

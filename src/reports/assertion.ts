@@ -118,6 +118,8 @@ function isAlternative(scene: Scene, clause: Clause, at: number): boolean {
   return false
 }
 
+const ANY = new WordPattern(/^[وفبل]?(?:اي|ايه|هكذا)$/)
+
 /** `هجوم محتمل`, `زلزال افتراضي`: an adjective says that it was only thought of. */
 function isImagined(scene: Scene, clause: Clause, at: number): boolean {
   if ((clause.marks & MARK.imagined) === 0) return false
@@ -246,6 +248,7 @@ export function modalityAt(scene: Scene, clause: Clause, at: number, word: Word)
     return asserted ? 'reported' : scope
   }
   if (word.form.tense === 'present' && !word.future) return ofPresent(scene, clause, at, trigger, word)
+  if (noun && !word.definite && at > clause.first && ANY.test(scene.tokens[at - 1])) return 'hypothetical'
   if (noun && (isImagined(scene, clause, at) || isSupposed(scene, clause, at) || isWanted(scene, clause, at)))
     return 'hypothetical'
   if (noun && isDisproved(scene, clause, at)) return 'negated'

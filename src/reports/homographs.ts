@@ -70,6 +70,9 @@ export function isAnotherTrigger(
   if (token === undefined) return false
   if (lemma === 'التأم')
     return token.form.includes('تام') && !text.source.slice(token.start, token.end).includes('أ')
+  // `أطلق عليها مسيرة العودة`: so it is called
+  if (lemma === 'أطلق صاروخا' && /^عليه/.test(tokens[at + 1]?.form ?? ''))
+    return /^(?:اسم|لقب|مسمي|تسميه|مسيره|عمليه)$/.test(tokens[at + 2]?.form ?? '')
   if (lemma !== 'دعا' || token.form !== 'داعيه') return false
   for (let next = at + 1; next < Math.min(last, at + 9); next++)
     if (/^(?:الي$|ل)/.test(tokens[next]?.form ?? '')) return false

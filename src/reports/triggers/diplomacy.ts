@@ -371,6 +371,7 @@ export const DIPLOMACY: readonly Trigger[] = [
     without: ['sport'],
     notBefore: ['halt'],
     notNext: 'النووي باريس اوسلو الطايف',
+    notPrior: 'محضر مسوده صيغه مشروع هكذا اي ايه',
   },
   {
     type: 'agreement',

@@ -348,7 +348,8 @@ export const POLITICS: readonly Trigger[] = [
     lemma: 'رفضت المحكمة',
     verb: ['رفض', 'يرفض'],
     roles: VOTE,
-    beside: ['court'],
+    object: ['court'],
+    within: 3,
   },
   {
     type: 'ruling',

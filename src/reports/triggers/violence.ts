@@ -150,7 +150,7 @@ export const VIOLENCE: readonly Trigger[] = [
     roles: STRIKE,
     means: true,
     without: FIGURATIVE,
-    notNext: 'صارخ سافر',
+    notNext: 'صارخ سافر جنسي الجنسي جنسيه الجنسيه',
   },
   {
     type: 'attack',
