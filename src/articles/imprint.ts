@@ -40,7 +40,7 @@ export function rightsHolder(text: ArabicText, line: Line, authority: Authority)
 const PICTURED = /[/|]\s*(?:AP|AFP|EPA|Reuters|Getty(?: Images)?|Anadolu|DPA)\b/i
 
 const RIGHTS = new Set(
-  'جميع كافه كل الحقوق حقوق حق محفوظه النشر الطبع والنشر الملكيه لدي ل لموقع لشبكه لصحيفه لجريده لوكاله لقناه لمجله © c copyright all rights reserved by من علي و شركه موسسه مجموعه'.split(
+  'جميع كافه كل الحقوق حقوق حق محفوظه النشر الطبع والنشر الملكيه لدي ل لموقع لشبكه لصحيفه لجريده لوكاله لقناه لمجله © c copyright all rights reserved by من علي و شركه موسسه مجموعه لكل لجميع الصور المواد المنشوره هنا'.split(
     ' ',
   ),
 )

@@ -154,6 +154,8 @@ describe('what a page says of itself', () => {
     ['how long ago it was printed', `ساعة واحدة\n${TITLE}\nالخميس، 12 فبراير 2026\n${BODY}`],
     ['news behind a dash', `عاجل – زلزال قوي\n${BODY}`],
     ['exclusive news behind a dash', `خاص – انهيار السوق\n${BODY}`],
+    ['a match to follow', `${TITLE}\n${BODY}\nلمتابعة المباراة على شاشة أخرى، اضغط هنا...`],
+    ['the rights of pictures', `${TITLE}\n${BODY}\nحقوق النشر محفوظة لجميع الصور المنشورة هنا.`],
     [
       'an outlet of elsewhere that people speak to',
       `${TITLE}\n${BODY}\nوقال المتحدث لقناة "العربية" السعودية إن السوق سيفتح قريبا.`,
