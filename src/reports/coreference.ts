@@ -401,6 +401,18 @@ function joinTolls(scene: Scene, all: readonly Happened[]): Happened[] {
   return joined
 }
 
+/** Dead of one number, so many that two blows of one day hardly cost as many each, whatever place each telling names. */
+const MANY_DEAD = 10
+
+const isSameDayAndDead = (scene: Scene, a: Telling, b: Telling): boolean =>
+  (a.casualties.fatalities?.min ?? 0) >= MANY_DEAD &&
+  a.date !== null &&
+  a.date.edtf === b.date?.edtf &&
+  a.date.earliest === a.date.latest &&
+  a.modality === b.modality &&
+  partiesAgree(scene, a, b) &&
+  sameCountry(scene, a.place, b.place)
+
 function isOneBlow(scene: Scene, a: Happened, b: Happened): boolean {
   const [first, second] = [a.telling, b.telling]
   if (!isViolent(first.type) || !isViolent(second.type) || second.another) return false
@@ -413,6 +425,6 @@ function isOneBlow(scene: Scene, a: Happened, b: Happened): boolean {
     distance(a, b.lead) <= TOLL_REACH &&
     sameKind(first, second) &&
     !/^و?كما$/.test(scene.tokens[b.lead.clause.first]?.form ?? '') &&
-    agree(scene, first, second, false)
+    (agree(scene, first, second, false) || isSameDayAndDead(scene, first, second))
   )
 }

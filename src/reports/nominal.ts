@@ -194,7 +194,7 @@ function gather(scene: Scene, start: number, last: number): Nominal {
         continue
       }
       names.push(name)
-      at = pastLeader(scene, name.last)
+      at = pastAdjective(scene, pastLeader(scene, name.last), last)
       loose = 0
       most = BESIDE
       if (owned) title = owned = false
@@ -262,6 +262,13 @@ function isSentTo({ tokens }: Scene, at: number): boolean {
 
 /** `وفد الحركة برئاسة علي حسن`: who leads those named before. */
 const LED_BY = new WordPattern(/^(برياسه|بقياده|بزعامه)$/)
+
+/** `الجيش اليمني ومقاتلات التحالف`: past the country's adjective of a name, where another is joined behind it. */
+function pastAdjective(scene: Scene, at: number, last: number): number {
+  if (at >= last || scene.actorAt[at] || breaks(scene, at)) return at
+  const adjective = /^ال/.test(scene.tokens[at]?.form ?? '') && countryAt(scene, at) !== null
+  return adjective && joins(scene, at + 1, last) ? at + 1 : at
+}
 
 /** `التحالف بقيادة الولايات المتحدة`: past the state that leads it, as the coalition acts. */
 function pastLeader(scene: Scene, at: number): number {

@@ -1,4 +1,5 @@
 import { GAP } from '../arabic/text.ts'
+import { WordPattern } from '../arabic/vocabulary.ts'
 import { isVerbAt } from './clauses.ts'
 import { isPerson } from './persons.ts'
 import type { Name, Scene } from './scene.ts'
@@ -45,13 +46,19 @@ function isSecondOfTwo(scene: Scene, at: number): boolean {
   return /^وال/.test(form) && scene.authority.nationalities.of(form) !== null
 }
 
+/** `ومقاتلات التحالف`, `ومسلحي العشائر`: men or arms of another, who do it too. */
+const AND_MEN = new WordPattern(
+  /^و(?:مقاتلات|طايرات|طيران|مروحيات|مدفعيه|مقاتلي|مقاتلو|مسلحي|مسلحو|عناصر|جنود|وحدات)$/,
+)
+
 /** The next token goes on with `و` and a name or a title. */
 export function joins(scene: Scene, at: number, last: number): boolean {
   if (at >= last) return false
   const name = scene.actorAt[at]
   if (breaks(scene, at)) return name != null ? isListed(scene, name, last) : isTitleListed(scene, at, last)
   if (name) return name.first === at && name.clitic === 'و'
-  if (scene.tokens[at]?.form === 'و') return scene.actorAt[at + 1]?.first === at + 1
+  if (scene.tokens[at]?.form === 'و' || AND_MEN.test(scene.tokens[at]))
+    return scene.actorAt[at + 1]?.first === at + 1 && scene.actorAt[at + 1]?.clitic === ''
   const title = scene.readings[at]?.words.some((word) => word.tag === 'title' && word.conjunction === 'و')
   if (title !== true && !isCounterpart(scene, at)) return false
   for (let next = at + 1; next < Math.min(last, at + 6); next++) if (scene.actorAt[next]) return true

@@ -209,6 +209,8 @@ export function targetOfAdjective(scene: Scene, from: number, last: number): str
       // an embassy is its state, whether or not the text names that
       const embassy = EMBASSY.test(bare) ? scene.authority.states.get(country ?? '') : undefined
       const soil = /^(?:ال)?اراضي$/.test(bare)
+      // `من فوق الأراضي اللبنانية`, `داخل الأراضي اليمنية`: where, and not whom
+      if (soil && /^(?:من|فوق|داخل|في|عبر|خارج|الي)$/.test(scene.tokens[at - 1]?.form ?? '')) break
       const actor = embassy ?? (country === null ? null : actorOfCountry(scene, country, forces, !soil))
       if (actor !== null) return [actor]
     }

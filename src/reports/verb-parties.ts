@@ -80,6 +80,8 @@ function isSoleObject(scene: Scene, found: Found, subject: Subject): boolean {
   const { trigger, clause, at } = found
   if (!TO_PERSONS.has(trigger.type) || trigger.roles.object !== 'target' || subject.phrase === null)
     return false
+  // `اعتقلته الشرطة المسلحة`: whom it was done to is the pronoun
+  if (found.word.pronoun !== '') return false
   const kinds = subject.phrase.names.map((name) => name.actor?.kind ?? 'person')
   if (subject.next === null || kinds.at(-1) !== 'person') return false
   const after = objectStart(scene, clause, at, subject)
