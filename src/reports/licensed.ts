@@ -66,7 +66,7 @@ export function isLicensed(
     )
   if (trigger.strong === true && !word.definite) return true
   if (trigger.before !== undefined && word.pronoun !== '') return true
-  if (isCarried(scene, clauses, clause, at, TOOK_PLACE)) return true
+  if (isCarried(scene, clauses, clause, at, TOOK_PLACE) || isNewsOf(scene, clause, at, word)) return true
   if (isSpeech(trigger) && isCarried(scene, clauses, clause, at, MARK.say)) return true
   if (clause.kind === 'behind' || hasDay(scene, clause)) return true
   if (hasViolentVerb(scene, at + 1, Math.min(clause.last, at + 6))) return true
@@ -78,6 +78,16 @@ export function isLicensed(
     word.preposition === 'ب'
   )
 }
+
+/** `ذكرت الوكالة وصول قوات إلى البلدة`: the bare noun is the news. */
+function isNewsOf(scene: Scene, { first }: Clause, at: number, { definite, preposition }: Word): boolean {
+  if (definite || preposition !== '') return false
+  for (let verb = at - 1; verb >= first; verb--)
+    if (isVerbAt(scene, verb) && !scene.actorAt[verb]) return TELLS.test(formAt(scene, verb))
+  return false
+}
+
+const TELLS = /^[وف]?(?:ذكر|ذكرت|اورد|اوردت|بث|بثت|تناقلت|شهد|شهدت)$/
 
 function isCutShort(scene: Scene, { first }: Clause, at: number): boolean {
   for (let verb = at - 1; verb >= first; verb--)

@@ -1,3 +1,4 @@
+import { OPERATIONS } from './blows.ts'
 import { ACT, HIT, MUTUAL, STRIKE, type Trigger } from './trigger.ts'
 
 /** Words of force by which the press tells of advances, sieges and assaults. */
@@ -66,6 +67,15 @@ export const ADVANCES: readonly Trigger[] = [
     next: 'عسكريه جويه',
     before: ['support', 'announce', 'begin'],
     means: true,
+    strong: true,
+  },
+  {
+    type: 'attack',
+    lemma: 'أطلق عملية باسمها',
+    nouns: 'عملية معركة',
+    roles: { ...STRIKE, genitive: null },
+    next: OPERATIONS,
+    before: ['support', 'begin', 'announce'],
     strong: true,
   },
   {

@@ -1,7 +1,7 @@
 import { ACT, FALLEN, HIT, NOBODY, RANKED, STRIKE, type Trigger } from './trigger.ts'
 
 /** First words of the names that armies and armed groups have given to operations of the last decades. */
-const OPERATIONS =
+export const OPERATIONS =
   'طوفان السور الجرف الرصاص عمود حارس سيف نبع غصن درع عاصفه ردع المخلب مخلب البيت الوعد بركان سهم'
 
 /** More words of strikes and fighting, by which the press varies the plain ones. */

@@ -152,6 +152,17 @@ export const MISHAPS: readonly Trigger[] = [
   },
   {
     type: 'aid',
+    lemma: 'أفرج عن مساعدات',
+    verb: ['أفرج', 'يفرج'],
+    nouns: 'إفراج',
+    roles: { ...GIVE, genitive: null },
+    object: ['money'],
+    soon: 'مساعدات المساعدات معونات معونه منحه',
+    within: 8,
+    strong: true,
+  },
+  {
+    type: 'aid',
     lemma: 'أقلعت طائرة مساعدات',
     verb: ['أقلع', 'يقلع'],
     roles: GIVE,

@@ -100,7 +100,7 @@ export const THREATS: readonly Trigger[] = [
     verb: ['تعهد', 'يتعهد'],
     participles: 'متعهد',
     roles: { ...ADDRESS, after: { على: null } },
-    soon: 'بضرب بقصف بمهاجمه باستهداف بسحق بتدمير بالانتقام بالثار',
+    soon: 'باسقاط بضرب بقصف بمهاجمه باستهداف بسحق بتدمير بالانتقام بالثار',
     within: 4,
     agent: true,
   },

@@ -57,6 +57,16 @@ export const VOTES: readonly Trigger[] = [
   },
   {
     type: 'election',
+    lemma: 'حل أولا',
+    verb: ['حل', 'يحل'],
+    roles: WINNER,
+    soon: 'المرتبه المركز اولا ثانيا ثالثا',
+    within: 6,
+    beside: ['ballot'],
+    without: ['sport'],
+  },
+  {
+    type: 'election',
     lemma: 'حصل على المقاعد',
     verb: ['حصل', 'يحصل'],
     nouns: 'حصول',
