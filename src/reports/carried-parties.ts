@@ -328,7 +328,12 @@ function addSuffering(scene: Scene, found: Found, carrier: number, subject: Subj
   if (found.trigger.roles.subject !== 'agent') return
   const near = idsOf(allNames(scene, carrier + 1, found.at))
   // `قالت الشرطة: تعرض مقر الحشد لقصف`: who stands there, sooner than who spoke before
-  const between = subject.ids.length > 0 && (subject.overt || near.length === 0) ? subject.ids : near
+  // `عبرت المنظمة عن صدمتها إثر تعرض المدينة لغارات`: the noun, whose own is told behind it
+  const noun = /^(?:اثر|بعد|عقب|عن|جراء|من|بسبب|نتيجه|رغم|خلال|منذ|مع)$/.test(
+    scene.tokens[carrier - 1]?.form ?? '',
+  )
+  const spoken = !noun && subject.ids.length > 0
+  const between = spoken && (subject.overt || near.length === 0) ? subject.ids : near
   sides.add('target', between)
   if (between.length > 0) return
   sides.add('target', targetOfAdjective(scene, carrier + 1, found.at))

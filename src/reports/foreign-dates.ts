@@ -23,6 +23,7 @@ export function isOfOther(scene: Scene, moment: Moment, date: DateExpression): b
     (past && isOfObject(scene, date, own)) ||
     others.some((other) => isNearer(date, other, at)) ||
     isOfCondemned(scene, moment, date) ||
+    isOfTrial(scene, moment, date) ||
     own.every((word) => isInRelative(scene, clause, date, word))
   )
 }
@@ -187,6 +188,17 @@ function isOfCondemned(scene: Scene, { clause, at, type }: Moment, told: DateExp
 
 const isDay = ({ meaning: { kind } }: DateExpression): boolean =>
   kind === 'weekday' || kind === 'deictic' || kind === 'calendar'
+
+const GUILTY = new WordPattern(
+  /^(?:ال)?(?:مدان|متهم|محكوم)(?:ا|ه|ين|ون)?$|^(?:ب|ل)?(?:ادان|تورط|ضلوع)(?:ه|ته|تها|تهم|ها|هم)$|^بتهم[هة]?$/,
+)
+
+/** `قضت المحكمة، الخميس، بالسجن على 72 مدانا في اشتباكات`: the day of the verdict, not of what it was for. */
+function isOfTrial({ tokens }: Scene, { at, type }: Moment, { last }: DateExpression): boolean {
+  if (type === undefined || typeInfo(type).class !== 'violence' || last > at) return false
+  for (let guilty = last; guilty < at; guilty++) if (GUILTY.test(tokens[guilty])) return true
+  return false
+}
 
 /** What is told of the day on which something was said. */
 const OCCASIONS =

@@ -54,6 +54,17 @@ function isClosed({ tokens, actorAt }: Scene, { first, clitic, actor }: Name, st
   return /^[وف]?(?:ال|لل).{3,}/.test(form)
 }
 
+const SEVERAL =
+  /^[وف]?(?:اعضاء|نواب|قاده|وزراء|مسوولون?|نشطاء|ناشطون|محامون?|زعماء|سياسيون|خبراء|معارضون?|ممثلون?)$/
+
+/** `اتهم أعضاء الائتلاف نتنياهو`, `نواب في الكونغرس ترامب`: several, and the one man that they speak of. */
+const isBeyondSeveral = ({ tokens }: Scene, name: Name, start: number): boolean =>
+  name.first > start + 1 &&
+  name.clitic === '' &&
+  isPerson(name) &&
+  tokens[name.first]?.gap === GAP.space &&
+  SEVERAL.test(tokens[start]?.form ?? '')
+
 const POSSESSED =
   /^[وف]?(?:اسرت|عايلت|ذوي|حكومت|حركت|وزارت|منظمت|جماعت|قوات|اقارب|والدت|زوجت|محامي)(?:ه|ها|هم)$/
 
@@ -64,7 +75,7 @@ export function isApart(scene: Scene, name: Name, start: number, title: boolean)
   // `اتهمت أسرته كتائب`: a noun with a pronoun has its genitive already
   if (POSSESSED.test(scene.tokens[name.first - 1]?.form ?? '') && name.first > start && !isPerson(name))
     return true
-  if (isClosed(scene, name, start)) return true
+  if (isClosed(scene, name, start) || isBeyondSeveral(scene, name, start)) return true
   if (!title && isBeyondPlural(scene, name, start)) return true
   if (!title && (isBeyondAdjective(scene, name, start) || isBeyondBody(scene, name, start))) return true
   if (title || name.first === start || name.clitic !== '' || !isPerson(name)) return false

@@ -12,6 +12,7 @@ import { isLocal, namesSite } from './place.ts'
 import type { SceneSentence } from './scene.ts'
 import { standingIn } from './stretches.ts'
 import type { Context } from './subject.ts'
+import type { Telling } from './tellings.ts'
 import { withText } from './time.ts'
 import { toldIn } from './told-in.ts'
 import { typeInfo } from './types.ts'
@@ -354,7 +355,7 @@ function countryOfBody({ scene }: Context, { telling }: Happened): string | null
   }
   const body = countryOfCourt(scene, telling.clause) ?? countryInName(scene, telling.agents[0] ?? '')
   if (body !== null || telling.type !== 'election') return body
-  return countryOfVote(scene, telling.primary.at) ?? mainCountry(scene)
+  return countryOfVote(scene, voteIn(scene, telling)) ?? mainCountry(scene)
 }
 
 /** `قضت محكمة عراقية`: the country whose adjective a court without a name bears. */
@@ -383,6 +384,13 @@ function countryInName({ tokens, actors, text, authority }: Context['scene'], id
     .at(text, name.last - 1, name.last)
     .find(({ kind, id: of }) => kind === 'place' && authority.places.get(of)?.kind === 'country')
   return place?.id ?? null
+}
+
+/** `فاز فلان في الانتخابات الرئاسية الفرنسية`: the vote that the clause names, or the word that tells of it. */
+function voteIn({ tokens }: Context['scene'], { primary: { at }, clause }: Telling): number {
+  for (let vote = at; vote < Math.min(clause.last, at + 10); vote++)
+    if (/^[وبل]?(?:ال|لل)(?:انتخابات|استفتاء)$/.test(tokens[vote]?.form ?? '')) return vote
+  return at
 }
 
 /** `الانتخابات الرئاسية التونسية`: the country whose adjective the vote bears. */

@@ -404,9 +404,19 @@ function protested(scene: Scene, found: Found): string[] {
     if (/^[بل]?(?:مقتل|اغتيال|استشهاد|قتل|اعتقال|توقيف|محاكمه|سجن)$/.test(scene.tokens[next + 1]?.form ?? ''))
       return authorOf(scene, { ...found, at: next })
     const author = afterWord(scene, AUTHORED, next, clause.last, 2)
-    return author.length > 0 ? author : idsOf(namesFrom(scene, next + 1, Math.min(clause.last, next + 5)))
+    const named = idsOf(namesFrom(scene, next + 1, Math.min(clause.last, next + 5)))
+    const on = scene.tokens[next + 1]?.form === 'علي' ? next + 2 : next + 1
+    return author.length > 0 ? author : named.length > 0 ? named : ofPresence(scene, on, clause.last)
   }
   return []
+}
+
+/** `تنديدا بالوجود التركي`: the state whose presence, policy or war it is. */
+function ofPresence(scene: Scene, at: number, last: number): string[] {
+  if (at + 1 >= last || !/^(?:ب|علي|ل)?ال.{3}/.test(scene.tokens[at]?.form ?? '')) return []
+  const country = scene.authority.nationalities.of(scene.tokens[at + 1]?.form ?? '')
+  const actor = country === null ? null : actorOfCountry(scene, country)
+  return actor === null ? [] : [actor]
 }
 
 /** `أمام السفارة الأمريكية`: the state whose embassy it is. */
