@@ -2,7 +2,7 @@ import { WordPattern } from '../arabic/vocabulary.ts'
 import type { Modality } from '../records.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import type { Word } from './lexicon.ts'
-import { hasMark, MARK } from './marks.ts'
+import { anyMark, hasMark, MARK } from './marks.ts'
 import { scopeOf } from './modality.ts'
 import { formAt, type Scene } from './scene.ts'
 import type { Trigger } from './triggers/index.ts'
@@ -10,7 +10,7 @@ import type { Trigger } from './triggers/index.ts'
 const SUBJUNCTIVE = new Set(['ان', 'بان', 'كي', 'لكي', 'حتي', 'الا'])
 /** Verbs after which a noun with ل is what happened, not what was meant to: `تعرضت لهجوم`, `دفعها لشن`. */
 const LEADS_TO =
-  /^[وف]?((?:ال|ي|ت)?توصل|السابق|اللاحق|التالي|تعرض|يتعرض|تتعرض|خضع|دفع|قاد|سبق|انضم|تصد|يتصد|تعرّض|ادي|ادت|عرض|التعرض|تعرضه|تعرضها|تصدي|التصدي)/
+  /^[وف]?((?:ي|ت)?توصل|السابق|اللاحق|التالي|تعرض|يتعرض|تتعرض|خضع|دفع|قاد|سبق|انضم|تصد|يتصد|تعرّض|ادي|ادت|عرض|التعرض|تعرضه|تعرضها|تصدي|التصدي)/
 
 /** `يتسلم مهامه الأحد المقبل`: the day that it tells is to come. */
 function isComing(scene: Scene, clause: Clause, at: number): boolean {
@@ -52,6 +52,12 @@ function ofPresent(scene: Scene, clause: Clause, at: number, trigger: Trigger, w
   return isComing(scene, clause, at) ? 'planned' : 'hypothetical'
 }
 
+/** `أعلنت الحركة التوصل لاتفاق`, `تم التوصل`: announced or done, it was reached. */
+const isReachedBefore = (scene: Scene, clause: Clause, at: number): boolean =>
+  /^(?:ال)?توصل$/.test(formAt(scene, at)) &&
+  (/^(?:تم|وتم|جري|بعد|عقب|عن)$/.test(formAt(scene, at - 1)) ||
+    anyMark(scene, MARK.announce, clause.first, at))
+
 /** `لإيقاف العدوان`, `لاستئناف المحادثات`: an aim. */
 function isAim(scene: Scene, clause: Clause, at: number, word: Word): boolean {
   if (word.trigger?.aimed === true || clause.kind === 'led') return false
@@ -59,7 +65,7 @@ function isAim(scene: Scene, clause: Clause, at: number, word: Word): boolean {
   // `المرحلة الأولى لاتفاق تم التوصل إليه`
   if (relativeTense(scene, clause, at) === 'past') return false
   for (let before = at - 1; before >= clause.first; before--) {
-    if (LEADS_TO.test(formAt(scene, before))) return false
+    if (LEADS_TO.test(formAt(scene, before)) || isReachedBefore(scene, clause, before)) return false
   }
   return true
 }

@@ -124,7 +124,7 @@ const opensPlan = (scene: Scene, at: number): boolean =>
 
 const PURPOSE = OPERATORS.find(({ kind }) => kind === 'purpose') as Operator
 const LEADS_TO =
-  /^[وف]?((?:ال|ي|ت)?توصل|تعرض|يتعرض|تتعرض|خضع|دفع|قاد|سبق|تصد|يتصد|اد|نجا|استعد|حاج|نتيج|الساب|اللاح|التال)/
+  /^[وف]?((?:ي|ت)?توصل|تعرض|يتعرض|تتعرض|خضع|دفع|قاد|سبق|تصد|يتصد|اد|نجا|استعد|حاج|نتيج|الساب|اللاح|التال)/
 
 /** `لإطلاق المرحلة الأولى`, `لعقد اجتماع`: a verbal noun of doing with ل is an aim, unless a verb led to it. */
 function isAiming(scene: Scene, at: number): boolean {

@@ -123,7 +123,7 @@ export const OPERATORS: readonly Operator[] = [
     label: 'عادة لا خبر بعينه',
     modality: 'hypothetical',
     reaches: ['present', 'noun', 'participle'],
-    phrases: 'غالبا ما|عادة ما|كثيرا ما|نادرا ما|دائما ما|قلما',
+    phrases: 'غالبا ما|عادة|بانتظام|عادة ما|كثيرا ما|نادرا ما|دائما ما|قلما',
     verbs: [
       ['دأب', 'يدأب'],
       ['اعتاد', 'يعتاد'],

@@ -92,6 +92,8 @@ export function standsAlone(scene: Scene, telling: Telling): boolean {
     return true
   if (telling.spoken && !telling.toll) return false
   if (telling.type === 'election' && BEGUN.has(scene.tokens[telling.clause.first]?.form ?? '')) return true
+  // `الحريق الذي أودى بحياة`: the toll of something else
+  if (telling.primary.trigger.lemma === 'أودى بحياة') return false
   // `حدادا على القتلى`: nothing but those who were told of
   if (telling.toll && telling.primary.definite && isUncounted(telling) && !isNumbered(scene, at)) return false
   if (telling.toll)

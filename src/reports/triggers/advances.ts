@@ -1,5 +1,5 @@
 import { OPERATIONS } from './blows.ts'
-import { ACT, HIT, MUTUAL, STRIKE, type Trigger } from './trigger.ts'
+import { ACT, HIT, MUTUAL, NOBODY, STRIKE, type Trigger } from './trigger.ts'
 
 /** Words of force by which the press tells of advances, sieges and assaults. */
 export const ADVANCES: readonly Trigger[] = [
@@ -27,7 +27,7 @@ export const ADVANCES: readonly Trigger[] = [
     verb: ['طوق', 'يطوق'],
     nouns: 'تطويق',
     roles: HIT,
-    notNext: 'النجاه نجاه امني حمايه',
+    notNext: 'النجاه نجاه امني امنيا حمايه شرطه الشرطه قوي',
     object: ['positions'],
     within: 3,
     without: ['building'],
@@ -51,13 +51,12 @@ export const ADVANCES: readonly Trigger[] = [
     agent: true,
   })),
   {
-    type: 'attack',
+    type: 'disaster',
     lemma: 'صدم مارة',
     verb: ['صدم', 'يصدم'],
-    roles: { ...HIT, subject: null },
+    roles: NOBODY,
     object: ['passers'],
     within: 4,
-    means: true,
   },
   {
     type: 'attack',

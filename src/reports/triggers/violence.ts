@@ -33,6 +33,7 @@ export const VIOLENCE: readonly Trigger[] = [
     means: true,
     without: ['sport', 'words', 'figure'],
     never: ['wild'],
+    notPrior: 'تعرض تعرضت وتعرض وتعرضت تعرضه تعرضها تعرضوا يتعرض تتعرض',
     notNext:
       'عرض مثلا رقما موعدا طوقا موجه موجات ازمه الازمه جفاف الجفاف مجاعه المجاعه وباء الوباء صقيع الصقيع كارثه الكارثه',
   },
