@@ -247,12 +247,19 @@ function constructBodyEnd(reader: BodyReader, at: number, head: string, depth: n
   if (quoted !== null) return quoted
   const { form } = token
   const listed = reader.listedAt(at)
+  if (head === FRONT && isBattleFront(form, listed)) return null
   if (listed !== null) return listedComplementEnd(reader, listed, head)
   if (isDefinite(form)) return definiteComplementEnd(reader, at, { head, depth })
   if (CONSTRUCTS.has(form)) return constructBodyEnd(reader, at + 1, form, depth + 1)
   if (!PROPER_HEADS.has(head) || isCommon(form) || form.length < 3 || /يه$|^[يت].{3}/.test(form)) return null
   return at + 1
 }
+
+/** `جبهة الحديدة`, `جبهة الساحل الغربي`: where is fought, not who fights. */
+const FRONT = 'جبهه'
+const LINES = new Set('الساحل الشمال الجنوب الشرق الغرب الوسط الحدود القتال المواجهه الداخل'.split(' '))
+const isBattleFront = (form: string, listed: Found | null): boolean =>
+  LINES.has(form) || listed?.kind === 'place'
 
 /** `شرطة دبي`, `لواء القدس`; `بعثة الأمم المتحدة للدعم` with what it is for. */
 function listedComplementEnd(reader: BodyReader, listed: Found, head: string): number | null {
@@ -264,6 +271,9 @@ function listedComplementEnd(reader: BodyReader, listed: Found, head: string): n
   return end > listed.last ? end : null
 }
 
+/** `إدارة الرئيس الأمريكي`: whose it is, by the office. */
+const RULERS = new Set('الرييس الرييسه الملك الامير الوزير'.split(' '))
+
 function definiteComplementEnd(
   reader: BodyReader,
   at: number,
@@ -271,7 +281,7 @@ function definiteComplementEnd(
 ): number | null {
   const { form } = tokenAt(reader, at) as Token
   const { nationalities } = reader.scene.authority
-  if (POINTING.has(form) || nationalities.of(form) !== null) return null
+  if (POINTING.has(form) || RULERS.has(form) || nationalities.of(form) !== null) return null
   const { end, telling } = adjectives(reader, at + 1)
   // قوات الأمن is any police, قوات الأمن العراقية is one
   if (GENERIC_COMPLEMENTS.has(form) && !telling && depth === 0) return null

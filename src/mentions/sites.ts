@@ -245,7 +245,7 @@ const NAMESAKES = new Set([
 ])
 /** Titles that places bear of those whom they are called after: `مستشفى الشهيد أبو يوسف النجار`. */
 const HONOURS = new Set(
-  'الشهيد الشهيده الشيخ الملك الملكه الامير الاميره السلطان الامام السيد السيده القديس القديسه الريس الدكتور'.split(
+  'الشهيد الشهيده الشيخ النبي الملك الملكه الامير الاميره السلطان الامام السيد السيده القديس القديسه الريس الدكتور'.split(
     ' ',
   ),
 )
@@ -310,6 +310,9 @@ export function siteEnd(reader: SiteReader, at: number, head: string): number | 
       reader.scene.authority.nationalities.of(form) !== null
     )
       return null
+    // `قرية النبي صالح`
+    const saint = TOWNS.has(head) && HONOURS.has(form) && isGivenName(nextWord(reader, at + 2)?.form ?? '')
+    if (saint) return kindEnd(reader, at + 3)
     const named = TOWNS.has(head) || !isCommon(form) || (head === 'منطقه' && isLying(reader, at + 2))
     return named ? kindEnd(reader, at + 2) : null
   }

@@ -151,13 +151,21 @@ function mayJoin({ scene, range }: SpotReader, at: number): boolean {
 }
 
 /** A word that only a name can be. */
+/** Networks and contests, in which things are said and played. */
+const NO_SPOTS = new Set(
+  'تويتر توتير فيسبوك فيسبك يوتيوب انستغرام تلغرام تليغرام تيليغرام واتساب تيكتوك سناب مونديال يورو اولمبياد باراليمبياد'.split(
+    ' ',
+  ),
+)
+
 function isStrange(form: string, definite: boolean): boolean {
   if (
     form.length < 4 ||
     NOUN_SHAPES.test(form) ||
     (!definite && form.endsWith('ه')) ||
     isCommon(form) ||
-    isGivenName(form)
+    isGivenName(form) ||
+    NO_SPOTS.has(form)
   )
     return false
   if (/^(?:[وفبك]ال|لل)/.test(form) || (form.startsWith('ال') && !definite)) return false

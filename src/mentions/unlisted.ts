@@ -51,7 +51,10 @@ function readOutlet({ scene, range, board, at, openers }: Opening): boolean {
   const last = outletEnd(scene, range, at)
   if (last === null || !board.admits(at + 1, last)) return false
   // in وكالة أنباء فلان the class noun belongs to the name
-  const whole = scene.tokens[at + 1]?.form === 'انباء'
+  const next = scene.tokens[at + 1]?.form
+  const whole = next === 'انباء' || next === 'الانباء'
+  // `وكالة أنباء رويترز`
+  if (whole && (board.beginning(at + 2)?.kind === 'outlet' || last === at + 2)) return true
   const opener = whole ? noun : plainAt(scene, at + 1)
   board.put(makeUnlisted(scene, opener, { first: whole ? at : at + 1, last, use: 'outlet' }))
   return true
@@ -173,6 +176,9 @@ function isJoined({ scene, board, at }: Opening, { skip }: Opener): boolean {
 
 function putPerson(opening: Opening, at: number, opener: Opener, introduction: Introduction): boolean {
   const { scene, range, board } = opening
+  // `الملك سلمان بن عبد العزيز`: whose son a person is who was named right before
+  const fathers = opener.word === 'بن' ? at : scene.tokens[at - 1]?.form === 'بن' ? at - 1 : null
+  if (fathers !== null && board.covering(fathers - 1)?.last === fathers) return false
   const last = personEnd({ scene, range, takenBy: board.covering }, at, introduction, opener.word)
   if (last === null) return false
   board.put(makeUnlisted(scene, opener, { first: at, last, use: 'person' }))

@@ -189,3 +189,25 @@ describe('an outlet', () => {
     },
   )
 })
+
+describe('what is told of a name', () => {
+  test.each([
+    [
+      'goes with a person who was named right before',
+      'ووصل {actor/abu-ali-al-askari:أبو علي العسكري} بن عبد العزيز آل سعود',
+    ],
+    ['is where is fought, and not who fights', 'تكبدوا خسائر على جبهة {place/tadmur:تدمر} أمس'],
+    ['may be a colour', 'وقال المتحدث باسم {actor/~كتائب النهر الأزرق:كتائب النهر الأزرق} ذلك'],
+    ['may be a prophet of a village', 'خرجت من قرية {place/~النبي صالح:النبي صالح} أمس'],
+    ['is an agency under its class', 'وذكرت وكالة أنباء {outlet/reuters:رويترز} أن الاجتماع انتهى'],
+  ])('%s', (_, expected) => {
+    expect(marked(plain(expected))).toBe(expected)
+  })
+
+  test.each(['رفض عقوبات إدارة الرئيس', 'وكتب في تويتر أمس ذلك', 'وشارك في مونديال العام'])(
+    'is none in “%s”',
+    (text) => {
+      expect(marked(text)).toBe(text)
+    },
+  )
+})
