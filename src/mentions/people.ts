@@ -62,6 +62,12 @@ const HALVES = new Set([
   'الحق',
   'الزمان',
 ])
+/** Words that no name goes on with: of days, of prayers for somebody, of whom he meets. */
+const NO_PARTS = new Set(
+  'السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه رحمه رحمها رحمهم صلي حفظه حفظها اتاه سبحانه نظيره نظيرته نظيرها نظيريه'.split(
+    ' ',
+  ),
+)
 const PARTS = 5
 
 const isDefinite = (form: string): boolean => form.startsWith('ال') && (form.length > 4 || form === 'الله')
@@ -184,6 +190,7 @@ function partEnd(reader: PersonReader, at: number, progress: Progress): number |
   const token = nextWord(reader, at)
   if (token === null) return null
   const { form } = token
+  if (NO_PARTS.has(form)) return null
   if (BINDERS.has(form)) {
     const bound = nextWord(reader, at + 1)
     return bound !== null && (isNameWord(bound.form) || isDefinite(bound.form))

@@ -197,6 +197,11 @@ describe('what is told of a name', () => {
       'ووصل {actor/abu-ali-al-askari:أبو علي العسكري} بن عبد العزيز آل سعود',
     ],
     ['is where is fought, and not who fights', 'تكبدوا خسائر على جبهة {place/tadmur:تدمر} أمس'],
+    [
+      'is no weekday',
+      'أعلنت وزيرة الخارجية الكندية {actor/~كريستيا فريلاند:كريستيا فريلاند} الجمعة ذلك. وقالت يوم الجمعة إن',
+    ],
+    ['is no prayer', 'وقال المتحدث {actor/~سامي الكريمي:سامي الكريمي} رحمه الله إن الأمر بيد الله'],
     ['may be a colour', 'وقال المتحدث باسم {actor/~كتائب النهر الأزرق:كتائب النهر الأزرق} ذلك'],
     ['may be a prophet of a village', 'خرجت من قرية {place/~النبي صالح:النبي صالح} أمس'],
     ['is an agency under its class', 'وذكرت وكالة أنباء {outlet/reuters:رويترز} أن الاجتماع انتهى'],
