@@ -60,6 +60,8 @@ export function readingOf(scene: Scene, placed: Placed): Side {
   if (isSubject(scene, placed, { before, after }) || areSubjects(scene, placed)) return 'actor'
   if (isIn(ACTOR_BEFORE, before) && !isComplementizer(before)) return 'actor'
   if (isVerb(before) || isTold(scene, match, before)) return 'actor'
+  if (match.form.use === 'metonym' && placed.afterActor && isAssaulted(scene, match.first, range))
+    return 'place'
   if (placed.afterActor && isNear(scene, match.first, range, { table: TOLD_TO, reach: 12 })) return 'actor'
   if (followsBound(scene, match, before)) return 'actor'
   return heading(scene, placed) ?? otherwise
@@ -97,6 +99,17 @@ export function isStruck(scene: Scene, at: number, range: Range): boolean {
     [from, from - 1, from - 2].some((index) => BLOW.test(formAt(index)))
   if (HITS.test(formAt(at - 1))) return isBlow(at - 2)
   return isBlow(at - 1) && [2, 3, 4].some((back) => HITS.test(formAt(at - back)))
+}
+
+const ASSAULT = /^[وف]?(?:هاجمت?|استهدفت?|اقتحمت?|حاصرت?|دخلت?|اجتاحت?|قصفت?)$/
+const ARMED =
+  /^(?:قوات|ميليشيا|ميليشيات|مليشيا|مليشيات|كتايب|مسلحو|مقاتلو|طايرات|مقاتلات|مدفعيه|الويه|لواء|فصايل|القوات|الجيش)$/
+
+/** `هاجمت قوات حفتر طرابلس`: what armed men assault is a town, and no government that they speak of. */
+function isAssaulted({ tokens }: Scene, at: number, range: Range): boolean {
+  for (let verb = at - 2; verb >= Math.max(range.first, at - 5); verb--)
+    if (ASSAULT.test(tokens[verb]?.form ?? '')) return ARMED.test(tokens[verb + 1]?.form ?? '')
+  return false
 }
 
 const hasComma = (scene: Scene, { first }: Match): boolean =>

@@ -122,7 +122,7 @@ function slayers(
   const camps = campsOf(scene, ids)
   const kindOf = (id: string): string => {
     const actor = scene.authority.actors.get(id)
-    const army = actor?.kind === 'government-body' && FIGHTS.test(actor.name)
+    const army = (actor?.kind === 'government-body' && FIGHTS.test(actor.name)) || actor?.kind === 'coalition'
     return army ? 'army' : (actor?.kind ?? '')
   }
   const enemy = (id: string): boolean => {
@@ -135,7 +135,7 @@ function slayers(
   if (ids.length === 0 || !targets.every(enemy)) return []
   for (let next = at + 1; next < clause.sentence.last; next++) {
     const own = scene.actorAt[next]?.ids.every((id) => ids.includes(id) || targets.includes(id))
-    if (own === false || (own !== true && tellsOfBlow(scene, next))) return []
+    if (own === false || (own !== true && tellsOfBlow(scene, next) && !isOwnRaid(scene, next, ids))) return []
   }
   return ids
 }
@@ -149,6 +149,21 @@ const GUILTY = new WordPattern(
 function isOfGuilty({ tokens }: Scene, from: number, to: number): boolean {
   for (let at = from + 1; at < to; at++) if (GUILTY.test(tokens[at])) return true
   return false
+}
+
+const RAID = new WordPattern(/^[وفب]?(?:ال)?(?:غاره|غارات|غارتين|ضربه|ضربات|قصف)$/)
+/** Those who tell of their own raids, as others tell of raids by whomever. */
+const RAIDERS = new Set(['israel', 'usa', 'russia', 'turkey', 'uk', 'france'])
+
+/** `أعلن التحالف مقتل ثمانية من الحزب في ضربة جوية`: a raid that bears no other's adjective is of who tells it. */
+function isOwnRaid({ tokens, authority }: Scene, at: number, ids: readonly string[]): boolean {
+  if (!RAID.test(tokens[at])) return false
+  const country = authority.nationalities.of(tokens[at + 1]?.form ?? '')
+  return ids.some((id) => {
+    const actor = authority.actors.get(id)
+    const raids = actor?.kind === 'coalition' || RAIDERS.has(actor?.country ?? '')
+    return raids && (country === null || actor?.country === country)
+  })
 }
 
 const MILITANTS = new WordPattern(

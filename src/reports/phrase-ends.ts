@@ -55,7 +55,7 @@ function isClosed({ tokens, actorAt }: Scene, { first, clitic, actor }: Name, st
 }
 
 const SEVERAL =
-  /^[وف]?(?:اعضاء|نواب|قاده|وزراء|مسوولون?|نشطاء|ناشطون|محامون?|زعماء|سياسيون|خبراء|معارضون?|ممثلون?)$/
+  /^[وف]?(?:اعضاء|نواب|قاده|مسوولون?|نشطاء|ناشطون|محامون?|زعماء|سياسيون|خبراء|معارضون?|ممثلون?)$/
 
 /** `اتهم أعضاء الائتلاف نتنياهو`, `نواب في الكونغرس ترامب`: several, and the one man that they speak of. */
 const isBeyondSeveral = ({ tokens }: Scene, name: Name, start: number): boolean =>
