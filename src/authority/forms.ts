@@ -3,11 +3,16 @@ import type { Actor, NameForm, Outlet, Place } from '../records.ts'
 import type { Nationalities } from './nationality.ts'
 import type { ActorSpec, NamedSpec, OutletSpec, PlaceSpec } from './spec.ts'
 
-const NO_CONDITION = { after: [], near: [], notAfter: [] }
+type Conditions = Pick<NameForm, 'after' | 'near' | 'notAfter'>
 
-/** A form with no condition. */
-export function plainForm(text: string, use: NameForm['use'] = 'full'): NameForm {
-  const { after, near, notAfter } = NO_CONDITION
+const NO_CONDITION: Conditions = { after: [], near: [], notAfter: [] }
+
+/** A form with conditions, none unless given. Made by one literal, so that all have one shape: texts ask each of them. */
+export function nameForm(
+  text: string,
+  use: NameForm['use'] = 'full',
+  { after, near, notAfter }: Conditions = NO_CONDITION,
+): NameForm {
   return { text, use, after, near, notAfter }
 }
 
@@ -26,8 +31,7 @@ export function listedForms(spec: NamedSpec): NameForm[] {
     for (const text of texts) {
       if (seen.has(text)) continue
       seen.add(text)
-      const { after, near, notAfter } = spec.rules[text] ?? NO_CONDITION
-      forms.push({ text, use, after, near, notAfter })
+      forms.push(nameForm(text, use, spec.rules[text]))
     }
   }
   add([withoutBrackets(spec.name), ...spec.variants], 'full')
@@ -101,10 +105,10 @@ function stateForms(actor: Actor, nationalities: Nationalities): NameForm[] {
   const adjectives = nationalities.adjectives(actor.country ?? '')
   return [
     ...adjectives.flatMap((adjective) => [
-      ...STATE_HEADS.map((head) => plainForm(`${head} ال${feminine(adjective)}`)),
-      plainForm(`الجانب ال${adjective}`),
+      ...STATE_HEADS.map((head) => nameForm(`${head} ال${feminine(adjective)}`)),
+      nameForm(`الجانب ال${adjective}`),
     ]),
-    ...STATE_OF.map((head) => plainForm(`${head} ${withoutBrackets(actor.name)}`)),
+    ...STATE_OF.map((head) => nameForm(`${head} ${withoutBrackets(actor.name)}`)),
   ]
 }
 
@@ -116,9 +120,9 @@ function bodyForms(form: NameForm, actor: Actor, nationalities: Nationalities): 
   const bare = words.slice(0, -1)
   const found: NameForm[] = []
   const local = bare.join(' ')
-  if (bare.length > 1 ? !GENERIC.test(local) : ALONE.has(local)) found.push(plainForm(local, 'local'))
+  if (bare.length > 1 ? !GENERIC.test(local) : ALONE.has(local)) found.push(nameForm(local, 'local'))
   if (words[0] === 'وزارة' && BY_ITSELF.has(words[1] as string)) {
-    found.push({ ...plainForm(words.slice(1).join(' ')), notAfter: OF_MINISTERS })
+    found.push(nameForm(words.slice(1).join(' '), 'full', { ...NO_CONDITION, notAfter: OF_MINISTERS }))
   }
   return found
 }
@@ -128,14 +132,14 @@ export function derivedForms(actor: Actor, nationalities: Nationalities): NameFo
   const full = actor.forms.filter((form) => form.use === 'full')
   if (actor.kind === 'person') {
     const names = new Set(full.map((form) => lastName(form.text)).filter((name) => name !== null))
-    return [...names].map((name) => plainForm(name, 'short'))
+    return [...names].map((name) => nameForm(name, 'short'))
   }
   const found = actor.kind === 'state' ? stateForms(actor, nationalities) : []
   for (const form of full) {
     const words = form.text.split(' ')
     if (BODIES.has(actor.kind)) found.push(...bodyForms(form, actor, nationalities))
     if (INDEFINITE_HEADS.has(words[0] as string) && words.length > 1)
-      found.push({ ...form, text: words.map(withoutArticle).join(' ') })
+      found.push(nameForm(words.map(withoutArticle).join(' '), form.use, form))
   }
   return found
 }
@@ -150,7 +154,7 @@ export function derivedPlaceForms(
   const of = place.kind === 'country' ? place.id : country
   return nationalities
     .adjectives(of ?? '')
-    .flatMap((adjective) => heads.map((head) => plainForm(`${head} ال${feminine(adjective)}`)))
+    .flatMap((adjective) => heads.map((head) => nameForm(`${head} ال${feminine(adjective)}`)))
 }
 
 // ── Records ────────────────────────────────────────────────────────────────────────────────────────────

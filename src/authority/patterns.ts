@@ -1,6 +1,7 @@
 import { readText, type Token } from '../arabic/text.ts'
 import type { NameForm } from '../records.ts'
 import { strip } from './clitics.ts'
+import { nameForm } from './forms.ts'
 import type { PatternSpec } from './spec.ts'
 import { spellingKey, spellingOf } from './spelling.ts'
 
@@ -118,15 +119,16 @@ export function indexPatterns(
   const heads = new Map<string, Head[]>()
   const add = (word: string, head: Head): void => void heads.set(word, [...(heads.get(word) ?? []), head])
   for (const { id, spec } of specs) {
-    const shared = { text: spec.heads[0] as string, after: [], near: spec.near, notAfter: [] }
+    const text = spec.heads[0] as string
+    const conditions = { after: [], near: spec.near, notAfter: [] }
     const forms = {
       id,
-      told: { ...shared, use: 'full' as const },
-      hinted: { ...shared, use: 'local' as const },
+      told: nameForm(text, 'full', conditions),
+      hinted: nameForm(text, 'local', conditions),
     }
     const definite = { ...forms, definite: true, qualifiers: qualifiersOf(spec, true) }
     const indefinite = { ...forms, definite: false, qualifiers: qualifiersOf(spec, false) }
-    for (const head of spec.heads.map((text) => wordsOf(text)[0] ?? '')) {
+    for (const head of spec.heads.map((words) => wordsOf(words)[0] ?? '')) {
       add(head, definite)
       if (bare(head) !== head) add(bare(head), indefinite)
     }

@@ -36,27 +36,23 @@ function isToldInPresent(scene: Scene, { first, last }: Clause): boolean {
   return false
 }
 
+const BETWEEN = new WordPattern(/^(?:بين|من)$/)
+const ONE_TIME = new WordPattern(/^(?:الحين|الفينه|حين|فتره|وقت|اونه)$/)
+const AND_ANOTHER = new WordPattern(/^(?:والاخر|والاخري|واخر|واخري|والفينه|والحين|لاخر|لاخري|الي)$/)
+const IN_A_WAY = new WordPattern(/^(?:بشكل|بصوره|بوتيره)$/)
+const AGAIN = new WordPattern(/^(?:متصاعد|متصاعده|متكرر|متكرره|شبه|يومي|يوميه|دوري|دوريه|منتظم|منتظمه)$/)
+
 /** Tells whether a telling is of what happens there again and again, and no happening: `تشهد العاصمة تفجيرات بين الحين والآخر`. */
 export function isRecurring(scene: Scene, { date, primary: { at, clause, word } }: Telling): boolean {
   const { tokens } = scene
   if (date !== null) return false
   for (let next = Math.max(clause.sentence.first, at - 6); next + 2 < clause.sentence.last; next++)
-    if (
-      /^(?:بين|من)$/.test(tokens[next]?.form ?? '') &&
-      /^(?:الحين|الفينه|حين|فتره|وقت|اونه)$/.test(tokens[next + 1]?.form ?? '') &&
-      /^(?:والاخر|والاخري|واخر|واخري|والفينه|والحين|لاخر|لاخري|الي)$/.test(tokens[next + 2]?.form ?? '')
-    )
+    if (BETWEEN.test(tokens[next]) && ONE_TIME.test(tokens[next + 1]) && AND_ANOTHER.test(tokens[next + 2]))
       return true
   if (isOfEveryYear(tokens, clause) || isHabitOfSome(tokens, clause.first, at))
     return isToldInPresent(scene, clause)
   // `تشهد عمليات اغتيال بشكل متصاعد`
   for (let next = at + 1; next + 1 < clause.last; next++)
-    if (
-      /^(?:بشكل|بصوره|بوتيره)$/.test(tokens[next]?.form ?? '') &&
-      /^(?:متصاعد|متصاعده|متكرر|متكرره|شبه|يومي|يوميه|دوري|دوريه|منتظم|منتظمه)$/.test(
-        tokens[next + 1]?.form ?? '',
-      )
-    )
-      return word.form.tense !== 'past'
+    if (IN_A_WAY.test(tokens[next]) && AGAIN.test(tokens[next + 1])) return word.form.tense !== 'past'
   return false
 }

@@ -61,6 +61,9 @@ function nearestFirst(
   dates: readonly DateExpression[],
 ): readonly DateExpression[] {
   const { at, own = [moment.at] } = moment
+  const relative = followsRelative(scene, at)
+  const lent = dates.filter((date) => !isOfOther(scene, moment, date) && (!relative || date.first > at))
+  if (lent.length < 2) return lent
   const distance = (date: DateExpression): number => away(date, at)
   const weight = (date: DateExpression): number =>
     (date.meaning.kind === 'time' ? 100 : 0) - (own.some((word) => isOfRelative(scene, date, word)) ? 50 : 0)
@@ -74,10 +77,7 @@ function nearestFirst(
   )
   const told = (date: DateExpression): number =>
     date.last <= at && isOfSpeech(scene, moment, date) ? (recent ? 40 : 6) : 0
-  return dates
-    .filter((date) => !isOfOther(scene, moment, date))
-    .filter((date) => !followsRelative(scene, at) || date.first > at)
-    .sort((a, b) => distance(a) + weight(a) + told(a) - distance(b) - weight(b) - told(b))
+  return lent.sort((a, b) => distance(a) + weight(a) + told(a) - distance(b) - weight(b) - told(b))
 }
 
 /** `أعلن الجيش، في بيان اليوم، مقتل جندي أمس`: the day before the deed's word is that of the announcement. */

@@ -1,5 +1,6 @@
 import type { Happened } from './coreference.ts'
 import type { SceneSentence } from './scene.ts'
+import type { Telling } from './tellings.ts'
 
 /** Where in each list those of a sentence stand, found once: a long text has many happenings, and each asks. */
 const known = new WeakMap<readonly Happened[], ReadonlyMap<number, readonly number[]>>()
@@ -16,11 +17,15 @@ export function toldIn(all: readonly Happened[], { index }: SceneSentence): Happ
 
 function placesBySentence(all: readonly Happened[]): Map<number, number[]> {
   const found = new Map<number, number[]>()
-  for (const [at, { telling, tellings }] of all.entries())
-    for (const index of new Set([telling, ...tellings].map(({ clause }) => clause.sentence.index))) {
-      const same = found.get(index)
-      if (same === undefined) found.set(index, [at])
-      else same.push(at)
-    }
+  const note = ({ clause }: Telling, at: number): void => {
+    const { index } = clause.sentence
+    const same = found.get(index)
+    if (same === undefined) found.set(index, [at])
+    else if (same.at(-1) !== at) same.push(at)
+  }
+  all.forEach(({ telling, tellings }, at) => {
+    note(telling, at)
+    for (const other of tellings) note(other, at)
+  })
   return found
 }
