@@ -69,14 +69,15 @@ function readShape(text: ArabicText, line: Line): FurnitureKind | null {
 function isPost({ source }: ArabicText, line: Line): boolean {
   if (line.size > 80) return false
   const own = source.slice(line.start, line.end)
-  return POSTED.test(own) || PICTURED.test(own)
+  // Nearly no line has the sign: to look for it is faster than to try the pattern.
+  return (own.includes('(@') && POSTED.test(own)) || PICTURED.test(own)
 }
 
 /** Rows of tags, crumbs and tickers: several short parts with the same mark between them. */
 function readList(source: string, line: Line): FurnitureKind | null {
   const parts = source.split(SPACED).filter((part) => part !== '')
-  const words = parts.map((part) => part.split(/\s+/).length)
-  if (parts.length >= 3 && Math.max(...words) <= 4 && line.size <= 60) return 'keywords'
+  const isShort = (part: string): boolean => part.split(/\s+/).length <= 4
+  if (parts.length >= 3 && line.size <= 60 && parts.every(isShort)) return 'keywords'
   if (parts.length >= 4 && line.size >= 30) return 'navigation'
   if (HOME.test(source) && line.size <= 20) return 'navigation'
   // «العمل» between its own quotation marks is no crumb

@@ -292,7 +292,8 @@ export function isCaption({ text, authority }: Page, line: Line): boolean {
   if (isCredit(text, line)) return true
   if (line.size < 2 || line.size > 30) return false
   // Whose picture it is, behind the sign of rights; the caption itself may be a sentence.
-  if (/[^\s©]\s*©\s*\S[^.]{0,40}$/.test(source.slice(line.start, line.end))) return true
+  const own = source.slice(line.start, line.end)
+  if (own.includes('©') && /[^\s©]\s*©\s*\S[^.]{0,40}$/.test(own)) return true
   if (line.stop) return false
   if (isScene(text, line) || isDoubled(text, line) || isPictured(text, line) || isAccount(text, line))
     return true
