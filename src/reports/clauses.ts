@@ -218,11 +218,16 @@ const WHERE = new WordPattern(
 
 const mayOpenApart = asked((form) => OPENERS.has(form) || OPENERS.has(strip(form)) || strip(form) === 'في')
 
+/** `في حين`, `في وقت دمر التحالف`: while, not `في وقت متأخر`, nor `في وقت أعلنت فيه` of the time itself. */
+const isMeanwhile = (scene: Scene, at: number): boolean =>
+  formAt(scene, at) === 'حين' ||
+  (formAt(scene, at) === 'وقت' && isVerbAt(scene, at + 1) && formAt(scene, at + 2) !== 'فيه')
+
 function opensApart(scene: Scene, at: number): boolean {
   if (!is(scene, at, mayOpenApart)) return false
   const form = formAt(scene, at)
   const bare = OPENERS.has(form) ? form : strip(form)
-  if (!OPENERS.has(bare)) return bare === 'في' && formAt(scene, at + 1) === 'حين'
+  if (!OPENERS.has(bare)) return bare === 'في' && isMeanwhile(scene, at + 1)
   const next = formAt(scene, at + 1)
   if (bare === 'غير' || bare === 'الا') return next === 'ان' || next === 'انه' || next === 'انها'
   if (bare === 'كما') return afterComma(scene, at) || isVerbAt(scene, at + 1)

@@ -56,11 +56,11 @@ export const APPEALS: readonly Trigger[] = [
     type: 'demand',
     lemma: 'طلب أن',
     verb: ['طلب', 'يطلب'],
-    roles: { ...ADDRESS, object: null, after: {} },
+    roles: { ...ADDRESS, object: null, after: { من: 'target', إلى: 'target' } },
     soon: 'ان',
     within: 8,
     agent: true,
-    notNext: 'من الي',
+    notNext: 'من الي عدم',
   },
   {
     type: 'demand',

@@ -6,6 +6,7 @@ export const COERCION: readonly Trigger[] = [
     type: 'arrest',
     lemma: 'أسر',
     verb: ['أسر', 'يأسر'],
+    notPrior: 'مع شمل الي بين',
     roles: HIT,
     object: ['forces', 'people'],
     within: 4,

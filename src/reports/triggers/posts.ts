@@ -9,6 +9,7 @@ export const POSTS: readonly Trigger[] = [
     nouns: 'أداء تأدية',
     roles: ACT,
     soon: 'اليمين القسم',
+    notNext: 'الي',
     within: 5,
     never: ['court', 'strike'],
   },
