@@ -271,6 +271,23 @@ function listedComplementEnd(reader: BodyReader, listed: Found, head: string): n
   return end > listed.last ? end : null
 }
 
+/** Class nouns of offices that are called after a field of affairs. */
+const OFFICES = new Set('وزاره هييه لجنه جمعيه مصلحه مديريه جهاز ديوان مجلس موسسه صندوق'.split(' '))
+/** Adjectives of time and order, which end as those of a field do. */
+const NO_FIELDS =
+  /^ال(?:حالي|ماضي|معني|تالي|ثاني|جاري|نهايي|اضافي|رسمي|متبقي|اتي|عادي|كافي|حقيقي|ريسي|اساسي|سعودي|كبري|اولي)ه?$/
+
+/** Token behind the adjective of a field: `وزارة الشؤون الاجتماعية`, `لجنة التنمية الأهلية`. */
+function pastField(reader: BodyReader, at: number, head: string): number {
+  const token = nextWord(reader, at)
+  if (token === null || !OFFICES.has(head)) return at
+  const { form, word } = token
+  const field = form.length > 5 && /^ال.+يه?$/.test(form) && !NO_FIELDS.test(form) && !isNamingAdjective(form)
+  return field && isAdjective(form) && reader.scene.authority.nationalities.ofWord(word) === null
+    ? at + 1
+    : at
+}
+
 /** `إدارة الرئيس الأمريكي`: whose it is, by the office. */
 const RULERS = new Set('الرييس الرييسه الملك الامير الوزير'.split(' '))
 
@@ -282,7 +299,7 @@ function definiteComplementEnd(
   const { form } = tokenAt(reader, at) as Token
   const { nationalities } = reader.scene.authority
   if (POINTING.has(form) || RULERS.has(form) || nationalities.of(form) !== null) return null
-  const { end, telling } = adjectives(reader, at + 1)
+  const { end, telling } = adjectives(reader, pastField(reader, at + 1, head))
   // قوات الأمن is any police, قوات الأمن العراقية is one
   if (GENERIC_COMPLEMENTS.has(form) && !telling && depth === 0) return null
   const named = telling || PARTY_NAMES.has(form)

@@ -72,6 +72,10 @@ describe('a body that no file lists', () => {
     ['may be a court of a town', 'قضت {actor/~محكمة جنايات المنيا:محكمة جنايات المنيا} بذلك'],
     ['may be a directorate', 'أعلنت {actor/~مديرية الصحة:مديرية الصحة} ذلك'],
     ['takes a complement with ل', 'اجتمع {actor/~المجلس الأعلى للأمن القومي:المجلس الأعلى للأمن القومي} أمس'],
+    [
+      'goes on with the field of its affairs',
+      'عايدت {actor/~وزارة الشؤون الاجتماعية:وزارة الشؤون الاجتماعية} ذلك، وقررت {actor/~وزارة الخدمة المدنية:وزارة الخدمة المدنية} ذلك',
+    ],
     ['may be quoted', 'نفت {actor/~حركة الأفق الجديد:حركة «الأفق الجديد»} ذلك'],
     ['may be a numbered unit', 'انسحب {actor/~اللواء 444:اللواء 444} من الموقع'],
     ['has its article back in its name after ل', 'اجتماع ل{actor/~المجلس الوزاري:لمجلس الوزاري} أمس'],
