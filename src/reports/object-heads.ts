@@ -18,7 +18,10 @@ export function isObjectHead(scene: Scene, phrase: Nominal, verb: number, word: 
   const head = scene.readings[phrase.head]
   if (head === undefined || phrase.names.length > 0) return false
   if (head.concepts.has('forces') || head.concepts.has('leader')) return false
-  if (word.trigger?.roles.subject === 'agent' && hasOne(scene, phrase, word.trigger.object)) return true
+  // `وصل وفد`: what a coming needs beside it is who comes
+  const comes = word.trigger?.type === 'visit' && word.trigger.roles.object === null
+  if (!comes && word.trigger?.roles.subject === 'agent' && hasOne(scene, phrase, word.trigger.object))
+    return true
   const speaks =
     word.tag === 'say' || (word.trigger !== null && typeInfo(word.trigger.type).class === 'verbal-conflict')
   if (speaks && head.triggers.some((one) => one.form.tense === 'noun')) return true

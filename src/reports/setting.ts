@@ -329,6 +329,16 @@ function whereTold({ scene }: Context, { telling }: Happened, before: readonly H
   return above?.telling.place ?? null
 }
 
+const FOR_OTHERS = new WordPattern(
+  /^[وفبل]?(?:ال)?(?:تضامنا?|نصره|دعما|اسنادا|عواصم|عاصمه|العالم|دول|بلدان|دوليه|عالميه|اوروبيه|عربيه)$/,
+)
+
+/** `خرجت مظاهرات في عواصم أوروبية نصرة لغزة`: not held where those are whom it is for. */
+function standsWithOthers({ tokens }: Context['scene'], { sentence: { first, last } }: Clause): boolean {
+  for (let at = first; at < last; at++) if (FOR_OTHERS.test(tokens[at])) return true
+  return false
+}
+
 /** `محكمة استئناف درنة`: the place that the name of a court holds. */
 function placeInName({ actors, text, authority }: Context['scene'], id: string): string | null {
   const name = actors.find(({ ids }) => ids[0] === id)
@@ -344,6 +354,9 @@ function placeInName({ actors, text, authority }: Context['scene'], id: string):
 
 /** The country of the court that ruled, or of the people that voted. */
 function countryOfBody({ scene }: Context, { telling }: Happened): string | null {
+  // `دعا الاتحاد إلى إضراب عام`: of the country that the clipping speaks of
+  if (telling.type === 'protest')
+    return scene.places.length > 1 && !standsWithOthers(scene, telling.clause) ? mainCountry(scene) : null
   if (telling.type !== 'ruling' && telling.type !== 'election') return null
   const { actors, places } = scene.authority
   for (const id of telling.agents) {
