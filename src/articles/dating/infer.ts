@@ -189,6 +189,9 @@ const RECENT = 400
 /** Days between the years in which a day falls on one weekday: five, six or eleven years, but now and then fewer. */
 const APART = 4 * 365
 
+/** Days for which an office that is still held says of which year news is. */
+const LONG_HELD = 7 * 365
+
 /**
  * News of `الاثنين 29 آب` is of a year in which the 29th was a Monday. Nothing else said, it is the first such year after
  * the latest fact that the text dates, when that is little more than a year before and the next such year is far off.
@@ -196,11 +199,7 @@ const APART = 4 * 365
 function firstYear(clues: readonly Clue[], last: number, horizon: number): PublicationDate | null {
   const facts = clues.filter(
     ({ windows: [held], weight, rule }) =>
-      held?.latest === ALWAYS &&
-      weight >= 2 &&
-      rule !== 'relative' &&
-      rule !== 'office-holder' &&
-      rule !== 'lifespan',
+      held?.latest === ALWAYS && weight >= 2 && rule !== 'relative' && rule !== 'lifespan',
   )
   const since = Math.max(NEVER, ...facts.map(({ windows }) => windows[0]?.earliest ?? NEVER))
   const news = clues.find(
@@ -216,6 +215,8 @@ function firstYear(clues: readonly Clue[], last: number, horizon: number): Publi
   // Long after the fact it is still the only such year when the next one is past all that the files know of.
   const sure = first.earliest === first.latest && since > NEVER
   const only = sure && first.earliest <= horizon && (next === undefined || next.earliest > horizon)
+  const dated = facts.some(({ rule, windows }) => rule !== 'office-holder' && windows[0]?.earliest === since)
+  if (!dated && !only && since < horizon - LONG_HELD) return null
   if (!only && first.earliest > since + RECENT) return null
   if (!only && next !== undefined && next.earliest < first.earliest + APART) return null
   // A clue that ends before that day is of something else.
