@@ -23,34 +23,6 @@ export function makeUnlisted(scene: Scene, opener: Opener, { first, last, use }:
   return { first, last, start, end, clitic, kind: KINDS[use], id: null, name, basis: 'pattern', use }
 }
 
-/**
- * Makes a site of its tokens: the listed place, where a class noun or a list of towns vouches for a name that alone
- * could be something else (`محافظة ينبع`), and the files have one place of that name.
- */
-export function makeSite(
-  scene: Scene,
-  opener: Opener,
-  span: { readonly first: number; readonly last: number },
-): Found {
-  const made = makeUnlisted(scene, opener, { ...span, use: 'site' })
-  const { authority, text, tokens } = scene
-  const before = tokens[span.first - 1]?.form ?? ''
-  const [match, ...others] = authority.lookup
-    .at(text, span.first, span.last)
-    .filter(
-      ({ kind, last, clitic, form }) =>
-        kind === 'place' && last === span.last && form.use === 'full' && clitic.length === opener.skip,
-    )
-  if (
-    match === undefined ||
-    others.length > 0 ||
-    match.form.notAfter.some((word) => foldText(word) === before)
-  )
-    return made
-  const name = authority.places.get(match.id)?.name ?? made.name
-  return { ...made, id: match.id, name, basis: 'listed', use: 'full' }
-}
-
 /** The words as written, quotes left out, and the article whole again after ل: `لمجلس` → `المجلس`. */
 function nameOf(text: string, { skip, word }: Opener): string {
   const written = text.replace(/["'«»“”„‟‹›]/g, '').replace(/\s+/g, ' ')

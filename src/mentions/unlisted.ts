@@ -4,7 +4,7 @@ import { aliasAfter } from './aliases.ts'
 import { Board } from './board.ts'
 import { bodyEnd } from './bodies.ts'
 import { officeHolder, rankHolder, speakerAfter } from './introductions.ts'
-import { makeSite, makeUnlisted, plainAt } from './made.ts'
+import { makeUnlisted, plainAt } from './made.ts'
 import { personEnd, type Introduction } from './people.ts'
 import { outletEnd } from './press.ts'
 import { isIn, lastLetter, wordBefore, type Found, type Range, type Scene } from './scene.ts'
@@ -147,7 +147,7 @@ function readTown(scene: Scene, range: Range, { at, last, board }: Stretch): voi
   const reader = { scene, range, takenBy: board.covering }
   const named = isGivenName(opener.word) && !opensTown(opener.word)
   if (named && personEnd(reader, at, 'none', opener.word) !== null) return
-  board.put(makeSite(scene, opener, { first: at, last }))
+  board.put(makeUnlisted(scene, opener, { first: at, last, use: 'site' }))
 }
 
 function readPerson(opening: Opening): void {
@@ -191,7 +191,9 @@ function readSpots(scene: Scene, board: Board): void {
     for (let at = range.first + 1; at < range.last; at++) {
       const skip = bareSpot(reader, at)
       if (skip === null) continue
-      board.put(makeSite(scene, { ...plainAt(scene, at), skip }, { first: at, last: at + 1 }))
+      board.put(
+        makeUnlisted(scene, { ...plainAt(scene, at), skip }, { first: at, last: at + 1, use: 'site' }),
+      )
     }
   }
 }

@@ -207,7 +207,6 @@ describe('what is told of a name', () => {
     ],
     ['is no prayer', 'وقال المتحدث {actor/~سامي الكريمي:سامي الكريمي} رحمه الله إن الأمر بيد الله'],
     ['may be a colour', 'وقال المتحدث باسم {actor/~كتائب النهر الأزرق:كتائب النهر الأزرق} ذلك'],
-    ['is a listed place behind its class', 'دخلت القوات بلدة {place/al-qaim:القائم} فجرا'],
     ['may be a prophet of a village', 'خرجت من قرية {place/~النبي صالح:النبي صالح} أمس'],
     ['is an agency under its class', 'وذكرت وكالة أنباء {outlet/reuters:رويترز} أن الاجتماع انتهى'],
   ])('%s', (_, expected) => {

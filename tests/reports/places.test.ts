@@ -51,7 +51,7 @@ const SENTENCES = `
 سقط صاروخ في كيبوتس نحال عوز. | rocket-attack ~نحال عوز
 # what goes back to a place by its class, and where shells come from
 أغلق محتجون مدخل وادي زغيتون. ونفذ الجيش العراقي غارة في الوادي. | protest wadi-zghaytoun | air-strike wadi-zghaytoun
-تعرضت بلدة البارة لقصف مدفعي مصدره حواجز الجيش السوري في كفرنبل. | rocket-attack al-bara-idlib
+تعرضت بلدة البارة لقصف مدفعي مصدره حواجز الجيش السوري في كفرنبل. | rocket-attack ~البارة
 `
 
 const authority = ownAuthority()
