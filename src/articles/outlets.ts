@@ -236,6 +236,7 @@ function readUnknown(
   else addHost(clues, clue, nameOutlet(text, part.first, part.last, authority).ref)
 }
 
+/** Words behind which a place stands. */
 const PLACING = new Set(
   'في محافظه بمحافظه مدينه بمدينه منطقه بمنطقه بلديه امانه مركز قريه بلده شمال جنوب شرق غرب'.split(' '),
 )

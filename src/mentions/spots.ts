@@ -150,7 +150,6 @@ function mayJoin({ scene, range }: SpotReader, at: number): boolean {
   return (gap & ~(GAP.space | GAP.comma)) === 0 && next !== null && (next.gap & (GAP.comma | GAP.close)) !== 0
 }
 
-/** A word that only a name can be. */
 /** Networks and contests, in which things are said and played. */
 const NO_SPOTS = new Set(
   'تويتر توتير فيسبوك فيسبك يوتيوب انستغرام تلغرام تليغرام تيليغرام واتساب تيكتوك سناب مونديال يورو اولمبياد باراليمبياد'.split(
@@ -158,6 +157,7 @@ const NO_SPOTS = new Set(
   ),
 )
 
+/** A word that only a name can be. */
 function isStrange(form: string, definite: boolean): boolean {
   if (
     form.length < 4 ||

@@ -254,6 +254,7 @@ export function numberedClues(text: ArabicText, sentences: readonly DatedSentenc
   })
 }
 
+/** What bears a number from the year in which it was opened. */
 const CASE = /^[وفبل]?(?:ال|لل)?(?:قضيه|قضايا|دعوي|ملف|جنايه|جنايات|محضر)$/
 
 /** `22` and `2022`; null for what is no year of these decades. */
