@@ -10,6 +10,7 @@ import { isMarkedPassive } from './passive.ts'
 import { isRecurring } from './recurring.ts'
 import type { Context } from './subject.ts'
 import type { Telling } from './tellings.ts'
+import { areMany } from './subject-phrases.ts'
 import { typeInfo } from './types.ts'
 
 /** `أجرى الرئيس زيارة إلى`, `بعد زيارة لصنعاء`, `خلال زيارته`: the place says that it is a visit, whoever made it. */
@@ -84,6 +85,8 @@ function isByUnnamed(
   if (primary.at > clause.first && scene.readings[primary.at - 1]?.noun === true) return false
   const reading = scene.readings[at]
   const word = scene.tokens[at]?.form ?? ''
+  // `طالب المحتجون الرئيس بالرحيل`
+  if (targets.length > 0 && areMany(scene, at)) return true
   // `طالب عدد من السكان`
   if (at > primary.at + 2 && SOME.test(scene.tokens[at - 2]?.form ?? '')) return true
   // `ودعا 65 من أعضاء المجلس`

@@ -4,6 +4,7 @@ import { campOf, campsOf, meets } from './camps.ts'
 import { carrierOf, SUFFERED, subjectOfAny, type Carrier } from './carriers.ts'
 import type { Found } from './find.ts'
 import { verbForms } from './forms.ts'
+import { putsAnEnd } from './homographs.ts'
 import type { Word } from './lexicon.ts'
 import { readNominal } from './nominal.ts'
 import { isOwnLoss } from './own.ts'
@@ -60,7 +61,7 @@ function addWrought(scene: Scene, found: Found, sides: Sides): boolean {
   if ((trigger.means !== true && trigger.lemma !== 'كمين') || trigger.toll === true) return false
   if (word.preposition !== 'ب' && scene.tokens[at - 1]?.form !== 'في') return false
   for (let verb = at - 1; verb >= clause.first; verb--) {
-    if (!isActive(scene.tokens[verb]?.form ?? '')) continue
+    if (!isActive(scene.tokens[verb]?.form ?? '') || isDeath(scene, verb)) continue
     const phrase = readNominal(scene, verb + 1, at)
     if (phrase === null) return false
     sides.add('agent', idsOf(phrase.names))
@@ -70,6 +71,10 @@ function addWrought(scene: Scene, found: Found, sides: Sides): boolean {
   }
   return false
 }
+
+/** `قضى القيادي في غارة`: he died; who puts an end to others does so with `على`. */
+const isDeath = ({ tokens }: Scene, verb: number): boolean =>
+  /^[وف]?[يت]?قض[يت]$/.test(tokens[verb]?.form ?? '') && !putsAnEnd(tokens, verb)
 
 const isActive = (form: string): boolean =>
   WROUGHT.has(form) || (/^[وف]/.test(form) && WROUGHT.has(form.slice(1)))

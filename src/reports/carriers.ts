@@ -39,6 +39,7 @@ const ASPECT = verbForms([
   ['تسبب', 'يتسبب'],
   ['صوت', 'يصوت'],
   ['صادق', 'يصادق'],
+  ['حاول', 'يحاول'],
 ])
 
 /** What a noun hangs on: where it stands, and the word as it is read first; `others` are its other readings. */

@@ -61,6 +61,18 @@ export const CONCEPTS = {
     adjectives: '',
   },
   civilians: { nouns: 'مدني مدنيين مدنيون طفل أطفال امرأة نساء صحفيين صحافيين', adjectives: '' },
+  /** What is handed over to be answered, or as an answer. */
+  proposal: {
+    nouns: 'ورقة مقترح مقترحا مقترحات مسودة دعوة رد ردا رده ردها ردهم',
+    adjectives: '',
+  },
+  corpse: { nouns: 'جثة جثث جثمان جثامين أشلاء رفات عالقين ناجين ضحايا', adjectives: '' },
+  /** Who is brought to safety, and no soldier. */
+  evacuees: {
+    nouns:
+      'مدني مدنيا مدنيين جريح جرحى مصاب مصابين ركاب طاقم بحارة عالقين رعايا رعاياها رعاياه مواطنيها مواطنيه مرضى سياح حجاج دبلوماسيين موظفين موظفيها',
+    adjectives: '',
+  },
   letter: { nouns: 'رسالة رسائل خطاب خطابا برقية كتاب رسالتين', adjectives: '' },
   talks: {
     nouns: 'محادثات مفاوضات مباحثات حوار مشاورات جولة جولات وساطة تفاوض مداولات',

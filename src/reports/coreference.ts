@@ -349,9 +349,15 @@ function join(scene: Scene, happened: Happened, telling: Telling): Happened {
   return { telling: merged, lead: clearer ? telling : happened.lead, tellings }
 }
 
+/** Blows that are aimed at one man; others may cost a leader his life too. */
+const FROM_AIR = /^(?:air-strike|drone-attack)$/
+
 /** A named means over a mere attack. */
 function specific(main: Telling, other: Telling): EventType {
-  if (!isViolent(main.type) || !isViolent(other.type) || other.toll) return main.type
+  if (!isViolent(main.type) || !isViolent(other.type)) return main.type
+  // `استهدفت غارة سيارة … وقتل في الغارة القيادي`: whom a blow killed makes it what it was
+  if (other.type === 'assassination' && FROM_AIR.test(main.type)) return other.type
+  if (other.toll) return main.type
   if (main.toll) return other.type
   // `هجوم صاروخي … سُمع دوي انفجار`: the blast is that of the rockets
   if (other.type === 'bombing' && main.type !== 'attack' && other.primary.trigger.lemma === 'انفجر')

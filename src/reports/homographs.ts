@@ -59,6 +59,16 @@ export function isAnotherWord(scene: Scene, at: number, { form, definite }: Word
   }
 }
 
+/** `قضى الجيش على المسلحين`: he put an end to them; `قضى القيادي في غارة على البلدة` died. */
+export function putsAnEnd(tokens: Scene['tokens'], verb: number): boolean {
+  for (let at = verb + 1; at <= verb + 8; at++) {
+    const form = tokens[at]?.form ?? ''
+    if (form === 'علي') return true
+    if (/^(?:في|اثر|خلال|جراء|بعد|ب.*)$/.test(form)) return false
+  }
+  return false
+}
+
 /** Tells whether a token that can be a trigger is another word: `العفو التام`, `داعية إسلامي`. */
 export function isAnotherTrigger(
   { text, tokens }: Scene,
@@ -73,7 +83,9 @@ export function isAnotherTrigger(
   // `أطلق عليها مسيرة العودة`: so it is called
   if (lemma === 'أطلق صاروخا' && /^عليه/.test(tokens[at + 1]?.form ?? ''))
     return /^(?:اسم|لقب|مسمي|تسميه|مسيره|عمليه)$/.test(tokens[at + 2]?.form ?? '')
-  if (lemma !== 'دعا' || token.form !== 'داعيه') return false
+  if (lemma === 'قضى في غارة') return putsAnEnd(tokens, at)
+  // `ودعت المدينة قائدها`: she took leave of him
+  if (lemma !== 'دعا' || !/^(?:داعيه|ودعت)$/.test(token.form)) return false
   for (let next = at + 1; next < Math.min(last, at + 9); next++)
     if (/^(?:الي$|ل)/.test(tokens[next]?.form ?? '')) return false
   return true

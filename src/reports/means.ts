@@ -6,6 +6,7 @@ import type { Concept } from './concepts.ts'
 import type { Found } from './find.ts'
 import { hasConcept, reach } from './concept-words.ts'
 import type { Scene } from './scene.ts'
+import { isLeadersDeath } from './slain.ts'
 
 /** Tells whether a word of a concept stands in a clause. */
 export function clauseHas(scene: Scene, clause: Clause, concept: Concept): boolean {
@@ -61,7 +62,10 @@ export function violentType(
 ): EventType {
   const attempt = founds.some((found) => found.trigger.type === 'assassination' && isAttempt(scene, found))
   if (hasType(founds, 'assassination') && !attempt) return 'assassination'
-  if (founds.every((found) => found.trigger.means !== true)) return founds[0]?.trigger.type ?? 'attack'
+  if (!clauseHas(scene, clause, 'battle') && founds.some((found) => isLeadersDeath(scene, found)))
+    return 'assassination'
+  if (founds.every((found) => found.trigger.means !== true))
+    return attempt ? 'attack' : (founds[0]?.trigger.type ?? 'attack')
   const strikes = founds.filter((found) => found.trigger.toll !== true)
   for (const found of strikes) {
     const means = ownMeans(scene, found)
@@ -122,6 +126,8 @@ function hasRockets(scene: Scene, clause: Clause): boolean {
 }
 
 function isAttempt(scene: Scene, found: Found): boolean {
-  const prior = scene.tokens[found.at - 1]?.form ?? ''
-  return /محاول(ه|ات|تي)$/.test(prior)
+  for (let before = found.at - 1; before >= found.at - 3; before--)
+    if (/محاول(?:ه|ات|تي)$|^[وف]?(?:حاول|حاولت|حاولوا|[يت]حاول)$/.test(scene.tokens[before]?.form ?? ''))
+      return true
+  return false
 }

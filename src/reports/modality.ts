@@ -204,6 +204,9 @@ function reaches(scene: Scene, hit: Hit, at: number, word: Word): boolean {
   // `محاولة الشرطة تفريق مظاهرة`: the demonstration took place, whatever came of the attempt
   if ((operator.kind === 'attempt' || operator.kind === 'possibility') && word.trigger?.aimed === true)
     return false
+  // `تعرض لمحاولة اغتيال`, `حاولت إسرائيل اغتيال القيادي`: the attempt is a deed itself
+  if (operator.kind === 'attempt' && word.trigger?.type === 'assassination' && at - hit.next <= 2)
+    return false
   if (operator.kind === 'charge' && (isCaseOf(scene, at, word) || isVersion(scene, hit))) return false
   if ((operator.kind === 'topic' || operator.kind === 'demand') && isDecreed(scene, hit, at, word))
     return false

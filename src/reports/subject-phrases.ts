@@ -11,6 +11,7 @@ import { BEHIND, clauseStart } from './openings.ts'
 import { pairBefore } from './pairs.ts'
 import { isPerson } from './persons.ts'
 import { isTitle, type Scene } from './scene.ts'
+import { typeInfo } from './types.ts'
 import { named, subjectOf, verbsBetween, type Context, type Subject } from './subject.ts'
 
 /** The phrase that is a verb's subject: before it, behind it, or before the relative pronoun. */
@@ -146,6 +147,41 @@ export function behindObject(scene: Scene, { head, next }: Nominal, last: number
   return phrase === null || name === undefined || name.clitic !== ''
     ? null
     : named(scene, phrase, phrase.next)
+}
+
+/** Many without a name, as they stand by themselves or before what they are of: `المحتجون`, `أهالي الرهائن`. */
+const MANY = new WordPattern(
+  /^(?:ال)?(?:متظاهر|محتج|معتصم|مضرب|مشارك|موقع|متقاعد|موظف|معلم|مواطن|نازح|صحفي|صحافي|ناشط|محام|مزارع|سايق|مهاجر|لاجي?|مقدسي|ناج)(?:ون|ين)$|^(?:ال)?(?:اهالي|عايلات|اسر|سكان|طلاب|طلبه|عمال|نشطاء|اطباء|اساتذه|جماهير|حشود|عشاير|وجهاء|ابناء|قبايل)$/,
+)
+const OF_THEM = new WordPattern(
+  /^(?:اهالي|عايلات|عايله|اسر|اسره|سكان|ذوو|ذوي|ابناء|وجهاء|عشاير|طلاب|طلبه|عمال|عشرات|ميات|الاف|عدد|عددا|محامو|محامي|محاميه|زوجه|والد|والده|شقيق|شقيقه)$/,
+)
+const WHERE = new WordPattern(/^(?:مدينه|بلده|قريه|مخيم|حي|محافظه|منطقه|قطاع|من)$/)
+
+/** Tells whether a word is of many who speak without a name. */
+export const areMany = ({ tokens }: Scene, at: number): boolean => MANY.test(tokens[at])
+
+/** The token after those that a noun of many is of: `أهالي غزة`, `سكان مدينة طرابلس`, `عائلة الصحفي فلان`. */
+function pastOwner(scene: Scene, at: number): number {
+  let next = WHERE.test(scene.tokens[at]) ? at + 1 : at
+  const isBefore = (name: number): boolean => scene.actorAt[name] == null && scene.actorAt[name + 1] != null
+  while (next < at + 3 && scene.actorAt[next] == null && (isTitle(scene, next) || isBefore(next))) next++
+  const whose = scene.placeAt[next] ?? scene.actorAt[next]
+  return whose?.first === next ? whose.last : next + 1
+}
+
+/** `طالب المحتجون الرئيس بالرحيل`, `دعت عائلات الرهائن الحكومة إلى`: the name behind them is of whom it is asked. */
+export function ofMany(scene: Scene, { head }: Nominal, { trigger }: Word, last: number): Subject | null {
+  if (trigger?.roles.object !== 'target' || typeInfo(trigger.type).class !== 'verbal-conflict') return null
+  const { tokens, actorAt } = scene
+  const of = OF_THEM.test(tokens[head])
+  if (!of && !MANY.test(tokens[head])) return null
+  let next = of ? pastOwner(scene, head + 1) : head + 1
+  while (next < last && !actorAt[next] && !isTitle(scene, next) && /^ال/.test(tokens[next]?.form ?? ''))
+    next++
+  const asked = readNominal(scene, next, last)?.names[0]
+  if (asked === undefined || asked.clitic !== '') return null
+  return subjectOf([], true, [], next, { names: [], countries: [], head, next })
 }
 
 /** `نقلت الوكالة عن فلان قوله`: the speaker is the one quoted. */

@@ -20,6 +20,7 @@ import {
   BOUND,
   isStateWithObject,
   ofEarlier,
+  ofMany,
   ofRelative,
   ofReport,
 } from './subject-phrases.ts'
@@ -124,6 +125,8 @@ function after(context: Context, clause: Clause, verb: number, word: Word): Subj
   if (phrase === null || (aside && phrase.names.length === 0)) return null
   if (isAccusative(scene, phrase)) return null
   if (isObjectHead(scene, phrase, verb, word)) return behindObject(scene, phrase, clause.last)
+  const many = ofMany(scene, phrase, word, clause.last)
+  if (many !== null) return many
   if (isLoneObject(context, clause, phrase, verb, word) || isNeeded(scene, phrase, word)) return null
   // `طلب السفير الروسي من الحكومة`: of whom it is asked
   if (word.trigger?.lemma === 'طلب من' && scene.tokens[(phrase.names[0]?.first ?? 0) - 1]?.form === 'من')

@@ -20,7 +20,10 @@ const heads = (words: string, side: Side): [string, Side][] =>
 
 /** Words that open a count: `مقتل ثلاثة`, `أصيب خمسة`. */
 const OPENING = new Map<string, Side>([
-  ...heads('مقتل قتل قتلت قتلوا استشهاد استشهد مصرع وفاة توفي بحياة حياة أرواح تقتل يقتل', 'fatalities'),
+  ...heads(
+    'مقتل قتل قتلت قتلوا استشهاد استشهد مصرع وفاة توفي بحياة حياة أرواح تقتل يقتل قضى قضوا ارتقى ارتقت',
+    'fatalities',
+  ),
   ...heads('إصابة أصيب أصيبت أصيبوا جرح جرحت إصابات', 'injuries'),
 ])
 

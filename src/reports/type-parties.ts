@@ -148,6 +148,18 @@ function condemnedOutright(scene: Scene, verb: number, last: number, agents: rea
   return name?.first === at && name.clitic === '' ? idsOf(withJoined(scene, name)) : []
 }
 
+/** `المستهدف هو القيادي`: the leader whom a blow was meant for. */
+function addAimedAt(scene: Scene, { object, clause }: Found, sides: Sides): void {
+  if (sides.targets.length > 0 || object === null) return
+  sides.add('target', idsOf(readNominal(scene, object, clause.last)?.names ?? []))
+}
+
+/** `وقف هجماته على القوات`: on whom the attacks were that stop. */
+function addHalted(scene: Scene, { object, clause }: Found, sides: Sides): void {
+  if (object === null || sides.targets.length > 0) return
+  sides.add('target', idsOf(namesFrom(scene, object + 1, Math.min(clause.last, object + 3))))
+}
+
 /** What only some types say of their parties. */
 export function addByType(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
@@ -177,6 +189,9 @@ export function addByType(context: Context, found: Found, sides: Sides): void {
       if (sides.targets.length === 0) sides.add('target', afterWord(scene, RANKS, at, clause.last, 2))
       if (sides.targets.length === 0) sides.add('target', amongThem(scene, found))
       break
+    case 'assassination':
+      addAimedAt(scene, found, sides)
+      break
     case 'meeting':
       addMet(context, found, sides)
       break
@@ -190,11 +205,7 @@ export function addByType(context: Context, found: Found, sides: Sides): void {
       break
     case 'ceasefire':
     case 'ceasefire-end':
-      if (found.object !== null && sides.targets.length === 0)
-        sides.add(
-          'target',
-          idsOf(namesFrom(scene, found.object + 1, Math.min(clause.last, found.object + 3))),
-        )
+      addHalted(scene, found, sides)
       break
     case 'ruling':
       addRuled(context, found, sides)

@@ -372,7 +372,7 @@ function resumedObject({ scene, clauses }: Context, clause: Clause, at: number):
 function behindOccasion(scene: Scene, { at, clause }: Found): readonly string[] {
   if (!/^(?:في|خلال|اثناء|جراء|اثر)$/.test(scene.tokens[at + 1]?.form ?? '')) return []
   if (!/^ال/.test(scene.tokens[at + 2]?.form ?? '') || scene.actorAt[at + 2]) return []
-  const adjective = /^ال.+يه?$/.test(scene.tokens[at + 3]?.form ?? '')
+  const adjective = /^ال.+يه?$/.test(scene.tokens[at + 3]?.form ?? '') && !isTitle(scene, at + 3)
   const phrase = readNominal(scene, at + (adjective ? 4 : 3), clause.last)
   return phrase === null ? [] : idsOf(phrase.names)
 }

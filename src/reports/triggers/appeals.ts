@@ -1,6 +1,6 @@
-import { ADDRESS, type Trigger } from './trigger.ts'
+import { ADDRESS, GIVE, RECEIVE, type Trigger } from './trigger.ts'
 
-/** More words of asking and of protest in writing. */
+/** More words of asking, of protest in writing, and of what is handed over for an answer. */
 export const APPEALS: readonly Trigger[] = [
   {
     type: 'threat',
@@ -10,7 +10,8 @@ export const APPEALS: readonly Trigger[] = [
     before: ['support', 'say', 'announce', 'verb'],
     agent: true,
     without: ['sport', 'walkout'],
-    notPrior: 'استجابه ردا يشكل تشكل يمثل تمثل شكل مثل ضد هذه هذا اي من',
+    notPrior:
+      'استجابه ردا يشكل تشكل يمثل تمثل شكل مثل شكلت مثلت ضد هذه هذا اي من لازاله ازاله لتحييد تحييد لصد صد لدرء درء لمواجهه مواجهه لاحباط احباط رصد كل',
   },
   {
     type: 'demand',
@@ -117,5 +118,25 @@ export const APPEALS: readonly Trigger[] = [
     prior: 'قدم قدمت وقدمت وقدم له لها سلم سلمت سلمته سلمه ابلغت ابلغته',
     notNext: 'سلميا حاشدا',
     agent: true,
+  },
+  {
+    type: 'message',
+    lemma: 'سلّم مقترحا',
+    verb: ['سلم', 'يسلم'],
+    nouns: 'تسليم',
+    roles: GIVE,
+    object: ['proposal'],
+    within: 16,
+    notNext: 'نفسه نفسها انفسهم',
+    never: ['ballot'],
+  },
+  {
+    type: 'message',
+    lemma: 'تسلّم مقترحا',
+    verb: ['تسلم', 'يتسلم'],
+    roles: RECEIVE,
+    object: ['proposal'],
+    within: 10,
+    never: ['ballot'],
   },
 ]

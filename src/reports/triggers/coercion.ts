@@ -6,7 +6,7 @@ export const COERCION: readonly Trigger[] = [
     type: 'arrest',
     lemma: 'أسر',
     verb: ['أسر', 'يأسر'],
-    notPrior: 'مع شمل الي بين',
+    notPrior: 'مع شمل الي بين ناشدت طالبت دعت وناشدت وطالبت ودعت اتهمت قالت',
     roles: HIT,
     object: ['forces', 'people'],
     within: 4,

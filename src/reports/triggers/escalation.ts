@@ -145,6 +145,7 @@ export const ESCALATION: readonly Trigger[] = [
     roles: { ...ACT, genitive: null },
     object: ['forces'],
     without: ['polling'],
+    never: ['corpse'],
     taken: true,
   },
   {
@@ -268,6 +269,8 @@ export const ESCALATION: readonly Trigger[] = [
     roles: { ...ACT, genitive: null },
     object: ['forces'],
     within: 3,
+    notNext: 'سفينه سفينتان سفن فرقه فرق مروحيه مروحيات',
+    never: ['evacuees'],
   },
   {
     type: 'deployment',
