@@ -61,6 +61,24 @@ export const BLOWS: readonly Trigger[] = [
     within: 5,
     means: true,
   },
+  ...(
+    [
+      ['أصاب', 'يصيب'],
+      ['ارتطم', 'يرتطم'],
+      ['اصطدم', 'يصطدم'],
+    ] as const
+  ).map((verb): Trigger => ({
+    type: 'drone-attack',
+    lemma: `${verb[0]}ت مسيّرة`,
+    verb,
+    roles: { ...HIT, subject: null, object: null, genitive: null },
+    // `شظايا مسيّرة أصابت منزلا`: what came down is no blow
+    next: 'مسيره مسيرات مسيرتان طايره طايرات طايرتان',
+    object: ['positions', 'vehicle', 'civilians', 'building'],
+    within: 6,
+    beside: ['drone'],
+    means: true,
+  })),
   {
     type: 'rocket-attack',
     lemma: 'أودى صاروخ بحياة',

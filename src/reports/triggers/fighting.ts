@@ -26,7 +26,7 @@ export const FIGHTING: readonly Trigger[] = [
   {
     type: 'clash',
     lemma: 'مواجهات',
-    nouns: 'مواجهات صدامات تصادمات مناوشات',
+    nouns: 'مواجهات صدامات مصادمات تصادمات مناوشات',
     roles: MUTUAL,
     without: ['sport', 'words'],
   },
@@ -126,6 +126,35 @@ export const FIGHTING: readonly Trigger[] = [
     object: ['positions'],
     without: ['sport', 'assets', 'money'],
   },
+  ...(
+    [
+      ['سيطر', 'يسيطر'],
+      ['استولى', 'يستولي'],
+    ] as const
+  ).map((verb): Trigger => ({
+    type: 'clash',
+    lemma: `${verb[0]} عليها`,
+    verb,
+    roles: { ...STRIKE, object: null, after: {} },
+    // `بارا التي استولت عليها القوات`
+    next: 'عليها عليه عليهما',
+    prior: 'التي الذي اللتين اللذين',
+    object: ['positions'],
+    back: true,
+    without: ['wild', 'sport'],
+  })),
+  ...(['agent', 'beside'] as const).map((by): Trigger => ({
+    type: 'clash',
+    lemma: 'اجتاح',
+    verb: ['اجتاح', 'يجتاح'],
+    roles: { ...STRIKE, object: null },
+    object: ['positions'],
+    within: 4,
+    notNext: 'موجه موجات فوضي الفوضي حمي شايعات مظاهرات احتجاجات المظاهرات الاحتجاجات',
+    without: ['wild', 'water', 'illness', 'quarrel', 'rally', 'sport'],
+    never: ['battle', 'protesters'],
+    ...(by === 'agent' ? { agent: true } : { beside: ['forces'] }),
+  })),
   {
     type: 'clash',
     lemma: 'بسط سيطرته',

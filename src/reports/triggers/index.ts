@@ -12,6 +12,7 @@ import { KILLINGS } from './killings.ts'
 import { MISHAPS } from './mishaps.ts'
 import { OFFICES } from './offices.ts'
 import { ORDERS } from './orders.ts'
+import { OUTCOMES } from './outcomes.ts'
 import { POLITICS } from './politics.ts'
 import { POSTS } from './posts.ts'
 import { PROTESTS } from './protest.ts'
@@ -40,6 +41,7 @@ export const TRIGGERS: readonly Trigger[] = [
   ...VOTES,
   ...POLITICS,
   ...ORDERS,
+  ...OUTCOMES,
   ...BLOWS,
   ...OFFICES,
   ...CONTACTS,

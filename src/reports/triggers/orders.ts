@@ -2,6 +2,8 @@ import { ACT, HIT, type Trigger } from './trigger.ts'
 
 const JUDGE = { ...HIT, adjective: null, after: { على: 'target', ضد: 'target' } } as const
 
+const RULE = { ...ACT, adjective: null } as const
+
 /** What courts do besides judging; the court stands right by the verb. */
 const COURT_VERBS: readonly (readonly [past: string, present: string])[] = [
   ['أمر', 'يأمر'],
@@ -42,6 +44,42 @@ export const ORDERS: readonly Trigger[] = [
     within: 2,
     notNext: 'من',
   })),
+  {
+    type: 'ruling',
+    lemma: 'ردّت المحكمة',
+    // as a verb it would be `ردا على` too
+    nouns: 'ردت',
+    roles: RULE,
+    object: ['court'],
+    within: 3,
+    soon: 'الدعوي دعوي الطعن طعن طعنا الطعون طعون الالتماس التماس التماسا طلب طلبا الطلب استيناف الاستيناف',
+    far: true,
+    strong: true,
+  },
+  ...(
+    [
+      ['علق', 'يعلق', 'تعليق'],
+      ['عطل', 'يعطل', 'تعطيل'],
+    ] as const
+  ).map(([past, present, nouns]): Trigger => ({
+    type: 'ruling',
+    lemma: `${past} الدراسة`,
+    verb: [past, present],
+    nouns,
+    roles: { ...RULE, genitive: null },
+    soon: 'الدراسه الدوام الدروس',
+    within: 4,
+    strong: true,
+  })),
+  {
+    type: 'ruling',
+    lemma: 'الأحكام العرفية',
+    nouns: 'أحكام',
+    roles: { ...RULE, genitive: null },
+    next: 'العرفيه عرفيه',
+    before: ['announce', 'support'],
+    strong: true,
+  },
   {
     type: 'ruling',
     lemma: 'أمر بـ',

@@ -340,7 +340,7 @@ export const POLITICS: readonly Trigger[] = [
     nouns: 'دعوى طعن طعون التماس استئناف',
     roles: VOTE,
     beside: ['court'],
-    prior: 'ردت وردت رد ورد برد',
+    prior: 'رد ورد برد',
     strong: true,
   },
   {

@@ -336,6 +336,7 @@ export const VERBAL: readonly Trigger[] = [
     present: true,
     agent: true,
     notNext: 'اللجوء لجوء لجوءا',
+    notPrior: 'دعوي الدعوي قضيه القضيه مشروع',
   },
   {
     type: 'demand',

@@ -130,7 +130,7 @@ export const VIOLENCE: readonly Trigger[] = [
     without: FIGURATIVE,
     never: ['speeches', 'beast'],
     verbal: true,
-    notPrior: 'خط مركز وتيره حده معدل كثافه',
+    notPrior: 'خط مركز وتيره حده معدل كثافه رقعه نطاق تصاعد تزايد تنامي تكرار',
   },
   {
     type: 'attack',
@@ -218,7 +218,7 @@ export const VIOLENCE: readonly Trigger[] = [
     means: true,
     strong: true,
     without: FIGURATIVE,
-    notNext: 'نووي الاوضاع الوضع الازمه',
+    notNext: 'نووي الاوضاع الوضع الازمه للاوضاع للوضع للدستور للعلاقات للازمه',
   },
   {
     type: 'bombing',
