@@ -72,6 +72,9 @@ function gapBit(code: number): number {
     case 0x0a:
       return GAP.line
     case 0x20:
+    // A tag's mark and its low lines part words as blanks do: `مدينة #دوما`, `#مجلس_الأمن`.
+    case 0x23:
+    case 0x5f:
       return GAP.space
     case 0x22:
     case 0x27:

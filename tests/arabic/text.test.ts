@@ -36,6 +36,8 @@ describe('tells what stands between two words', () => {
     ['أ؟ ب', GAP.stop | GAP.space],
     ['أ «ب', GAP.quote | GAP.space],
     ['أ\nب', GAP.line],
+    ['أ #ب', GAP.space],
+    ['أ_ب', GAP.space],
     ['أ % ب', GAP.other | GAP.space],
     ['1ب', 0],
   ])('%s', (source, gap) => {

@@ -23,6 +23,7 @@ describe('a listed name', () => {
     ['is read in spite of a misprint in a long word', 'استهدف {actor/us-forces:القوت الأمريكية} هناك'],
     ['in either spelling of America', 'استهدف {actor/us-forces:القوات الأميركية} هناك'],
     ['counts where its rule holds', 'قصف على منطقة {place/al-qaim:القائم} ليلا'],
+    ['counts where it is tagged', 'غارة على منطقة #{place/al-qaim:القائم} فجرا'],
     ['does not count where its rule does not hold', 'الوضع القائم صعب'],
     [
       'gives way to the name alone before where its bearer is',

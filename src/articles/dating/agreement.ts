@@ -1,4 +1,5 @@
 import { foldText } from '../../arabic/fold.ts'
+import { namesMeant } from './names.ts'
 import type { ArabicText, Token } from '../../arabic/text.ts'
 import { wordQuestion, type WordForm } from '../../arabic/vocabulary.ts'
 import type { Authority } from '../../authority/read.ts'
@@ -178,7 +179,7 @@ export function bestOf(
 function namesMet(text: ArabicText, from: number, last: number, authority: Authority): number[] {
   const { ofActor, ofPlace } = knownHappenings(authority)
   const met: number[] = []
-  for (const { kind, id } of authority.lookup.find(text, from, last))
+  for (const { kind, id } of namesMeant(text, from, last, authority))
     if (kind !== 'outlet')
       for (const number of kind === 'actor' ? ofActor(id) : ofPlace(id)) if (number !== 0) met.push(number)
   return met
@@ -222,7 +223,7 @@ function toldOf(name: readonly number[], stems: Uint8Array): number {
 export function namesIn(text: ArabicText, from: number, last: number, authority: Authority): Set<string> {
   const holders = holdersOf(authority)
   const named = new Set<string>()
-  for (const { kind, id } of authority.lookup.find(text, from, last)) {
+  for (const { kind, id } of namesMeant(text, from, last, authority)) {
     const held = kind === 'actor' ? holders.ofActor(id) : kind === 'place' ? holders.ofPlace(id) : []
     for (const holder of held) named.add(holder)
   }

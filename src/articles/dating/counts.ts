@@ -1,12 +1,14 @@
 import { foldText } from '../../arabic/fold.ts'
+import { namesMeant } from './names.ts'
 import { readNumber } from '../../arabic/numerals.ts'
 import { readOrdinal } from '../../arabic/ordinals.ts'
 import type { ArabicText, Token } from '../../arabic/text.ts'
-import { RareMemo } from '../../arabic/vocabulary.ts'
+import { RareMemo, WordMemo } from '../../arabic/vocabulary.ts'
 import type { Authority } from '../../authority/read.ts'
 import type { Happening } from '../../records.ts'
 import { windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
 import { ALWAYS, NEVER, dayNumber, isoDay, numberOf } from './days.ts'
+import { namesIn } from './agreement.ts'
 import { holdersOf } from './fit.ts'
 
 /** A war whose dead and whose days are counted. */
@@ -23,6 +25,8 @@ export interface War {
   readonly sides: readonly (readonly string[])[]
   /** One of its names calls it a war or a fight, not a single deed. */
   readonly fought: boolean
+  /** It began as a protest: its months are counted as those of the war, not its days. */
+  readonly risen: boolean
 }
 
 /** Which wars are counted: those whose dead are known, those that began, or those that went on after a truce. */
@@ -54,6 +58,7 @@ export function countClues(
       if (counted === null) continue
       const of = dead ? 'toll' : counted.resumed === true ? 'resumed' : 'war'
       for (const war of namedIn(sentence, of)) {
+        if (word === 'day' && of === 'war' && !isOfWar(text, sentence, counted, war, authority)) continue
         const window = dead ? tollWindow(counted, war) : unitWindow(counted.min, word, war, isAhead(text, at))
         if (window === null) continue
         const { start } = text.tokens[Math.min(at, counted.first)] as Token
@@ -67,6 +72,30 @@ export function countClues(
     return found
   })
   return withoutParts(clues)
+}
+
+/** Fewer days are those of a battle as often as of a war. */
+export const MANY_DAYS = 25
+
+/**
+ * Whether days are those of a war: where a whole country is its theatre, the sentence names each party, since the third
+ * day of a battle there is not that of the war.
+ */
+function isOfWar(
+  text: ArabicText,
+  { first, last }: DatedSentence,
+  { min }: Counted,
+  { sides, risen, place }: War,
+  authority: Authority,
+): boolean {
+  if (risen) return false
+  if (min >= MANY_DAYS || authority.places.get(place)?.kind !== 'country') return true
+  const named = namesIn(text, first, last, authority)
+  for (let at = first; at < last; at++) {
+    const country = authority.nationalities.ofWord((text.tokens[at] as Token).word)
+    if (country !== null) named.add(authority.states.get(country) ?? country)
+  }
+  return sides.every((side) => side.length === 0 || side.some((id) => named.has(id)))
 }
 
 /** Of several counts of the dead the latest is that of the whole war: others are of a part of it, or of an earlier day. */
@@ -258,7 +287,9 @@ function unitWindow(value: number, unit: Unit, { began }: War, ahead: boolean): 
   const step = unit === 'year' ? 12 : 1
   const earliest = numberOf(year, month + step * (value - 1), day)
   const latest = numberOf(year, month + step * value, day)
-  return ahead ? { earliest: earliest - NEAR, latest: earliest + NEAR } : { earliest: earliest - 1, latest }
+  // `تدخل عامها الثامن` is told for weeks after as well.
+  if (ahead) return { earliest: earliest - NEAR, latest: earliest + (unit === 'year' ? 4 : 1) * NEAR }
+  return { earliest: earliest - 1, latest }
 }
 
 // ── Wars ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -283,7 +314,17 @@ function warOf(happening: Happening, { places }: Authority): War[] {
   if (place === null || (!isWar && !resumed) || earliest >= ALWAYS) return []
   const fought = [name, ...also].some((one) => foldText(one).split(' ').some(isFight))
   const sides = [agents, targets]
-  return [{ began: earliest, place: theatreOf(place, places), tolls: counts, resumed, fought, sides }]
+  return [
+    {
+      began: earliest,
+      place: theatreOf(place, places),
+      tolls: counts,
+      resumed,
+      fought,
+      risen: type === 'protest',
+      sides,
+    },
+  ]
 }
 
 /** Words of war in the names of wars. */
@@ -300,6 +341,21 @@ function theatreOf(place: string, places: Authority['places']): string {
   return at?.id ?? place
 }
 
+const fights = new WordMemo(isFight)
+
+/** The words from the first word of war in a sentence to the name of its place: `الحرب الدائرة في السودان`. */
+function besideFight(
+  { tokens }: ArabicText,
+  { first, last }: DatedSentence,
+): Pick<DatedSentence, 'first' | 'last'> {
+  let at = first
+  while (at < last && !fights.of((tokens[at] as Token).word)) at++
+  return { first: at, last: Math.min(last, at + BESIDE) }
+}
+
+/** Words of war and those between it and its place. */
+const BESIDE = 5
+
 /** The wars whose place a sentence names; where it names none, those whose place the article names. */
 export function warsNamed(
   text: ArabicText,
@@ -308,10 +364,10 @@ export function warsNamed(
   authority: Authority,
 ): (sentence: DatedSentence, of: Counting) => readonly War[] {
   const { ofPlace } = holdersOf(authority)
-  const namedIn = ({ first, last }: DatedSentence): ReadonlySet<string> => {
-    const places = authority.lookup
-      .find(text, first, last)
-      .filter(({ kind, form }) => kind === 'place' && form.use === 'full')
+  const namedIn = ({ first, last }: Pick<DatedSentence, 'first' | 'last'>): ReadonlySet<string> => {
+    const places = namesMeant(text, first, last, authority).filter(
+      ({ kind, form }) => kind === 'place' && form.use === 'full',
+    )
     const named = new Set(places.flatMap(({ id }) => ofPlace(id)))
     // `الحرب السودانية`, `صواريخ إيرانية`.
     for (let at = first; at < last; at++) {
@@ -321,11 +377,16 @@ export function warsNamed(
     return named
   }
   let inArticle: readonly War[] | null = null
-  const fits = ({ tolls, resumed }: War, of: Counting): boolean =>
-    of === 'toll' ? tolls.length > 0 : resumed === (of === 'resumed')
+  const fits = ({ tolls, resumed, fought }: War, of: Counting): boolean =>
+    of === 'toll' ? tolls.length > 0 : of === 'resumed' ? resumed : fought && !resumed
   return (sentence, of) => {
     const here = namedIn(sentence)
     const own = wars.filter((war) => here.has(war.place) && fits(war, of))
+    // Where several countries stand, it is the war of the one beside its word: `الأزمة السورية … في الأردن`.
+    if (own.some(({ place }) => place !== own[0]?.place)) {
+      const beside = namedIn(besideFight(text, sentence))
+      return own.filter(({ place }) => beside.has(place))
+    }
     if (own.length > 0) return own
     inArticle ??= wars.filter(({ place }) =>
       sentences.some((other) => other.lead && namedIn(other).has(place)),

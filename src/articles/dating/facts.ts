@@ -120,6 +120,8 @@ const SINCE = new Map([
   ['اليوم', 0],
   ['امس', 1],
 ])
+/** `نشرته جريدة اليوم في 24 أبريل`: the name of a paper. */
+const PAPERS = /^[وفبل]?(?:ال)?(?:صحيفه|جريده|مجله|قناه|موقع)$/
 const PART_OF_DAY = new Set('مساء فجر صباح ظهر عصر ليل ليله منتصف بعد قبل يوم في منذ من'.split(' '))
 
 /** `اليوم الأربعاء 10 نوفمبر`: the very day of publication, of whatever years have it. */
@@ -129,7 +131,7 @@ function readSaidDay({ tokens }: ArabicText, date: DateExpression, meaning: Cale
   let at = date.first
   while (at < date.last && PART_OF_DAY.has(tokens[at]?.form ?? '')) at++
   const since = SINCE.get((tokens[at]?.form ?? '').replace(/^[وف](?=ا)/, ''))
-  if (since === undefined || at + 1 >= date.last) return null
+  if (since === undefined || at + 1 >= date.last || PAPERS.test(tokens[at - 1]?.form ?? '')) return null
   const days = year === null ? yearlyDays(month, day, weekday) : [numberOf(year, month, day)]
   if (days.length === 0) return null
   return { windows: days.map((told) => ({ earliest: told + since, latest: told + since })), weight: 4 }
@@ -145,11 +147,50 @@ function readDeferred({ tokens }: ArabicText, date: DateExpression, meaning: Cal
   return { windows, weight: 1 }
 }
 
-/** `الانتخابات التي جرت في 10 أكتوبر 2021`: what a relative clause tells lies behind the news. */
-function isBehindNews({ tokens }: ArabicText, { first }: DateExpression): boolean {
-  for (let at = first - 1; at >= first - 5; at--)
-    if (/^(?:التي|الذي|اللذان|اللتان|الذين)$/.test(tokens[at]?.form ?? '')) return true
+/** `8 آذار من عام 2014`: the year is told at length where it is not this one. */
+const AT_LENGTH = /\p{L} +(?:من +)?(?:العام|عام|سنة) +\d{4}/u
+/** Papers that are called by their day: `القرار الصادر في`, `في عدد الاثنين`, `سبق إعلانه يوم`. */
+const PAPER =
+  /^[وفبل]?(?:ال)?(?:صادره?|مورخه?|عدد|عددها|منشوره?|معلنه?|معلن|موقعه?|مبرمه?|سبق|تاريخ|بتاريخ|اعلانه)$/
+const STATEMENT = /^[وفبل]?(?:ال)?(?:بيان|بلاغ|تصريح)$/
+/** What a number stands before: `رقم 84 وتاريخ`. */
+const NUMBERED = /^(?:رقم|برقم|الرقم)$/
+
+/**
+ * What lies behind the news: `الانتخابات التي جرت في 10 أكتوبر 2021`, a paper that is called by its day, and a day of a
+ * year told at length.
+ */
+function isBehindNews({ tokens }: ArabicText, { first, text }: DateExpression): boolean {
+  if (AT_LENGTH.test(text)) return true
+  for (let at = first - 1; at >= first - 5; at--) {
+    const form = tokens[at]?.form ?? ''
+    if (/^(?:التي|الذي|اللذان|اللتان|الذين)$/.test(form)) return true
+    if (at < first - 3 || !PAPER.test(form)) continue
+    // A statement is of the day, and `بتاريخ` alone tells news as well.
+    if (tokens.slice(Math.max(0, at - 3), at).some((word) => STATEMENT.test(word.form))) continue
+    if (
+      !/تاريخ$/.test(form) ||
+      tokens.slice(Math.max(0, at - 6), at).some((word) => NUMBERED.test(word.form))
+    )
+      return true
+  }
   return false
+}
+
+/** Words before a day on which something begins or ends, past or to come: `اعتبارا من يوم`, `حتى نهاية دوام`. */
+const TERM =
+  /^[وفبل]?(?:ال)?(?:اعتبارا|ابتداء|بدءا|بداية|بدايه|انطلاقا|حتي|لغايه|غايه|اقصاه|موعده|ينتهي|تنتهي|يبدا|تبدا|يستمر|تستمر|تتواصل|يتواصل|لتتواصل|ليتواصل|الي)$/
+
+/** What may stand between such a word and the day. */
+const TO_TERM = /^(?:من|في|يوم|نهايه|غايه|دوام|مطلع|صباح|مساء|فجر)$/
+
+/** Whether a day is a term: it may lie on either side of the news. */
+function isTerm({ tokens }: ArabicText, { first, last }: DateExpression): boolean {
+  const opening = tokens[first]?.form ?? ''
+  if (TERM.test(opening) && last > first + 1) return true
+  let at = first - 1
+  while (TO_TERM.test(tokens[at]?.form ?? '')) at--
+  return TERM.test(tokens[at]?.form ?? '')
 }
 
 /** What is called by its day ever after: borders, wars, treaties, laws. */
@@ -175,6 +216,8 @@ function readFact(
     const { earliest } = windowOfRange(range)
     // A day or month is told of news; a year, or since when something lasts, of what is behind it.
     const news = date.meaning.kind === 'calendar' && meaning.month !== null
+    if (meaning.day !== null && date.meaning.kind === 'calendar' && isTerm(text, date))
+      return { windows: [{ earliest: earliest - FRESH, latest: ALWAYS }], weight: 1 }
     const behind = isBehindNews(text, date) || isLandmark(text, date)
     const exact = news && meaning.day !== null && !behind
     if (!sentence.future)
@@ -204,8 +247,8 @@ function readFact(
       windows: mergeWindows(days.map((day) => ({ earliest: monthAfter(day), latest: day + FRESH }))),
       weight,
     }
-  // A vote is told with its day before it as after it.
-  if (meaning.turn !== 'last' && isOfVote(text, sentence))
+  // A vote is told with its day before it as after it, and so is a term.
+  if (meaning.turn !== 'last' && (isOfVote(text, sentence) || isTerm(text, date)))
     return { windows: window(-FRESH, FRESH), weight: 1 }
   return { windows: window(sentence.future ? -FRESH : 0, FRESH), weight }
 }

@@ -1,4 +1,5 @@
 import { foldText } from '../../arabic/fold.ts'
+import { namesMeant } from './names.ts'
 import { isMarch } from '../../arabic/marches.ts'
 import type { ArabicText, Token } from '../../arabic/text.ts'
 import { RareMemo, WordMemo } from '../../arabic/vocabulary.ts'
@@ -290,7 +291,7 @@ function readNames(
     const state = country === null ? undefined : authority.states.get(country)
     if (state !== undefined) actors.add(known.ofActor(state)[0] ?? 0, at)
   }
-  readMatches(text, authority.lookup.find(text, from, last), known, seats)
+  readMatches(text, namesMeant(text, from, last, authority), known, seats)
   return named
 }
 

@@ -1,4 +1,5 @@
 import type { ArabicText } from '../../arabic/text.ts'
+import { namesMeant } from './names.ts'
 import type { Authority } from '../../authority/read.ts'
 import { parseEdtf } from '../../dates/edtf.ts'
 import { windowOfRange, type Clue, type DatedSentence } from './clue.ts'
@@ -17,7 +18,7 @@ export function lifespanClue(
   let youngest: Clue | null = null
   let since = 0
   for (const { first, last, lead } of sentences) {
-    for (const { kind, id, form, start, end } of authority.lookup.find(text, first, last)) {
+    for (const { kind, id, form, start, end } of namesMeant(text, first, last, authority)) {
       const day = kind === 'actor' && form.use === 'full' ? founded.get(id) : undefined
       if (day === undefined || day <= since) continue
       since = day

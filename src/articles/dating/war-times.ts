@@ -4,7 +4,7 @@ import type { Authority } from '../../authority/read.ts'
 import type { DateExpression } from '../../dates/expressions.ts'
 import type { Distance } from '../../dates/meaning.ts'
 import { mergeWindows, type Clue, type DatedSentence, type Window } from './clue.ts'
-import { isFight, warsNamed, warsOf } from './counts.ts'
+import { MANY_DAYS, isFight, warsNamed, warsOf } from './counts.ts'
 import { ALWAYS, isoDay, numberOf } from './days.ts'
 import { namesIn } from './agreement.ts'
 
@@ -30,6 +30,8 @@ export function warTimeClues(
     namesIn(text, first, last, authority).has(place)
   return sentences.flatMap((sentence) =>
     sentence.dates.flatMap((date): Clue[] => {
+      // `في يوليو 2017 … بعد تسعة أشهر من المعارك`: so long before that day, not before the news.
+      if (hasYear(sentence)) return []
       const distance = lastingOf(text, date, sentence)
       if (distance === null) return []
       const own = namedIn(sentence, 'war').filter(({ place }) => isNamedIn(sentence, place))
@@ -106,9 +108,6 @@ function lastingOf(text: ArabicText, date: DateExpression, sentence: DatedSenten
 
 /** Days around a count of months, and of years, on which the press tells it. */
 const LOOSE = { month: { before: 12, after: 20 }, year: { before: 90, after: 330 } }
-
-/** Fewest days that are told of a war and not of a battle in it. */
-const MANY_DAYS = 25
 
 /** Days around a count of days: none where it is exact, else until the next round count. */
 function lastedDays(began: number, { min, max, approximate }: Distance): Window {
