@@ -21,7 +21,30 @@ async function shownText(page: Page): Promise<number> {
   return (await page.locator('main').innerText()).length
 }
 
+/** Words of a page that an isolated box of the line cuts in two, so that their letters do not join. */
+function cutWords(): string[] {
+  const letter = /^[\u0620-\u064A\u066E-\u06D3]$/
+  return [...document.querySelectorAll<HTMLElement>('main *')].flatMap((element) => {
+    const { display, unicodeBidi } = getComputedStyle(element)
+    const holder = getComputedStyle(element.parentElement ?? element).display
+    if (display !== 'inline' || unicodeBidi === 'normal' || /flex|grid/.test(holder)) return []
+    const [before, after] = [element.previousSibling, element.nextSibling].map((side) =>
+      side instanceof Text ? side.data : '',
+    )
+    const text = element.textContent
+    const cut = (left = '', right = ''): boolean => letter.test(left) && letter.test(right)
+    return cut(before?.at(-1), text.at(0)) || cut(text.at(-1), after?.at(0))
+      ? [`${before?.slice(-9)}|${text}`]
+      : []
+  })
+}
+
 describe('a page in the browser', () => {
+  test('joins a letter to the name it is written onto', async () => {
+    const found = await visitAll(addresses, {}, (page) => page.evaluate(cutWords))
+    expect(found).toEqual([])
+  })
+
   test('opens without an error, and asks no one but its host', async () => {
     const found = await visitAll(addresses, {}, async (_, log) => {
       return [...log.problems, ...log.requests.filter((url) => !url.startsWith(host.address))]
