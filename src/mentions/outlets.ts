@@ -9,8 +9,19 @@ import { CREDIT_BEFORE, OUTLET_HEADS, TOLD_NEAR } from './words/cues.ts'
  * is also a word or a place (العربية، عين ليبيا) only where a report is credited.
  */
 export function isOutlet(scene: Scene, match: Match, range: Range): boolean {
+  if (isTownToday(scene, match, range)) return false
   return !isAmbiguous(scene, match) || isCredited(scene, match, range)
 }
+
+/** `انفجار في بغداد اليوم`: a town that something happens in, and the day. */
+function isTownToday(scene: Scene, match: Match, range: Range): boolean {
+  if (match.last - match.first !== 2 || scene.tokens[match.last - 1]?.form !== 'اليوم') return false
+  return HAPPENS_IN.has(wordBefore(scene, match.first, range)) && holdsPlace(scene, match, 0)
+}
+
+const HAPPENS_IN = new Set(
+  'في علي وسط داخل قرب شمال شمالي جنوب جنوبي شرق شرقي غرب غربي ريف محيط مدينه محافظه العاصمه'.split(' '),
+)
 
 function isAmbiguous(scene: Scene, match: Match): boolean {
   const other = scene.authority.lookup

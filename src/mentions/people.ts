@@ -62,9 +62,9 @@ const HALVES = new Set([
   'الحق',
   'الزمان',
 ])
-/** Words that no name goes on with: of days, of prayers for somebody, of whom he meets. */
+/** Words that no name goes on with: of days and feasts (`عيد` is a first name too), of prayers for somebody, of whom he meets. */
 const NO_PARTS = new Set(
-  'السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه رحمه رحمها رحمهم صلي حفظه حفظها اتاه سبحانه نظيره نظيرته نظيرها نظيريه'.split(
+  'الاضحي السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه رحمه رحمها رحمهم صلي حفظه حفظها اتاه سبحانه نظيره نظيرته نظيرها نظيريه'.split(
     ' ',
   ),
 )

@@ -263,11 +263,21 @@ const JAILED = new Set(
     ' ',
   ),
 )
+/** What is made up for or shut off: `سد النقص` is no dam. */
+const CLOSED = new Set(
+  'الثغرات الثغره الفجوه الفجوات النقص العجز الفراغ الفراغات الطريق الطرق الباب الابواب الاحتياجات الحاجات الحاجه المنافذ الذرايع الرمق الديون المنابع'.split(
+    ' ',
+  ),
+)
 /** Courts jail whoever is named next: `قضت محكمة بسجن المرشح`. */
 const JAILS = new Set(
   'قضت قضي حكم حكمت حكما احكام يقضي تقضي امر امرت قرار قررت اصدر اصدرت طالب طالبت يطالب عاقب عاقبت تاييد ايدت'.split(
     ' ',
   ),
+)
+/** What quarters of towns are called after: `حي المطار`. */
+const LANDMARKS = new Set(
+  'المطار الميناء الجامعه المستشفي المصنع القصر الشرطه السلام النصر الكهرباء'.split(' '),
 )
 /** Class nouns that only a place makes a name: `طريق` دمشق is one, `طريق الحرير` a figure. */
 const BARE_SITES = new Set(['سوق', 'طريق', 'موقع', 'موقعي', 'محور', 'كليه', 'قاعده'])
@@ -303,9 +313,10 @@ export function siteEnd(reader: SiteReader, at: number, head: string): number | 
     (OPENERS.has(form) || (isDefinite(form) && !isCommon(form)))
   if (BARE_SITES.has(head) && !isQuoted(token) && !front && !isFiredAt(reader, at, head, form)) return null
   if (isDefinite(form)) {
+    if (head === 'سد' && CLOSED.has(form)) return null
     if (head === 'سجن' && (JAILED.has(form) || isJailing(reader, at))) return null
     if (
-      GENERIC_SITES.has(form) ||
+      (GENERIC_SITES.has(form) && !(head === 'حي' && LANDMARKS.has(form))) ||
       POINTING.has(form) ||
       reader.scene.authority.nationalities.of(form) !== null
     )

@@ -80,6 +80,8 @@ export function isAnotherTrigger(
   if (token === undefined) return false
   if (lemma === 'التأم')
     return token.form.includes('تام') && !text.source.slice(token.start, token.end).includes('أ')
+  // `أحكم قبضته على المدينة`: the grip that one has
+  if (lemma === 'قبض على') return /قبض(?:ه|ت(?:ه|ها|هم|هما|نا|ي|كم))$/.test(token.form)
   // `أطلق عليها مسيرة العودة`: so it is called
   if (lemma === 'أطلق صاروخا' && /^عليه/.test(tokens[at + 1]?.form ?? ''))
     return /^(?:اسم|لقب|مسمي|تسميه|مسيره|عمليه)$/.test(tokens[at + 2]?.form ?? '')

@@ -13,8 +13,16 @@ import { typeInfo } from './types.ts'
 function isFirm(scene: Scene, telling: Telling): boolean {
   const { date } = telling
   const published = scene.article.published
+  if (isFeared(scene, telling)) return false
   if (date !== null) return published === null || date.latest >= published.earliest
   return [...operatorWords(scene, telling)].some((form) => /^[وب]?(بصدد|وشك)$/.test(form))
+}
+
+/** `من المتوقع أن تقصف إسرائيل المدينة غدا`: blows and mishaps are expected, and announced by nobody. */
+function isFeared(scene: Scene, telling: Telling): boolean {
+  const { class: kind } = typeInfo(telling.type)
+  if (kind !== 'violence' && kind !== 'incident') return false
+  return [...operatorWords(scene, telling)].some((form) => form === 'المتوقع')
 }
 
 function operatorWords(scene: Scene, { clause, primary }: Telling): Set<string> {

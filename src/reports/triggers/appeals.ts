@@ -50,6 +50,7 @@ export const APPEALS: readonly Trigger[] = [
     verb: ['طلب', 'يطلب'],
     notNext: 'عدم',
     roles: { ...ADDRESS, object: null, after: { من: 'target', إلى: 'target' } },
+    present: true,
     agent: true,
     target: true,
   },

@@ -227,7 +227,7 @@ export const DIPLOMACY: readonly Trigger[] = [
     nouns: 'وصول',
     roles: ACT,
     object: ['delegation'],
-    without: ['forces', 'relief', 'rocket', 'money'],
+    without: ['forces', 'relief', 'rocket', 'money', 'remains'],
   },
   {
     type: 'visit',
@@ -237,7 +237,7 @@ export const DIPLOMACY: readonly Trigger[] = [
     soon: 'الي',
     persons: true,
     never: ['voters'],
-    without: ['forces', 'relief', 'rocket', 'money', 'ballot', 'polling'],
+    without: ['forces', 'relief', 'rocket', 'money', 'remains', 'ballot', 'polling'],
   },
   {
     type: 'visit',
@@ -248,7 +248,7 @@ export const DIPLOMACY: readonly Trigger[] = [
     soon: 'الي',
     persons: true,
     notNext: 'الطايره طايره الطايرات طايرات المسيره مسيره',
-    without: ['forces', 'relief', 'rocket', 'money'],
+    without: ['forces', 'relief', 'rocket', 'money', 'remains'],
   },
   {
     type: 'negotiation',

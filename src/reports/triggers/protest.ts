@@ -67,7 +67,7 @@ export const PROTESTS: readonly Trigger[] = [
     nouns: 'وقفة وقفات',
     roles: { ...PROTEST, genitive: null },
     before: ['support'],
-    soon: 'امام قباله احتجاجا تضامنا للمطالبه رفضا تنديدا صامته تضامنيه',
+    soon: 'امام قباله احتجاجا للاحتجاج تضامنا للتضامن طالب طالبوا طالبت للمطالبه رفضا للتعبير تنديدا للتنديد استنكارا دعما صامته تضامنيه شارك',
   },
   { type: 'protest', lemma: 'اعتصم', verb: ['اعتصم', 'يعتصم'], nouns: 'اعتصام اعتصامات', roles: PROTEST },
   {
