@@ -46,6 +46,17 @@ function isDelegation(scene: Scene, { primary: { at, clause } }: Telling): boole
   return false
 }
 
+/** `وسبق له أن تولى حقيبة`, `تولى خلال مسيرته`: posts once held, and no news of them. */
+function isOfCareer({ tokens }: Scene, { clause, primary: { at } }: Telling): boolean {
+  for (let next = clause.first; next < clause.last; next++) {
+    const { form = '' } = tokens[next] ?? {}
+    if (/^[وف]?سبق$/.test(form) && next < at && /^(?:ل|ان)/.test(tokens[next + 1]?.form ?? '')) return true
+    if (form === 'قبل' && tokens[next - 1]?.form === 'من' && next === at + 2) return true
+    if (/^(?:مسيرته|مسيرتها|حياته|حياتها)$/.test(form) && next > at) return true
+  }
+  return false
+}
+
 /** `المظاهرة التي طالبت بإبعاد العسكريين`: what a demonstration is for. */
 function isOfRally(scene: Scene, { primary: { at, word } }: Telling): boolean {
   if (word.form.tense === 'noun' || !isRelativeAt(scene, at - 1)) return false
@@ -188,6 +199,7 @@ export function isAllowed({ scene }: Context, telling: Telling, previous: Tellin
   if (trigger.type === 'demand' && isOfRally(scene, telling)) return false
   if (isRecurring(scene, telling) || isDefused(scene, telling) || isMannerOf(scene, telling, previous))
     return false
+  if (trigger.type === 'appointment' && isOfCareer(scene, telling)) return false
   if (trigger.type === 'claim' && ownsLoss(scene, telling)) return false
   if (trigger.lemma === 'استدعى السفير' && isOwnEnvoy(scene, telling)) return false
   if (trigger.type === 'demand' && isCried(telling, previous)) return false

@@ -6,7 +6,7 @@ import type { Found } from './find.ts'
 import { verbForms } from './forms.ts'
 import { putsAnEnd } from './homographs.ts'
 import type { Word } from './lexicon.ts'
-import { readNominal } from './nominal.ts'
+import { isPrepositional, readNominal } from './nominal.ts'
 import { isOwnLoss } from './own.ts'
 import type { Scene } from './scene.ts'
 import {
@@ -352,7 +352,9 @@ function addSuffering(scene: Scene, found: Found, carrier: number, subject: Subj
   const noun = /^(?:اثر|بعد|عقب|عن|جراء|من|بسبب|نتيجه|رغم|خلال|منذ|مع)$/.test(
     scene.tokens[carrier - 1]?.form ?? '',
   )
-  const spoken = !noun && subject.ids.length > 0
+  // `وأغارت المقاتلات. وتعرضت البلدة لقصف`: the thing behind the verb suffered it, not whoever went before
+  const thing = carrier + 1 < found.at && !isPrepositional(scene, carrier + 1)
+  const spoken = !noun && subject.ids.length > 0 && (subject.overt || !thing)
   const between = spoken && (subject.overt || near.length === 0) ? subject.ids : near
   sides.add('target', between)
   if (between.length > 0) return

@@ -36,6 +36,9 @@ const COUNTED = new Set(
 /** `المعارك الدائرة`, `اشتباكات متواصلة`: fighting that goes on. */
 export const UNDER_WAY = new WordPattern(/^(?:ال)?(?:داير|مستمر|جاري|متواصل|مندلع|محتدم|مشتعل)ه$/)
 
+/** Words that pick out one of several deeds told. */
+const AMONG = new Set(['بينها', 'منها', 'ابرزها', 'اخرها', 'اولها', 'احداها'])
+
 const TOOK_PLACE = MARK.support | MARK.announce | MARK.begin | MARK.result | MARK.occur
 
 /** Something beside a noun says that what it names took place. */
@@ -48,7 +51,13 @@ export function isLicensed(
 ): boolean {
   const trigger = word.trigger as Trigger
   const prior = at > clause.first ? formAt(scene, at - 1) : ''
-  if (AFTER_EVENT.has(prior) || tookPlace(scene, clause, at) || isDecidedOn(scene, clause, at, word))
+  // `خمس عمليات، من بينها استهداف ثكنة`
+  if (
+    AMONG.has(prior) ||
+    AFTER_EVENT.has(prior) ||
+    tookPlace(scene, clause, at) ||
+    isDecidedOn(scene, clause, at, word)
+  )
     return true
   // `قطع رئيس الأركان زيارته إلى`
   if (trigger.type === 'visit' && word.pronoun !== '' && isCutShort(scene, clause, at)) return true

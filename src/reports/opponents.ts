@@ -7,6 +7,7 @@ import type { Happened } from './coreference.ts'
 import { frontsOf, isHostile } from './fronts.ts'
 import { hasMark, MARK } from './marks.ts'
 import type { Scene } from './scene.ts'
+import { clauseSubject } from './subjects.ts'
 import type { Context } from './subject.ts'
 import type { Telling } from './tellings.ts'
 import {
@@ -398,9 +399,22 @@ function wholeOf({ scene, clauses }: Context, one: Happened, all: readonly Happe
   return whole?.telling ?? null
 }
 
+/** `أعلن الحزب ثلاث عمليات، منها استهداف الثكنة`: of whoever announced them. */
+function withAnnounced(context: Context, one: Happened): Happened {
+  const { scene } = context
+  const { clause } = one.lead
+  const parent = context.clauses[clause.parent ?? -1]
+  if (!isViolent(one) || one.telling.agents.length > 0 || parent === undefined) return one
+  if (clause.kind !== 'apart' || !PART.test(scene.tokens[clause.first]?.form ?? '')) return one
+  if (!scene.tokens.slice(parent.first, parent.last).some(({ form }) => /^(?:عمليات|هجمات)$/.test(form)))
+    return one
+  const { ids } = clauseSubject(context, parent)
+  return ids.length === 1 && isGroup(scene, ids[0]) ? retold(one, { agents: ids }) : one
+}
+
 function withWhole(context: Context, one: Happened, all: readonly Happened[]): Happened {
   const whole = wholeOf(context, one, all)
-  if (whole === null) return one
+  if (whole === null) return withAnnounced(context, one)
   const targets = one.telling.targets.length > 0 ? one.telling.targets : whole.targets
   return retold(one, { agents: whole.agents, targets })
 }

@@ -399,6 +399,29 @@ function isHeardOf(scene: Scene, heard: Telling, { type, clause }: Telling): boo
   )
 }
 
+/** `اقتحمت القوات البلدة واعتقلت شابين`: stormed to arrest, with no fight told there. */
+const isRaidOf = (raid: Telling, { type, modality, clause, primary }: Telling): boolean =>
+  type === 'arrest' &&
+  raid.type === 'clash' &&
+  raid.modality === modality &&
+  raid.clause.sentence === clause.sentence &&
+  raid.founds.every(({ trigger }) => trigger.lemma === 'اقتحم') &&
+  raid.casualties.fatalities === null &&
+  raid.casualties.injuries === null &&
+  primary.word.form.tense !== 'noun' &&
+  primary.word.conjunction === 'و'
+
+/** The deed with where the one before it that it takes in was told to be; of a raid also when, and by whom. */
+function withScene(telling: Telling, before: Telling, raid: boolean): Telling {
+  const own = telling.place !== null || telling.site !== null
+  return changed(telling, {
+    place: own ? telling.place : before.place,
+    site: own || !raid ? telling.site : before.site,
+    agents: telling.agents.length > 0 || !raid ? telling.agents : before.agents,
+    date: telling.date ?? (raid ? before.date : null),
+  })
+}
+
 /**
  * Reads every clause of some scenes for what it tells, in order: one step in all of them after the other, since more
  * time goes into fetching the rules than into running them.
@@ -433,9 +456,10 @@ function settleAll(context: Context, drafts: readonly Draft[]): Telling[] {
     const settled = settle(context, finish(draft))
     if (settled === null || !isAllowed(context, settled, tellings.at(-1))) continue
     const heard = tellings.at(-1)
-    const same = heard !== undefined && isHeardOf(context.scene, heard, settled)
+    const raid = heard !== undefined && isRaidOf(heard, settled)
+    const same = heard !== undefined && (raid || isHeardOf(context.scene, heard, settled))
     if (same) tellings.pop()
-    tellings.push(same ? changed(settled, { place: settled.place ?? heard.place }) : settled)
+    tellings.push(same ? withScene(settled, heard, raid) : settled)
     // `أطلق الحرس صواريخ الاثنين ردا على قصف يوم الأحد … وفي اليوم التالي`: counted from Monday
     const behind = settled.clause.kind === 'behind' && context.previous !== null
     if (settled.date !== null && settled.modality === 'reported' && !behind) context.previous = settled.date

@@ -117,7 +117,7 @@ const ONE_MORE = foldedSet(`
 function countAt(scene: Scene, at: number, last: number): Toll | null {
   for (let from = at; from < Math.min(last, at + 3); from++) {
     const form = scene.tokens[from]?.form ?? ''
-    const number = readNumber(scene.tokens, from)
+    const number = scene.dateAt[from] ? null : readNumber(scene.tokens, from)
     if (number !== null && number.next <= last) return { min: number.min, max: number.max }
     if (scene.dateAt[from]) return null
     if (isTwo(scene, from)) return exactly(2)
@@ -152,7 +152,8 @@ function countBehindDoer(scene: Scene, verb: number, last: number): Toll | null 
 /** A number that ends right before a token, within four tokens: `أكثر من 350` قتيلا. */
 function countBefore(scene: Scene, at: number, first: number): Toll | null {
   for (let from = Math.max(first, at - 5); from < at; from++) {
-    const number = readNumber(scene.tokens, from)
+    // `منذ أكتوبر 2023 إلى 50 ألف شهيد`: a year is no count
+    const number = scene.dateAt[from] ? null : readNumber(scene.tokens, from)
     if (number !== null && number.next <= at && at - number.next <= 1)
       return { min: number.min, max: number.max }
   }

@@ -53,6 +53,11 @@ describe('a happening told by its own words dates the news', () => {
       'شيع الأهالي القتلى بعد يومين من الهجوم على كنيسة الزيتون العتيقة.',
       '2022-10-18~',
     ],
+    [
+      'and a day that is set in the month of the news, which is still to come',
+      'أدت احتجاجات السوق القديم يوم 5 سبتمبر إلى إغلاق المحال. وقال التجار اليوم الخميس إن من المنتظر إعادة فتحها في 13 سبتمبر.',
+      '2022-09-08',
+    ],
     ['by the day after', 'عم الإضراب المدينة غداة تفجير كنيسة الزيتون العتيقة.', '2022-10-17~'],
     [
       'by a distance and the weekday',

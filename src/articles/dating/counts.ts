@@ -164,7 +164,7 @@ const DIED = /^[وفبل]?(?:ال)?(?:قتل|مقتل|قتلت|قتلوا|است
 function deadAt(
   text: ArabicText,
   at: number,
-  { first, last }: DatedSentence,
+  { first, last, dates }: DatedSentence,
   counted: 'dead' | 'people' | 'dying',
 ): Counted | null {
   const { tokens } = text
@@ -177,13 +177,16 @@ function deadAt(
   const has = (words: RegExp, from: number, to: number): boolean =>
     tokens.slice(from, to).some(({ form }) => words.test(form))
   if (!has(counted === 'dead' ? SO_FAR : SINCE, first, last)) return null
+  if (PEOPLED.test(tokens[at]?.form ?? '') && !has(DIED, first, last)) return null
   // Those who died since it went on are a part of the dead, and people are counted for more than that.
-  if (has(RESUMED, first, last) || (PEOPLED.test(tokens[at]?.form ?? '') && !has(DIED, first, last)))
-    return null
+  const resumed = has(RESUMED, first, last)
+  const whole = (found: Counted): Counted | null => (resumed && found.min < OF_WHOLE ? null : found)
   if (counted === 'people' && !has(DIED, Math.max(first, at - 9), Math.min(last, at + 3))) return null
   for (let from = Math.max(first, at - 7); from < at; from++) {
-    const number = readNumber(tokens, from)
-    if (number !== null && number.next === at) return asCounted(number, from)
+    // `منذ أكتوبر 2023 إلى 50 ألف شهيد`: a year is no count
+    const dated = dates.some((date) => date.first <= from && from < date.last)
+    const number = dated ? null : readNumber(tokens, from)
+    if (number !== null && number.next === at) return whole(asCounted(number, from))
   }
   if (counted === 'people') return null
   for (let from = at + 1; from < Math.min(last, at + 14); from++) {
@@ -191,10 +194,13 @@ function deadAt(
     if (OTHERS.test(form)) return null
     const number = readNumber(tokens, from)
     if (number === null) continue
-    return OTHERS.test(tokens[number.next]?.form ?? '') ? null : asCounted(number, from)
+    return OTHERS.test(tokens[number.next]?.form ?? '') ? null : whole(asCounted(number, from))
   }
   return null
 }
+
+/** More dead than any war that went on after a truce has cost since. */
+const OF_WHOLE = 20_000
 
 /** Words of people that are counted as dead only where a word of death stands. */
 const PEOPLED = /^[وفبل]?(?:ال)?فلسطيني/

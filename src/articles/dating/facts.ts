@@ -27,7 +27,7 @@ export function factClues(text: ArabicText, sentences: readonly DatedSentence[])
           ? null
           : (readSaidDay(text, date, meaning) ??
             readDeferred(text, date, meaning) ??
-            readFact(text, sentence, date, meaning))
+            readFact(text, sentence, date, meaning, sentences))
       if (found === null) return []
       const { start, end } = date
       const words = text.source.slice(start, end)
@@ -203,13 +203,40 @@ function isLandmark({ tokens }: ArabicText, { first }: DateExpression): boolean 
   return LANDMARK.test(tokens[first - 1]) || LANDMARK.test(tokens[first - 2])
 }
 
+const SET = new WordPattern(/^(?:المقرر|المنتظر|المرتقب|المزمع)$/)
+
+/** `من المنتظر أن يصوت المجلس يوم 15 يوليو`: set for a day to come; what `كان من المقرر` may be past. */
+function isSetFor({ tokens }: ArabicText, { first }: DatedSentence, date: DateExpression): boolean {
+  if (date.meaning.kind !== 'calendar') return false
+  for (let at = date.first - 1; at > Math.max(first, date.first - 12); at--)
+    if (SET.test(tokens[at]))
+      return /^[وف]?من$/.test(tokens[at - 1]?.form ?? '') && !/^[وف]?كانت?$/.test(tokens[at - 2]?.form ?? '')
+  return false
+}
+
+/** Most days of a month. */
+const MONTH = 31
+
+/** `هجوم وقع يوم 6 يوليو … ومن المنتظر يوم 15 يوليو`: the news and what is set are of one month. */
+const isMonthOfNews = ({ month, day }: CalendarMeaning, sentences: readonly DatedSentence[]): boolean =>
+  sentences.some(
+    ({ dates, future }) =>
+      !future &&
+      dates.some(({ meaning: told }) => {
+        if (told.kind !== 'calendar' || told.year !== null || told.turn !== null) return false
+        return told.month === month && told.day !== null && told.day < (day ?? 0)
+      }),
+  )
+
 function readFact(
   text: ArabicText,
   sentence: DatedSentence,
   date: DateExpression,
   meaning: CalendarMeaning,
+  sentences: readonly DatedSentence[],
 ): Fact | null {
-  const planned = isAhead(meaning.turn) || /المقبل|القادم/.test(date.text)
+  const set = isSetFor(text, sentence, date)
+  const planned = set || isAhead(meaning.turn) || /المقبل|القادم/.test(date.text)
   if (meaning.year !== null) {
     const range = resolveDate({ ...date, meaning }, { published: null, previous: null, future: false })
     if (range === null) return null
@@ -239,6 +266,8 @@ function readFact(
   // `الخميس الماضي 24 أكتوبر`: of the days after.
   if (weight === 2 && LAST_WEEKDAY.test(date.text)) return { windows: window(1, 9), weight: 3 }
   // A plan: `الاثنين المقبل، 27 آذار` is of the week after, any other of the months after.
+  if (set && weight === 1 && isMonthOfNews(meaning, sentences))
+    return { windows: window(-MONTH, 0), weight: 2 }
   if (planned)
     return weight === 2 ? { windows: window(-7, -1), weight: 3 } : { windows: window(-FRESH, 0), weight }
   // `8 مايو الماضي`: of the months after, since in May it would be that of this month.

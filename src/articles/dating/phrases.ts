@@ -332,9 +332,15 @@ function rarityOf({ groups }: Phrase, shares: readonly number[]): number {
   return groups.reduce((sum, group) => sum - Math.log2(shareOfGroup(group, shares)), 0)
 }
 
+/** Other words by which a death is told, where it is told by `استشهد`. */
+const MOURNED = ['نعى', 'نعت', 'قضى', 'ارتقى', 'شيع', 'تشييع']
+
 /** `كنيسة مار إلياس`: all words; `عبارة الموصل غرق|انقلاب`: of words with a bar between them, one. */
 function readPhrase(happening: Happening, words: string, idOf: (word: string) => number): Phrase {
-  const groups = words.split(/\s+/).map((group) => [...new Set(group.split('|').map(idOf))])
+  const groups = words.split(/\s+/).map((group) => {
+    const either = group.split('|')
+    return [...new Set((either.includes('استشهد') ? [...either, ...MOURNED] : either).map(idOf))]
+  })
   return { happening, groups, type: null }
 }
 

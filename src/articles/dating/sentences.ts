@@ -9,7 +9,7 @@ import type { DatedSentence } from './clue.ts'
 /** Words of plans, conditions and wishes: a date beside them may be still to come. */
 const AHEAD = new Set(
   foldText(
-    'المقبل المقبلة القادم القادمة المقرر المقررة المزمع المرتقب المرتقبة المتوقع سوف يعتزم تعتزم سيتم ستتم موعد غدا',
+    'المقبل المقبلة القادم القادمة المقرر المقررة المزمع المرتقب المرتقبة المنتظر المنتظرة ينتظر يرتقب المتوقع سوف يعتزم تعتزم سيتم ستتم موعد غدا',
   ).split(' '),
 )
 

@@ -1,6 +1,6 @@
-import { ADDRESS, GIVE, RECEIVE, type Trigger } from './trigger.ts'
+import { ACT, ADDRESS, GIVE, RECEIVE, type Trigger } from './trigger.ts'
 
-/** More words of asking, of protest in writing, and of what is handed over for an answer. */
+/** More words of asking, of protest in writing, of what is handed over for an answer, and of tours of inspection. */
 export const APPEALS: readonly Trigger[] = [
   {
     type: 'threat',
@@ -139,5 +139,15 @@ export const APPEALS: readonly Trigger[] = [
     object: ['proposal'],
     within: 10,
     never: ['ballot'],
+  },
+  {
+    type: 'visit',
+    lemma: 'جولة تفقدية',
+    nouns: 'جولة',
+    roles: ACT,
+    soon: 'تفقديه تفقد',
+    within: 3,
+    agent: true,
+    strong: true,
   },
 ]
