@@ -1,6 +1,6 @@
 import { foldedSet, foldText } from '../arabic/fold.ts'
 import { readNumber } from '../arabic/numerals.ts'
-import type { Token } from '../arabic/text.ts'
+import { GAP, type Token } from '../arabic/text.ts'
 import { RareMemo } from '../arabic/vocabulary.ts'
 import type { Toll } from '../records.ts'
 import type { Scene } from './scene.ts'
@@ -21,10 +21,10 @@ const heads = (words: string, side: Side): [string, Side][] =>
 /** Words that open a count: `مقتل ثلاثة`, `أصيب خمسة`. */
 const OPENING = new Map<string, Side>([
   ...heads(
-    'مقتل قتل قتلت قتلوا استشهاد استشهد مصرع وفاة توفي بحياة حياة أرواح تقتل يقتل قضى قضوا ارتقى ارتقت',
+    'مقتل قتل قتلت قتلوا استشهاد استشهد مصرع وفاة توفي بحياة حياة أرواح تقتل يقتل قضى قضوا ارتقى ارتقت قتلتا',
     'fatalities',
   ),
-  ...heads('إصابة أصيب أصيبت أصيبوا جرح جرحت إصابات', 'injuries'),
+  ...heads('إصابة أصيب أصيبت أصيبوا جرح جرحت إصابات جرحتا', 'injuries'),
 ])
 
 /** Words that close a count: `سبعة قتلى`, `12 جريحا`; alone they may be one or two. */
@@ -113,24 +113,92 @@ const ONE_MORE = foldedSet(`
   لبنانية سوري سورية عراقي عراقية أردني مصري مصرية إيراني تركي تركية كردي يمني يمنية سوداني سودانية ليبي ليبية سعودي تونسي
   جزائري مغربي أميركي أمريكي روسي هندي باكستاني أوكراني`)
 
-/** A count at a token: a number, a dual (شخصين), or one person. */
+/** A count, and the token after its last. */
+interface Counted {
+  readonly toll: Toll
+  readonly next: number
+}
+
+const ONE =
+  /^(شخص|جندي|مدني|ضابط|طفل|طفله|امراه|رجل|عنصر|مقاول|متظاهر|صحفي|صحافي|صحفيه|قيادي|القيادي|القايد|قايد|شرطي|اخر|ثالث|فتي|شاب|مواطن|اب|ام)$/
+
+/** A count at a token, with those joined to it: `ضابط وثلاثة جنود`, `رجل وزوجته وأربعة من أبنائهما`. */
 function countAt(scene: Scene, at: number, last: number): Toll | null {
+  let counted = firstCount(scene, at, last)
+  if (counted === null) return null
+  let { toll } = counted
+  while (counted !== null) {
+    counted = joinedCount(scene, counted.next, last)
+    if (counted !== null) toll = sum(toll, counted.toll)
+  }
+  return toll
+}
+
+const sum = (a: Toll, b: Toll): Toll => ({
+  min: a.min + b.min,
+  max: a.max === null || b.max === null ? null : a.max + b.max,
+})
+
+/** A number, a dual (شخصين), or one person. */
+function firstCount(scene: Scene, at: number, last: number): Counted | null {
   for (let from = at; from < Math.min(last, at + 3); from++) {
     const form = scene.tokens[from]?.form ?? ''
     const number = scene.dateAt[from] ? null : readNumber(scene.tokens, from)
-    if (number !== null && number.next <= last) return { min: number.min, max: number.max }
+    if (number !== null && number.next <= last)
+      return { toll: { min: number.min, max: number.max }, next: number.next }
     if (scene.dateAt[from]) return null
-    if (isTwo(scene, from)) return exactly(2)
-    if (
-      /^(شخص|جندي|مدني|ضابط|طفل|طفله|امراه|رجل|عنصر|مقاول|متظاهر|صحفي|صحافي|صحفيه|قيادي|القيادي|القايد|قايد|شرطي|اخر|ثالث|فتي|شاب|مواطن)$/.test(
-        form,
-      ) ||
-      ONE_MORE.has(form)
-    )
-      return exactly(1)
-    if (!SKIPPED.has(form)) return scene.actorAt[from]?.actor?.kind === 'person' ? exactly(1) : null
+    const next = from + 1
+    if (isTwo(scene, from)) return { toll: exactly(2), next }
+    if (ONE.test(form) || ONE_MORE.has(form)) return { toll: exactly(1), next }
+    if (!SKIPPED.has(form) && (from > at || scene.readings[from]?.title !== true)) {
+      const name = scene.actorAt[from]
+      return name?.actor?.kind === 'person' ? { toll: exactly(1), next: name.last } : null
+    }
   }
   return null
+}
+
+/** One's own, of whom one or two are told by a pronoun: `وزوجته`, `وطفلاها`. */
+const KIN =
+  /^(?:زوج|طفل|ابن|بنت|نجل|والد|شقيق|حفيد|خطيب|مرافق|سايق|مساعد|حارس|صديق|زميل|ابنت|طفلت|زوجت|والدت|شقيقت|حفيدت|خطيبت|نجلت|ام|جدت)(ا|ي)?(?:ه|ها|هم|هما)$/
+const PEOPLE = /^(?:من|اخر.*|نساء|رجال|اطفال|ابناء|بنات|اشقاء|افراد|جنود|ضباط|عناصر|نازح|.{3,}(?:ين|ون))$/
+/** Tokens between a count and what is joined to it: those whom it counts. */
+const JOINED_WITHIN = 4
+
+/** Those joined to a count by و within its noun phrase. */
+function joinedCount(scene: Scene, from: number, last: number): Counted | null {
+  for (let at = from; at < Math.min(last, from + JOINED_WITHIN); at++) {
+    const { form = '', gap = GAP.stop, word } = scene.tokens[at] ?? {}
+    if ((gap & (GAP.comma | GAP.stop | GAP.colon | GAP.line)) !== 0 || scene.dateAt[at]) return null
+    if (word === undefined || SUBSET.test(form) || form === 'معظمهم') return null
+    if (at > from && scene.readings[at]?.words.some(({ form: { tense } }) => tense === 'past')) return null
+    if (!/^و./.test(form) && form !== 'و') continue
+    return peopleAt(scene, at, last)
+  }
+  return null
+}
+
+/** `وثلاثة جنود`, `وجندي`, `وطفليه`; `و12 جريحا` are others, and `وعشرات المنازل` none. */
+function peopleAt(scene: Scene, at: number, last: number): Counted | null {
+  const alone = scene.tokens[at]?.form === 'و'
+  const head = alone ? at + 1 : at
+  const number = readNumber(scene.tokens, head)
+  if (number !== null && number.next <= last) {
+    const noun = scene.tokens[number.next]
+    if (noun === undefined || number.next === last) return null
+    const harm = [noun, scene.tokens[number.next + 1]].some(
+      (token) => token !== undefined && (tollWords.of(token.word) ?? null) !== null,
+    )
+    const concepts = scene.readings[number.next]?.concepts
+    const people = PEOPLE.test(noun.form) || concepts?.has('people') || concepts?.has('civilians')
+    return !harm && people ? { toll: { min: number.min, max: number.max }, next: number.next } : null
+  }
+  const form = (scene.tokens[head]?.form ?? '').slice(alone ? 0 : 1)
+  const kin = KIN.exec(form)
+  if (kin !== null) return { toll: exactly(kin[1] === undefined ? 1 : 2), next: head + 1 }
+  if (/^اثن(?:ان|ين|تان|تين)$|^اخر(?:ان|ين)$/.test(form) || BROKEN.test(form))
+    return { toll: exactly(2), next: head + 1 }
+  return ONE.test(form) || ONE_MORE.has(form) ? { toll: exactly(1), next: head + 1 } : null
 }
 
 /** Verbs whose subject may stand between them and the count. */

@@ -13,6 +13,19 @@ describe('a toll', () => {
     expect([report?.fatalities?.min ?? null, report?.injuries?.min ?? null]).toEqual([fatalities, injuries])
   })
 
+  test.each([
+    ['أصيب نقيب وخمسة شرطيين في انفجار عبوة ناسفة', null, 6],
+    ['قتل شاب وشقيقته وثلاثة من أقاربهما في غارة', 5, null],
+    ['قتل ستة مسلحين وشرطي في اشتباكات', 7, null],
+    ['جرحت طفلة ووالداها في قصف صاروخي', null, 3],
+    ['مقتل تسعة مدنيين و20 جريحا في غارة', 9, 20],
+    ['مقتل 40 شخصا بينهم 15 طفلا و7 نساء في غارة', 40, null],
+    ['قتل أربعة جنود وثلاثة مبان دمرت في غارة', 4, null],
+  ])('counts those joined to it, and no others: %s', (sentence, fatalities, injuries) => {
+    const [report] = readMarked(sentence)
+    expect([report?.fatalities?.min ?? null, report?.injuries?.min ?? null]).toEqual([fatalities, injuries])
+  })
+
   test('is none where nobody is counted', () => {
     const [report] = readMarked('فقد السكان بيوتهم في قصف صاروخي على البلدة')
     expect(report?.fatalities ?? null).toBeNull()
