@@ -19,6 +19,7 @@ export function isOfOther(scene: Scene, moment: Moment, date: DateExpression): b
     (!future && !convened && isPutOff(scene, date, at)) ||
     isCommemorated(scene, date, at) ||
     isOfScheduled(scene, date, own) ||
+    isOfMade(scene, date, own) ||
     isOfVote(scene, date, at) ||
     (past && isOfObject(scene, date, own)) ||
     others.some((other) => isNearer(date, other, at)) ||
@@ -90,6 +91,21 @@ export const isScheduled = (scene: Scene, date: DateExpression): boolean =>
 function isOfScheduled(scene: Scene, date: DateExpression, own: readonly number[]): boolean {
   const set = schedulerOf(scene, date)
   return set >= 0 && own.every((word) => word > set || word < set - SET_REACH)
+}
+
+const MADE = /^(?:ال|لل)(?:مبرم|موقع|صادر|معلن|منعقد|مورخ|معتمد|متخذ|مصادق|مودع|مبلغ)ه?$/
+const PAPERS =
+  /^[وفبكل]?(?:ال|لل)?(?:اتفاق|اتفاقيه|اتفاقيات|مذكره|اعلان|بروتوكول|وثيقه|عقد|معاهده|هدنه|تهديه|ميثاق|صفقه|قرار|قرارات|حكم|احكام|مرسوم|قانون|نتايج|تفاهم|تفاهمات)$/
+
+/** `يخرق الاتفاق المبرم في 3 أيار`, `القرار الصادر الأحد`: the day of what was made, not of what is told of it. */
+function isOfMade({ tokens }: Scene, { first }: DateExpression, own: readonly number[]): boolean {
+  let made = first - 1
+  while (made > first - 4 && /^(?:في|يوم|عليه|عليها|عنه|عنها)$/.test(tokens[made]?.form ?? '')) made--
+  if (!MADE.test(tokens[made]?.form ?? '')) return false
+  let paper = made - 1
+  while (paper > made - SET_REACH && !PAPERS.test(tokens[paper]?.form ?? '')) paper--
+  if (!PAPERS.test(tokens[paper]?.form ?? '')) return false
+  return own.every((word) => word > made || word < paper)
 }
 
 /** Tokens from a noun to the word by which it is set for a day: `اجتماع القاهرة المقرر`. */

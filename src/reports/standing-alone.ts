@@ -66,6 +66,13 @@ const strikes = ({ founds, agents, targets }: Telling): boolean =>
   targets.length > 0 &&
   founds.some(({ word, trigger }) => word.form.tense === 'past' && trigger.means === true)
 
+/** `انسحبت القوات بعد قصفها بمسيرات`: what befell those just named, where nothing told it before. */
+function befell({ tokens }: Scene, { primary: { at, word }, type, place, agents, spoken }: Telling): boolean {
+  if (spoken || word.pronoun === '' || !/^(?:بعد|اثر|عقب|جراء|نتيجه)$/.test(tokens[at - 1]?.form ?? ''))
+    return false
+  return isViolent(type) && (place !== null || agents.length > 0 || type !== 'attack')
+}
+
 /** A definite noun or a toll with nothing to go back to tells an event of its own when it says when or where, a toll also when it says who. */
 export function standsAlone(scene: Scene, telling: Telling): boolean {
   const { licensed, relative, clause, at } = telling.primary
@@ -102,6 +109,7 @@ export function standsAlone(scene: Scene, telling: Telling): boolean {
     )
   return (
     telling.date !== null ||
+    befell(scene, telling) ||
     (telling.place !== null && (telling.agents.length > 0 || costsLives(telling))) ||
     strikes(telling)
   )

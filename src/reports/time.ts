@@ -227,6 +227,8 @@ export function dateLender(context: Context, { clause, agents, type, local = fal
   if (clause.kind !== 'joined' && clause.kind !== 'apart') return null
   const opener = context.scene.tokens[clause.first]?.form ?? ''
   if (/^و?(حين|عندما|حينما)$/.test(opener)) return parent
+  // `وصل الأحد إلى عدن حيث استقبله المحافظ`
+  if (/^و?حيث$/.test(opener) && type !== undefined && HELD_THERE.has(type)) return parent
   if (/^و?(فيما|بينما)$/.test(opener)) return null
   // `قصفت الاثنين القرية، غداة غارات … وأسفرت عن قتلى`: the toll is that of the raids
   const before = context.clauses[clause.index - 1]
@@ -242,6 +244,9 @@ function hasRelative({ scene }: Context, { first, last }: Clause): boolean {
   for (let at = first; at < last; at++) if (isRelativeAt(scene, at)) return true
   return false
 }
+
+/** What a traveller does where he has come to. */
+const HELD_THERE: ReadonlySet<EventType> = new Set(['meeting', 'negotiation', 'agreement', 'message'])
 
 const DECREED: ReadonlySet<EventType | undefined> = new Set(['sanction', 'appointment', 'ruling'])
 
@@ -261,7 +266,7 @@ function isOfNews({ scene }: Context, { sentence, kind }: Clause): boolean {
 
 /** `وفي خطاب ألقاه الأربعاء، اتهم`: the clause only says where and when the next one was. */
 function isSetting({ scene }: Context, { first, last }: Clause): boolean {
-  if (!/^[وف]?(في|خلال|عبر|امام|قبيل|بعيد)$/.test(scene.tokens[first]?.form ?? '')) return false
+  if (!/^[وف]?(في|خلال|عبر|امام|قبيل|بعيد|بموجب)$/.test(scene.tokens[first]?.form ?? '')) return false
   for (let at = first + 1; at < last; at++) {
     if (!isVerbAt(scene, at) || isRelativeAt(scene, at - 1)) continue
     if (scene.readings[at]?.words.every(({ pronoun }) => pronoun === '') === true) return false
