@@ -52,6 +52,31 @@ export function suspected(scene: Scene, { trigger, at: from, clause }: Found): r
   return []
 }
 
+const LIKELY = new WordPattern(/^[وف]?(?:[يت]?رجحت?|[يت]رجحون|[يت]عتقد|[يت]شتبه|[يت]ظن)$/)
+const BEHIND_IT = new WordPattern(/^(?:وراء|خلف)(?:ه|ها)?$/)
+
+/** `رجحت مصادر أن يكون من تنفيذ التنظيم`, `يعتقد أن الحركة تقف وراء الهجوم`: who is thought to have done what was told. */
+export function thoughtBehind(scene: Scene, { trigger, at: from, clause }: Found): readonly string[] {
+  if (typeInfo(trigger.type).class !== 'violence') return []
+  const { last } = clause.sentence
+  for (let at = from + 1; at < last; at++) {
+    if (!LIKELY.test(scene.tokens[at])) continue
+    const end = Math.min(last, at + REACH)
+    for (let next = at + 1; next < end; next++) {
+      if (
+        /^(?:تنفيذ|تدبير|صنع|فعل|عمل)$/.test(scene.tokens[next]?.form ?? '') &&
+        scene.tokens[next - 1]?.form === 'من'
+      )
+        return idsOf(readNominal(scene, next + 1, last)?.names ?? [])
+      if (!BEHIND_IT.test(scene.tokens[next])) continue
+      const names = scene.actors.filter((name) => name.first > at && name.last <= next)
+      return names.length === 1 ? idsOf(names) : []
+    }
+    return []
+  }
+  return []
+}
+
 /** `قرار الإدارة الأمريكية شطب الحوثيين`, `محاولة إسرائيل اغتيال فلان`: whose decision or attempt the deed is. */
 export function decidedBy(scene: Scene, { at, trigger, word, clause }: Found): readonly string[] {
   if (trigger.roles.subject !== 'agent' || word.definite || word.pronoun !== '') return []

@@ -91,6 +91,19 @@ function isOnlyTold(scene: Scene, { at, trigger, word, definite }: Found): boole
   )
 }
 
+const PAPER = new WordPattern(
+  /^(?:ال)?(?:مذكره|شكوي|احتجاج|احتجاجا|رساله|بيان|بيانا|تقرير|تقريرا|مشروع|كلمه|موتمر|موتمرا|تحقيق|تحقيقا)$/,
+)
+
+/** `عقد المجلس جلسة للنظر في الغارات`, `سلمت الوزارة مذكرة احتجاج على القصف`: what is done is to speak of the deed. */
+function isOnlySpokenOf({ readings, tokens, actorAt }: Scene, verb: number, at: number): boolean {
+  for (let between = verb + 1; between < at; between++) {
+    if (actorAt[between]) continue
+    if (PAPER.test(tokens[between]) || readings[between]?.concepts.has('meeting') === true) return true
+  }
+  return false
+}
+
 /** Verbs by which a party owns up to its dead. */
 const MOURNS = verbForms([
   ['أكد', 'يؤكد'],
@@ -260,6 +273,7 @@ export function addCarrier(context: Context, found: Found, sides: Sides): void {
   if (trigger.roles.after['بين'] === 'agent' && hasPair(scene, found)) return
   const forcible = typeInfo(found.trigger.type).class === 'violence'
   if (forcible && HAPPENED.has(carrier.word.form.text)) return
+  if (forcible && isOnlySpokenOf(scene, carrier.at, found.at)) return
   // `رأت طهران في إقالة الوزير إشارة`: what one thinks of, and does not do
   if (DEEMS.test(scene.tokens[carrier.at]) && typeInfo(trigger.type).class !== 'verbal-conflict') return
   const managed = MANAGED.has(carrier.word.form.text)

@@ -1,3 +1,4 @@
+import { WordPattern } from '../arabic/vocabulary.ts'
 import { datesAgree, sharperDate, widerParties } from './agreement.ts'
 import { changed } from './changed.ts'
 import type { Scene } from './scene.ts'
@@ -14,7 +15,11 @@ export function withCauses(scene: Scene, tellings: readonly Telling[]): Telling[
   for (const telling of tellings) {
     let deed = telling
     // `قتل جنديان من القوات وجرح أربعة جراء قصف`: all the tolls that its sentence tells before it
-    for (let toll = found.at(-1); toll !== undefined && isCauseOf(scene, deed, toll); toll = found.at(-1)) {
+    for (
+      let toll = found.at(-1);
+      toll !== undefined && (isCauseOf(scene, deed, toll) || isHeardIn(scene, deed, toll));
+      toll = found.at(-1)
+    ) {
       found.pop()
       deed = changed(deed, {
         ...widerParties(deed, changed(toll, { toll: deed.targets.length > 0 })),
@@ -26,6 +31,20 @@ export function withCauses(scene: Scene, tellings: readonly Telling[]): Telling[
     found.push(deed)
   }
   return found
+}
+
+const LOUD = new WordPattern(/^[وفب]?(?:ال)?(?:انفجارات|دوي)$/)
+const FROM_BLOW = new WordPattern(/^[وف]?(?:بعد|عقب|اثر|جراء|نتيجه|بسبب|بفعل)$/)
+
+/** `هزت انفجارات المدينة مساء السبت جراء غارات`: the blasts that were heard are those of the raid. */
+function isHeardIn(scene: Scene, deed: Telling, { type, primary, clause, modality, date }: Telling): boolean {
+  if (type !== 'bombing' || primary.trigger.lemma !== 'انفجر' || deed.type === 'bombing') return false
+  if (clause.sentence !== deed.clause.sentence || modality !== deed.modality) return false
+  if (deed.primary.trigger.means !== true || deed.primary.trigger.toll === true) return false
+  const { tokens } = scene
+  if (!LOUD.test(tokens[primary.at]) && !LOUD.test(tokens[primary.at - 1])) return false
+  const { at } = deed.primary
+  return [at - 1, at - 2, at - 3].some((near) => FROM_BLOW.test(tokens[near])) && datesAgree(date, deed.date)
 }
 
 /** `استهدفت صواريخ القاعدة … واندلع حريق كبير`: a fire that its sentence tells after a blow is what that led to. */

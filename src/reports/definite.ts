@@ -10,11 +10,15 @@ export const isSpeech = (trigger: Trigger): boolean => typeInfo(trigger.type).cl
 
 /** `عدد من الغارات`, `سلسلة من الهجمات`: some of them, not those told before. */
 function isPartOf(scene: Scene, at: number): boolean {
+  // `شنت مئات الغارات`
+  if (MANY.test(scene.tokens[at - 1])) return true
   return (
     formAt(scene, at - 1) === 'من' &&
     /^(عددا?|سلسله|عشرات|مييات|مزيدا?|المزيد|موجه|الاف|العديد)$/.test(formAt(scene, at - 2))
   )
 }
+
+const MANY = new WordPattern(/^(?:عشرات|مييات|الاف)$/)
 
 const OUT_OF = new WordPattern(/^(?:من|في)$/)
 

@@ -13,6 +13,7 @@ import { modalityAt, relativeTense } from './assertion.ts'
 import type { Modality } from '../records.ts'
 import { anyMark, hasMark, MARK, marksOfTags } from './marks.ts'
 import { formAt, type Scene } from './scene.ts'
+import { resumed } from './resumed.ts'
 import { TRIGGERS, type Trigger } from './triggers/index.ts'
 import { isOutcome, withoutObjects, withoutOccasions } from './told-once.ts'
 
@@ -59,7 +60,7 @@ function listed(words: string, token: Token | undefined): boolean {
 }
 
 /** Object words stand after the trigger; before it too, for a verb whose subject or antecedent they are. */
-function objectOf(scene: Scene, clause: Clause, at: number, word: Word): number {
+function objectOf(scene: Scene, clauses: readonly Clause[], clause: Clause, at: number, word: Word): number {
   const { form, trigger } = word
   const concepts = trigger?.object
   if (concepts === undefined) return at
@@ -73,6 +74,12 @@ function objectOf(scene: Scene, clause: Clause, at: number, word: Word): number 
     at + 1,
     reach(scene, at + 1, trigger?.within ?? AFTER, clause.last),
   )
+  // `أوقفت، بحسب المركز، عشرين شخصا`
+  const rest = after < 0 && form.tense === 'past' ? resumed(scene, clauses, clause) : null
+  if (rest !== null) {
+    const behind = findConcept(scene, concepts, rest.first, reach(scene, rest.first, AFTER, rest.last))
+    if (behind >= 0) return behind
+  }
   if (after >= 0 || trigger?.ahead === true || form.tense === 'noun' || form.tense === 'participle')
     return after
   // `سقط صاروخ، أطلقه الحوثيون`: the pronoun is the rocket's
@@ -326,7 +333,7 @@ function readTrigger(
   // `الداعية الإسلامي`: with the article it is a noun
   if (word.form.tense === 'participle' && (word.definite || scene.tokens[at - 1]?.number === true))
     return null
-  const object = objectOf(scene, clause, at, word)
+  const object = objectOf(scene, clauses, clause, at, word)
   if (object < 0 || isComment(scene, object, trigger)) return null
   const noun = word.form.tense === 'noun'
   return {

@@ -114,14 +114,15 @@ const BETWEEN = 1 << 30
 const MISREAD = 1 << 31
 
 const HERALDS = /^[وف]?عبر$/
-const FAMILY = /^[وف]?اسرت(?:ه|ها|هم)$/
+const ANSWER = /^[وف]?ردا$|^رد$/
+const FAMILY = /^[وف]?اسرت(?:ه|ها|هم)$|^[وف]?بين(?:هم|ها|هما|هن|نا)$/
 
 const byWord = new WordMemo((form) =>
   BY_SHAPE.reduce(
     (marks, [mark, words]) => (words.test(form) ? marks | mark : marks),
     (opensPhrase(form) ? MARK.operator : 0) |
       (form === 'بين' ? BETWEEN : 0) |
-      (HERALDS.test(form) || FAMILY.test(form) ? MISREAD : 0),
+      (HERALDS.test(form) || FAMILY.test(form) || ANSWER.test(form) ? MISREAD : 0),
   ),
 )
 
@@ -133,11 +134,13 @@ interface Covers {
 
 const UNCOVERED = MARK.verb | MARK.trigger
 
-/** Marks that a word has only by its letters: `عبر وكالة` is no verb unless `عن` follows, `أسرته` is his family. */
+/** Marks that a word has only by its letters: `عبر وكالة` is no verb unless `عن` follows, `أسرته` is his family, and `بينهم` among them. */
 function misreadAt(tokens: readonly Token[], at: number): number {
   const { form = '' } = tokens[at] ?? {}
   if (HERALDS.test(form)) return tokens[at + 1]?.form === 'عن' ? 0 : MARK.verb | MARK.say
-  return FAMILY.test(form) ? MARK.verb | MARK.trigger : 0
+  // `ردا على القصف`, `في رد أولي`: the noun
+  if (ANSWER.test(form)) return MARK.verb | MARK.commonVerb
+  return FAMILY.test(form) ? MARK.verb | MARK.trigger | MARK.say : 0
 }
 
 /** A blow told by a noun that has the letters of a verb, and its kind. */

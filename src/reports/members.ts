@@ -26,7 +26,8 @@ export function opensMembers(scene: Scene, start: number, at: number, last: numb
   if ((form !== 'من' && form !== 'في') || isBreak(scene.tokens[at])) return false
   const number = isCount(scene, start)
   const counted = form === 'من' && number && at === start + 1
-  const head = scene.readings[number ? start + 1 : start]
+  // `ثلاثة جنود من الجيش`, `ضابطين في الجيش`: the dual counts itself
+  const head = scene.readings[number && at > start + 1 ? start + 1 : start]
   const several = form === 'من' && at === start + 1 && SEVERAL.test(scene.tokens[start])
   if (!counted && !several && !MEN.some((concept) => head?.concepts.has(concept))) return false
   for (let next = at + 1; next < Math.min(last, at + (form === 'من' ? 3 : 2)); next++) {

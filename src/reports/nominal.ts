@@ -27,7 +27,7 @@ const PREPOSITION_SET: ReadonlySet<string> = new Set(PREPOSITIONS.map(foldText))
 /** `المدعومة من`, `الموالية لـ`: what follows describes, and takes no part. */
 const ATTRIBUTIVE = /^(ال)?(مدعوم|موالي|موال|متحالف|مناهض|معارض|معروف|مقرب|محسوب|حليف|مناوي|مدرج|مصنف)/
 const SKIPPED = foldedSet(
-  'قد لقد فقد وقد أيضا كذلك مجددا رسميا بدوره بدورها بعدها بعدئذ لاحقا حينها وقتها عندها سابقا فورا مؤخرا أخيرا',
+  'قد لقد فقد وقد أيضا كذلك مجددا رسميا بدوره بدورها بعدها بعدئذ لاحقا حينها وقتها عندها سابقا فورا مؤخرا أخيرا بدورهم بالمقابل',
 )
 
 /** Nouns whose first letter is ب of their own; any other unknown word in ب is taken for a preposition on a noun. */
@@ -42,7 +42,9 @@ export function isPrepositional(scene: Scene, at: number): boolean {
   const name = scene.actorAt[at] ?? scene.placeAt[at]
   if (name) return name.first === at && /[بلك]$/.test(name.clitic)
   const kind = prepositions.of(token.word)
-  if (kind === 'surely') return true
+  // `والي الخرطوم`: no `وإلى`
+  if (kind === 'surely')
+    return !(token.form === 'والي' && scene.text.source.slice(token.start, token.end) === 'والي')
   const reading = scene.readings[at]
   return reading !== undefined && reading.words.length > 0 ? reading.prepositional : kind === 'maybe'
 }
@@ -101,6 +103,9 @@ export function skipAsides(scene: Scene, at: number, last: number): number {
       moved = true
     } else if (hasShape(scene, at, SHAPE.skipped)) {
       at++
+      moved = true
+    } else if (scene.tokens[at]?.form === 'في' && scene.tokens[at + 1]?.form === 'المقابل') {
+      at += 2
       moved = true
     } else {
       const next = skipHour(scene, skipBracket(scene, at, last))

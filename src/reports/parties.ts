@@ -1,10 +1,10 @@
-import { decidedBy, doneFrom, suspected } from './authors.ts'
+import { decidedBy, doneFrom, suspected, thoughtBehind } from './authors.ts'
 import { isVerbAt } from './clauses.ts'
 import type { Found } from './find.ts'
 import { isDisowned } from './left-standing.ts'
 import { hasMark, MARK } from './marks.ts'
 import { shotAt } from './intercepted.ts'
-import { readNominal, type Nominal } from './nominal.ts'
+import { readNominal, skipAsides, type Nominal } from './nominal.ts'
 import { subjectOfCarrier } from './carriers.ts'
 import { partiesOfNoun } from './noun-parties.ts'
 import type { Name, Scene } from './scene.ts'
@@ -68,6 +68,7 @@ const STEPS: readonly Step[] = [
     if (sides.agents.length === 0) sides.add('agent', decidedBy(scene, found))
     if (sides.agents.length === 0) sides.add('agent', doneFrom(scene, found))
     if (sides.agents.length === 0) sides.add('agent', suspected(scene, found))
+    if (sides.agents.length === 0) sides.add('agent', thoughtBehind(scene, found))
   },
 ]
 
@@ -167,7 +168,9 @@ function partiesOfParticiple(context: Context, found: Found, sides: Sides): void
   const { roles } = found.trigger
   sides.add(roles.subject, carried(context, found.clause).ids)
   if (roles.object === null) return
-  sides.add(roles.object, objectNames(context.scene, found.clause, found.at + 1))
+  // `متهما بدوره الجيش`
+  const start = skipAsides(context.scene, found.at + 1, found.clause.last)
+  sides.add(roles.object, objectNames(context.scene, found.clause, start))
   sides.add(roles.object, antecedentApart(context.scene, found, sides.agents))
   if (sides.targets.length === 0) sides.add('target', addressee(context, found))
 }
@@ -218,6 +221,8 @@ function addAfter(context: Context, found: Found, sides: Sides): void {
     // `اشتباكات وسط تحركات لقوات تابعة للحكومة`: whose those are
     if (role === 'agent' && preposition === 'ل' && OWNED_BY.test(scene.tokens[after.from - 1]?.form ?? ''))
       continue
+    // `على محافظة الحديدة الخاضعة للحوثيين`: who holds it
+    if (preposition === 'ل' && /^(?:ال)?خاضعه?$/.test(scene.tokens[after.from - 1]?.form ?? '')) continue
     // `في عملية سبق لإسرائيل أن نفذت مثلها`: who did another
     if (preposition === 'ل' && /^[وف]?سبق$/.test(scene.tokens[after.from - 1]?.form ?? '')) continue
     // `اعتقل عشرات خلال تظاهرة ضد الرئيس`: against whom they stood

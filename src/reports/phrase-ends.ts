@@ -17,6 +17,8 @@ function isBeyondAdjective(scene: Scene, name: Name, start: number): boolean {
   const at = name.first - 1
   if (at <= start || name.clitic !== '' || isTitle(scene, start)) return false
   const form = scene.tokens[at]?.form ?? ''
+  // `جنود في الجيش`
+  if (form === 'في') return false
   const adjective = scene.authority.nationalities.of(form) !== null || /(يه|ييه|ي|يين|يون)$/.test(form)
   if (!adjective || /^(ال|لل)/.test(form) || scene.placeAt[at] || scene.actorAt[at]) return false
   return scene.readings[at]?.words.every((word) => word.concept === null) === true && !isTitle(scene, at)

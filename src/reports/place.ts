@@ -251,6 +251,8 @@ export function placeOf(
   type: EventType,
   own: boolean,
 ): Where {
+  const spoken = typeInfo(type).class === 'verbal-conflict' ? saidFrom(scene, clause) : null
+  if (spoken !== null) return whereOf(spoken)
   if (PLACELESS.has(type)) {
     const front = clause.kind === 'told' ? null : openingSite(scene, clause)
     return front === null ? NOWHERE : whereOf(front)
@@ -279,6 +281,16 @@ export function placeOf(
       return site === null ? whereOf(near) : { place: near.id, site }
   }
   return { place: null, site }
+}
+
+/** `دعا الأمين العام، من الدوحة، الطرفين إلى`: where it was said, between commas of its own. */
+function saidFrom(scene: Scene, clause: Clause): Site | null {
+  const isComma = (at: number): boolean => ((scene.tokens[at]?.gap ?? 0) & GAP.comma) !== 0
+  const said = standingIn(scene.sites, clause).find(
+    ({ first, last }) =>
+      isComma(last) && [first, first - 1].some((at) => formAt(scene, at) === 'من' && isComma(at)),
+  )
+  return said === undefined || said.state ? null : said
 }
 
 const whereOf = ({ id, unlisted }: Site): Where => ({ place: id, site: unlisted })

@@ -34,6 +34,11 @@ export function addRelativeAgent(
       sides.add(trigger.roles.subject, idsOf(readNominal(scene, at + 2, clause.last)?.names ?? []))
       return
     }
+    // `إضراب دعا إليه الاتحاد`
+    if (/^(?:دعا|دعت)$/.test(form) && /^الي(?:ه|ها)$/.test(scene.tokens[at + 1]?.form ?? '')) {
+      sides.add(trigger.roles.subject, idsOf(readNominal(scene, at + 2, clause.last)?.names ?? []))
+      return
+    }
     const ascribed = /^[يت]?نسبت?$/.test(form) && scene.tokens[at + 1]?.form === 'الي'
     const word = scene.readings[at]?.words.find((w) => w.pronoun !== '' && w.form.tense !== 'noun')
     if (word === undefined && !ascribed && !laid) return

@@ -69,11 +69,24 @@ const OWNED_BY = new WordPattern(/^(?:تابع|تابعا|تابعه|تابعي�
 
 const ITS_SOURCE = new WordPattern(/^مصدرها?$/)
 
+const HELD = new WordPattern(/^(?:ال)?(?:خاضع|معقل|معاقل)ه?$/)
+const HOLDS = new WordPattern(/^[يت]سيطر$/)
+
+/** `بلدة سرمين الخاضعة لسيطرة الهيئة`, `خيرسون التي تسيطر عليها القوات`: who holds a town that is struck is not whom it hit. */
+function isHeld(scene: Scene, from: number, at: number): boolean {
+  const { tokens, placeAt } = scene
+  const holds = HOLDS.test(tokens[at]) && tokens[at + 1]?.form.startsWith('علي') === true
+  if (!holds && !HELD.test(tokens[at])) return false
+  for (let near = at - 1; near >= Math.max(from - 2, at - 4); near--) if (placeAt[near]) return true
+  return false
+}
+
 /** The first name of a stretch, with those joined to it; another clause's verb ends the stretch. */
 export function namesFrom(scene: Scene, from: number, last: number): Name[] {
   for (let at = from; at < last; at++) {
     const name = scene.actorAt[at]
     if (!name) {
+      if (isHeld(scene, from, at)) return []
       // `قذائف على الحي مصدرها القوات`: where it came from
       if (ITS_SOURCE.test(scene.tokens[at])) return []
       if (scene.readings[at]?.tags.has('be') || OWNED_BY.test(scene.tokens[at])) continue
@@ -198,7 +211,7 @@ export function targetOfAdjective(scene: Scene, from: number, last: number): str
   for (let at = from; at < end; at++) {
     const token = scene.tokens[at]
     // `مقتل عدد من مقاتليها جراء قصف شنته القوات التركية`: from there on others are told of
-    if (at > from && endsStruck(scene, at)) return []
+    if (at > from && (endsStruck(scene, at) || isHeld(scene, from, at))) return []
     const head = token === undefined ? null : heads.of(token.word)
     if (head === null) continue
     const { bare, forces } = head

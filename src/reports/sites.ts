@@ -1,8 +1,9 @@
 import { foldText, foldedSet } from '../arabic/fold.ts'
 import { GAP, type Token } from '../arabic/text.ts'
 import { RareMemo, WordPattern } from '../arabic/vocabulary.ts'
-import { countryOf, type Authority } from '../authority/read.ts'
+import type { Authority } from '../authority/read.ts'
 import type { PlaceKind, Span } from '../records.ts'
+import { capitalMeant } from './capitals.ts'
 import type { Name } from './scene.ts'
 import { chainId, exact, idOf, isFar } from './site-chains.ts'
 
@@ -379,7 +380,7 @@ function backId(reader: Reader, sites: readonly Site[], at: number, { kinds, nee
   if (needs === 'area' && !SAME.has(next)) return areaNamed(reader, sites, at)
   if (needs === 'same' && !SAME.has(next)) return null
   if (isNamed(reader, at)) return null
-  return needs === 'capital' ? lastCapital(reader, at) : lastPlace(reader, sites, at, kinds)
+  return needs === 'capital' ? capitalMeant(reader, at) : lastPlace(reader, sites, at, kinds)
 }
 
 /** `إلى المنطقة`: the site named last, no country and no region of the world. */
@@ -389,20 +390,6 @@ function areaNamed(reader: Reader, sites: readonly Site[], at: number): string |
   const id = lastSite(sites, at)
   const kind = reader.authority.places.get(id ?? '')?.kind
   return kind === 'country' || kind === 'region' ? null : id
-}
-
-/** The city named last that stands for its state. */
-function lastCapital({ places, authority }: Reader, at: number): string | null {
-  const capital = places.findLast((name) => {
-    const place = name.first < at ? authority.places.get(idOf(name) ?? '') : undefined
-    if (place?.kind !== 'city') return false
-    const state = authority.actors.get(
-      authority.states.get(countryOf(authority.places, place.id) ?? '') ?? '',
-    )
-    const form = foldText(place.name)
-    return state?.forms.some(({ use, text }) => use === 'metonym' && foldText(text) === form) === true
-  })
-  return capital === undefined ? null : idOf(capital)
 }
 
 /** A name follows: `المدينة القديمة في كذا`, `العاصمة السورية دمشق`. */

@@ -5,6 +5,7 @@ import type { Found } from './find.ts'
 import { reach } from './concept-words.ts'
 import { governmentAt } from './governments.ts'
 import { isPrepositional, readNominal, skipAsides } from './nominal.ts'
+import { envoyHanded } from './envoys.ts'
 import { addDoerOfNoun } from './noun-parties.ts'
 import { amongThem } from './own.ts'
 import { addRelativeAgent } from './relative-agent.ts'
@@ -130,6 +131,8 @@ function askedFrom(scene: Scene, { at, clause }: Found, not: readonly string[]):
 /** Who did what is condemned. */
 function addCondemned(scene: Scene, found: Found, sides: Sides): void {
   const { at, clause } = found
+  sides.add('target', envoyHanded(scene, found))
+  if (found.trigger.lemma === 'مذكرة احتجاج' && sides.targets.length > 0) return
   sides.add('target', condemnedOutright(scene, at, clause.last, sides.agents))
   sides.add('target', afterWord(scene, AUTHORED, at, clause.last, 1))
   if (sides.targets.length === 0) sides.add('target', afterWord(scene, ON_VISIT, at, clause.last))

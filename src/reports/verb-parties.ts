@@ -8,6 +8,7 @@ import { genderOf } from './gender.ts'
 import { governmentAt } from './governments.ts'
 import { readNominal } from './nominal.ts'
 import { hasObject, isComma, objectStart } from './objects.ts'
+import { resumed } from './resumed.ts'
 import { addOwnDead, isOwnDeed, killersOf } from './own.ts'
 import { addRelativeAgent } from './relative-agent.ts'
 import { isBe } from './openings.ts'
@@ -142,7 +143,8 @@ function isGivenPost(scene: Scene, { trigger, at, clause }: Found, { ids, next }
 }
 
 /** A verb whose letters serve the passive too, and which has no object: its subject suffers. */
-function isPassive(scene: Scene, found: Found, subject: Subject): boolean {
+function isPassive(context: Context, found: Found, subject: Subject): boolean {
+  const { scene } = context
   const { trigger, word, clause, at } = found
   const byForm = isMarkedPassive(scene, at) ? true : passiveByForm(found)
   if (byForm !== null) return byForm
@@ -158,7 +160,10 @@ function isPassive(scene: Scene, found: Found, subject: Subject): boolean {
   const start = objectStart(scene, clause, at, subject)
   // `أمرت النيابة باعتقال فلان`: what is ordered stands behind ب
   if (/^(?:أمر|قضى|حكم)/.test(trigger.lemma) && ordersSomething(scene, found)) return false
-  return !hasObject(scene, clause, start) && !hasLaterThing(scene, clause, start) && !hasCount(scene, found)
+  // `احتجزت الشرطة، وفق المركز، تسعة طلاب`
+  const rest = resumed(scene, context.clauses, clause)
+  if (rest !== null && hasObject(scene, rest.clause, rest.first)) return false
+  return !hasObject(scene, clause, start) && !hasLaterThing(scene, clause, start) && !hasCount(context, found)
 }
 
 /** `أمرت النيابة في لبنان، الثلاثاء، باعتقال فلان`. */
@@ -206,9 +211,10 @@ function strikesAt(scene: Scene, { trigger, at: verb, clause }: Found, subject: 
 }
 
 /** `اعتقلت منذ الجمعة في تركيا 590 شخصا`: those it is done to, counted further on. */
-function hasCount(scene: Scene, { at, clause, trigger }: Found): boolean {
+function hasCount({ scene, clauses }: Context, { at, clause, trigger }: Found): boolean {
   if (trigger.type !== 'arrest') return false
-  for (let next = at + 2; next < clause.last; next++) {
+  const { last } = resumed(scene, clauses, clause) ?? clause
+  for (let next = at + 2; next < last; next++) {
     if (scene.tokens[next]?.number === true && scene.dateAt[next] === null) return true
   }
   return false
@@ -361,11 +367,8 @@ function listedAfter({ scene, clauses }: Context, clause: Clause, from: number):
 
 /** `قصفت مدفعية الجيش، وفق الموقع، تعزيزات`: the object stands behind the words that say who tells it. */
 function resumedObject({ scene, clauses }: Context, clause: Clause, at: number): readonly string[] {
-  const next = clauses[clause.index + 1]
-  if (at < clause.last || next?.kind !== 'attribution' || next.parent !== clause.index) return []
-  for (let from = next.first + 1; from < Math.min(next.last, next.first + 8); from++)
-    if (isComma(scene, from)) return objectNames(scene, next, from)
-  return []
+  const rest = at < clause.last ? null : resumed(scene, clauses, clause)
+  return rest === null ? [] : objectNames(scene, rest.clause, rest.first)
 }
 
 /** `وقتل في المعارك 14 من عناصر الحزب`: those who fell stand behind what they fell in. */
@@ -396,7 +399,7 @@ export function partiesOfVerb(context: Context, found: Found, sides: Sides): voi
     if (sides.targets.length === 0) sides.add('target', behindOccasion(scene, found))
     return
   }
-  if (isPassive(scene, found, subject)) {
+  if (isPassive(context, found, subject)) {
     addSuffering(scene, found, subject, sides)
     return
   }

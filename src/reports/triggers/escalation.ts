@@ -210,7 +210,8 @@ export const ESCALATION: readonly Trigger[] = [
     object: ['forces'],
     within: 4,
     without: ['media'],
-    notPrior: 'ما بما لما',
+    notPrior:
+      'ما بما لما عريضه بيان تقرير دراسه مقال مقاله رساله مقابله وثيقه وثايق تسجيل صور صوره لقطات مشاهد تغريده تصريحات احصاءات بيانات ارقام',
   },
   {
     type: 'deployment',

@@ -46,6 +46,15 @@ export const ORDERS: readonly Trigger[] = [
   })),
   {
     type: 'ruling',
+    lemma: 'قرر حظر التجول',
+    verb: ['قرر', 'يقرر'],
+    roles: RULE,
+    soon: 'التجول التجوال للتجول للتجوال تجول تجوال',
+    within: 9,
+    far: true,
+  },
+  {
+    type: 'ruling',
     lemma: 'ردّت المحكمة',
     // as a verb it would be `ردا على` too
     nouns: 'ردت',

@@ -109,7 +109,7 @@ export const VERBAL: readonly Trigger[] = [
     type: 'condemnation',
     lemma: 'مذكرة احتجاج',
     nouns: 'احتجاج',
-    roles: { ...ADDRESS, genitive: null },
+    roles: { ...ADDRESS, genitive: null, after: { ل: 'target', إلى: 'target' } },
     prior: 'مذكره رساله بمذكره',
     strong: true,
   },
