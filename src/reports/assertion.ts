@@ -1,3 +1,4 @@
+import { GAP } from '../arabic/text.ts'
 import { WordPattern } from '../arabic/vocabulary.ts'
 import type { Modality } from '../records.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
@@ -136,10 +137,15 @@ function isImagined(scene: Scene, clause: Clause, at: number): boolean {
   return false
 }
 
+const SUCH_AS = new WordPattern(/^كهذ[اه]$/)
+const MAY = new WordPattern(/^[يت](?:مكن|حتمل|جوز)$/)
+
 /** `انسحاب القوات قد يفتح الباب`: what it may bring is only thought of, when the noun opens its clause. */
 function isSupposed(scene: Scene, clause: Clause, at: number): boolean {
   if (at > clause.first + 1) return false
   for (let next = at + 1; next < Math.min(clause.last, at + 12); next++) {
+    // `لأن هجوما كهذا يمكن أن يقع`
+    if (MAY.test(scene.tokens[next])) return true
     if (!isVerbAt(scene, next)) continue
     const { words = [] } = scene.readings[next] ?? {}
     const present = words.every(({ form }) => form.tense !== 'past')
@@ -189,10 +195,17 @@ function isUndone(scene: Scene, clause: Clause, at: number): boolean {
 /** What the verb that a noun hangs on makes of it: `سيشن هجوما`, `أن تعقد اجتماعا`, `الاقتراع سيجرى`. */
 function ofCarrier(scene: Scene, clause: Clause, at: number): Modality {
   const before = nearestVerb(scene, at - 1, clause.first, -1)
-  if (before !== null) return carrierModality(scene, before)
+  if (before !== null)
+    return before === at - 1 && isMaybe(scene, before) ? 'hypothetical' : carrierModality(scene, before)
   const after = nearestVerb(scene, at + 1, Math.min(clause.last, at + 10) - 1, 1)
   return after !== null && isFuture(scene, after) ? 'planned' : 'reported'
 }
+
+/** `قد توجه ضربة`: what takes an object is in the present, though its letters are those of a past as well (`توجه إلى`). */
+const isMaybe = (scene: Scene, at: number): boolean =>
+  /^[وف]?قد$/.test(formAt(scene, at - 1)) &&
+  scene.readings[at]?.words.some(({ tag, form }) => tag === 'support' && form.tense === 'present') === true &&
+  scene.readings[at]?.words.some(({ tag, form }) => tag === 'support' && form.tense === 'past') !== true
 
 function carrierModality(scene: Scene, at: number): Modality {
   if (isFuture(scene, at)) return 'planned'
@@ -238,12 +251,30 @@ function effectOf(scene: Scene, clause: Clause): Modality | null {
   return null
 }
 
+/** Verbs whose pronoun is the deed that the relative clause is about: they deny it, or kept it from coming about. */
+const DENIES_IT = new WordPattern(/^(?:نفت|نفا|نفو|[يت]نفي|انكرت?|[يت]نكر|كذبت?|فندت?|دحضت?)(?:ه|ها|هما)$/)
+const AVERTS_IT = new WordPattern(/^(?:احبط|افشل|اجهض|منع|الغ|الغا|ارجا|اجل)ت?(?:ه|ها|هما)$/)
+
+/** `الهجوم الذي نفته دمشق`, `الهجوم الذي أحبطته الشرطة`: what the relative clause makes of it; null when it leaves it standing. */
+function takenBackLater(scene: Scene, at: number): Modality | null {
+  for (let next = at + 1; next < at + 7; next++) {
+    const gap = scene.tokens[next]?.gap ?? GAP.line
+    if ((gap & (GAP.line | GAP.stop | GAP.comma)) !== 0 || isVerbAt(scene, next)) return null
+    if (!isRelativeAt(scene, next)) continue
+    const verb = scene.tokens[next + 1]
+    return DENIES_IT.test(verb) ? 'denied' : AVERTS_IT.test(verb) ? 'negated' : null
+  }
+  return null
+}
+
 /** Tells whether a trigger's deed is told as done, denied, planned, negated or supposed. */
 export function modalityAt(scene: Scene, clause: Clause, at: number, word: Word): Modality {
   const trigger = word.trigger as Trigger
   const noun = word.form.tense === 'noun'
   const relative = noun ? relativeTense(scene, clause, at) : null
   if (trigger.speech === true) return 'reported'
+  const later = noun ? takenBackLater(scene, at) : null
+  if (later !== null) return later
   const scope = scopeOf(scene, clause, at, word)
   if (TAKES_EFFECT.has(trigger.lemma) && (scope === 'reported' || scope === 'hypothetical'))
     return effectOf(scene, clause) ?? scope
@@ -254,6 +285,8 @@ export function modalityAt(scene: Scene, clause: Clause, at: number, word: Word)
     return asserted ? 'reported' : scope
   }
   if (word.form.tense === 'present' && !word.future) return ofPresent(scene, clause, at, trigger, word)
+  // `قصفا كهذا`: a noun, though its letters are those of a verb as well
+  if (SUCH_AS.test(scene.tokens[at + 1]) && isSupposed(scene, clause, at)) return 'hypothetical'
   if (noun && !word.definite && at > clause.first && ANY.test(scene.tokens[at - 1])) return 'hypothetical'
   if (noun && (isImagined(scene, clause, at) || isSupposed(scene, clause, at) || isWanted(scene, clause, at)))
     return 'hypothetical'

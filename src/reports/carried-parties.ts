@@ -35,9 +35,15 @@ const HOSTED = verbForms([
   ['أعقب', 'يعقب'],
   ['تخلل', 'يتخلل'],
 ])
-const LED_TO = verbForms([['أدى', 'يؤدي']])
+const LED_TO = verbForms([
+  ['أدى', 'يؤدي'],
+  ['تسبب', 'يتسبب'],
+])
 /** Says that a deed of force took place; of an agreement, that it was signed. */
 const HAPPENED = verbForms([['وقع', 'يقع']])
+
+/** `نفت الوزارة وقوع هجوم`: who speaks of its taking place did not do it. */
+const TAKING_PLACE = new WordPattern(/^[وبل]?(?:ال)?(?:وقوع|حدوث|حصول|اندلاع|نشوب|وجود)$/)
 
 /** `دمرت طائرات الجيش مبنى في غارة`, `ردت القوات بقصف`: verbs whose subject does the deed that a preposition adds. */
 const WROUGHT = verbForms([
@@ -272,7 +278,8 @@ export function addCarrier(context: Context, found: Found, sides: Sides): void {
   if (found.clause.kind === 'result' && LED_TO.has(carrier.word.form.text)) return
   if (trigger.roles.after['بين'] === 'agent' && hasPair(scene, found)) return
   const forcible = typeInfo(found.trigger.type).class === 'violence'
-  if (forcible && HAPPENED.has(carrier.word.form.text)) return
+  if (forcible && (HAPPENED.has(carrier.word.form.text) || TAKING_PLACE.test(scene.tokens[carrier.at])))
+    return
   if (forcible && isOnlySpokenOf(scene, carrier.at, found.at)) return
   // `رأت طهران في إقالة الوزير إشارة`: what one thinks of, and does not do
   if (DEEMS.test(scene.tokens[carrier.at]) && typeInfo(trigger.type).class !== 'verbal-conflict') return

@@ -1,3 +1,4 @@
+import { WordPattern } from '../arabic/vocabulary.ts'
 import { isRelativeAt, isVerbAt } from './clauses.ts'
 import type { Found } from './find.ts'
 import { verbForms } from './forms.ts'
@@ -105,10 +106,21 @@ function isAnnounced(scene: Scene, first: number, at: number): boolean {
   return false
 }
 
+const DONE = new WordPattern(/^[وف]?(?:س?[يت]?تم|تمت|جري|جرت|[يت]جري)$/)
+const CAUSE = new WordPattern(/^[وف]?(?:جراء|بسبب|نتيجه|اثر)$/)
+
+/** `جراء شن هجوم`: behind a cause stands a noun, though its letters are those of a verb as well. */
+const isCaused = ({ tokens }: Scene, at: number): boolean => CAUSE.test(tokens[at - 1])
+
+/** `قال إنه تم تنفيذ ضربات`, `جراء شن هجوم`: nobody is told to have done it, and who speaks did not. */
+const isOfNobody = (scene: Scene, at: number): boolean =>
+  DONE.test(scene.tokens[at - 1]) || isCaused(scene, at)
+
 /** Who does the light verb, or whose noun it is. */
 export function subjectOfCarrier(context: Context, found: Found, at: number, word: Word): Subject {
   const { tense, bound } = word.form
-  const ownNoun = tense === 'past' && isAnnounced(context.scene, found.clause.first, at)
+  const ownNoun =
+    tense === 'past' && (isAnnounced(context.scene, found.clause.first, at) || isCaused(context.scene, at))
   if ((tense === 'past' || tense === 'present') && !ownNoun)
     return subjectOfVerb(context, found.clause, at, word)
   // `منوها إلى استمرار الاشتباكات`: who speaks of it does not fight
@@ -127,6 +139,7 @@ export function subjectOfCarrier(context: Context, found: Found, at: number, wor
   const phrase = readNominal(context.scene, at + 1, found.at)
   if (phrase !== null && phrase.names.length > 0)
     return subjectOf(idsOf(phrase.names), true, [], null, phrase)
+  if (isOfNobody(context.scene, at)) return NOBODY
   // `نفى الناطق تعرض المطار لهجوم`: the thing itself suffered it, not who speaks
   if (phrase !== null && SUFFERED.has(word.form.text)) return NOBODY
   return clauseSubject(context, found.clause)

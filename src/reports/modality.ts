@@ -220,11 +220,28 @@ function reaches(scene: Scene, hit: Hit, at: number, word: Word): boolean {
   if (operator.kind === 'denial' && tense === 'past') return isSubordinate(scene, hit.next, at)
   if (tense === 'past' && isNeverDone(scene, hit, at)) return true
   if (!operator.reaches.includes(tense)) return false
-  if (operator.kind === 'denial' && word.definite && word.pronoun === '') return false
+  if (
+    operator.kind === 'denial' &&
+    word.definite &&
+    word.pronoun === '' &&
+    !isOfOccurrence(scene, hit.next, at)
+  )
+    return false
   // `دعا التحالف الذي يتزعمه فلان إلى عقد جلسة`
   if (operator.kind === 'demand' && (formAt(scene, at - 1) === 'الي' || formAt(scene, at - 2) === 'الي'))
     return true
   return tense === 'past' || !crossesRelative(scene, hit.next, at)
+}
+
+/** `نفت وقوع الهجوم`, `حدوث مثل هذا الهجوم`: that it came about. */
+const OCCURRENCE = new WordPattern(/^(?:وقوع|حدوث|حصول|وجود|تعرض|صحه)$/)
+const SUCH = new WordPattern(/^(?:مثل|هذا|هذه|اي|ايه|لهذا|ل)$/)
+
+/** Whether nothing but the word of its coming about, and who it befell, stands between a denial and a deed. */
+export function isOfOccurrence(scene: Scene, from: number, at: number): boolean {
+  let before = at - 1
+  while (before > from && SUCH.test(scene.tokens[before])) before--
+  return OCCURRENCE.test(scene.tokens[before])
 }
 
 /** `رواية الجيش عن القصف`, `الرواية الرسمية`: an account of what happened, and no novel. */
@@ -340,9 +357,21 @@ const SAID_WITHIN = 9
 
 const isParticiple = ({ form }: Word): boolean => form.tense === 'participle'
 
-/** `لم يعلن الحزب أنه هاجم القاعدة`, `لم تقل إسرائيل إنها قصفت`: nobody has said it. */
+const verbsAfter = (scene: Scene, from: number, to: number): number => {
+  let verbs = 0
+  for (let at = from + 1; at < to; at++) if (isVerbAt(scene, at)) verbs++
+  return verbs
+}
+
+/** `لم يعلن الحزب أنه هاجم القاعدة`, `لم تقل إسرائيل إنها قصفت`, `لم يؤكد أحد وقوع الهجوم`: nobody has said it. */
 function isUnsaid(scene: Scene, { first, sentence }: Clause, at: number): boolean {
   for (let that = at; that >= first; that--) {
+    if (
+      isOfOccurrence(scene, first, at) &&
+      SAID.test(scene.tokens[that]) &&
+      /^[وف]?لم$/.test(formAt(scene, that - 1))
+    )
+      return !isRelativeAt(scene, that - 2) && verbsAfter(scene, that, at) === 0
     if (!THAT.test(scene.tokens[that]) || LEADS_ELSEWHERE.test(scene.tokens[that - 1])) continue
     for (let verb = that - 1; verb > Math.max(sentence.first, that - SAID_WITHIN); verb--) {
       if (SAID.test(scene.tokens[verb]))
@@ -363,7 +392,9 @@ export function scopeOf(scene: Scene, clause: Clause, at: number, word: Word): M
     if (reaches(scene, hit, at, word)) modality = hit.operator.modality
   }
   if (clause.kind === 'condition') return 'hypothetical'
-  const told = word.form.tense === 'past' || (word.form.tense === 'noun' && !word.definite)
+  const told =
+    word.form.tense === 'past' ||
+    (word.form.tense === 'noun' && (!word.definite || isOfOccurrence(scene, clause.first, at)))
   return modality === 'reported' && told && isUnsaid(scene, clause, at) ? 'negated' : modality
 }
 

@@ -8,6 +8,7 @@ import { isSpeech } from './definite.ts'
 import type { Found } from './find.ts'
 import { genderOf } from './gender.ts'
 import { pairFrom } from './pairs.ts'
+import { isOfOccurrence } from './modality.ts'
 import { isPrepositional, readNominal, skipAsides } from './nominal.ts'
 import { isComma } from './objects.ts'
 import { addOwnDead } from './own.ts'
@@ -59,6 +60,8 @@ function addDenied(context: Context, found: Found, sides: Sides): void {
   if (found.word.preposition === 'ل') return
   // `نفى وصول أي تعزيزات`: of no one in particular
   if (/^اي$/.test(scene.tokens[at + 1]?.form ?? '')) return
+  // `نفت الوزارة وقوع هجوم`: it denies what others are said to have done
+  if (isOfOccurrence(scene, clause.first, at)) return
   const struck = trigger.roles.genitive === 'target' ? readNominal(scene, at + 1, clause.last) : null
   if (struck === null) sides.add(trigger.roles.subject, clauseSubject(context, clause).ids)
   else if (/^ل(?:ه|ها|هم)$/.test(scene.tokens[struck.head + 1]?.form ?? ''))

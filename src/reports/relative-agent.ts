@@ -1,6 +1,8 @@
 import { WordPattern } from '../arabic/vocabulary.ts'
+import { SUFFERED } from './carriers.ts'
 import { isVerbAt } from './clauses.ts'
 import type { Found } from './find.ts'
+import { verbForms } from './forms.ts'
 import { readNominal } from './nominal.ts'
 import type { Scene } from './scene.ts'
 import { addCountries, HOLDING, idsOf, type Sides } from './sides.ts'
@@ -42,6 +44,9 @@ export function addRelativeAgent(
     const ascribed = /^[يت]?نسبت?$/.test(form) && scene.tokens[at + 1]?.form === 'الي'
     const word = scene.readings[at]?.words.find((w) => w.pronoun !== '' && w.form.tense !== 'noun')
     if (word === undefined && !ascribed && !laid) return
+    // `الهجوم الذي أدانته واشنطن`: whoever speaks of a deed, or has it befall him, did not do it
+    if (!ascribed && word !== undefined && (SPEAKS_OF.has(word.form.text) || SUFFERED.has(word.form.text)))
+      return
     const phrase = readNominal(scene, ascribed ? at + 2 : at + 1, clause.last)
     if (phrase === null) return
     const role = laid ? 'agent' : trigger.roles.subject
@@ -50,6 +55,46 @@ export function addRelativeAgent(
     return
   }
 }
+
+/** Verbs of those who speak of what others did. */
+const SPEAKS_OF = verbForms([
+  ['أدان', 'يدين'],
+  ['دان', 'يدين'],
+  ['استنكر', 'يستنكر'],
+  ['شجب', 'يشجب'],
+  ['انتقد', 'ينتقد'],
+  ['ندد', 'يندد'],
+  ['رفض', 'يرفض'],
+  ['عارض', 'يعارض'],
+  ['نفى', 'ينفي'],
+  ['أنكر', 'ينكر'],
+  ['كذب', 'يكذب'],
+  ['وصف', 'يصف'],
+  ['اعتبر', 'يعتبر'],
+  ['عد', 'يعد'],
+  ['سمى', 'يسمي'],
+  ['أكد', 'يؤكد'],
+  ['ذكر', 'يذكر'],
+  ['أورد', 'يورد'],
+  ['نقل', 'ينقل'],
+  ['نشر', 'ينشر'],
+  ['بث', 'يبث'],
+  ['وثق', 'يوثق'],
+  ['رصد', 'يرصد'],
+  ['سجل', 'يسجل'],
+  ['صور', 'يصور'],
+  ['تناول', 'يتناول'],
+  ['غطى', 'يغطي'],
+  ['تابع', 'يتابع'],
+  ['كشف', 'يكشف'],
+  ['بارك', 'يبارك'],
+  ['أيد', 'يؤيد'],
+  ['دعم', 'يدعم'],
+  ['توقع', 'يتوقع'],
+  ['تلقى', 'يتلقى'],
+  ['عانى', 'يعاني'],
+  ['عاش', 'يعيش'],
+])
 
 /** `عبوة زرعها مسلحون`: who laid what went off. */
 const LAID = new WordPattern(/^(?:زرع|نصب|وضع|فخخ|اعد|خبا)ت?(?:ه|ها|هما)$/)

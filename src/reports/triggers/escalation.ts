@@ -318,7 +318,7 @@ export const ESCALATION: readonly Trigger[] = [
     roles: ACT,
     object: ['forces'],
     without: ['relief', 'truce', 'building'],
-    notNext: 'في مراحله مراحلها مرحله حيز يومه يومها شهره شهرها عامه التاريخ',
+    notNext: 'الخدمه خدمه في مراحله مراحلها مرحله حيز يومه يومها شهره شهرها عامه التاريخ',
   },
   {
     type: 'deployment',

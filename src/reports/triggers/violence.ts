@@ -60,7 +60,7 @@ export const VIOLENCE: readonly Trigger[] = [
     means: true,
     without: ['exercise'],
     never: ['drill'],
-    notNext: 'سراح النار الرصاص',
+    notNext: 'سراح النار الرصاص صفارات الصفارات صافرات الصافرات',
     notPrior: 'منصه منصات راجمه راجمات موقع مواقع مكان اماكن منطقه نقطه جهه مصدر لمنصه لمنصات',
   },
   {
