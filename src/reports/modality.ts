@@ -193,9 +193,40 @@ function tellsWhen(scene: Scene, at: number, { trigger, pronoun }: Word): boolea
 
 const WHEN = new Set(['خلال', 'اثناء', 'عقب', 'اثر', 'غداه', 'وخلال', 'فور'])
 
+const FIGHTERS = new WordPattern(/^(?:ال)?(?:جيش|قوات|طيران|طايرات|مقاتلات|مروحيات|مدفعيه|شرطه)$|ون$/)
+const BOUND_NOUN = new WordPattern(/^ب(?!ال)\p{L}{4,}$/u)
+/** Operators whose noun hangs on them without a preposition: `نفى اعتقال الصحفي`, `يعتزم قصف المدينة`. */
+const OBJECTS: ReadonlySet<string> = new Set(['denial', 'plan', 'attempt'])
+const GOVERNS = new WordPattern(/^(?:الي|علي|عن|من|في)$/)
+
+/** `هدد بقصف المطار وضرب الميناء`: a form that is verb and noun alike goes on with the noun that hangs on the words before. */
+function isJoinedNoun(
+  scene: Scene,
+  { operator, next }: Hit,
+  at: number,
+  { form, conjunction }: Word,
+): boolean {
+  const alike = form.tense === 'past' ? scene.readings[at]?.noun === true : form.tense === 'noun'
+  if (!alike || conjunction !== 'و') return false
+  // `وقصف الجيش الحي`: who does it stands behind a verb
+  if (scene.actorAt[at + 1] || FIGHTERS.test(scene.tokens[at + 1])) return false
+  if (((scene.tokens[at]?.gap ?? 0) & GAP.comma) !== 0 || crossesComma(scene, next, at)) return false
+  let governed = false
+  for (let token = next; token < at; token++) {
+    const { noun, words = [], triggerNoun } = scene.readings[token] ?? {}
+    if (scene.actorAt[token] || scene.placeAt[token]) continue
+    const bound = words.some(({ preposition, form: { tense } }) => preposition !== '' && tense === 'noun')
+    const doing = noun === true || triggerNoun === true
+    governed ||= bound || BOUND_NOUN.test(scene.tokens[token])
+    governed ||= doing && (OBJECTS.has(operator.kind) || GOVERNS.test(scene.tokens[token - 1]))
+    if (!bound && isVerbAt(scene, token)) return false
+  }
+  return governed
+}
+
 function reaches(scene: Scene, hit: Hit, at: number, word: Word): boolean {
   const { operator } = hit
-  const tense = word.form.tense
+  const tense = isJoinedNoun(scene, hit, at, word) ? 'noun' : word.form.tense
   if (leavesQuote(scene, hit.next, at) || leavesStanding(scene, hit, at, word)) return false
   if (tense === 'past' && isUnsure(scene, hit, at)) return true
   if (operator.near === true && at > hit.next) return false
@@ -387,7 +418,10 @@ function isUnsaid(scene: Scene, { first, sentence }: Clause, at: number): boolea
 /** What the operators of a clause make of a trigger that stands in it at a token; `reported` when none reaches it. */
 export function scopeOf(scene: Scene, clause: Clause, at: number, word: Word): Modality {
   let modality: Modality = word.future ? 'planned' : 'reported'
-  for (const hit of hitsIn(scene, scopeStart(scene, clause, at), at)) {
+  const start = scopeStart(scene, clause, at)
+  const opens = at === clause.first && at > clause.sentence.first && word.conjunction === 'و'
+  for (const hit of hitsIn(scene, opens ? clause.sentence.first : start, at)) {
+    if (hit.first < start && !isJoinedNoun(scene, hit, at, word)) continue
     if (WEIGHT[hit.operator.modality] <= WEIGHT[modality]) continue
     if (reaches(scene, hit, at, word)) modality = hit.operator.modality
   }
