@@ -19,6 +19,8 @@ export function aliasAfter(scene: Scene, person: Found): Found | null {
   if (next === undefined) return null
   if (next.form === 'ب' || NAMING.has(next.form)) at++
   else if (!next.form.startsWith('ب')) return null
+  // `المعروف بتأييده`: for what he is known
+  else if (tokens[at - 1]?.form.startsWith('المعروف') && !/^ب(?:ال|اب[وي])/.test(next.form)) return null
   const skip = tokens[at] === next ? 1 : 0
   const last = aliasEnd(scene, at)
   if (last === null) return null

@@ -3,6 +3,8 @@ import type { Found, Range, Scene } from './scene.ts'
 import { isService, serviceEnd } from './services.ts'
 import { isNamingAdjective } from './words/adjectives.ts'
 import { isAdjective, isCommon } from './words/common.ts'
+import { isFunctionWord } from './words/function-words.ts'
+import { isGivenName } from './words/given-names.ts'
 import { CONSTRUCTS, GENERIC_COMPLEMENTS, PARTY_NAMES, POINTING } from './words/generic.ts'
 
 /**
@@ -217,13 +219,18 @@ function definiteBodyEnd(reader: BodyReader, at: number, head: string): number |
   return VAGUE_DEFINITE.has(head) && !national && last === end ? null : last
 }
 
+/** `الكونغرس العام الماضي`: a year, and no adjective. */
+const isYear = (reader: BodyReader, at: number): boolean =>
+  tokenAt(reader, at)?.form === 'العام' &&
+  /^ال(?:ماضي|جاري|حالي|مقبل|قادم|منصرم|فايت)$/.test(tokenAt(reader, at + 1)?.form ?? '')
+
 /** Definite adjectives from a token on; the name ends with the last of them that tells whose body it is. */
 function adjectives(reader: BodyReader, from: number): { end: number; telling: boolean; national: boolean } {
   const { nationalities } = reader.scene.authority
   let end = from
   let national = false
   for (let at = from, token = nextWord(reader, at); token !== null; token = nextWord(reader, ++at)) {
-    if (!isDefinite(token.form) || POINTING.has(token.form)) break
+    if (!isDefinite(token.form) || POINTING.has(token.form) || isYear(reader, at)) break
     const nation = nationalities.ofWord(token.word) !== null
     if (nation || isNamingAdjective(token.form)) end = at + 1
     else if (!isAdjective(token.form)) break
@@ -252,7 +259,22 @@ function constructBodyEnd(reader: BodyReader, at: number, head: string, depth: n
   if (isDefinite(form)) return definiteComplementEnd(reader, at, { head, depth })
   if (CONSTRUCTS.has(form)) return constructBodyEnd(reader, at + 1, form, depth + 1)
   if (!PROPER_HEADS.has(head) || isCommon(form) || form.length < 3 || /يه$|^[يت].{3}/.test(form)) return null
-  return at + 1
+  return isParty(head) && isStrange(reader, at + 1) ? at + 2 : at + 1
+}
+
+const isParty = (head: string): boolean => head === 'حزب' || head === 'حركه'
+
+/** `حزب بهاراتيا جاناتا`: another word that only a foreign name can be. */
+function isStrange(reader: BodyReader, at: number): boolean {
+  const { form = '' } = nextWord(reader, at) ?? {}
+  return (
+    form.length > 3 &&
+    !/^(?:[وفبلك]?ال|لل|و)|^[يت].{3}|ه$/.test(form) &&
+    !isCommon(form) &&
+    !isFunctionWord(form) &&
+    !isGivenName(form) &&
+    reader.listedAt(at) === null
+  )
 }
 
 /** `جبهة الحديدة`, `جبهة الساحل الغربي`: where is fought, not who fights. */

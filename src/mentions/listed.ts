@@ -141,6 +141,8 @@ class ListedReader {
   /** `مجلس الأمن` of `مجلس الأمن القومي` is another body; so is `الحرس` of `الحرس الوطني`. */
   private isWhole(match: Match): boolean {
     const { authority, tokens } = this.scene
+    // `سلطان بن سلمان بن عبد العزيز`: his father is not meant
+    if (/^بنت?$/.test(tokens[match.first - 1]?.form ?? '') && match.clitic === '') return false
     const next = tokens[match.last]
     if (next === undefined || (next.gap & ~(GAP.space | GAP.quote)) !== 0) return true
     if (!next.form.startsWith('ال')) return true

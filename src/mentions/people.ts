@@ -1,5 +1,5 @@
 import { GAP, type Token } from '../arabic/text.ts'
-import { isAla, type Found, type Range, type Scene } from './scene.ts'
+import { isAla, lastLetter, type Found, type Range, type Scene } from './scene.ts'
 import { isCommon } from './words/common.ts'
 import { isFunctionWord } from './words/function-words.ts'
 import { ALI, isGivenName, isNounName, isPlainGivenName } from './words/given-names.ts'
@@ -44,11 +44,16 @@ const BINDERS = new Set([
   'سان',
   'بو',
   'ام',
+  'بني',
   'ذو',
   'اوف',
   'مير',
   'ماك',
 ])
+/** Whoever's father he is may be called by any noun: `أبو سنينة`, `أبو ستة`. */
+const KUNYA = new Set(['ابو', 'ابي', 'ابا'])
+/** Particles of foreign names alone. */
+const PARTICLES = new Set(['دي', 'دا', 'دو', 'دوس', 'ديل', 'فان', 'فون', 'ماك'])
 /** Second halves of compound names. */
 const HALVES = new Set([
   'الله',
@@ -61,10 +66,11 @@ const HALVES = new Set([
   'الزهراء',
   'الحق',
   'الزمان',
+  'الذهب',
 ])
 /** Words that no name goes on with: of days and feasts (`عيد` is a first name too), of prayers for somebody, of whom he meets. */
 const NO_PARTS = new Set(
-  'الاضحي السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه رحمه رحمها رحمهم صلي حفظه حفظها اتاه سبحانه نظيره نظيرته نظيرها نظيريه'.split(
+  'الاضحي تعالي الملقب الملقبه المكني المعروف المعروفه المدعو الشهير الشهيره السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه رحمه رحمها رحمهم صلي حفظه حفظها اتاه سبحانه نظيره نظيرته نظيرها نظيريه'.split(
     ' ',
   ),
 )
@@ -90,7 +96,7 @@ export function personEnd(
   let end = opening
   let parts = 1
   while (parts < PARTS) {
-    const next = partEnd(reader, end, { parts, introduction, first, pauses: false })
+    const next = partEnd(reader, end, { parts, introduction, first, pauses: false, closes: false })
     if (next === null) break
     end = next
     parts++
@@ -125,13 +131,13 @@ function openingEnd(
     const end = halfEnd(reader, at + 1)
     const next = nextWord(reader, at + 1)
     if (introduction !== 'title' && isNounName(first))
-      return next !== null && /ي$|^(?:عبد|بن|ابو|الدين)$/.test(next.form) ? end : null
+      return next !== null && isOfFamily(reader, next) ? end : null
     if (introduction === 'title' || isPlainGivenName(first) || end > at + 1) return end
     if (next === null || first === DEMANDED) return null
     // هادي and صالح are words too: a first name follows, or a surname of relation that is no common word
     const surname = isDefinite(next.form) && next.form.endsWith('ي') && !isCommon(next.form)
     const nation = reader.scene.authority.nationalities.ofWord(next.word) !== null
-    return isPlainGivenName(next.form) || (surname && !nation) ? end : null
+    return isPlainGivenName(next.form) || (surname && !nation) || isHolder(reader, at + 1) ? end : null
   }
   // a strange word that begins with و or ل is mostly another phrase
   if (
@@ -139,15 +145,37 @@ function openingEnd(
     !isForeign(first) ||
     /^[ول]/.test(first) ||
     isVerb(first) ||
-    (looksVerbal(first) && !first.startsWith('ن') && !isSetApart(reader, at))
+    isNation(reader, at) ||
+    (looksVerbal(first) && !isSetApart(reader, at))
   )
     return null
   const next = nextWord(reader, at + 1)
+  // `رجل نرويجي متنكرا`: how he was, and no name
+  if (next !== null && /^م.*ا$/.test(next.form)) return null
   return next !== null &&
-    (isForeign(next.form) || BINDERS.has(next.form) || (isDefinite(next.form) && !isCommon(next.form)))
-    ? at + 1
+    (isForeign(next.form) ||
+      BINDERS.has(next.form) ||
+      HALVES.has(next.form) ||
+      (isDefinite(next.form) && !isCommon(next.form)))
+    ? halfEnd(reader, at + 1)
     : null
 }
+
+/** `الطيب البكوش وزير الخارجية`: a word with the article, and then what office he holds. */
+function isHolder(reader: PersonReader, at: number): boolean {
+  const surname = nextWord(reader, at)
+  const office = reader.scene.tokens[at + 1]
+  if (surname === null || office === undefined || at + 1 >= reader.range.last) return false
+  if (!isDefinite(surname.form) || isCommon(surname.form) || isOffice(surname.form)) return false
+  return (office.gap & ~(GAP.space | GAP.comma)) === 0 && isOffice(office.form) && !isDefinite(office.form)
+}
+
+/** What follows a first name that is a noun too: a surname of relation, or another part; `كامل البنى` ends in ى. */
+const isOfFamily = ({ scene }: PersonReader, next: Token): boolean =>
+  /^(?:عبد|بن|ابو|الدين)$/.test(next.form) ||
+  isPlainGivenName(next.form) ||
+  (next.form.length > 5 && next.form.endsWith('ي')) ||
+  (next.form.endsWith('ي') && lastLetter(scene.text, next) === 'ي')
 
 function bindEnd(reader: PersonReader, at: number, fits: (form: string) => boolean): number | null {
   const token = nextWord(reader, at)
@@ -160,15 +188,22 @@ function halfEnd(reader: PersonReader, at: number): number {
   return token !== null && HALVES.has(token.form) ? at + 1 : at
 }
 
+/** `رجل صيني`: of a people, and no name. */
+const isNation = ({ scene }: PersonReader, at: number): boolean =>
+  scene.authority.nationalities.of(`ال${scene.tokens[at]?.form ?? ''}`) !== null
+
 /** `وزير الطاقة، يوفال شتاينتز،`: after an office and a comma no verb begins. */
 const isSetApart = ({ scene }: PersonReader, at: number): boolean =>
   ((scene.tokens[at]?.gap ?? 0) & GAP.comma) !== 0
+
+/** `كالو`, `والش`: too short for an article behind a letter of its own. */
+const isShortInAl = (form: string): boolean => /^[وفبك]ال..?$/.test(form) && !isFunctionWord(form)
 
 /** A word that nothing else explains: no common word, no article, no proclitic before one. */
 function isForeign(form: string): boolean {
   return (
     form.length >= 3 &&
-    !/^(?:[وفبك]?ال|لل)/.test(form) &&
+    (!/^(?:[وفبك]?ال|لل)/.test(form) || isShortInAl(form)) &&
     !isCommon(form) &&
     !isRank(form) &&
     !startsAnother(form)
@@ -180,6 +215,8 @@ const isNameWord = (form: string): boolean => isGivenName(form) || isForeign(for
 interface Progress {
   /** A comma, stop or the like stands after the word. */
   readonly pauses: boolean
+  /** The same, or a preposition or particle. */
+  readonly closes: boolean
   readonly parts: number
   readonly introduction: Introduction
   readonly first: string
@@ -193,17 +230,31 @@ function partEnd(reader: PersonReader, at: number, progress: Progress): number |
   if (NO_PARTS.has(form)) return null
   if (BINDERS.has(form)) {
     const bound = nextWord(reader, at + 1)
-    return bound !== null && (isNameWord(bound.form) || isDefinite(bound.form))
+    const kunya = KUNYA.has(form) && bound !== null && !isFunctionWord(bound.form) && !isVerb(bound.form)
+    const strange = PARTICLES.has(form) && bound !== null && !isFunctionWord(bound.form)
+    return bound !== null && (kunya || strange || isNameWord(bound.form) || isDefinite(bound.form))
       ? halfEnd(reader, at + 2)
       : null
   }
   if (isPlainGivenName(form) || form === ALI) return halfEnd(reader, at + 1)
+  // `روجيه-بتي`
+  if (token.gap === GAP.dash && isForeign(form)) return at + 1
   if (isFunctionWord(form) || (isVerb(form) && !isGivenName(form))) return null
   const after = reader.scene.tokens[at + 1]
   const pauses = after === undefined || (after.gap & ~(GAP.space | GAP.quote)) !== 0
-  if (!mayFollow(reader, form, { ...progress, pauses }) && !isMiddle(reader, at, progress)) return null
+  // `فلان في دبي`, `فلان إن`: a preposition or a particle ends the name as a comma does
+  const closes = pauses || (after !== undefined && opensOther(after.form) && isLikeName(reader, token))
+  if (!mayFollow(reader, form, { ...progress, pauses, closes }) && !isMiddle(reader, at, progress))
+    return null
   return halfEnd(reader, at + 1)
 }
+
+/** `فلان في دبي`, `فلان برئاسة`: a particle, or a word with its preposition. */
+const opensOther = (form: string): boolean => isFunctionWord(form) || startsAnother(form)
+
+/** No verb by its letters: `خدع`, `جادت`, `اطلعت`, `أمضى`. */
+const isLikeName = ({ scene }: PersonReader, token: Token): boolean =>
+  token.form.length > 3 && !/^و|ت$/.test(token.form) && lastLetter(scene.text, token) !== 'ى'
 
 /** A word between a first name and a surname of relation is a father's name: `أحمد شرف الديري`. */
 function isMiddle(reader: PersonReader, at: number, { parts, first }: Progress): boolean {
@@ -224,7 +275,7 @@ function isMiddle(reader: PersonReader, at: number, { parts, first }: Progress):
 function mayFollow(
   reader: PersonReader,
   form: string,
-  { parts, introduction, first, pauses }: Progress,
+  { parts, introduction, first, pauses, closes }: Progress,
 ): boolean {
   const trusted = introduction === 'title' || isPlainGivenName(first) || first === 'عبد'
   if (isDefinite(form)) {
@@ -240,14 +291,20 @@ function mayFollow(
     if (pauses && CALLINGS.has(form) && isPlainGivenName(first)) return true
     return !isCommon(form) && reader.scene.authority.nationalities.of(form) === null
   }
-  if (isGivenName(form)) return parts === 1
+  if (isGivenName(form)) return parts === 1 || (closes && !isNounName(form))
   if (startsAnother(form)) return false
   // سلامة and بري are words too; after a title and a first name they are its surname
   if (parts === 1 && introduction === 'title' && isGivenName(first))
-    return !isOffice(form) && !form.endsWith('ا')
+    return (
+      !isOffice(form) && (!form.endsWith('ا') || (isForeign(form) && !isVerb(form) && !isArabicEnough(first)))
+    )
   if (!isForeign(form)) return false
-  if (parts === 1) return !looksVerbal(form) || introduction === 'title'
-  return !looksVerbal(form) && (!isArabicEnough(first) || (introduction === 'title' && pauses))
+  if (parts === 1) return !looksVerbal(form) || pauses || introduction === 'title'
+  if (/^و|^م.*ا$/.test(form)) return false
+  return (
+    !looksVerbal(form) &&
+    (!isArabicEnough(first) || (introduction === 'title' && closes && !form.endsWith('ا')))
+  )
 }
 
 /** Surnames that are words too: qualities (`الحلو`), first names with an article (`البشير`), callings (`الخطيب`). */
@@ -308,7 +365,8 @@ function startsAnother(form: string): boolean {
   )
 }
 
-const looksVerbal = (form: string): boolean => /^(?:س?[يتن])/.test(form) && form.length >= 4
+/** `يتوقع`, `ستعلن`: by its letters a verb of the third person. */
+const looksVerbal = (form: string): boolean => /^س?[يت]/.test(form) && form.length >= 4
 
 const isArabicEnough = (first: string): boolean =>
   first === 'عبد' || first === 'ابو' || isPlainGivenName(first)

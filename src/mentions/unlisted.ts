@@ -155,7 +155,8 @@ function readPerson(opening: Opening): void {
   if (board.covering(at) !== null) return
   const reader = { scene, range, takenBy: board.covering }
   for (const opener of openers) {
-    const introduction = isJoined(opening, opener) ? 'title' : 'none'
+    const introduction = isJoined(opening, opener) || isDoctor(scene, at) ? 'title' : 'none'
+    if (isOfFacility(scene, at) || isOfFacility(scene, at - 1)) return
     if (opener.given && putPerson(opening, at, opener, introduction)) return
     for (const next of [
       opener.saying ? speakerAfter(reader, at) : null,
@@ -166,6 +167,20 @@ function readPerson(opening: Opening): void {
     }
   }
 }
+
+/** `وقال د. نزار مدني`, `أ.د. فلان`. */
+const isDoctor = ({ tokens }: Scene, at: number): boolean => /^و?[دم]$/.test(tokens[at - 1]?.form ?? '')
+
+const FACILITIES = new Set(
+  'مركز جامعه مستشفي مطار استاد ملعب مدينه شارع طريق جسر مكتبه جايزه كاس مدرسه مسجد جامع قاعده مجمع قصر ميناء حديقه مجسر نفق برج كليه معهد اكاديميه'.split(
+    ' ',
+  ),
+)
+
+/** `مركز الملك فهد الثقافي`: what is called after somebody. */
+const isOfFacility = ({ tokens }: Scene, at: number): boolean =>
+  FACILITIES.has((tokens[at - 1]?.form ?? '').replace(/^[وفبل](?=.{4})/, '')) &&
+  /^(?:الملك|الملكه|الامير|الاميره|الشيخ|الشيخه|السلطان|الرييس|الامام|الشهيد)$/.test(tokens[at]?.form ?? '')
 
 /** A name joined by و to a person is a person: `جوهر بن مبارك وغازي الشواشي`. */
 function isJoined({ scene, board, at }: Opening, { skip }: Opener): boolean {

@@ -36,6 +36,17 @@ describe('a person whom no file lists', () => {
       'has the fullest wording for a name',
       'قال {actor/~محمد سالم القحطاني:محمد القحطاني} ذلك، و{actor/~محمد سالم القحطاني:محمد سالم القحطاني} غادر',
     ],
+    ['may be called after any noun', 'وقال مدير المركز {actor/~ماجد أبو ستيتة:ماجد أبو ستيتة} إن'],
+    ['may bear a third name without an article', 'وأكدت المديرة {actor/~هالة سمير بدوان:هالة سمير بدوان} أن'],
+    ['may end in an alif', 'زار الرئيس {actor/~نيكولو مانتوفا:نيكولو مانتوفا} المدينة'],
+    ['may begin with nun', 'انتقد {actor/~دانيال نورغارد:دانيال نورغارد} القرار'],
+    ['may have a foreign particle', 'التقى نظيره {actor/~كاسبار دي فريس:كاسبار دي فريس} أمس'],
+    ['may be a doctor', 'وقالت د. {actor/~منال غندور:منال غندور} ذلك'],
+    ['is followed by the office', 'اعتبر {actor/~الطيب المبروكي:الطيب المبروكي} وزير الصيد أن'],
+    [
+      'is not the father named in the name',
+      'وصل الأمير {actor/~نايف بن سلمان بن عبد العزيز:نايف بن سلمان بن عبد العزيز} أمس',
+    ],
     [
       'may have a nickname',
       'قتل {actor/~عبد الغني الككلي:عبد الغني الككلي}، المعروف بـ«{actor/~عبد الغني الككلي:غنيوة}»، أمس',
@@ -53,6 +64,11 @@ describe('a person whom no file lists', () => {
     'ساعد الطالب صديقه أمس',
     'يدعي النظام أن القصف توقف',
     'وأعلن المتحدث باسم القائد العام ذلك',
+    'جدد المقاول كامل البنى التحتية',
+    'زار مركز الأمير سلطان الحضاري أمس',
+    'عن عمر ناهز الثمانين',
+    'طعن رجل نرويجي متنكرا',
+    'نشكر فضل الله تعالى',
   ])('is not read into %s', (source) => {
     expect(tag(source)).toEqual([])
   })
@@ -60,6 +76,7 @@ describe('a person whom no file lists', () => {
 
 describe('a body that no file lists', () => {
   test.each([
+    ['may be a party with a foreign name', 'خسر {actor/~حزب ناسيونال رينوفا:حزب ناسيونال رينوفا} الحاكم'],
     ['is a class noun with its name', 'وتبنت {actor/~حركة النهضة:حركة النهضة} الهجوم'],
     ['goes on with its adjectives', 'أعلن {actor/~جهاز الأمن الداخلي الليبي:جهاز الأمن الداخلي الليبي} ذلك'],
     [
