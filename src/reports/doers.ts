@@ -46,6 +46,8 @@ export function isAgentive(scene: Scene, phrase: Nominal): boolean {
 export function isThing(scene: Scene, phrase: Nominal, word: Word): boolean {
   if (phrase.names[0]?.first === phrase.head || word.trigger?.object?.includes('rocket') === true)
     return false
+  // `انتشرت دورية من الجيش`: nothing is done to anybody
+  if (word.trigger?.type === 'deployment' && word.trigger.roles.object === null) return false
   const reading = scene.readings[phrase.head]
   return reading?.concepts.has('positions') === true && !reading.tags.has('title')
 }

@@ -18,6 +18,11 @@ const MEN: readonly Concept[] = ['people', 'forces', 'leader', 'bomb', 'crowd']
 /** `مجموعة من المقاتلين`. */
 const SEVERAL = new WordPattern(/^(?:مجموعه|عدد|عددا|عشرات|مييات|بعض|كثير|فريق)$/)
 
+/** What belongs to men under arms: `دورية من الجيش`, `طائرة من سلاح الجو`. */
+const UNITS = new WordPattern(
+  /^(?:دوريه|دوريات|رتل|ارتال|طايره|طايرات|مقاتله|مقاتلات|مروحيه|مروحيات|سفينه|سفن|زورق|زوارق|دبابه|دبابات|اليه|اليات|قافله|سريه|سرايا|سريتان|حشود|مجموعات|خليه|خلايا)$/,
+)
+
 /** `مسلحون من التنظيم`, `خمسة من عناصر الشرطة`, `قياديا في الحركة`: men, and whose they are. */
 export function opensMembers(scene: Scene, start: number, at: number, last: number): boolean {
   const form = scene.tokens[at]?.form ?? ''
@@ -29,7 +34,8 @@ export function opensMembers(scene: Scene, start: number, at: number, last: numb
   // `ثلاثة جنود من الجيش`, `ضابطين في الجيش`: the dual counts itself
   const head = scene.readings[number && at > start + 1 ? start + 1 : start]
   const several = form === 'من' && at === start + 1 && SEVERAL.test(scene.tokens[start])
-  if (!counted && !several && !MEN.some((concept) => head?.concepts.has(concept))) return false
+  const unit = form === 'من' && at === start + 1 && UNITS.test(scene.tokens[start])
+  if (!counted && !several && !unit && !MEN.some((concept) => head?.concepts.has(concept))) return false
   for (let next = at + 1; next < Math.min(last, at + (form === 'من' ? 3 : 2)); next++) {
     const name = scene.actorAt[next]
     if (name)

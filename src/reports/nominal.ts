@@ -221,6 +221,9 @@ function gather(scene: Scene, start: number, last: number): Nominal {
       most = names.length > 0 && !joins(scene, at, last) ? BESIDE : WORDS
       owned = belongs
       loose = 0
+    } else if (at > start && names.length === 0 && isLed(scene, start, at)) {
+      title = true
+      loose = 0
     } else if (title && (IN_TITLE.has(form) || isSentTo(scene, at) || isNamedAs(scene, at))) loose = 0
     else if (at > start && names.length === 0 && opensMembers(scene, start, at, last)) loose = 0
     else if (
@@ -237,6 +240,15 @@ function gather(scene: Scene, start: number, last: number): Nominal {
     at++
   }
   return { names, countries, next: at, head: start }
+}
+
+const ARMED: readonly Concept[] = ['forces', 'people']
+
+/** `قوات بقيادة فلان`: men without a name of their own, and who leads them. */
+function isLed(scene: Scene, start: number, at: number): boolean {
+  if (!LED_BY.test(scene.tokens[at]) || at - start > 3) return false
+  const leader = scene.actorAt[at + 1] ?? (isTitle(scene, at + 1) ? scene.actorAt[at + 2] : null)
+  return leader != null && ARMED.some((concept) => scene.readings[start]?.concepts.has(concept))
 }
 
 /** The country whose adjective stands at a token; `زار الوزير تركيا` has a place there, though its letters are those of one. */
@@ -266,7 +278,7 @@ function isSentTo({ tokens }: Scene, at: number): boolean {
 }
 
 /** `وفد الحركة برئاسة علي حسن`: who leads those named before. */
-const LED_BY = new WordPattern(/^(برياسه|بقياده|بزعامه)$/)
+const LED_BY = new WordPattern(/^(برياسه|بقياده|بزعامه|بامره)$/)
 
 /** `الجيش اليمني ومقاتلات التحالف`: past the country's adjective of a name, where another is joined behind it. */
 function pastAdjective(scene: Scene, at: number, last: number): number {

@@ -119,14 +119,16 @@ export function agrees(scene: Scene, phrase: Nominal, word: Word): boolean {
 
 /** `وصل إلى العاصمة بيروت الموفد السعودي`: whoever arrives stands behind where. */
 export function afterGoal(scene: Scene, verb: number, { trigger }: Word): number {
-  if (trigger?.type !== 'visit' || scene.tokens[verb + 1]?.form !== 'الي') return verb + 1
+  const forces = trigger?.type === 'deployment'
+  if ((trigger?.type !== 'visit' && !forces) || scene.tokens[verb + 1]?.form !== 'الي') return verb + 1
   const head = /^(?:العاصمه|مدينه|مطار|محافظه)$/.test(scene.tokens[verb + 2]?.form ?? '')
     ? verb + 3
     : verb + 2
   const place = scene.placeAt[verb + 2] ?? scene.placeAt[head]
   if (place == null || place.first > head) return verb + 1
   const who = skipAsides(scene, place.last, scene.tokens.length)
-  return isTitle(scene, who) || scene.actorAt[who]?.clitic === '' ? place.last : verb + 1
+  const come = forces && scene.readings[who]?.concepts.has('forces') === true
+  return come || isTitle(scene, who) || scene.actorAt[who]?.clitic === '' ? place.last : verb + 1
 }
 
 /** A preposition with its pronoun: `طلب منه`. */

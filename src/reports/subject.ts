@@ -1,5 +1,6 @@
 import type { DateRange } from '../records.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
+import { stateOfEmbassy } from './embassies.ts'
 import { leaderOf } from './leaders.ts'
 import type { Nominal } from './nominal.ts'
 import { isBe } from './openings.ts'
@@ -56,5 +57,7 @@ export function named(scene: Scene, phrase: Nominal, next: number | null): Subje
   const ids: string[] = []
   for (const name of phrase.names) for (const id of name.ids) if (!ids.includes(id)) ids.push(id)
   for (const id of leaderOf(scene, phrase)) if (!ids.includes(id)) ids.push(id)
+  const state = ids.length === 0 ? stateOfEmbassy(scene, phrase.head) : null
+  if (state !== null) ids.push(state)
   return subjectOf(ids, true, phrase.countries, next, phrase)
 }

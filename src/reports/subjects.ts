@@ -4,6 +4,7 @@ import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import type { Word } from './lexicon.ts'
 import { goesOnAboutDeed, isAdverb, isOfDeed } from './before-verb.ts'
 import { isAgentive, isThing, strikesThings } from './doers.ts'
+import { stateOfEmbassy } from './embassies.ts'
 import { genderOf } from './gender.ts'
 import { readNominal, type Nominal } from './nominal.ts'
 import { isMarkedPassive } from './passive.ts'
@@ -140,10 +141,11 @@ function after(context: Context, clause: Clause, verb: number, word: Word): Subj
       : null
   if (clause.kind === 'joined' && isCarriedOver(context, clause, word)) return null
   // `ونفى القصر الرئاسي`: a place that speaks; in `وكان قد زار طهران` it says where
-  if (scene.placeAt[phrase.head])
-    return word.trigger?.roles.object === null && typeInfo(word.trigger.type).class === 'verbal-conflict'
-      ? named(scene, phrase, phrase.next)
-      : null
+  if (scene.placeAt[phrase.head]) {
+    const speaks = word.trigger !== null && typeInfo(word.trigger.type).class === 'verbal-conflict'
+    const alone = word.trigger?.roles.object === null || stateOfEmbassy(scene, phrase.head) !== null
+    return speaks && alone ? named(scene, phrase, phrase.next) : null
+  }
   const definite = /^(ال|لل)/.test(scene.tokens[phrase.head]?.form ?? '')
   return isAgentive(scene, phrase) || (word.pronoun !== '' && definite) || word.trigger?.roles.object === null
     ? named(scene, phrase, phrase.next)
