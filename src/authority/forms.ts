@@ -63,10 +63,25 @@ const NAME_OPENERS = new Set([
   'ذو',
 ])
 
+/** Words that close a personal name and are never one by themselves. */
+const SECOND_HALVES = new Set([
+  'الله',
+  'الدين',
+  'الاسلام',
+  'الرحمن',
+  'الحق',
+  'الزمان',
+  'الدوله',
+  'باشا',
+  'بيك',
+])
+
 /** The last name of a person: `محمد شياع السوداني` → `السوداني`, `علي عبد الله صالح` → `صالح`; null for a single word. */
 export function lastName(name: string): string | null {
   const words = name.split(/[\s-]+/).filter((word) => word !== '')
   let first = words.length - 1
+  // `باسم عوض الله` → `عوض الله`
+  if (first > 0 && SECOND_HALVES.has(foldText(words[first] as string))) first--
   while (first > 0 && NAME_OPENERS.has(foldText(words[first - 1] as string))) first--
   const last = words.slice(first).join(' ')
   return first > 0 && last.length > 2 ? last : null

@@ -216,13 +216,10 @@ function gather(scene: Scene, start: number, last: number): Nominal {
     }
     if (scene.dateAt[at] || opensAfresh(scene, start, at, title, names.length > 0)) break
     const belongs = hasShape(scene, at, SHAPE.belongs)
-    if (belongs || isTitle(scene, at) || (names.length > 0 && isCounterpart(scene, at))) {
+    if (belongs || opensTitle(scene, start, at, names.length > 0)) {
       title = true
       most = names.length > 0 && !joins(scene, at, last) ? BESIDE : WORDS
       owned = belongs
-      loose = 0
-    } else if (at > start && names.length === 0 && isLed(scene, start, at)) {
-      title = true
       loose = 0
     } else if (title && (IN_TITLE.has(form) || isSentTo(scene, at) || isNamedAs(scene, at))) loose = 0
     else if (at > start && names.length === 0 && opensMembers(scene, start, at, last)) loose = 0
@@ -250,6 +247,9 @@ function isLed(scene: Scene, start: number, at: number): boolean {
   const leader = scene.actorAt[at + 1] ?? (isTitle(scene, at + 1) ? scene.actorAt[at + 2] : null)
   return leader != null && ARMED.some((concept) => scene.readings[start]?.concepts.has(concept))
 }
+
+const opensTitle = (scene: Scene, start: number, at: number, named: boolean): boolean =>
+  isTitle(scene, at) || (named ? isCounterpart(scene, at) : at > start && isLed(scene, start, at))
 
 /** The country whose adjective stands at a token; `زار الوزير تركيا` has a place there, though its letters are those of one. */
 const countryAt = ({ placeAt, authority, tokens }: Scene, at: number): string | null =>
