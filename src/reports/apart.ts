@@ -1,5 +1,6 @@
 import { foldText } from '../arabic/fold.ts'
-import type { PlaceKind } from '../records.ts'
+import { WordPattern } from '../arabic/vocabulary.ts'
+import type { EventType, PlaceKind } from '../records.ts'
 import { isVerbAt, type Clause } from './clauses.ts'
 import type { Happened } from './coreference.ts'
 import { sameParties } from './agreement.ts'
@@ -33,6 +34,39 @@ export function sitesAgree({ authority }: Scene, a: Telling, b: Telling): boolea
   if (PART.test(foldText(sited.site))) return sited.place !== null || kind === undefined || !SMALL.has(kind)
   return kind === undefined || !(SMALL.has(kind) || (kind === 'city' && sited.place !== null))
 }
+
+/** Adjectives and means that make an attack one of a kind, and the kinds of blow that are not of it. */
+const KINDS: readonly { readonly words: WordPattern; readonly others: ReadonlySet<EventType> }[] = [
+  {
+    words: new WordPattern(/^(?:ال)?انتحاري(?:ه|ين|ان|ا)?$/),
+    others: new Set<EventType>(['air-strike', 'rocket-attack', 'drone-attack']),
+  },
+  {
+    words: new WordPattern(/^(?:ال)?(?:الكتروني|سيبراني)(?:ه|ا)?$/),
+    others: new Set<EventType>(['air-strike', 'rocket-attack', 'drone-attack', 'clash', 'bombing']),
+  },
+  {
+    words: new WordPattern(
+      /^(?:ال|بال)?(?:كيماوي|كيمياوي|كيميايي)(?:ه|ا)?$|^ب?(?:ال)?(?:غاز|غازات|كلور|سارين)$/,
+    ),
+    others: new Set<EventType>(['air-strike', 'rocket-attack', 'drone-attack']),
+  },
+]
+
+/** `غارات على مواقع …، بعد الهجمات الكيماوية`: a blow of a kind is none that was dealt by other means. */
+export function kindsAgree({ tokens }: Scene, a: Telling, b: Telling): boolean {
+  return KINDS.every(({ words, others }) => {
+    const [special, other] = isOfKind(tokens, words, a) ? [a, b] : [b, a]
+    if (!others.has(other.type) || !isOfKind(tokens, words, special)) return true
+    const { first, last } = other.clause
+    return tokens.slice(first, last).some((token) => words.test(token))
+  })
+}
+
+const isOfKind = (tokens: Scene['tokens'], words: WordPattern, { founds }: Telling): boolean =>
+  founds.some(
+    ({ at, word }) => word.form.tense === 'noun' && [1, 2].some((next) => words.test(tokens[at + next])),
+  )
 
 /** Weekdays apart: `فجر السبت` and `أمس الجمعة` are two days, also where no day of publication is known. */
 export function weekdaysAgree(scene: Scene, a: Telling, b: Telling): boolean {

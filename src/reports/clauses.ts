@@ -363,6 +363,10 @@ function opensTold(scene: Scene, first: number, at: number): boolean {
   return (gap & GAP.quote) !== 0 && isQuotation(scene, at) && isSpeech(scene, first, at)
 }
 
+/** `، إن`: behind a comma, where the sentence opens with a verb of speech. */
+const isResumed = (scene: Scene, first: number, at: number): boolean =>
+  is(scene, at, isThat) && afterComma(scene, at) && isSpeech(scene, first, Math.min(at, first + 2))
+
 const attributes = asked((form) => ATTRIBUTIONS.has(form))
 
 /** Words by which a clause may open; any other opens one only by what it is or by what stands before it. */
@@ -427,7 +431,7 @@ function parentOf(
   let at = clauses.length - 1
   if (at < start) return null
   const last = clauses[at] as Clause
-  if (kind === 'told') return last.index
+  if (kind === 'told' && (last.kind !== 'behind' || speaks(scene, last))) return last.index
   if (kind === 'circumstance' && last.kind === 'attribution' && speaksOn(scene, first)) {
     if (speaks(scene, last)) return last.index
   }
@@ -487,7 +491,9 @@ export function cutClauses(scene: Scene): Clause[] {
     let kind: ClauseKind = front !== null ? 'behind' : isIf(scene, sentence.first) ? 'condition' : 'main'
     let first = sentence.first
     for (let at = sentence.first + 1; at <= sentence.last; at++) {
-      const next = at === sentence.last || at === front ? 'main' : openingAt(scene, first, at, sentence.last)
+      let next = at === sentence.last || at === front ? 'main' : openingAt(scene, first, at, sentence.last)
+      // `وقال الوزير بعد القصف الذي طال المدينة، إن`: what is said goes on behind what it followed on
+      if (next === null && kind === 'behind' && isResumed(scene, sentence.first, at)) next = 'told'
       if (next === null) continue
       const parent = kind === 'main' ? null : parentOf(scene, clauses, kind, start, first)
       const marks = marksBetween(scene, first, at)

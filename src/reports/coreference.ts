@@ -19,6 +19,7 @@ import {
   isCarried,
   isNameless,
   isSpoken,
+  kindsAgree,
   metAnother,
   sitesAgree,
   turnsElsewhere,
@@ -64,6 +65,7 @@ function agree(scene: Scene, a: Telling, b: Telling, anyone: boolean): boolean {
     !isBeforeWave(a, b) &&
     !isBeforeWave(b, a) &&
     weekdaysAgree(scene, a, b) &&
+    kindsAgree(scene, a, b) &&
     (b.anaphoric || sitesAgree(scene, a, b)) &&
     (placesAgree(scene, a.place, b.place) ||
       (b.anaphoric && sameCountry(scene, a.place, b.place)) ||

@@ -26,6 +26,13 @@ describe('a toll', () => {
     expect([report?.fatalities?.min ?? null, report?.injuries?.min ?? null]).toEqual([fatalities, injuries])
   })
 
+  test('is not that of an attack of another kind', () => {
+    const [report] = readMarked(
+      'قصفت الدبابات حي الصناعة. وروى حارس أن الهجوم الانتحاري على البوابة أوقع ثلاثة قتلى',
+    )
+    expect(report).toMatchObject({ type: 'rocket-attack', fatalities: null })
+  })
+
   test('is none where nobody is counted', () => {
     const [report] = readMarked('فقد السكان بيوتهم في قصف صاروخي على البلدة')
     expect(report?.fatalities ?? null).toBeNull()
