@@ -5,6 +5,7 @@ import { isNamingAdjective } from './words/adjectives.ts'
 import { isAdjective, isCommon } from './words/common.ts'
 import { isFunctionWord } from './words/function-words.ts'
 import { isGivenName } from './words/given-names.ts'
+import { isRank } from './words/titles.ts'
 import { CONSTRUCTS, GENERIC_COMPLEMENTS, PARTY_NAMES, POINTING } from './words/generic.ts'
 
 /**
@@ -321,6 +322,8 @@ function definiteComplementEnd(
   const { form } = tokenAt(reader, at) as Token
   const { nationalities } = reader.scene.authority
   if (POINTING.has(form) || RULERS.has(form) || nationalities.of(form) !== null) return null
+  // `جماعة الداعية فلان`: whose it is
+  if (/^(?:جماعه|حركه|تنظيم|ميليشيا|مليشيا)$/.test(head) && isRank(form)) return null
   const { end, telling } = adjectives(reader, pastField(reader, at + 1, head))
   // قوات الأمن is any police, قوات الأمن العراقية is one
   if (GENERIC_COMPLEMENTS.has(form) && !telling && depth === 0) return null

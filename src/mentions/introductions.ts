@@ -1,5 +1,6 @@
 import { GAP, type Token } from '../arabic/text.ts'
-import { personEnd, type PersonReader } from './people.ts'
+import { WordPattern } from '../arabic/vocabulary.ts'
+import { isStrangeFirst, personEnd, type PersonReader } from './people.ts'
 import { isAla } from './scene.ts'
 import { isCommon } from './words/common.ts'
 import { isFunctionWord } from './words/function-words.ts'
@@ -106,4 +107,25 @@ export function speakerAfter(reader: PersonReader, at: number): number | null {
     next.form === 'من' ||
     openersOf(next.word).some(({ office, rank }) => office || rank)
   return closed ? at + 1 : null
+}
+
+const HELD = new WordPattern(
+  /^(?:ال)?(?:رييس|رييسه|وزير|وزيره|مدير|مديره|نايب|نايبه|عضو|متحدث|متحدثه|ناطق|ناطقه|مسوول|مسووله|سفير|سفيره|مبعوث|محلل|محلله|باحث|باحثه|خبير|خبيره|ممثل|ممثله|زعيم|قايد|امين|حاكم|عمده|محامي|محاميه|منسق|منسقه)$/,
+)
+
+/**
+ * Token at which a person without title begins whose office follows: two strange words behind a verb or `أن`, and then
+ * what he is (`إن جوتو بيب وزير الدولة`).
+ */
+export function holderBefore(reader: PersonReader, at: number): number | null {
+  const { tokens } = reader.scene
+  const office = tokens[at] as Token
+  const first = at - 2
+  if (first <= reader.range.first || (office.gap & ~(GAP.space | GAP.comma)) !== 0) return null
+  if (!HELD.test(office)) return null
+  const before = tokens[first - 1]?.form ?? ''
+  if (!isVerb(before) && !/^[وب]?ان$/.test(before)) return null
+  if (reader.takenBy(first) !== null || reader.takenBy(at - 1) !== null) return null
+  if (!isStrangeFirst(reader, first) || tokens[first]?.gap !== GAP.space) return null
+  return personEnd(reader, first, 'title', tokens[first].form) === at ? first : null
 }

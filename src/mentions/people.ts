@@ -2,7 +2,7 @@ import { GAP, type Token } from '../arabic/text.ts'
 import { isAla, lastLetter, type Found, type Range, type Scene } from './scene.ts'
 import { isCommon } from './words/common.ts'
 import { isFunctionWord } from './words/function-words.ts'
-import { ALI, isGivenName, isNounName, isPlainGivenName } from './words/given-names.ts'
+import { ALI, isForeignGivenName, isGivenName, isNounName, isPlainGivenName } from './words/given-names.ts'
 import { isOffice, isQualifier, isRank } from './words/titles.ts'
 import { isVerb } from './words/verbs.ts'
 
@@ -70,7 +70,7 @@ const HALVES = new Set([
 ])
 /** Words that no name goes on with: of days and feasts (`عيد` is a first name too), of prayers for somebody, of whom he meets. */
 const NO_PARTS = new Set(
-  'الاضحي تعالي الملقب الملقبه المكني المعروف المعروفه المدعو الشهير الشهيره السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه رحمه رحمها رحمهم صلي حفظه حفظها اتاه سبحانه نظيره نظيرته نظيرها نظيريه'.split(
+  'الاضحي تعالي المنتسب المنضم المقيم المولود المنحدر المتحدر المنتمي الملتحق المنتدب المحسوب العايد الموجود الملقب الملقبه المكني المعروف المعروفه المدعو الشهير الشهيره السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه رحمه رحمها رحمهم صلي حفظه حفظها اتاه سبحانه نظيره نظيرته نظيرها نظيريه'.split(
     ' ',
   ),
 )
@@ -151,7 +151,7 @@ function openingEnd(
     return null
   const next = nextWord(reader, at + 1)
   // `رجل نرويجي متنكرا`: how he was, and no name
-  if (next !== null && /^م.*ا$/.test(next.form)) return null
+  if (next !== null && (/^م.*ا$/.test(next.form) || (/ا$/.test(first) && /يا$/.test(next.form)))) return null
   return next !== null &&
     (isForeign(next.form) ||
       BINDERS.has(next.form) ||
@@ -192,6 +192,14 @@ function halfEnd(reader: PersonReader, at: number): number {
 const isNation = ({ scene }: PersonReader, at: number): boolean =>
   scene.authority.nationalities.of(`ال${scene.tokens[at]?.form ?? ''}`) !== null
 
+/** Tells whether a token may be the first name of somebody by nothing but its being strange. */
+export function isStrangeFirst(reader: PersonReader, at: number): boolean {
+  const token = wordAt(reader, at)
+  if (token === null || isVerb(token.form) || looksVerbal(token.form) || isFunctionWord(token.form))
+    return false
+  return isForeign(token.form) && !isOffice(token.form) && !/^[ول]/.test(token.form) && !isNation(reader, at)
+}
+
 /** `وزير الطاقة، يوفال شتاينتز،`: after an office and a comma no verb begins. */
 const isSetApart = ({ scene }: PersonReader, at: number): boolean =>
   ((scene.tokens[at]?.gap ?? 0) & GAP.comma) !== 0
@@ -203,6 +211,7 @@ const isShortInAl = (form: string): boolean => /^[وفبك]ال..?$/.test(form) 
 function isForeign(form: string): boolean {
   return (
     form.length >= 3 &&
+    !/^و.+(?:ه|ها|هم|ات)$/.test(form) &&
     (!/^(?:[وفبك]?ال|لل)/.test(form) || isShortInAl(form)) &&
     !isCommon(form) &&
     !isRank(form) &&
@@ -298,9 +307,12 @@ function mayFollow(
     return (
       !isOffice(form) && (!form.endsWith('ا') || (isForeign(form) && !isVerb(form) && !isArabicEnough(first)))
     )
+  // `مارتن دولان`: behind a foreign name no two of anything are counted
+  if (parts === 1 && /.{3}[اي]ن$/.test(form) && isForeignGivenName(first) && !isFunctionWord(form))
+    return true
   if (!isForeign(form)) return false
   if (parts === 1) return !looksVerbal(form) || pauses || introduction === 'title'
-  if (/^و|^م.*ا$/.test(form)) return false
+  if (/^و|^م.*ا$|^ل[تا].{3}/.test(form)) return false
   return (
     !looksVerbal(form) &&
     (!isArabicEnough(first) || (introduction === 'title' && closes && !form.endsWith('ا')))

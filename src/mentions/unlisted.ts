@@ -3,9 +3,9 @@ import type { PlaceKind } from '../records.ts'
 import { aliasAfter } from './aliases.ts'
 import { Board } from './board.ts'
 import { bodyEnd } from './bodies.ts'
-import { officeHolder, rankHolder, speakerAfter } from './introductions.ts'
+import { holderBefore, officeHolder, rankHolder, speakerAfter } from './introductions.ts'
 import { makeUnlisted, plainAt } from './made.ts'
-import { personEnd, type Introduction } from './people.ts'
+import { isStrangeFirst, personEnd, type Introduction } from './people.ts'
 import { outletEnd } from './press.ts'
 import { isIn, lastLetter, wordBefore, type Found, type Range, type Scene } from './scene.ts'
 import { opensTown, siteEnd } from './sites.ts'
@@ -40,6 +40,7 @@ export function findUnlisted(scene: Scene, listed: readonly Found[]): Found[] {
   for (const opening of openings) if (!readOutlet(opening)) readBody(opening)
   for (const opening of openings) readSite(opening)
   for (const opening of openings) readPerson(opening)
+  readAged(scene, board)
   readSpots(scene, board)
   readAliases(scene, board)
   return board.all()
@@ -162,6 +163,7 @@ function readPerson(opening: Opening): void {
       opener.saying ? speakerAfter(reader, at) : null,
       opener.rank ? rankHolder(reader, at) : null,
       opener.office ? officeHolder(reader, at) : null,
+      opener.office ? holderBefore(reader, at) : null,
     ]) {
       if (next !== null && putPerson(opening, next, plainAt(scene, next), 'title')) return
     }
@@ -194,11 +196,39 @@ function putPerson(opening: Opening, at: number, opener: Opener, introduction: I
   // `الملك سلمان بن عبد العزيز`: whose son a person is who was named right before
   const fathers = opener.word === 'بن' ? at : scene.tokens[at - 1]?.form === 'بن' ? at - 1 : null
   if (fathers !== null && board.covering(fathers - 1)?.last === fathers) return false
-  const last = personEnd({ scene, range, takenBy: board.covering }, at, introduction, opener.word)
+  const reader = { scene, range, takenBy: board.covering }
+  const last = personEnd(reader, at, introduction, opener.word)
   if (last === null) return false
-  board.put(makeUnlisted(scene, opener, { first: at, last, use: 'person' }))
+  // `ألقاها حاسن بن عبد الله الغامدي`: whose son he is stands behind a strange name
+  const { gap } = scene.tokens[at] as Token
+  const son = opener.word === 'بن' && opener.skip === 0 && at > range.first && gap === GAP.space
+  const first = son && isStrangeFirst(reader, at - 1) ? at - 1 : at
+  const from = first === at ? opener : plainAt(scene, first)
+  board.put(makeUnlisted(scene, from, { first, last, use: 'person' }))
   return true
 }
+
+/** `ليسلي مونفس (68 عاما)`: whoever has an age behind two words that nothing else explains. */
+function readAged(scene: Scene, board: Board): void {
+  const { tokens } = scene
+  for (const range of scene.ranges) {
+    const reader = { scene, range, takenBy: board.covering }
+    for (let at = range.first + 2; at < range.last - 1; at++) {
+      const token = tokens[at] as Token
+      if (!token.number || (token.gap & GAP.open) === 0 || !AGE.has(tokens[at + 1]?.form ?? '')) continue
+      for (const first of [at - 3, at - 2]) {
+        if (first < range.first || board.covering(at - 1) !== null || board.covering(first) !== null) continue
+        const { form } = tokens[first] as Token
+        if (!isGivenName(form) && !isStrangeFirst(reader, first)) continue
+        if (personEnd(reader, first, 'title', form) !== at) continue
+        board.put(makeUnlisted(scene, plainAt(scene, first), { first, last: at, use: 'person' }))
+        break
+      }
+    }
+  }
+}
+
+const AGE = new Set(['عاما', 'سنه', 'عام', 'اعوام', 'سنوات'])
 
 function readSpots(scene: Scene, board: Board): void {
   for (const range of scene.ranges) {

@@ -41,6 +41,10 @@ describe('a person whom no file lists', () => {
     ['may end in an alif', 'زار الرئيس {actor/~نيكولو مانتوفا:نيكولو مانتوفا} المدينة'],
     ['may begin with nun', 'انتقد {actor/~دانيال نورغارد:دانيال نورغارد} القرار'],
     ['may have a foreign particle', 'التقى نظيره {actor/~كاسبار دي فريس:كاسبار دي فريس} أمس'],
+    ['has the office behind strange words', 'ذكر أن {actor/~سولفين هاغدال:سولفين هاغدال} مدير المرصد'],
+    ['has an age', 'وغابت {actor/~غيردا ليندستروم:غيردا ليندستروم} (71 عاما) عن الجلسة'],
+    ['may end as two of something do', 'وقال {actor/~مارتن كولان:مارتن كولان} إن'],
+    ['has a strange name before the father', 'كتبها {actor/~دحيم بن صالح الشبرمي:دحيم بن صالح الشبرمي} أمس'],
     ['may be a doctor', 'وقالت د. {actor/~منال غندور:منال غندور} ذلك'],
     ['is followed by the office', 'اعتبر {actor/~الطيب المبروكي:الطيب المبروكي} وزير الصيد أن'],
     [
@@ -69,6 +73,8 @@ describe('a person whom no file lists', () => {
     'عن عمر ناهز الثمانين',
     'طعن رجل نرويجي متنكرا',
     'نشكر فضل الله تعالى',
+    'واتهم جنرال كندي كبير خصومه',
+    'قرب المدرسة (30 عاما) بنيت',
   ])('is not read into %s', (source) => {
     expect(tag(source)).toEqual([])
   })

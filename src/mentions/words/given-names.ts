@@ -78,6 +78,11 @@ for (const table of [ARABIC, REGIONAL, FOREIGN]) {
     if (word !== '' && (word === ALI || !isFunctionWord(word))) names.add(word)
 }
 
+const foreign = new Set(foldText(FOREIGN).split(/\s+/))
+
+/** Whether a folded word is a first name of no Arabic speaker. */
+export const isForeignGivenName = (form: string): boolean => foreign.has(form)
+
 /** First names that are nouns of every day: `جمال` الورود is nobody. */
 const NOUN_NAMES = new Set(
   foldText(`عز جمال كمال جلال هدى نور أمل سلام نصر صلاح ضياء وفاء رجاء إحسان إيمان عزة جهاد نضال كفاح انتصار ابتسام بهاء سناء شرف فخر نعمة حياة فرح صباح بيان زهرة زينة بدر هلال شمس فهد حبيب عزيز
