@@ -82,6 +82,13 @@ function actorOf(
 const IDLE =
   /^ال(?:متحاربين|متحاربان|متنازعين|متنازعان|متقاتلين|متخاصمين|معنيين|شقيقين|شقيقان|صديقين|جارين|اثنين)$/
 
+/** `استقبل الملك الرئيس، وبحث الجانبان`: two persons, where the sentence named nobody else last. */
+function lastMet(before: readonly Name[], sentence: number): readonly string[] {
+  const here = before.filter(({ first }) => first >= sentence).slice(-2)
+  const ids = [...new Set(here.flatMap((name) => name.ids))]
+  return ids.length === 2 && here.every(({ actor }) => actor?.kind === 'person') ? ids : []
+}
+
 /** The two last named of those a dual may speak of, before the sentence where two stand there. */
 function lastTwo(dual: Dual, names: readonly Name[], index: number, sentence: number): readonly string[] {
   const { kinds, head } = dual
@@ -119,6 +126,9 @@ export function pairOf(
   }
   const next = tokens[index + 1]?.form ?? ''
   if (/^ال.+يي?(?:ن|ه)?$/.test(next) && !IDLE.test(next)) return []
+  const met =
+    dual.kinds === null && /ان$/.test(tokens[index]?.form ?? '') ? lastMet(before, given.sentence) : []
+  if (met.length > 0) return met
   const among = dual.kinds?.[0] === 'state' ? [...given.names, ...given.states] : given.names
   return lastTwo(dual, among, index, given.sentence)
 }

@@ -1,3 +1,4 @@
+import { isVerbAt } from './clauses.ts'
 import { isViolent } from './kinds.ts'
 import type { Scene } from './scene.ts'
 import { isFoundLater, isOfOneTold } from './one-told.ts'
@@ -40,17 +41,19 @@ function isOfNature({ readings }: Scene, { type, primary: { at } }: Telling): bo
   return true
 }
 
+const GOES_ON =
+  /^[وف]?(?:[يت]?(?:تجدد|تواصل|تصاعد)|[يت](?:حتدم|شتد|ندلع|ستمر|كثف)|احتدم|اشتد|اندلع|استمر|كثف)ت?$/
+/** Words between that verb and the deed: `تتواصل لليوم الثالث على التوالي التظاهرات`. */
+const GOES_ON_WITHIN = 7
+
 /** `احتدمت المعارك في`, `ضحايا الفيضانات في`: the fighting or the disaster of a place is news, though no day is told. */
 function isToldOf(scene: Scene, { type, spoken }: Telling, first: number, at: number): boolean {
   if (spoken) return false
   if (type === 'disaster') return true
-  for (let before = at - 1; before >= Math.max(first, at - 3); before--)
-    if (
-      /^[وف]?(?:[يت]ت)?(?:تجدد|تواصل|احتدم|اشتد|اندلع|كثف|تصاعد|استمر)ت?$/.test(
-        scene.tokens[before]?.form ?? '',
-      )
-    )
-      return true
+  for (let before = at - 1; before >= Math.max(first, at - GOES_ON_WITHIN); before--) {
+    if (GOES_ON.test(scene.tokens[before]?.form ?? '')) return true
+    if (isVerbAt(scene, before) && before < at - 1) return false
+  }
   return false
 }
 
@@ -71,6 +74,13 @@ function befell({ tokens }: Scene, { primary: { at, word }, type, place, agents,
   if (spoken || word.pronoun === '' || !/^(?:بعد|اثر|عقب|جراء|نتيجه)$/.test(tokens[at - 1]?.form ?? ''))
     return false
   return isViolent(type) && (place !== null || agents.length > 0 || type !== 'attack')
+}
+
+/** `نقل عشرات الجرحى إلى الأردن`: where they were brought is not where they were hurt. */
+function isCarriedOff({ tokens }: Scene, at: number): boolean {
+  for (let before = at - 1; before >= at - 4; before--)
+    if (/^[وفبل]?(?:ال)?(?:[يت]?نقلت?|اجليت?|اجلاء|[يت]جلي)$/.test(tokens[before]?.form ?? '')) return true
+  return false
 }
 
 /** A definite noun or a toll with nothing to go back to tells an event of its own when it says when or where, a toll also when it says who. */
@@ -102,6 +112,7 @@ export function standsAlone(scene: Scene, telling: Telling): boolean {
   // `الحريق الذي أودى بحياة`: the toll of something else
   if (telling.primary.trigger.lemma === 'أودى بحياة') return false
   // `حدادا على القتلى`: nothing but those who were told of
+  if (telling.toll && isCarriedOff(scene, at)) return false
   if (telling.toll && telling.primary.definite && isUncounted(telling) && !isNumbered(scene, at)) return false
   if (telling.toll)
     return (

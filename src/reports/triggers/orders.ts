@@ -163,6 +163,15 @@ export const ORDERS: readonly Trigger[] = [
   },
   {
     type: 'arrest',
+    lemma: 'رهن الحراسة النظرية',
+    nouns: 'حراسة',
+    roles: { ...HIT, adjective: null, genitive: null },
+    next: 'النظريه نظريه',
+    prior: 'قيد تحت رهن',
+    strong: true,
+  },
+  {
+    type: 'arrest',
     lemma: 'قيد الإقامة الجبرية',
     nouns: 'إقامة',
     roles: { ...HIT, adjective: null, genitive: null },
