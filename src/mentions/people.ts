@@ -301,15 +301,15 @@ function mayFollow(
     return !isCommon(form) && reader.scene.authority.nationalities.of(form) === null
   }
   if (isGivenName(form)) return parts === 1 || (closes && !isNounName(form))
+  // `مارتن دولان`: behind a foreign name no two of anything are counted
+  if (parts === 1 && /.{3}[اي]ن$/.test(form) && isForeignGivenName(first) && !isFunctionWord(form))
+    return true
   if (startsAnother(form)) return false
   // سلامة and بري are words too; after a title and a first name they are its surname
   if (parts === 1 && introduction === 'title' && isGivenName(first))
     return (
       !isOffice(form) && (!form.endsWith('ا') || (isForeign(form) && !isVerb(form) && !isArabicEnough(first)))
     )
-  // `مارتن دولان`: behind a foreign name no two of anything are counted
-  if (parts === 1 && /.{3}[اي]ن$/.test(form) && isForeignGivenName(first) && !isFunctionWord(form))
-    return true
   if (!isForeign(form)) return false
   if (parts === 1) return !looksVerbal(form) || pauses || introduction === 'title'
   if (/^و|^م.*ا$|^ل[تا].{3}/.test(form)) return false
