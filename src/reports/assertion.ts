@@ -192,9 +192,13 @@ function isUndone(scene: Scene, clause: Clause, at: number): boolean {
   return false
 }
 
+const COMES = new WordPattern(/^[وف]?[يت]اتي$/)
+
 /** What the verb that a noun hangs on makes of it: `سيشن هجوما`, `أن تعقد اجتماعا`, `الاقتراع سيجرى`. */
 function ofCarrier(scene: Scene, clause: Clause, at: number): Modality {
   const before = nearestVerb(scene, at - 1, clause.first, -1)
+  // `ويأتي القصف غداة إعلان هدنة`: the truce was announced
+  if (before !== null && at > before + 2 && COMES.test(scene.tokens[before])) return 'reported'
   if (before !== null)
     return before === at - 1 && isMaybe(scene, before) ? 'hypothetical' : carrierModality(scene, before)
   const after = nearestVerb(scene, at + 1, Math.min(clause.last, at + 10) - 1, 1)

@@ -20,7 +20,8 @@ export function afterBe(scene: Scene, start: number, verb: number): Nominal | nu
 export function afterThat(scene: Scene, start: number, verb: number): Nominal | null {
   for (let at = verb - 2; at >= start; at--) {
     if (scene.actorAt[at]) continue
-    if (isVerbAt(scene, at) && scene.readings[at]?.noun !== true) return null
+    // `علما أن الوزارة كانت قد شجبت`
+    if (isVerbAt(scene, at) && !isBe(scene, at) && scene.readings[at]?.noun !== true) return null
     if (!/^[وب]?ان$/.test(scene.tokens[at]?.form ?? '')) continue
     const phrase = readNominal(scene, at + 1, verb)
     return phrase !== null && phrase.names.length > 0 ? phrase : null

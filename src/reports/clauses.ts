@@ -122,6 +122,8 @@ function isCircumstance(scene: Scene, at: number): boolean {
 function hasOwnObject(scene: Scene, at: number): boolean {
   const name = scene.actorAt[at + 1]
   const told = name?.first === at + 1 && name.clitic === ''
+  // `دانت «هذا التصعيد» مطالبة مجلس الأمن`: no noun behind what was quoted
+  if (told && ((scene.tokens[at]?.gap ?? 0) & GAP.quote) !== 0) return true
   return (told || /^ايا(?:ه|ها|هم)$/.test(formAt(scene, at + 1))) && !reading(scene, at).noun
 }
 

@@ -68,7 +68,7 @@ function agree(scene: Scene, a: Telling, b: Telling, anyone: boolean): boolean {
     kindsAgree(scene, a, b) &&
     (b.anaphoric || sitesAgree(scene, a, b)) &&
     (placesAgree(scene, a.place, b.place) ||
-      (b.anaphoric && sameCountry(scene, a.place, b.place)) ||
+      (b.anaphoric && !(b.primary.relative && b.dated) && sameCountry(scene, a.place, b.place)) ||
       (isWave(a) && isWave(b))) &&
     (anyone ||
       ((a.toll || b.toll || fellIn(b)) && !struckByAnother(scene, a, b)) ||

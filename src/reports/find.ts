@@ -313,6 +313,14 @@ const isWarrant = (scene: Scene, at: number): boolean =>
   WARRANT.test(formAt(scene, at - 1)) ||
   (WARRANT.test(formAt(scene, at - 2)) && formAt(scene, at - 1) === 'بالقاء')
 
+/** `أدانه الوزير`, `إدانة الوزير`: one word when folded, but the hamza tells the verb from the noun. */
+function isMisspelt(scene: Scene, at: number, { form: { tense } }: Word): boolean {
+  if (!/^[وف]?ادانه$/.test(formAt(scene, at))) return false
+  const { start, end } = scene.tokens[at] as Token
+  const written = scene.text.source.slice(start, end)
+  return tense === 'noun' ? /أ/.test(written) : /[إة]/.test(written)
+}
+
 function readTrigger(
   scene: Scene,
   clauses: readonly Clause[],
@@ -329,7 +337,7 @@ function readTrigger(
   if (formAt(scene, at - 2) === 'ما' && /^(?:قبل|بعد)$/.test(formAt(scene, at - 1))) return null
   if (trigger.type === 'arrest' && isWarrant(scene, at)) return null
   if (!meets(scene, clauses, clause, at, trigger)) return null
-  if (isNounHere(scene, clause.first, at, word)) return null
+  if (isNounHere(scene, clause.first, at, word) || isMisspelt(scene, at, word)) return null
   // `الداعية الإسلامي`: with the article it is a noun
   if (word.form.tense === 'participle' && (word.definite || scene.tokens[at - 1]?.number === true))
     return null

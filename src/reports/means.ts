@@ -66,7 +66,7 @@ export function violentType(
     return 'assassination'
   if (founds.every((found) => found.trigger.means !== true))
     return attempt ? 'attack' : (founds[0]?.trigger.type ?? 'attack')
-  const strikes = founds.filter((found) => found.trigger.toll !== true)
+  const strikes = withoutBlasts(founds.filter((found) => found.trigger.toll !== true))
   for (const found of strikes) {
     const means = ownMeans(scene, found)
     // `قصفت القاعدة الجوية باستخدام الطائرات المسيّرة`
@@ -84,8 +84,39 @@ export function violentType(
       : shelling(scene, agents, place)
   if (hasType(founds, 'clash') || founds.some((found) => isOnGround(scene, found))) return 'clash'
   if (clauseHas(scene, clause, 'gunfire')) return 'clash'
+  if (isKilledByForce(scene, founds, agents)) return 'clash'
   // A coalition of states strikes from the air where nothing else is said.
   return scene.authority.actors.get(agents[0] ?? '')?.kind === 'coalition' ? 'air-strike' : 'attack'
+}
+
+const KILLERS = /جيش|قوات|شرطة|أمن|حشد|الحشد|حرس|لواء|فرقة/
+
+/** `تمكنت الشرطة من قتل ثلاثة من التنظيم`: a force that kills fighters, with no other means told, fought them. */
+function isKilledByForce(
+  { authority, readings, actorAt }: Scene,
+  founds: readonly Found[],
+  agents: readonly string[],
+): boolean {
+  const [found] = founds
+  if (found === undefined || founds.some(({ trigger }) => !/قتل$|ذبح$/.test(trigger.lemma))) return false
+  const force = agents.some((id) => {
+    const actor = authority.actors.get(id)
+    return actor?.kind === 'government-body' && KILLERS.test(actor.name)
+  })
+  if (!force) return false
+  for (let at = found.at + 1; at <= found.at + 6; at++)
+    if (!actorAt[at] && FIGHTERS.some((one) => readings[at]?.concepts.has(one))) return true
+  return false
+}
+
+const FIGHTERS: readonly Concept[] = ['forces', 'bomb']
+
+/** `شهدت المدينة اشتباكات وانفجارات`: the blasts are those of the fight. */
+function withoutBlasts(strikes: readonly Found[]): readonly Found[] {
+  const others = strikes.filter(
+    ({ trigger, word }) => trigger.lemma !== 'انفجر' || !/^انفجارات/.test(word.form.text),
+  )
+  return others.length > 0 ? others : strikes
 }
 
 /** Countries whose forces bomb abroad from the air; their neighbours shell across the border. */

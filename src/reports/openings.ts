@@ -26,7 +26,7 @@ function afterSource(scene: Scene, { first, last }: Clause): number {
 }
 
 /** What a contrast opens with before `أن`: `غير أن`, `إلا أن`, `رغم أن`. */
-const CONTRAST = new WordPattern(/^[وف]?(?:غير|الا|بيد|رغم|برغم|مع|علي|سيما|ذلك|حتي|بل)$/)
+const CONTRAST = new WordPattern(/^[وف]?(?:غير|الا|بيد|رغم|برغم|مع|علي|علما|سيما|ذلك|حتي|بل)$/)
 /** Whether `أن` and a contrast before it open at a token. */
 export const isContrast = ({ tokens }: Scene, at: number): boolean =>
   CONTRAST.test(tokens[at]) && /^ان(?:ه|ها|هم|هما)?$/.test(tokens[at + 1]?.form ?? '')

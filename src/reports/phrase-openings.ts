@@ -8,7 +8,7 @@ import { isTitle, type Scene } from './scene.ts'
 
 /** Prepositions that a title takes inside its own phrase: قيادي في, المتحدث باسم, نائب عن. */
 export const IN_TITLE = foldedSet(
-  'باسم في عن من لدى لشؤون للشؤون بلسان بشأن المعني المعنية المعنيين المكلف المكلفة',
+  'باسم باسمه باسمها باسمهم في عن من لدى لشؤون للشؤون بلسان بشأن المعني المعنية المعنيين المكلف المكلفة',
 )
 
 /** Another phrase begins, with a name read or with none yet. */

@@ -116,7 +116,8 @@ export function standsAlone(scene: Scene, telling: Telling): boolean {
   if (telling.toll && telling.primary.definite && isUncounted(telling) && !isNumbered(scene, at)) return false
   if (telling.toll)
     return (
-      isMeasured(telling) && (telling.place !== null || telling.date !== null || telling.agents.length > 0)
+      isMeasured(telling) &&
+      ((telling.place ?? telling.site) !== null || telling.date !== null || telling.agents.length > 0)
     )
   return (
     telling.date !== null ||

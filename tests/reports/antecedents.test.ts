@@ -43,7 +43,7 @@ const TEXTS = `
 واعترف {israeli-army:الجيش الإسرائيلي} بإصابة ثلاثة جنود بصاروخ مضاد للدروع أطلق على مستوطنة في {@il:إسرائيل}. | rocket-attack →israeli-army
 أعلن {israeli-army:الجيش الإسرائيلي} مقتل ثلاثة جنود أمريكيين في غارة على {@damascus:دمشق}. | ! air-strike →israeli-army
 # who managed to
-تمكن {sudanese-army:الجيش السوداني} من قتل أربعة من عناصر {rsf:قوات الدعم السريع} في {@fasher:الفاشر}. | attack sudanese-army→rsf
+تمكن {sudanese-army:الجيش السوداني} من قتل أربعة من عناصر {rsf:قوات الدعم السريع} في {@fasher:الفاشر}. | clash sudanese-army→rsf
 نجحت {us-forces:القوات الأمريكية} في اعتقال قيادي في {islamic-state:تنظيم الدولة}. | arrest us-forces→islamic-state
 تدخلت {israel:إسرائيل} بضربات على دبابات ل{syria:سوريا} في {@damascus:دمشق}. | air-strike israel→syria
 # to whom a deed is ascribed further on
