@@ -120,8 +120,7 @@ function isCircumstance(scene: Scene, at: number): boolean {
 
 /** `قطعت العلاقات متهمة الرباط بأعمال`: whom it is said of stands right behind it, as after no adjective. */
 function hasOwnObject(scene: Scene, at: number): boolean {
-  const name = scene.actorAt[at + 1]
-  const told = name?.first === at + 1 && name.clitic === ''
+  const told = scene.actorAt[at + 1]?.first === at + 1 && scene.actorAt[at + 1]?.clitic === ''
   // `دانت «هذا التصعيد» مطالبة مجلس الأمن`: no noun behind what was quoted
   if (told && ((scene.tokens[at]?.gap ?? 0) & GAP.quote) !== 0) return true
   return (told || /^ايا(?:ه|ها|هم)$/.test(formAt(scene, at + 1))) && !reading(scene, at).noun
