@@ -40,6 +40,7 @@ const LED_TO = verbForms([
   ['تسبب', 'يتسبب'],
 ])
 /** Says that a deed of force took place; of an agreement, that it was signed. */
+const RECEIVED = verbForms([['تلقى', 'يتلقى']])
 const HAPPENED = verbForms([['وقع', 'يقع']])
 
 /** `نفت الوزارة وقوع هجوم`: who speaks of its taking place did not do it. */
@@ -226,6 +227,11 @@ const tellsOfBlow = ({ readings, tokens }: Scene, at: number): boolean =>
     ({ concept }) => concept === 'strike' || concept === 'bomb' || concept === 'drone',
   ) === true && !/^[وبف]?(?:ال)?(?:عمليه|عمليات|اشتباك|اشتباكات|مواجهات|معارك)$/.test(tokens[at]?.form ?? '')
 
+/** A noun of a deed, and an adjective at most, stands right before a verb. */
+const isOfDeed = ({ readings, actorAt }: Scene, verb: number): boolean =>
+  readings[verb - 1]?.triggerNoun === true ||
+  (readings[verb - 2]?.triggerNoun === true && !actorAt[verb - 1] && readings[verb - 1]?.verb !== true)
+
 /** `وقف إطلاق النار بين واشنطن والحوثيين`: those between whom it is are its parties, not who announces it. */
 function hasPair(scene: Scene, { at, clause }: Found): boolean {
   for (let next = at + 1; next < clause.last - 1; next++) {
@@ -276,6 +282,8 @@ export function addCarrier(context: Context, found: Found, sides: Sides): void {
   if (carrier === null || HOSTED.has(carrier.word.form.text)) return
   // `اتهم الحشد القوات باستهداف مقره، ما أدى إلى مقتل القيادي`: what came of it, not who spoke
   if (found.clause.kind === 'result' && LED_TO.has(carrier.word.form.text)) return
+  // `قلق من هجوم أدى إلى مقتل مدنيين`: the deed right before the verb brought it about
+  if (LED_TO.has(carrier.word.form.text) && isOfDeed(scene, carrier.at)) return
   if (trigger.roles.after['بين'] === 'agent' && hasPair(scene, found)) return
   const forcible = typeInfo(found.trigger.type).class === 'violence'
   if (forcible && (HAPPENED.has(carrier.word.form.text) || TAKING_PLACE.test(scene.tokens[carrier.at])))
@@ -311,7 +319,7 @@ export function addCarrier(context: Context, found: Found, sides: Sides): void {
   // `أعلنت الحركة مقتل قائد في كتائبها`: nobody kills his own
   if (forcible && carrier.word.tag === 'announce' && /^مقتل/.test(found.word.form.text))
     if (meets(campsOf(scene, subject.ids), campsOf(scene, sides.targets))) return
-  if (SUFFERED.has(carrier.word.form.text)) {
+  if (SUFFERED.has(carrier.word.form.text) || (forcible && RECEIVED.has(carrier.word.form.text))) {
     addSuffering(scene, found, carrier.at, subject, sides)
     return
   }

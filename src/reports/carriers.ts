@@ -106,6 +106,17 @@ function isAnnounced(scene: Scene, first: number, at: number): boolean {
   return false
 }
 
+const DEALS = new WordPattern(/^[وف]?(?:وجه|سدد|انزل|كال)(?:ت|وا)?$|^[وف]?س?[يت](?:وجه|سدد|نزل|كيل)$/)
+
+/** `وجهت القوات ضربات للتنظيم`: a verb of dealing blows stands before, with its subject between. */
+export function isDealt(scene: Scene, first: number, at: number): boolean {
+  for (let verb = at - 1; verb >= first; verb--) {
+    if (DEALS.test(scene.tokens[verb])) return true
+    if (isVerbAt(scene, verb) && !scene.actorAt[verb]) return false
+  }
+  return false
+}
+
 const DONE = new WordPattern(/^[وف]?(?:س?[يت]?تم|تمت|جري|جرت|[يت]جري)$/)
 const CAUSE = new WordPattern(/^[وف]?(?:جراء|بسبب|نتيجه|اثر)$/)
 

@@ -25,7 +25,7 @@ export interface Nominal {
 
 const PREPOSITION_SET: ReadonlySet<string> = new Set(PREPOSITIONS.map(foldText))
 /** `المدعومة من`, `الموالية لـ`: what follows describes, and takes no part. */
-const ATTRIBUTIVE = /^(ال)?(مدعوم|موالي|موال|متحالف|مناهض|معارض|معروف|مقرب|محسوب|حليف|مناوي|مدرج|مصنف)/
+const ATTRIBUTIVE = /^(ال)?(مدعوم|مسنود|موالي|موال|متحالف|مناهض|معارض|معروف|مقرب|محسوب|حليف|مناوي|مدرج|مصنف)/
 const SKIPPED = foldedSet(
   'قد لقد فقد وقد أيضا كذلك مجددا رسميا بدوره بدورها بعدها بعدئذ لاحقا حينها وقتها عندها سابقا فورا مؤخرا أخيرا بدورهم بالمقابل',
 )

@@ -9,6 +9,7 @@ import type { Found } from './find.ts'
 import { genderOf } from './gender.ts'
 import { pairFrom } from './pairs.ts'
 import { isOfOccurrence } from './modality.ts'
+import { isDealt } from './carriers.ts'
 import { isPrepositional, readNominal, skipAsides } from './nominal.ts'
 import { isComma } from './objects.ts'
 import { addOwnDead } from './own.ts'
@@ -143,6 +144,9 @@ function addGenitive(context: Context, found: Found, sides: Sides): void {
     sides.add('target', idsOf(readNominal(scene, at + 1, clause.last)?.names ?? []))
   const genitive = word.definite || word.pronoun !== '' ? null : readNominal(scene, at + 1, clause.last)
   if (genitive === null) return
+  // `وجهت القوات ضربات جوية للتنظيم`: whom they dealt it
+  if (roles.genitive === 'agent' && genitive.names[0]?.clitic === 'ل' && isDealt(scene, clause.first, at))
+    return
   const ids = idsOf(genitive.names)
   if (addDoerOfNoun(scene, found, sides)) return
   const thing =
@@ -255,13 +259,14 @@ function addOwner(scene: Scene, found: Found, sides: Sides): void {
   for (let next = at + 1; next < Math.min(clause.last, at + 5); next++) {
     const name = scene.actorAt[next]
     if (name) {
-      if (name.first === next && name.clitic === 'ل') sides.add('agent', idsOf(withJoined(scene, name)))
+      const role = isDealt(scene, clause.first, at) ? 'target' : 'agent'
+      if (name.first === next && name.clitic === 'ل') sides.add(role, idsOf(withJoined(scene, name)))
       return
     }
     // `غارة جوية لمقاتلات التحالف`
     const whose = scene.actorAt[next + 1]
     if (/^ل/.test(scene.tokens[next]?.form ?? '') && whose?.first === next + 1 && isMen(scene, next)) {
-      sides.add('agent', idsOf(withJoined(scene, whose)))
+      sides.add(isDealt(scene, clause.first, at) ? 'target' : 'agent', idsOf(withJoined(scene, whose)))
       return
     }
     // `توغلا لقوة إسرائيلية`

@@ -1,3 +1,4 @@
+import { WordPattern } from '../arabic/vocabulary.ts'
 import { decidedBy, doneFrom, suspected, thoughtBehind } from './authors.ts'
 import { isVerbAt } from './clauses.ts'
 import type { Found } from './find.ts'
@@ -5,7 +6,7 @@ import { isDisowned } from './left-standing.ts'
 import { hasMark, MARK } from './marks.ts'
 import { shotAt } from './intercepted.ts'
 import { readNominal, skipAsides, type Nominal } from './nominal.ts'
-import { subjectOfCarrier } from './carriers.ts'
+import { isDealt, subjectOfCarrier } from './carriers.ts'
 import { partiesOfNoun } from './noun-parties.ts'
 import type { Name, Scene } from './scene.ts'
 import { addRelativeAgent } from './relative-agent.ts'
@@ -221,6 +222,13 @@ function addAfter(context: Context, found: Found, sides: Sides): void {
     // `اشتباكات وسط تحركات لقوات تابعة للحكومة`: whose those are
     if (role === 'agent' && preposition === 'ل' && OWNED_BY.test(scene.tokens[after.from - 1]?.form ?? ''))
       continue
+    // `حررت القوات، بإسناد من التحالف، المواقع`: who stood behind them
+    if (preposition === 'من' && [1, 2].some((back) => BACKING.test(scene.tokens[after.from - back]))) continue
+    // `وجهت القوات ضربات للتنظيم`: whom they dealt it
+    if (role === 'agent' && preposition === 'ل' && isDealt(scene, clause.first, at)) {
+      sides.add('target', idsOf(after.names))
+      continue
+    }
     // `على محافظة الحديدة الخاضعة للحوثيين`: who holds it
     if (preposition === 'ل' && /^(?:ال)?خاضعه?$/.test(scene.tokens[after.from - 1]?.form ?? '')) continue
     // `في عملية سبق لإسرائيل أن نفذت مثلها`: who did another
@@ -235,6 +243,9 @@ function addAfter(context: Context, found: Found, sides: Sides): void {
   addCompanions(context, found, sides)
 }
 
+const BACKING = new WordPattern(
+  /^ب(?:ال)?(?:اسناد|دعم|مسانده|غطاء|توجيه|توجيهات|اوامر|امر|طلب|تمويل|تخطيط|تحريض|معاونه|ايعاز)$/,
+)
 /** A word of protest stands between. */
 function isOfProtest({ readings }: Scene, from: number, to: number): boolean {
   for (let at = from + 1; at < to; at++)

@@ -28,7 +28,7 @@ export function idsOf(names: readonly Name[]): string[] {
 
 /** `المدعومة من إيران`, `قوات تدعمها واشنطن`: a description, no party. */
 const DESCRIBED = new WordPattern(
-  /^[وف]?(ال)?(مدعوم|موالي|موال|متحالف|مناهض|مقرب|محسوب|حليف)|^[يت](?:دعم|ساند)(?:ه|ها|هم|هما)$/,
+  /^[وف]?(ال)?(مدعوم|مسنود|موالي|موال|متحالف|مناهض|مقرب|محسوب|حليف)|^[يت](?:دعم|ساند)(?:ه|ها|هم|هما)$/,
 )
 /** `بوساطة قطر`, `برعاية الأمم المتحدة`: who stood by when others acted. */
 const BYSTANDING = new WordPattern(
