@@ -304,6 +304,8 @@ function readPart(
     const { ref, agency } = nameOutlet(text, first, last, authority)
     return part(agency ? 'agency' : ref.id === null ? 'media' : 'outlet', ref)
   }
+  const written = writtenFrom(text, first, last, authority)
+  if (written !== null) return written
   if (isOfTown(text, first, last, authority)) {
     const { ref } = nameOutlet(text, first, last, authority)
     return part(ref.id === null ? 'media' : 'outlet', ref)
@@ -348,6 +350,16 @@ const opensWithPlace = (text: ArabicText, first: number, last: number, { lookup 
   lookup.at(text, first, last).some((match) => match.kind === 'place' && match.last - match.first > 1)
 
 const isLatin = ({ form, number }: Token): boolean => !number && /^[a-z'’.-]+$/.test(form)
+
+/** `هسبريس من أكادير`: a listed outlet, and where its reporter writes from. */
+function writtenFrom(text: ArabicText, first: number, last: number, authority: Authority): Part | null {
+  if (last - first < 3 || last - first > 5 || (gapAt(text, last) & GAP.colon) !== 0) return null
+  let from = first + 1
+  while (from < last - 1 && text.tokens[from]?.form !== 'من') from++
+  const outlet = from === last - 1 ? null : listedAs(text, first, from, authority)
+  if (outlet === null || outlet.kind === 'place') return null
+  return listedAs(text, from + 1, last, authority)?.kind === 'place' ? { ...outlet, first, last } : null
+}
 
 /** What papers and sites of a town add to its name. */
 const OF_TOWN = new WordMemo((form) => /^(?:اليوم|الغد|24|365|بلس|ويب|ستار|جورنال)$/.test(form))

@@ -284,6 +284,10 @@ function better(a: Found, b: Found): Found {
 /** `على هامش القمة`, `يعيشون تحت القصف`. */
 const ASIDE = new WordPattern(/^(?:هامش|تحت)$/)
 
+/** But `تحت الإقامة الجبرية`, where the word before is the trigger's own. */
+const isAside = ({ tokens }: Scene, at: number, { prior }: Trigger): boolean =>
+  ASIDE.test(tokens[at - 1]) && prior?.split(' ').includes(tokens[at - 1]?.form ?? '') !== true
+
 const TESTED = new WordPattern(/^(?:تجريبيا?|تجريبيه|الفضاء|فضاييا?|قمرا?|اقمارا?)$/)
 
 const SALUTE = new WordPattern(
@@ -329,7 +333,7 @@ function readTrigger(
   word: Word,
 ): Found | null {
   const { trigger } = word
-  if (trigger === null || ASIDE.test(scene.tokens[at - 1]) || isTestShot(scene, clause, trigger)) return null
+  if (trigger === null || isAside(scene, at, trigger) || isTestShot(scene, clause, trigger)) return null
   if (isAnotherTrigger(scene, clause.last, at, trigger)) return null
   // `من قبل طائرات`: the preposition
   if (formAt(scene, at) === 'قبل' && formAt(scene, at - 1) === 'من') return null

@@ -50,6 +50,7 @@ describe('what a page says of itself', () => {
       `${TITLE}\nعمان - البلقاء اليوم\n${BODY}`,
       'البلقاء اليوم',
     ],
+    ['with the town that its reporter writes from', `${TITLE}\nهسبريس من وجدة\n${BODY}`, 'هسبريس'],
     ['behind the desk that gathered it', `رصد – منارة\n${BODY}`, 'منارة'],
     ['behind its country, above the text', `العراق – نهرنا اليوم\n${BODY}`, 'نهرنا اليوم'],
     [
