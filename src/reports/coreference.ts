@@ -33,7 +33,7 @@ import type { Scene } from './scene.ts'
 import { standsAlone } from './standing-alone.ts'
 import { isFormerVote, sameToll, sameVictim, struckByAnother } from './tolls.ts'
 import type { Telling } from './tellings.ts'
-import { mergeCasualties } from './toll.ts'
+import { countsWar, mergeCasualties } from './toll.ts'
 import { leavesPost } from './triggers/politics.ts'
 import { RECIPROCAL, typeInfo } from './types.ts'
 
@@ -279,7 +279,10 @@ function isTakenUp(scene: Scene, happened: Happened, telling: Telling): boolean 
   if (isFollowed(scene, happened, telling)) return false
   if (isAnswered(happened) && !telling.toll && (telling.type !== 'attack' || telling.agents.length > 0))
     return false
-  return !telling.toll || distance(happened, telling) <= 2
+  return (
+    !telling.toll ||
+    (distance(happened, telling) <= 2 && !countsWar(scene, telling.clause.first, telling.clause.last))
+  )
 }
 
 /** The place of the happening that a telling takes up again, the one told last; null when it tells a new one. */

@@ -1,10 +1,11 @@
 /** Whom a preposition behind the word of a deed names. */
+import type { WordPattern } from '../arabic/vocabulary.ts'
 import { isVerbAt } from './clauses.ts'
 import type { Concept } from './concepts.ts'
-import { isPrepositional } from './nominal.ts'
+import { isPrepositional, readNominal } from './nominal.ts'
 import { pairFrom } from './pairs.ts'
 import type { Name, Scene } from './scene.ts'
-import { namesFrom } from './sides.ts'
+import { idsOf, namesFrom } from './sides.ts'
 
 /** Idioms in على that lead to no target: على لسان المتحدث. */
 const NO_TARGET =
@@ -94,4 +95,21 @@ function titledAfter(
     if (name && name.first === next && name.clitic === '') names.push(name)
   }
   return names.length === 0 ? null : { names, from: at }
+}
+
+/** The name right after one of these words. */
+export function afterWord(
+  scene: Scene,
+  words: WordPattern,
+  from: number,
+  last: number,
+  within = 5,
+): string[] {
+  for (let at = from + 1; at < last; at++) {
+    if (!words.test(scene.tokens[at])) continue
+    const phrase = within > 4 ? readNominal(scene, at + 1, last) : null
+    if (phrase !== null && phrase.names.length > 0) return idsOf(phrase.names)
+    return idsOf(namesFrom(scene, at + 1, Math.min(last, at + 1 + within)))
+  }
+  return []
 }

@@ -176,7 +176,21 @@ function leadOf(reader: Reader, name: Stretch): number {
   return at
 }
 
+/** `بالتوازي مع الحرب في كذا`: where something else goes on. */
+function isOfOther(reader: Reader, lead: number): boolean {
+  for (let at = lead - 1; at > Math.max(0, lead - 7); at--) {
+    if (((reader.tokens[at + 1]?.gap ?? 0) & (GAP.comma | SENTENCE_END)) !== 0) return false
+    if (
+      formAt(reader, at) === 'مع' &&
+      /^[وف]?(?:بالتوازي|بالتزامن|تزامنا|بموازاه)$/.test(formAt(reader, at - 1))
+    )
+      return true
+  }
+  return false
+}
+
 function roleOf(reader: Reader, name: Stretch, lead: number): SiteRole {
+  if (isOfOther(reader, lead)) return 'aside'
   if (isFiredFrom(reader, lead)) return 'from'
   const own = lead < name.first ? /^[وف]?([بل])/.exec(formAt(reader, lead)) : null
   const clitic = lead === name.first ? name.clitic.slice(-1) : ''

@@ -3,6 +3,7 @@ import { isViolent } from './kinds.ts'
 import type { Scene } from './scene.ts'
 import { isFoundLater, isOfOneTold } from './one-told.ts'
 import type { Telling } from './tellings.ts'
+import { countsWar } from './toll.ts'
 
 /** What goes back to something told before, but tells enough to be news where nothing was. */
 
@@ -86,7 +87,7 @@ function isCarriedOff({ tokens }: Scene, at: number): boolean {
 /** A definite noun or a toll with nothing to go back to tells an event of its own when it says when or where, a toll also when it says who. */
 export function standsAlone(scene: Scene, telling: Telling): boolean {
   const { licensed, relative, clause, at } = telling.primary
-  if (!licensed) return false
+  if (!licensed || (telling.toll && countsWar(scene, clause.first, clause.last))) return false
   if (telling.modality === 'reported' && isOfOneTold(scene, telling.primary)) return true
   if (isFoundLater(telling.primary)) return true
   const knows = telling.place !== null || telling.date !== null || telling.agents.length > 0

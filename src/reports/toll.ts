@@ -261,6 +261,18 @@ function lostBefore(scene: Scene, at: number, first: number, pronoun: string): T
   return pronoun === 'ه' ? exactly(1) : null
 }
 
+const WAR = /^(?:ال)?(?:حرب|عدوان|اباده|مواجهات|قتال|نزاع|صراع)$/
+const SINCE = /^[وف]?(?:ال)?(?:حصيله|بدء|بدايه|اندلاع|ضحايا|شهداء|قتلي)$/
+/** Tokens from the words for a war to its dead. */
+const WAR_REACH = 14
+
+/** `ارتفعت حصيلة العدوان إلى`, `عدد القتلى منذ بدء الحرب`: the dead of a war are those of no one blow. */
+export function countsWar({ tokens }: Scene, first: number, last: number): boolean {
+  for (let at = first + 1; at < last; at++)
+    if (WAR.test(tokens[at]?.form ?? '') && SINCE.test(tokens[at - 1]?.form ?? '')) return true
+  return false
+}
+
 function isNone(scene: Scene, at: number): boolean {
   const token = scene.tokens[at]
   return token !== undefined && tollWords.of(token.word)?.none === true
@@ -287,6 +299,8 @@ export function readCasualties(scene: Scene, first: number, last: number): Casua
     if (opening !== null && count !== null) found[opening] = higher(found[opening], count)
     else if (dual !== null) found[dual] = higher(found[dual], exactly(2))
     else if (closing !== null) {
+      const ofWar = countsWar(scene, Math.max(first, at - WAR_REACH), at)
+      if (ofWar) continue
       const before = countBefore(scene, at, first)
       if (before !== null) found[closing] = higher(found[closing], before)
       else if (/^(قتيل|قتيلا|جريح|جريحا|شهيد|شهيدا)$/.test(form)) found[closing] ??= exactly(1)

@@ -4,6 +4,8 @@ import { contradicted } from './contradicted.ts'
 import type { Found } from './find.ts'
 import { reach } from './concept-words.ts'
 import { governmentAt } from './governments.ts'
+import { addMet } from './met.ts'
+import { afterWord } from './names-after.ts'
 import { isPrepositional, readNominal, skipAsides } from './nominal.ts'
 import { envoyHanded } from './envoys.ts'
 import { addDoerOfNoun } from './noun-parties.ts'
@@ -33,40 +35,6 @@ const ON_VISIT = new WordPattern(/^ب?زياره$/)
 const RANKS = new WordPattern(/^(صفوف|اوساط)$/)
 const NAMING = new WordPattern(/^(?:تعيين|تكليف|تسميه|اقاله|اعفاء|عزل)$/)
 
-/** `نظيره الإيراني`: the other of two who meet, wherever he stands. */
-const COUNTERPART = new WordPattern(/^[ولب]?نظير(ه|ها|ته|تها|يه|هما)$/)
-
-/** `أبلغ نتنياهو ترمب خلال اتصال`: the other person of the clause. */
-function personsBefore(scene: Scene, { at, clause }: Found, not: readonly string[]): string[] {
-  const persons = allNames(scene, clause.first, at).filter(({ actor }) => actor?.kind === 'person')
-  return idsOf(persons).filter((id) => !not.includes(id))
-}
-
-/** `جمع لقاء الوزير والمبعوث`: whom a meeting brings together. */
-function gathered(scene: Scene, { at, clause, word }: Found): string[] {
-  if (word.form.tense !== 'noun' || !/^[وف]?(جمع|ضم)(ت)?$/.test(scene.tokens[at - 1]?.form ?? '')) return []
-  return idsOf(allNames(scene, at + 1, clause.last))
-}
-
-const BRINGS = new WordPattern(/^[وف]?(?:[يت]?جمعت?|[يت]?ضمت?)(?:ه|ها|هم|هما)?$/)
-const BROUGHT_TO = new WordPattern(
-  /^(?:في|خلال|اثناء|حول|بشان|علي|عبر|بحضور|برعايه|بوساطه|بمشاركه|لبحث|لمناقشه|بهدف|من)$/,
-)
-
-/** `القمة التي جمعت الرئيسين فلان وفلان`, `لقاء جمعه بفلان`: whom the verb behind a meeting says it brought together. */
-function broughtTogether(context: Context, { at, clause, word }: Found): readonly string[] {
-  const { scene } = context
-  if (word.form.tense !== 'noun') return []
-  let verb = at + 1
-  while (verb < Math.min(clause.last, at + 5) && !BRINGS.test(scene.tokens[verb])) verb++
-  if (!BRINGS.test(scene.tokens[verb]) || scene.actorAt[verb] || verb >= clause.last) return []
-  let end = verb + 1
-  while (end < clause.last && (scene.actorAt[end] || !BROUGHT_TO.test(scene.tokens[end]))) end++
-  const ids = idsOf(allNames(scene, verb + 1, end))
-  const own = /(?:ه|ها|هم)$/.test(scene.tokens[verb]?.form ?? '') && ids.length === 1
-  return own ? [...clauseSubject(context, clause).ids, ...ids] : ids
-}
-
 /** Whom a ruling is about, and the body that gave it. */
 function addRuled(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
@@ -91,17 +59,6 @@ function letCourtsJudge({ authority }: Scene, sides: Sides): void {
   const courts = sides.targets.filter((id) => COURT.test(authority.actors.get(id)?.name ?? ''))
   for (const id of courts) sides.targets.splice(sides.targets.indexOf(id), 1)
   sides.add('agent', courts)
-}
-
-/** Whom a meeting brings together, where the words for its other side say so. */
-function addMet(context: Context, found: Found, sides: Sides): void {
-  const { scene } = context
-  const { at, clause, trigger } = found
-  sides.add('agent', gathered(scene, found))
-  if (sides.agents.length === 0) sides.add('agent', broughtTogether(context, found))
-  if (sides.targets.length === 0) sides.add('target', afterWord(scene, COUNTERPART, at, clause.last))
-  if (sides.targets.length === 0 && trigger.lemma === 'خلال اتصال')
-    sides.add('target', personsBefore(scene, found, sides.agents))
 }
 
 /** Of whom something is asked. */
@@ -263,17 +220,6 @@ function relieved(scene: Scene, { at, clause, trigger }: Found): readonly string
   if (trigger.lemma !== 'أنهى مهام فلان' || !isRelativeAt(scene, at - 1)) return []
   const owned = scene.tokens.slice(at + 1, clause.last).some(({ form }) => /^مهام(?:ه|ها)$/.test(form))
   return owned ? (scene.actorAt[at - 2]?.ids ?? []) : []
-}
-
-/** The name right after one of these words. */
-function afterWord(scene: Scene, words: WordPattern, from: number, last: number, within = 5): string[] {
-  for (let at = from + 1; at < last; at++) {
-    if (!words.test(scene.tokens[at])) continue
-    const phrase = within > 4 ? readNominal(scene, at + 1, last) : null
-    if (phrase !== null && phrase.names.length > 0) return idsOf(phrase.names)
-    return idsOf(namesFrom(scene, at + 1, Math.min(last, at + 1 + within)))
-  }
-  return []
 }
 
 /** `بإسرائيل`, `للهجوم الذي نفذته إسرائيل`, `استهداف إسرائيل للمستشفى`: who is condemned, or did what is. */

@@ -33,6 +33,14 @@ describe('a toll', () => {
     expect(report).toMatchObject({ type: 'rocket-attack', fatalities: null })
   })
 
+  test.each([
+    ['قتل حارسان في غارة على البلدة، فيما بلغت حصيلة العدوان 4120 قتيلا', 2],
+    ['مقتل ثلاثة في قصف صاروخي، وذلك منذ 9 أكتوبر 2023 إلى اليوم', 3],
+  ])('is not that of the war, nor a year: %s', (sentence, fatalities) => {
+    const [report] = readMarked(sentence)
+    expect(report?.fatalities?.min ?? null).toBe(fatalities)
+  })
+
   test('is none where nobody is counted', () => {
     const [report] = readMarked('فقد السكان بيوتهم في قصف صاروخي على البلدة')
     expect(report?.fatalities ?? null).toBeNull()
