@@ -194,6 +194,8 @@ function roleOf(reader: Reader, name: Stretch, lead: number): SiteRole {
   if (isFiredFrom(reader, lead)) return 'from'
   const own = lead < name.first ? /^[وف]?([بل])/.exec(formAt(reader, lead)) : null
   const clitic = lead === name.first ? name.clitic.slice(-1) : ''
+  // `على صلة ببريطانيا`, `خلية مرتبطة بإيران`: with whom they have to do
+  if (clitic === 'ب' && RELATED.test(formAt(reader, lead - 1))) return 'aside'
   if (clitic === 'ب' || (own?.[1] === 'ب' && !KINDS.has(formAt(reader, lead)))) return 'at'
   const prior = formAt(reader, lead - 1)
   if (prior === 'والي' && !isAndTo(reader, lead - 1)) return 'aside'
@@ -217,6 +219,9 @@ function roleOf(reader: Reader, name: Stretch, lead: number): SiteRole {
   if (clitic === 'ل' || own?.[1] === 'ل') return 'to'
   return 'bare'
 }
+
+const RELATED =
+  /^[وف]?(?:ال)?(?:صل(?:ه|ات|ته|تها|تهم)|علاق(?:ه|ات|ته|تها|تهم)|ارتباط(?:ه|ها|هم|ات)?|مرتبط(?:ه|ا|ين|ون)?)$/
 
 const FLED =
   /^[وف]?(?:[يت]?فر(?:وا|ت|ون)?|فرار(?:هم)?|[يت]?هرب(?:وا|ت|ون)?|هروب(?:هم)?|[يت]?نزح(?:وا|ت|ون)?|نزوح(?:هم)?|ا?لجاوا|لجا|لجوء|هجرتهم|تهجيرهم|نقل(?:وا|ت)?|نقلوا|اسعافهم|اجلاوهم)$/
@@ -282,7 +287,7 @@ function linkOf(reader: Reader, before: Name, name: Name): 'in' | 'and' | null {
     if (stops !== 0) return null
     if (form === 'و') joined = true
     else if (/^و/.test(form) && (isKind(form.slice(1)) || AT.has(form.slice(1)))) joined = true
-    else if (!isConnector(reader, at)) return null
+    else if (!isConnector(reader, at) && !isOfKind(reader, at, name)) return null
   }
   const { gap = 0 } = reader.tokens[name.first] ?? {}
   if ((gap & SENTENCE_END) !== 0) return null
@@ -291,6 +296,12 @@ function linkOf(reader: Reader, before: Name, name: Name): 'in' | 'and' | null {
   if (comma) return 'and'
   return isFar(reader.authority, idOf(before), idOf(name)) ? null : 'in'
 }
+
+/** `قاعدة وادي سيدنا العسكرية بأم درمان`: an adjective of the kind, and where it lies. */
+const isOfKind = (reader: Reader, at: number, { first, clitic }: Name): boolean =>
+  /^ال(?:عسكريه?|جويه?|بحريه?|دولي|حدودي|تجاري|صناعيه?)$/.test(formAt(reader, at)) &&
+  at + 1 === first &&
+  clitic === 'ب'
 
 const LINKING = foldedSet(
   'التابعة التابع بمحاذاة عاصمة مركز المؤدي المؤدية الواصل الواصلة الرابط الرابطة المطل المطلة الواقع الواقعة الطرف المتاخمة المتاخم',

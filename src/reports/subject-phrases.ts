@@ -5,6 +5,7 @@ import { isAgentive } from './doers.ts'
 import { genderOf, isSurelyMasculine } from './gender.ts'
 import { leaderBefore } from './leaders.ts'
 import type { Word } from './lexicon.ts'
+import { SUPPORTERS } from './members.ts'
 import { readNominal, skipAsides, type Nominal } from './nominal.ts'
 import { hasObject, isComma, objectStart } from './objects.ts'
 import { BEHIND, clauseStart } from './openings.ts'
@@ -43,6 +44,8 @@ export function ofRelative(context: Context, clause: Clause, verb: number, word:
   if (told !== null && told.names.length > 0) return named(scene, told, told.next)
   for (let at = relative - 1; at >= clause.first; at--) {
     const name = scene.actorAt[at]
+    // `أنصار عمران خان الذين تظاهروا`
+    if (name && pronoun === 'الذين' && SUPPORTERS.test(scene.tokens[name.first - 1])) break
     if (name && /^اللذ[اي]ن$/.test(pronoun)) return subjectOf(pairBefore(scene, clause, name), true)
     // `الوزيرة التي أنهى مهامها`: another than the one before the pronoun does it
     if (
@@ -176,6 +179,8 @@ function pastOwner(scene: Scene, at: number): number {
 export function ofMany(scene: Scene, { head }: Nominal, { trigger }: Word, last: number): Subject | null {
   if (trigger?.roles.object !== 'target' || typeInfo(trigger.type).class !== 'verbal-conflict') return null
   const { tokens, actorAt } = scene
+  // `اتهمت "العمال الكردستاني"`: a word of a name
+  if (actorAt[head]) return null
   const of = OF_THEM.test(tokens[head])
   if (!of && !MANY.test(tokens[head])) return null
   let next = of ? pastOwner(scene, head + 1) : head + 1

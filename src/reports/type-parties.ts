@@ -8,6 +8,7 @@ import { addMet } from './met.ts'
 import { afterWord } from './names-after.ts'
 import { isPrepositional, readNominal, skipAsides } from './nominal.ts'
 import { envoyHanded } from './envoys.ts'
+import { dismissForces, facePolice } from './marchers.ts'
 import { addDoerOfNoun } from './noun-parties.ts'
 import { amongThem } from './own.ts'
 import { addRelativeAgent } from './relative-agent.ts'
@@ -346,22 +347,10 @@ function bodyBeside(scene: Scene, { at, clause, object }: Found): string[] {
 const AGAINST = /^(احتجاجا|رفضا|تنديدا|منددين|تنديدا|استنكارا|غضبا)$/
 const TOPPLED = /^ب?(اسقاط|رحيل|استقاله|اقاله|تنحي|محاسبه|محاكمه|حل|عزل|طرد|خروج)$/
 
-const FORCES = /جيش|قوات|شرطة|الأمن|وزارة الداخلية|وزارة الدفاع/
-
-/** `أطلق الجيش الرصاص. واحتشد الآلاف`: an army or a police that the words go on from does not march. */
-function dismissForces({ authority, actors }: Scene, { clause }: Found, { agents }: Sides): void {
-  const { first, last } = clause.sentence
-  const marches = (id: string): boolean => {
-    const actor = authority.actors.get(id)
-    if (actor?.kind !== 'government-body' || !FORCES.test(actor.name)) return true
-    return actors.some((name) => name.first >= first && name.last <= last && name.ids.includes(id))
-  }
-  agents.splice(0, agents.length, ...agents.filter(marches))
-}
-
 /** Whom protesters speak of, else whom they are said to protest against or before whose embassy they stand. */
 function addProtested(context: Context, found: Found, sides: Sides): void {
   dismissForces(context.scene, found, sides)
+  facePolice(context.scene, sides)
   sides.add('target', namesInDemand(context, found))
   if (sides.targets.length === 0) sides.add('target', protested(context.scene, found))
   if (sides.targets.length === 0) sides.add('target', besieged(context.scene, found))
