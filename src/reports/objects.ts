@@ -317,7 +317,13 @@ export const isComma = (scene: Scene, at: number): boolean => ((scene.tokens[at]
 /** `قتل القائد وستة ضباط`, `والجنود`: what goes on with `و` is no object of its own. */
 const isFurther = ({ tokens, actorAt }: Scene, at: number): boolean =>
   !actorAt[at] &&
-  /^و(?:ال|اثن|ثلاث|اربع|خمس|ست[هة]?$|سبع|ثمان|تسع|عشر|[0-9]|عدد|اخر|مييات)/.test(tokens[at]?.form ?? '')
+  (/^و(?:ال|اثن|ثلاث|اربع|خمس|ست[هة]?$|سبع|ثمان|تسع|عشر|[0-9]|عدد|اخر|مييات)/.test(tokens[at]?.form ?? '') ||
+    KIN.test(tokens[at]))
+
+/** `قتل فلان وزوجته`. */
+const KIN = new WordPattern(
+  /^و(?:زوج|ابن|ابناي|بنات|شقيق|اشقاي|والد|نجل|طفل|اطفال|عايل|اسر|مرافق|سايق|حارس|حراس|اخو|اخي|اخت|رفيق|رفاق|زميل|صهر|عم|خال|حفيد|جد|ام|مساعد)\p{L}{0,3}(?:ه|ها|هم|هما)$/u,
+)
 
 /** Tells whether an object stands at a token: no preposition, no verb, no end. */
 export function hasObject(scene: Scene, clause: Clause, at: number): boolean {

@@ -6,7 +6,7 @@ import type { Found } from './find.ts'
 import type { Word } from './lexicon.ts'
 import { genderOf } from './gender.ts'
 import { governmentAt } from './governments.ts'
-import { readNominal } from './nominal.ts'
+import { isPrepositional, readNominal } from './nominal.ts'
 import { hasObject, isComma, objectStart } from './objects.ts'
 import { resumed } from './resumed.ts'
 import { addOwnDead, isOwnDeed, killersOf } from './own.ts'
@@ -163,7 +163,23 @@ function isPassive(context: Context, found: Found, subject: Subject): boolean {
   // `احتجزت الشرطة، وفق المركز، تسعة طلاب`
   const rest = resumed(scene, context.clauses, clause)
   if (rest !== null && hasObject(scene, rest.clause, rest.first)) return false
+  const suffered = trigger.toll === true || trigger.type === 'arrest'
+  if (suffered && isRestOfName(scene, clause, subject, start)) return true
   return !hasObject(scene, clause, start) && !hasLaterThing(scene, clause, start) && !hasCount(context, found)
+}
+
+/** `قتل كريم فاضل السوداني أمس`: one word behind the name of a person whom no file has, and nothing more, is his surname. */
+function isRestOfName(scene: Scene, clause: Clause, { phrase }: Subject, at: number): boolean {
+  const name = phrase?.names[0]
+  if (name === undefined || name.actor !== null || !isPerson(name) || at !== name.last || at >= clause.last)
+    return false
+  if (scene.actorAt[at] || scene.placeAt[at] || scene.readings[at]?.concepts.has('people') === true)
+    return false
+  if (!/^ال/.test(scene.tokens[at]?.form ?? '') || isComma(scene, at)) return false
+  const next = at + 1
+  return (
+    next >= clause.last || isComma(scene, next) || scene.dateAt[next] != null || isPrepositional(scene, next)
+  )
 }
 
 /** `أمرت النيابة في لبنان، الثلاثاء، باعتقال فلان`. */
