@@ -261,8 +261,22 @@ function readCarried(context: Context, clause: Clause): Subject {
   const spoken = speaker.ids.length === 0 && isOfHim(scene, clause) ? spokenOf(context, clause) : speaker
   const subject = spoken.ids.length === 0 ? (ofLastSentence(context, clause, parent) ?? spoken) : spoken
   const first = scene.tokens[clause.first]?.form
+  const above =
+    clause.kind === 'joined' && parent.kind === 'told' ? speakerAbove(context, clause, parent) : null
+  if (above !== null) return above
   if ((clause.parent === null || first === 'حيث') && !agreesWith(context, clause, subject)) return NOBODY
   return subjectOf(subject.ids, false, subject.countries)
+}
+
+/** `رأى الوزير أن إسرائيل تخرق الهدنة، وطلب`: by its gender the verb is of him who speaks, and not of her of whom he does. */
+function speakerAbove(context: Context, clause: Clause, told: Clause): Subject | null {
+  const [name] = clauseSubject(context, told).phrase?.names ?? []
+  const gender = name === undefined ? null : genderOf(name)
+  if (gender !== 'f' || agreesWith(context, clause, clauseSubject(context, told))) return null
+  const above = told.parent === null ? undefined : context.clauses[told.parent]
+  const speaker = above === undefined ? NOBODY : speakerOf(context, above)
+  const fits = speaker.ids.length > 0 && agreesWith(context, clause, speaker)
+  return fits ? subjectOf(speaker.ids, false, speaker.countries) : null
 }
 
 const OF_FORCE = new WordPattern(/^ان(?:ه|ها|هم)$/)
