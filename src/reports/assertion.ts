@@ -144,7 +144,7 @@ const MAY = new WordPattern(/^[يت](?:مكن|حتمل|جوز)$/)
 function isSupposed(scene: Scene, clause: Clause, at: number): boolean {
   if (at > clause.first + 1) return false
   for (let next = at + 1; next < Math.min(clause.last, at + 12); next++) {
-    // `لأن هجوما كهذا يمكن أن يقع`
+    // `أن تفجيرا كهذا يمكن أن يتكرر`
     if (MAY.test(scene.tokens[next])) return true
     if (!isVerbAt(scene, next)) continue
     const { words = [] } = scene.readings[next] ?? {}

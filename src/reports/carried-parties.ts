@@ -282,7 +282,7 @@ export function addCarrier(context: Context, found: Found, sides: Sides): void {
   if (carrier === null || HOSTED.has(carrier.word.form.text)) return
   // `اتهم الحشد القوات باستهداف مقره، ما أدى إلى مقتل القيادي`: what came of it, not who spoke
   if (found.clause.kind === 'result' && LED_TO.has(carrier.word.form.text)) return
-  // `قلق من هجوم أدى إلى مقتل مدنيين`: the deed right before the verb brought it about
+  // `خوفا من تفجير أدى إلى جرح عمال`: the deed right before the verb brought it about
   if (LED_TO.has(carrier.word.form.text) && isOfDeed(scene, carrier.at)) return
   if (trigger.roles.after['بين'] === 'agent' && hasPair(scene, found)) return
   const forcible = typeInfo(found.trigger.type).class === 'violence'

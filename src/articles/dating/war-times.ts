@@ -30,7 +30,7 @@ export function warTimeClues(
     namesIn(text, first, last, authority).has(place)
   return sentences.flatMap((sentence) =>
     sentence.dates.flatMap((date): Clue[] => {
-      // `في يوليو 2017 … بعد تسعة أشهر من المعارك`: so long before that day, not before the news.
+      // `سقطت في آب 2023 بعد خمسة أشهر من القتال`: so long before that day, not before the news.
       if (hasYear(sentence)) return []
       const distance = lastingOf(text, date, sentence)
       if (distance === null) return []
