@@ -173,7 +173,8 @@ function isHolder(reader: PersonReader, at: number): boolean {
 /** What follows a first name that is a noun too: a surname of relation, or another part; `كامل البنى` ends in ى. */
 const isOfFamily = ({ scene }: PersonReader, next: Token): boolean =>
   /^(?:عبد|بن|ابو|الدين)$/.test(next.form) ||
-  isPlainGivenName(next.form) ||
+  (isPlainGivenName(next.form) && !next.form.endsWith('ه')) ||
+  (isGivenName(next.form) && lastLetter(scene.text, next) === 'ى') ||
   (next.form.length > 5 && next.form.endsWith('ي')) ||
   (next.form.endsWith('ي') && lastLetter(scene.text, next) === 'ي')
 
@@ -240,6 +241,8 @@ function partEnd(reader: PersonReader, at: number, progress: Progress): number |
   if (BINDERS.has(form)) {
     const bound = nextWord(reader, at + 1)
     const kunya = KUNYA.has(form) && bound !== null && !isFunctionWord(bound.form) && !isVerb(bound.form)
+    // `دي ماريا لا أعلم`: no particle behind a whole name
+    if (/^ل[او]$/.test(form) && progress.parts > 1) return null
     const strange = PARTICLES.has(form) && bound !== null && !isFunctionWord(bound.form)
     return bound !== null && (kunya || strange || isNameWord(bound.form) || isDefinite(bound.form))
       ? halfEnd(reader, at + 2)
@@ -249,6 +252,9 @@ function partEnd(reader: PersonReader, at: number, progress: Progress): number |
   // `روجيه-بتي`
   if (token.gap === GAP.dash && isForeign(form)) return at + 1
   if (isFunctionWord(form) || (isVerb(form) && !isGivenName(form))) return null
+  // `دوتيرتي اعتذاره`: something of his
+  const owned = /.{3}(?:ه|ها|هم)$/.test(form) && lastLetter(reader.scene.text, token) !== 'ة'
+  if (progress.parts > 1 && owned && !isGivenName(form)) return null
   const after = reader.scene.tokens[at + 1]
   const pauses = after === undefined || (after.gap & ~(GAP.space | GAP.quote)) !== 0
   // `فلان في دبي`, `فلان إن`: a preposition or a particle ends the name as a comma does
@@ -312,7 +318,8 @@ function mayFollow(
     )
   if (!isForeign(form)) return false
   if (parts === 1) return !looksVerbal(form) || pauses || introduction === 'title'
-  if (/^و|^م.*ا$|^ل[تا].{3}/.test(form)) return false
+  // `سلوتسكي بارتكاب`
+  if (/^و|^م.*ا$|^ل[تا].{3}|^با.{3}/.test(form)) return false
   return (
     !looksVerbal(form) &&
     (!isArabicEnough(first) || (introduction === 'title' && closes && !form.endsWith('ا')))

@@ -45,6 +45,8 @@ describe('a person whom no file lists', () => {
     ['has an age', 'وغابت {actor/~غيردا ليندستروم:غيردا ليندستروم} (71 عاما) عن الجلسة'],
     ['may end as two of something do', 'وقال {actor/~مارتن كولان:مارتن كولان} إن'],
     ['has a strange name before the father', 'كتبها {actor/~دحيم بن صالح الشبرمي:دحيم بن صالح الشبرمي} أمس'],
+    ['ends before what is done', 'هنأ الوزير {actor/~رودريغو ألتامار:رودريغو ألتامار} باختياره في المجلس'],
+    ['may be of two names that are words', 'غنت {actor/~أماني ليلى:أماني ليلى} أمس'],
     ['may be a doctor', 'وقالت د. {actor/~منال غندور:منال غندور} ذلك'],
     ['is followed by the office', 'اعتبر {actor/~الطيب المبروكي:الطيب المبروكي} وزير الصيد أن'],
     [
