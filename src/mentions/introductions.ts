@@ -115,7 +115,7 @@ const HELD = new WordPattern(
 
 /**
  * Token at which a person without title begins whose office follows: two strange words behind a verb or `أن`, and then
- * what he is (`إن جوتو بيب وزير الدولة`).
+ * what he is (`إن دانغ ثو وزير الصناعة`).
  */
 export function holderBefore(reader: PersonReader, at: number): number | null {
   const { tokens } = reader.scene

@@ -51,7 +51,7 @@ export function isLicensed(
 ): boolean {
   const trigger = word.trigger as Trigger
   const prior = at > clause.first ? formAt(scene, at - 1) : ''
-  // `خمس عمليات، من بينها استهداف ثكنة`
+  // `عدة هجمات، من بينها ضرب مخفر`
   if (
     AMONG.has(prior) ||
     AFTER_EVENT.has(prior) ||

@@ -297,7 +297,7 @@ function linkOf(reader: Reader, before: Name, name: Name): 'in' | 'and' | null {
   return isFar(reader.authority, idOf(before), idOf(name)) ? null : 'in'
 }
 
-/** `قاعدة وادي سيدنا العسكرية بأم درمان`: an adjective of the kind, and where it lies. */
+/** `قاعدة الوطية العسكرية بطرابلس`: an adjective of the kind, and where it lies. */
 const isOfKind = (reader: Reader, at: number, { first, clitic }: Name): boolean =>
   /^ال(?:عسكريه?|جويه?|بحريه?|دولي|حدودي|تجاري|صناعيه?)$/.test(formAt(reader, at)) &&
   at + 1 === first &&

@@ -136,7 +136,7 @@ export const FIGHTING: readonly Trigger[] = [
     lemma: `${verb[0]} عليها`,
     verb,
     roles: { ...STRIKE, object: null, after: {} },
-    // `بارا التي استولت عليها القوات`
+    // `القرية التي استولى عليها المسلحون`
     next: 'عليها عليه عليهما',
     prior: 'التي الذي اللتين اللذين',
     object: ['positions'],
