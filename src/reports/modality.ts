@@ -219,7 +219,9 @@ function isJoinedNoun(
     const doing = noun === true || triggerNoun === true
     governed ||= bound || BOUND_NOUN.test(scene.tokens[token])
     governed ||= doing && (OBJECTS.has(operator.kind) || GOVERNS.test(scene.tokens[token - 1]))
-    if (!bound && isVerbAt(scene, token)) return false
+    // `أي صواريخ تطلق عليها`: a verb that describes leaves the words before it open
+    const describes = words.every((one) => one.form.tense === 'present' && one.conjunction === '')
+    if (!bound && isVerbAt(scene, token) && !describes) return false
   }
   return governed
 }
