@@ -52,3 +52,11 @@ function readProclitics(form: string): Stripped[] {
   }
   return found
 }
+
+/** Whether a folded word, or what is left of it without proclitics, is in a table. */
+export function isIn(table: ReadonlySet<string>, form: string): boolean {
+  if (form === '') return false
+  if (table.has(form)) return true
+  for (const { word } of strip(form)) if (table.has(word)) return true
+  return false
+}

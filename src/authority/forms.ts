@@ -63,18 +63,10 @@ const NAME_OPENERS = new Set([
   'ذو',
 ])
 
-/** Words that close a personal name and are never one by themselves. */
-const SECOND_HALVES = new Set([
-  'الله',
-  'الدين',
-  'الاسلام',
-  'الرحمن',
-  'الحق',
-  'الزمان',
-  'الدوله',
-  'باشا',
-  'بيك',
-])
+/** Second halves of compound names: never one by themselves. */
+export const NAME_HALVES: readonly string[] = ['الله', 'الدين', 'الاسلام', 'الرحمن', 'الحق', 'الزمان']
+/** The same, and titles of old that close a name. */
+const SECOND_HALVES = new Set([...NAME_HALVES, 'الدوله', 'باشا', 'بيك'])
 
 /** The last name of a person: `محمد شياع السوداني` → `السوداني`, `علي عبد الله صالح` → `صالح`; null for a single word. */
 export function lastName(name: string): string | null {

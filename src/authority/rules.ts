@@ -1,6 +1,7 @@
 import { foldText } from '../arabic/fold.ts'
-import type { Token } from '../arabic/text.ts'
+import { GAP, type Token } from '../arabic/text.ts'
 import { wordQuestion, type WordForm } from '../arabic/vocabulary.ts'
+import { isIn } from './clitics.ts'
 import type { Authority } from './read.ts'
 
 /** The words of a rule, folded: single words to look up, phrases to compare. */
@@ -56,10 +57,10 @@ interface NearWord {
 
 const nearWord = wordQuestion<NearWord | null>()
 
-/** Tokens, half-open. */
-interface TokenRange {
-  readonly first: number
-  readonly last: number
+/** A text in which words are looked for, and the tokens of it that count, half-open; all unless they are given. */
+interface Surroundings {
+  readonly tokens: readonly Token[]
+  readonly ranges?: readonly { readonly first: number; readonly last: number }[]
 }
 
 /** Numbers the lists of words that rules of nearness ask for, so that a text is gone through once for all of them. */
@@ -72,18 +73,21 @@ export class NearLists {
   /** Of each list, the text in which a word of it was found last: an array for each text costs more than the search. */
   private stands = new Float64Array(0)
   private texts = 0
+  /** The text that was gone through last, and how many lists were known then. */
+  private text: Surroundings | null = null
+  private known = 0
 
   constructor({ actors, places, outlets }: Authority) {
     for (const { forms } of [...actors.values(), ...places.values(), ...outlets.values()])
       for (const { near } of forms) if (near.length > 0 && !this.numbers.has(near)) this.add(near)
   }
 
-  get size(): number {
+  private get size(): number {
     return this.numbers.size
   }
 
   /** The number of a list; those of names found by a pattern are known from the first time that one asks. */
-  numberOf(list: readonly string[]): number {
+  private numberOf(list: readonly string[]): number {
     const known = this.numbers.get(list)
     if (known !== undefined) return known
     this.memo = this.makeMemo()
@@ -99,26 +103,29 @@ export class NearLists {
     return number
   }
 
-  /** Finds the lists of which a text has a word or phrase; the number of the text tells whether a list is one of them. */
-  findIn(tokens: readonly Token[], ranges: readonly TokenRange[]): number {
+  /** Whether a text has a word or phrase of a list; what was found in the text asked about last is remembered. */
+  holds(list: readonly string[], text: Surroundings): boolean {
+    const number = this.numberOf(list)
+    if (this.text !== text || number >= this.known) this.findIn(text)
+    return this.stands[number] === this.texts
+  }
+
+  private findIn(text: Surroundings): void {
+    const { tokens, ranges = [{ first: 0, last: tokens.length }] } = text
     if (this.stands.length < this.size) this.stands = new Float64Array(this.size * 2)
-    const text = ++this.texts
+    this.text = text
+    this.known = this.size
+    const found = ++this.texts
     const { stands } = this
     for (const { first, last } of ranges) {
       for (let at = first; at < last; at++) {
-        const found = this.memo.of((tokens[at] as Token).word)
-        if (found === null) continue
-        for (const number of found.meets) stands[number] = text
-        for (const { list, phrase } of found.opens)
-          if (stands[list] !== text && standsAt(tokens, phrase, at)) stands[list] = text
+        const lists = this.memo.of((tokens[at] as Token).word)
+        if (lists === null) continue
+        for (const number of lists.meets) stands[number] = found
+        for (const { list, phrase } of lists.opens)
+          if (stands[list] !== found && standsAt(tokens, phrase, at)) stands[list] = found
       }
     }
-    return text
-  }
-
-  /** Whether a list was found in a text; null when other texts were gone through since. */
-  isIn(number: number, text: number): boolean | null {
-    return text === this.texts ? this.stands[number] === text : null
   }
 
   /** What the lists say of a word, with or without proclitics and article; null for nearly all words. */
@@ -146,8 +153,31 @@ export function nearListsOf(authority: Authority): NearLists {
   return lists
 }
 
+/** Gaps over which the words before still speak of the name. */
+export const WITHIN = GAP.space | GAP.quote | GAP.open | GAP.dash
+
+/** Folded word before a token, none before `first`; empty when a comma, colon, stop or line end stands between. */
+export function formBefore(tokens: readonly Token[], at: number, first: number): string {
+  const here = tokens[at]
+  if (here === undefined || at <= first || (here.gap & ~WITHIN) !== 0) return ''
+  const before = tokens[at - 1]?.form ?? ''
+  // a proclitic that stands alone before a quoted name is part of the name's own writing
+  return before.length === 1 && (here.gap & GAP.quote) !== 0 ? formBefore(tokens, at - 1, first) : before
+}
+
+/** Whether a word or phrase of a rule stands right before a token, none before `first`. */
+export function follows(
+  tokens: readonly Token[],
+  at: number,
+  first: number,
+  { words, phrases }: RuleWords,
+): boolean {
+  if (isIn(words, formBefore(tokens, at, first))) return true
+  return phrases.some((phrase) => at - phrase.length >= first && standsAt(tokens, phrase, at - phrase.length))
+}
+
 /** Whether a phrase begins at a token; its first word may have proclitics. */
-export function standsAt(tokens: readonly Token[], phrase: readonly string[], at: number): boolean {
+function standsAt(tokens: readonly Token[], phrase: readonly string[], at: number): boolean {
   for (let index = 1; index < phrase.length; index++)
     if (tokens[at + index]?.form !== phrase[index]) return false
   const [opening = ''] = phrase

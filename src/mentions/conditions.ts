@@ -1,17 +1,13 @@
 import { foldText } from '../arabic/fold.ts'
 import { countryOf, type Match } from '../authority/read.ts'
-import { nearListsOf, ruleWords, standsAt, type NearLists, type RuleWords } from '../authority/rules.ts'
+import { follows, nearListsOf, ruleWords, type NearLists, type RuleWords } from '../authority/rules.ts'
 import { homeOf } from './countries.ts'
-import { isIn, wordBefore, type Range, type Scene } from './scene.ts'
+import type { Range, Scene } from './scene.ts'
 
 /** Checks the words that a form's rule asks for around it. */
 export class Conditions {
   private readonly scene: Scene
   private readonly lists: NearLists
-  /** What the lists call the text; 0 before they were looked for in it. */
-  private text = 0
-  /** Lists that were known when they were looked for. */
-  private known = 0
   /** Countries that names without a rule speak of, by place id; null before they were asked for. */
   private homes: ReadonlySet<string> | null = null
 
@@ -22,13 +18,14 @@ export class Conditions {
 
   hold(match: Match, range: Range): boolean {
     const { after, near, notAfter } = match.form
-    if (after.length > 0 && !this.follows(match, range, ruleWords(after, match.kind === 'place')))
-      return false
-    if (notAfter.length > 0 && this.follows(match, range, ruleWords(notAfter))) return false
+    const { tokens } = this.scene
+    const behind = (words: RuleWords): boolean => follows(tokens, match.first, range.first, words)
+    if (after.length > 0 && !behind(ruleWords(after, match.kind === 'place'))) return false
+    if (notAfter.length > 0 && behind(ruleWords(notAfter))) return false
     if (isOtherOccupier(this.scene, match)) return false
     const spelled = isSpelled(this.scene, match)
     if (spelled !== null) return spelled
-    return near.length === 0 || this.isNear(near) || this.isAtHome(match)
+    return near.length === 0 || this.lists.holds(near, this.scene) || this.isAtHome(match)
   }
 
   /**
@@ -44,25 +41,6 @@ export class Conditions {
       return false
     this.homes ??= homesIn(this.scene)
     return this.homes.has(country)
-  }
-
-  private follows(match: Match, range: Range, { words, phrases }: RuleWords): boolean {
-    if (isIn(words, wordBefore(this.scene, match.first, range))) return true
-    for (const phrase of phrases) {
-      const from = match.first - phrase.length
-      if (from >= range.first && standsAt(this.scene.tokens, phrase, from)) return true
-    }
-    return false
-  }
-
-  private isNear(list: readonly string[]): boolean {
-    const { lists } = this
-    const number = lists.numberOf(list)
-    const found = number < this.known ? lists.isIn(number, this.text) : null
-    if (found !== null) return found
-    this.text = lists.findIn(this.scene.tokens, this.scene.ranges)
-    this.known = lists.size
-    return lists.isIn(number, this.text) === true
   }
 }
 

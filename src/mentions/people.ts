@@ -1,4 +1,5 @@
 import { GAP, type Token } from '../arabic/text.ts'
+import { NAME_HALVES } from '../authority/forms.ts'
 import { isAla, lastLetter, type Found, type Range, type Scene } from './scene.ts'
 import { isCommon } from './words/common.ts'
 import { isFunctionWord } from './words/function-words.ts'
@@ -54,20 +55,8 @@ const BINDERS = new Set([
 const KUNYA = new Set(['ابو', 'ابي', 'ابا'])
 /** Particles of foreign names alone. */
 const PARTICLES = new Set(['دي', 'دا', 'دو', 'دوس', 'ديل', 'فان', 'فون', 'ماك'])
-/** Second halves of compound names. */
-const HALVES = new Set([
-  'الله',
-  'الدين',
-  'الرحمن',
-  'الاسلام',
-  'الزهره',
-  'الحسين',
-  'المهدي',
-  'الزهراء',
-  'الحق',
-  'الزمان',
-  'الذهب',
-])
+/** Second halves of compound names; some are names by themselves. */
+const HALVES = new Set([...NAME_HALVES, 'الزهره', 'الحسين', 'المهدي', 'الزهراء', 'الذهب'])
 /** Words that no name goes on with: of days and feasts (`عيد` is a first name too), of prayers for somebody, of whom he meets. */
 const NO_PARTS = new Set(
   'الاضحي تعالي المنتسب المنضم المقيم المولود المنحدر المتحدر المنتمي الملتحق المنتدب المحسوب العايد الموجود الملقب الملقبه المكني المعروف المعروفه المدعو الشهير الشهيره السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه رحمه رحمها رحمهم صلي حفظه حفظها اتاه سبحانه نظيره نظيرته نظيرها نظيريه'.split(

@@ -1,5 +1,6 @@
+import { isIn } from '../authority/clitics.ts'
 import { GAP, type Token } from '../arabic/text.ts'
-import { isIn, isNear, wordBefore, type Range, type Scene } from './scene.ts'
+import { isNear, wordBefore, type Range, type Scene } from './scene.ts'
 import { isCommon } from './words/common.ts'
 import { CREDIT_BEFORE, OUTLET_HEADS, TOLD_NEAR } from './words/cues.ts'
 

@@ -1,6 +1,7 @@
+import { isIn } from '../authority/clitics.ts'
 import { GAP, type Token } from '../arabic/text.ts'
 import type { Match } from '../authority/read.ts'
-import { isIn, isNear, wordAfter, wordBefore, type Range, type Scene } from './scene.ts'
+import { isNear, wordAfter, wordBefore, type Range, type Scene } from './scene.ts'
 import { isFunctionWord } from './words/function-words.ts'
 import {
   ACTOR_BEFORE,

@@ -1,5 +1,6 @@
-import { strip } from '../authority/clitics.ts'
+import { isIn } from '../authority/clitics.ts'
 import type { Authority, Match } from '../authority/read.ts'
+import { formBefore, WITHIN } from '../authority/rules.ts'
 import { GAP, type ArabicText, type Token } from '../arabic/text.ts'
 import type { Article, Mention, ParagraphRole, Span } from '../records.ts'
 
@@ -72,17 +73,9 @@ function rangesOf(text: ArabicText, article: Article): Range[] {
 
 // ── Words around a name ────────────────────────────────────────────────────────────────────────────────
 
-/** Gaps over which the words before still speak of the name. */
-const WITHIN = GAP.space | GAP.quote | GAP.open | GAP.dash
-
 /** Folded word before a token in the same clause; empty when a comma, colon, stop or line end stands between. */
-export function wordBefore(scene: Scene, index: number, range: Range): string {
-  const here = scene.tokens[index]
-  if (here === undefined || index <= range.first || (here.gap & ~WITHIN) !== 0) return ''
-  const before = scene.tokens[index - 1]?.form ?? ''
-  // a proclitic that stands alone before a quoted name is part of the name's own writing
-  return before.length === 1 && (here.gap & GAP.quote) !== 0 ? wordBefore(scene, index - 1, range) : before
-}
+export const wordBefore = (scene: Scene, index: number, range: Range): string =>
+  formBefore(scene.tokens, index, range.first)
 
 /** Folded word after a range of tokens in the same clause; empty when a comma, colon, stop or line end stands between. */
 export function wordAfter(scene: Scene, last: number, range: Range): string {
@@ -100,14 +93,6 @@ export function lastLetter({ source }: ArabicText, { start, end }: Token): strin
 /** Whether a token is the preposition على, which folds like the name علي. */
 export function isAla(text: ArabicText, token: Token): boolean {
   return token.form === 'علي' && lastLetter(text, token) !== 'ي'
-}
-
-/** Whether a folded word, or what is left of it without proclitics, is in a table. */
-export function isIn(table: ReadonlySet<string>, form: string): boolean {
-  if (form === '') return false
-  if (table.has(form)) return true
-  for (const { word } of strip(form)) if (table.has(word)) return true
-  return false
 }
 
 /** Whether one of the words of the clause before a token, up to `reach` of them, is in a table. */

@@ -1,5 +1,6 @@
+import { isIn } from '../authority/clitics.ts'
 import { GAP, type Token } from '../arabic/text.ts'
-import { isIn, type Range, type Scene } from './scene.ts'
+import { type Range, type Scene } from './scene.ts'
 import { isVerb } from './words/verbs.ts'
 
 /**

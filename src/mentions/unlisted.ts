@@ -1,3 +1,4 @@
+import { isIn } from '../authority/clitics.ts'
 import { GAP, type Token } from '../arabic/text.ts'
 import type { PlaceKind } from '../records.ts'
 import { aliasAfter } from './aliases.ts'
@@ -7,7 +8,7 @@ import { holderBefore, officeHolder, rankHolder, speakerAfter } from './introduc
 import { makeUnlisted, plainAt } from './made.ts'
 import { isStrangeFirst, personEnd, type Introduction } from './people.ts'
 import { outletEnd } from './press.ts'
-import { isIn, lastLetter, wordBefore, type Found, type Range, type Scene } from './scene.ts'
+import { lastLetter, wordBefore, type Found, type Range, type Scene } from './scene.ts'
 import { opensTown, siteEnd } from './sites.ts'
 import { bareSpot } from './spots.ts'
 import { openersOf, type Opener } from './words/classes.ts'

@@ -10,6 +10,7 @@ import { hasMark, MARK } from './marks.ts'
 import { OPERATORS, type Operator } from './operators.ts'
 import { phrasesOf } from './phrases.ts'
 import { formAt, type Scene } from './scene.ts'
+import { verbsBetween } from './subject.ts'
 
 /** An operator where it stands. */
 interface Hit {
@@ -390,12 +391,6 @@ const SAID_WITHIN = 9
 
 const isParticiple = ({ form }: Word): boolean => form.tense === 'participle'
 
-const verbsAfter = (scene: Scene, from: number, to: number): number => {
-  let verbs = 0
-  for (let at = from + 1; at < to; at++) if (isVerbAt(scene, at)) verbs++
-  return verbs
-}
-
 /** `لم يعلن الحزب أنه هاجم القاعدة`, `لم تقل إسرائيل إنها قصفت`, `لم يؤكد أحد وقوع الهجوم`: nobody has said it. */
 function isUnsaid(scene: Scene, { first, sentence }: Clause, at: number): boolean {
   for (let that = at; that >= first; that--) {
@@ -404,7 +399,7 @@ function isUnsaid(scene: Scene, { first, sentence }: Clause, at: number): boolea
       SAID.test(scene.tokens[that]) &&
       /^[وف]?لم$/.test(formAt(scene, that - 1))
     )
-      return !isRelativeAt(scene, that - 2) && verbsAfter(scene, that, at) === 0
+      return !isRelativeAt(scene, that - 2) && verbsBetween(scene, that + 1, at) === 0
     if (!THAT.test(scene.tokens[that]) || LEADS_ELSEWHERE.test(scene.tokens[that - 1])) continue
     for (let verb = that - 1; verb > Math.max(sentence.first, that - SAID_WITHIN); verb--) {
       if (SAID.test(scene.tokens[verb]))

@@ -3,6 +3,7 @@ import { WordPattern } from '../arabic/vocabulary.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import { isPrepositional, readNominal, skipAsides } from './nominal.ts'
 import type { Concept } from './concepts.ts'
+import { isKin } from './kin.ts'
 import { pastBacker } from './phrase-openings.ts'
 import { isTitle, type Scene } from './scene.ts'
 import type { Subject } from './subject.ts'
@@ -318,12 +319,8 @@ export const isComma = (scene: Scene, at: number): boolean => ((scene.tokens[at]
 const isFurther = ({ tokens, actorAt }: Scene, at: number): boolean =>
   !actorAt[at] &&
   (/^و(?:ال|اثن|ثلاث|اربع|خمس|ست[هة]?$|سبع|ثمان|تسع|عشر|[0-9]|عدد|اخر|مييات)/.test(tokens[at]?.form ?? '') ||
-    KIN.test(tokens[at]))
-
-/** `قتل فلان وزوجته`. */
-const KIN = new WordPattern(
-  /^و(?:زوج|ابن|ابناي|بنات|شقيق|اشقاي|والد|نجل|طفل|اطفال|عايل|اسر|مرافق|سايق|حارس|حراس|اخو|اخي|اخت|رفيق|رفاق|زميل|صهر|عم|خال|حفيد|جد|ام|مساعد)\p{L}{0,3}(?:ه|ها|هم|هما)$/u,
-)
+    // `قتل فلان وزوجته`
+    (/^و/.test(tokens[at]?.form ?? '') && isKin((tokens[at]?.form ?? '').slice(1))))
 
 /** Tells whether an object stands at a token: no preposition, no verb, no end. */
 export function hasObject(scene: Scene, clause: Clause, at: number): boolean {

@@ -45,7 +45,7 @@ export function addRelativeAgent(
     const word = scene.readings[at]?.words.find((w) => w.pronoun !== '' && w.form.tense !== 'noun')
     if (word === undefined && !ascribed && !laid) return
     // `الهجوم الذي أدانته واشنطن`: whoever speaks of a deed, or has it befall him, did not do it
-    if (!ascribed && word !== undefined && (SPEAKS_OF.has(word.form.text) || SUFFERED.has(word.form.text)))
+    if (!ascribed && word !== undefined && (NO_DOERS.has(word.form.text) || SUFFERED.has(word.form.text)))
       return
     const phrase = readNominal(scene, ascribed ? at + 2 : at + 1, clause.last)
     if (phrase === null) return
@@ -56,8 +56,8 @@ export function addRelativeAgent(
   }
 }
 
-/** Verbs of those who speak of what others did. */
-const SPEAKS_OF = verbForms([
+/** Verbs whose subject did not do the deed that they are about: he speaks of it, or lives through it. */
+const NO_DOERS = verbForms([
   ['أدان', 'يدين'],
   ['دان', 'يدين'],
   ['استنكر', 'يستنكر'],

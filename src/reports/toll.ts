@@ -3,6 +3,7 @@ import { readNumber } from '../arabic/numerals.ts'
 import { GAP, type Token } from '../arabic/text.ts'
 import { RareMemo } from '../arabic/vocabulary.ts'
 import type { Toll } from '../records.ts'
+import { kinIn } from './kin.ts'
 import type { Scene } from './scene.ts'
 
 /** The dead and the hurt that a stretch of text tells. */
@@ -158,9 +159,6 @@ function firstCount(scene: Scene, at: number, last: number): Counted | null {
   return null
 }
 
-/** One's own, of whom one or two are told by a pronoun: `وزوجته`, `وطفلاها`. */
-const KIN =
-  /^(?:زوج|طفل|ابن|بنت|نجل|والد|شقيق|حفيد|خطيب|مرافق|سايق|مساعد|حارس|صديق|زميل|ابنت|طفلت|زوجت|والدت|شقيقت|حفيدت|خطيبت|نجلت|ام|جدت)(ا|ي)?(?:ه|ها|هم|هما)$/
 const PEOPLE = /^(?:من|اخر.*|نساء|رجال|اطفال|ابناء|بنات|اشقاء|افراد|جنود|ضباط|عناصر|نازح|.{3,}(?:ين|ون))$/
 /** Tokens between a count and what is joined to it: those whom it counts. */
 const JOINED_WITHIN = 4
@@ -194,8 +192,8 @@ function peopleAt(scene: Scene, at: number, last: number): Counted | null {
     return !harm && people ? { toll: { min: number.min, max: number.max }, next: number.next } : null
   }
   const form = (scene.tokens[head]?.form ?? '').slice(alone ? 0 : 1)
-  const kin = KIN.exec(form)
-  if (kin !== null) return { toll: exactly(kin[1] === undefined ? 1 : 2), next: head + 1 }
+  const kin = kinIn(form)
+  if (kin !== null) return { toll: exactly(kin), next: head + 1 }
   if (/^اثن(?:ان|ين|تان|تين)$|^اخر(?:ان|ين)$/.test(form) || BROKEN.test(form))
     return { toll: exactly(2), next: head + 1 }
   return ONE.test(form) || ONE_MORE.has(form) ? { toll: exactly(1), next: head + 1 } : null

@@ -1,11 +1,11 @@
 import { foldText } from '../../arabic/fold.ts'
-import { namesMeant } from './names.ts'
 import type { ArabicText, Token } from '../../arabic/text.ts'
 import { wordQuestion, type WordForm } from '../../arabic/vocabulary.ts'
 import type { Authority } from '../../authority/read.ts'
 import type { DateRange, EventType, Happening } from '../../records.ts'
 import { stemOf } from '../kinship.ts'
 import { holdersOf, knownHappenings } from './fit.ts'
+import { namesMeant } from './names.ts'
 
 /** A happening with what its parties, its place and the words of its name are worth when a sentence has them. */
 export interface TellableHappening {

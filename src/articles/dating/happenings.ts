@@ -1,5 +1,4 @@
 import { foldText } from '../../arabic/fold.ts'
-import { namesMeant } from './names.ts'
 import { isMarch } from '../../arabic/marches.ts'
 import type { ArabicText, Token } from '../../arabic/text.ts'
 import { RareMemo, WordMemo } from '../../arabic/vocabulary.ts'
@@ -23,6 +22,7 @@ import {
 import { isAnniversary } from './sentences.ts'
 import { datesNear, timeAmong, type Timing, type Triggers } from './timing.ts'
 import { isWeapon, typesTold } from './triggers.ts'
+import { namesMeant } from './names.ts'
 
 /** A happening that a sentence may tell, and how well they agree. */
 interface Telling extends Timing {

@@ -1,9 +1,9 @@
 import type { ArabicText } from '../../arabic/text.ts'
-import { namesMeant } from './names.ts'
 import type { Authority } from '../../authority/read.ts'
 import { parseEdtf } from '../../dates/edtf.ts'
 import { windowOfRange, type Clue, type DatedSentence } from './clue.ts'
 import { ALWAYS } from './days.ts'
+import { namesMeant } from './names.ts'
 
 /**
  * A clue from the youngest body that an article names by its full name: it was written after that was founded. People

@@ -1,12 +1,13 @@
 import type { ArabicText, Token } from '../../arabic/text.ts'
-import { RareMemo, WordMemo } from '../../arabic/vocabulary.ts'
+import { RareMemo } from '../../arabic/vocabulary.ts'
 import type { Authority } from '../../authority/read.ts'
 import type { DateExpression } from '../../dates/expressions.ts'
 import type { Distance } from '../../dates/meaning.ts'
 import { mergeWindows, type Clue, type DatedSentence, type Window } from './clue.ts'
-import { MANY_DAYS, isFight, warsNamed, warsOf } from './counts.ts'
+import { MANY_DAYS } from './counts.ts'
 import { ALWAYS, isoDay, numberOf } from './days.ts'
 import { namesIn } from './agreement.ts'
+import { fights, warsNamed, warsOf } from './wars.ts'
 
 /** Words between a word of war and the time for which it has lasted. */
 const BEFORE = 11
@@ -43,8 +44,6 @@ export function warTimeClues(
     }),
   )
 }
-
-const fights = new WordMemo(isFight)
 
 /** What it weighs that a war is told as going on. */
 const GOING_ON = 3

@@ -1,5 +1,23 @@
 import { FALLEN, HIT, RANKED, type Trigger } from './trigger.ts'
 
+/** Killings told by a noun, behind a verb of doing or of telling. */
+const PUT_TO_DEATH = {
+  type: 'attack',
+  roles: { ...HIT, adjective: null },
+  object: ['people', 'civilians', 'forces', 'hostage'],
+  within: 4,
+  strong: true,
+} as const
+
+/** Deaths told by verbs that tell other things as well, beside words of a blow. */
+const FALLEN_IN_IT = {
+  type: 'attack',
+  roles: FALLEN,
+  beside: ['assault', 'battle', 'gunfire'],
+  means: true,
+  toll: true,
+} as const
+
 /** Killings of the named and ranked, and the dead and hurt of any attack. */
 export const KILLINGS: readonly Trigger[] = [
   {
@@ -80,38 +98,26 @@ export const KILLINGS: readonly Trigger[] = [
     strong: true,
   },
   {
-    type: 'attack',
+    ...PUT_TO_DEATH,
     lemma: 'أقدم على ذبح',
     nouns: 'ذبح نحر',
-    roles: { ...HIT, adjective: null },
-    object: ['people', 'civilians', 'forces', 'hostage'],
-    within: 4,
     prior: 'علي',
     before: ['support'],
     means: true,
-    strong: true,
   },
   {
-    type: 'attack',
+    ...PUT_TO_DEATH,
     lemma: 'تصفية مدنيين',
     nouns: 'تصفية',
-    roles: { ...HIT, adjective: null },
-    object: ['people', 'civilians', 'forces', 'hostage'],
-    within: 4,
     prior: 'عن علي',
     before: ['support', 'say', 'announce'],
     without: ['sport', 'assets'],
-    strong: true,
   },
   {
-    type: 'attack',
+    ...PUT_TO_DEATH,
     lemma: 'قام بقتل',
     nouns: 'بقتل بذبح بتصفية',
-    roles: { ...HIT, adjective: null },
-    object: ['people', 'civilians', 'forces', 'hostage'],
-    within: 4,
     before: ['support'],
-    strong: true,
   },
   {
     type: 'clash',
@@ -147,35 +153,23 @@ export const KILLINGS: readonly Trigger[] = [
     never: ['illness'],
   },
   {
-    type: 'attack',
+    ...FALLEN_IN_IT,
     lemma: 'قضى في غارة',
     verb: ['قضى', 'يقضي'],
-    roles: FALLEN,
-    beside: ['assault', 'battle', 'gunfire'],
     notNext: 'علي بان بانه بانها بسجن بالسجن بسجنه بحبس باعدام باعدامه ان',
-    means: true,
-    toll: true,
     never: ['court', 'verdict', 'prison', 'law'],
   },
   {
-    type: 'attack',
+    ...FALLEN_IN_IT,
     lemma: 'ارتقى شهيدا',
     verb: ['ارتقى', 'يرتقي'],
-    roles: FALLEN,
-    beside: ['assault', 'battle', 'gunfire'],
     notNext: 'الي بها به بمستوي بالعلاقات',
-    means: true,
-    toll: true,
   },
   {
-    type: 'attack',
+    ...FALLEN_IN_IT,
     lemma: 'الذي سقط',
     verb: ['سقط', 'يسقط'],
-    roles: FALLEN,
     prior: 'الذي الذين',
-    beside: ['assault', 'battle', 'gunfire'],
-    means: true,
-    toll: true,
     never: ['rocket'],
   },
   {
