@@ -7,7 +7,7 @@ import { renderFeedLinks } from './components/feeds.ts'
 import { countText, numberText, yearText } from './components/numbers.ts'
 import { renderSection } from './components/section.ts'
 import { countYears, fullestMonth, renderLegend, renderStrip, type YearAmount } from './components/strip.ts'
-import { html, type Html } from './html.ts'
+import { html, type Content, type Html } from './html.ts'
 import { renderPage, SECTIONS, type Section } from './layout.ts'
 import { paths } from './links.ts'
 import { renderWorld } from './pictures/map-page.ts'
@@ -141,13 +141,19 @@ function renderWays(view: View): Html {
   </section> `
 }
 
+/** A span of years as editors write it, which a line does not part: `2021–2024`. */
+const YEARS = /(\d{4} ?[–-] ?\d{4})/
+
+const withYears = (text: string): Content[] =>
+  text.split(YEARS).map((part, i) => (i % 2 === 0 ? part : html`<span class="years">${part}</span>`))
+
 /** Renders the first page. */
 export function renderHome(site: Site): string {
   const view = viewFrom(site, paths.home)
   const { title, subtitle } = site.settings
   const main = html`<header class="title-page">
       <h1>${title}</h1>
-      <p class="subtitle">${subtitle}</p>
+      <p class="subtitle">${withYears(subtitle)}</p>
       ${site.readings.length === 0 ? html`<p>${words.home.empty}</p> ` : html`${renderFigures(view)}${renderSeek(view)}`}
     </header>
     ${renderPicture(view)}${renderChosen(view)}${renderPictures(view)}${renderWays(view)}`

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
+import { withPage } from '../browser/pages.ts'
 import { serveSite, type Host } from './server.ts'
 import { builtSite, samplePages, visitAll } from './site.ts'
 
@@ -40,6 +41,20 @@ function cutWords(): string[] {
 }
 
 describe('a page in the browser', () => {
+  test('keeps the years of an archive in one line', async () => {
+    const lines: number[] = []
+    for (let width = 320; width <= 900; width += 20)
+      await withPage({ viewport: { width, height: 600 } }, async (page) => {
+        await page.goto(`${host.address}index.html`)
+        lines.push(
+          await page
+            .locator('.subtitle .years')
+            .evaluate((years) => new Set([...years.getClientRects()].map(({ top }) => top)).size),
+        )
+      })
+    expect(new Set(lines)).toEqual(new Set([1]))
+  })
+
   test('joins a letter to the name it is written onto', async () => {
     const found = await visitAll(addresses, {}, (page) => page.evaluate(cutWords))
     expect(found).toEqual([])
