@@ -64,7 +64,7 @@ export function readingOf(scene: Scene, placed: Placed): Side {
   if (match.form.use === 'metonym' && placed.afterActor && isAssaulted(scene, match.first, range))
     return 'place'
   if (placed.afterActor && isNear(scene, match.first, range, { table: TOLD_TO, reach: 12 })) return 'actor'
-  if (followsBound(scene, match, before)) return 'actor'
+  if (followsBound(scene, match, before) || isAddressed(scene, placed, before, after)) return 'actor'
   return heading(scene, placed) ?? otherwise
 }
 
@@ -129,6 +129,19 @@ const isTold = (scene: Scene, { first }: Match, before: string): boolean =>
 /** `اتهم الوزير، الذي يزور بغداد، واشنطن بعرقلة`: whom it was told to, behind an aside. */
 const closesAside = (scene: Scene, match: Match, after: string): boolean =>
   match.clitic === '' && hasComma(scene, match) && /^(?:ب.{3,}|الي|علي)$/.test(after)
+
+/** `دعت المنظمة مصر إلى`, `طالب نواب معارضون تركيا بوقف`: whom those without a name spoke to, and then what for. */
+const isAddressed = (scene: Scene, { match, range }: Placed, before: string, after: string): boolean =>
+  match.clitic === '' &&
+  /^(?:ب.{3,}|الي|علي)$/.test(after) &&
+  !isFunctionWord(before) &&
+  [2, 3, 4, 5, 6, 7].some(
+    (back) =>
+      match.first - back >= range.first && ADDRESSES.test(scene.tokens[match.first - back]?.form ?? ''),
+  )
+
+const ADDRESSES =
+  /^[وف]?(?:[يت]?(?:حذر|اتهم|تهم|هدد|طالب|حث|ناشد|توعد|نذر)|انذر|امهل|دعا|دعت|[يت]دعو)(?:ت|وا|ون)?$/
 
 /** `العقوبات التي فرضتها عليها واشنطن`: a preposition with its pronoun stands between the verb and who acts. */
 const followsBound = (scene: Scene, { first }: Match, before: string): boolean =>

@@ -4,6 +4,7 @@ import { isRelativeAt } from './clauses.ts'
 import type { Concept } from './concepts.ts'
 import { isCount } from './counts.ts'
 import { isPrepositional } from './nominal.ts'
+import { isIn } from './objects.ts'
 import { isPersonId } from './persons.ts'
 import type { Scene } from './scene.ts'
 import { isMarkedPassive } from './passive.ts'
@@ -82,13 +83,16 @@ function isByUnnamed(
     form.tense === 'past' ||
     (form.tense === 'present' && primary.at === clause.first && clause.kind !== 'told')
   if (!SPOKEN.has(type) || !said || pronoun !== '' || isMarkedPassive(scene, primary.at)) return false
-  // `ودعوا المجلس إلى`: those who spoke before
+  // `ودعوا المجلس إلى`: those who spoke, or marched, before
   if (form.plural && form.text.endsWith('وا'))
     return (
-      previous !== undefined &&
-      SPOKEN.has(previous.type) &&
-      clause.sentence.index - previous.clause.sentence.index <= 1
+      targets.length > 0 ||
+      (previous !== undefined &&
+        (SPOKEN.has(previous.type) || previous.type === 'protest') &&
+        clause.sentence.index - previous.clause.sentence.index <= 1)
     )
+  // `وطالبت في بيان الحكومة بالإفراج عنهم`: by one named no more
+  if (type === 'demand' && targets.length > 0 && isIn(scene, primary.at + 1)) return true
   const at = whoSpeaks(scene, primary.at + 1, clause.last)
   if (scene.actorAt[at] || scene.placeAt[at] || isPrepositional(scene, at)) return false
   // `مليون طالب وطالبة`

@@ -12,6 +12,7 @@ import { isCount } from './counts.ts'
 import { modalityAt, relativeTense } from './assertion.ts'
 import type { Modality } from '../records.ts'
 import { anyMark, hasMark, MARK, marksOfTags } from './marks.ts'
+import { isNamedDeal } from './named-deals.ts'
 import { formAt, type Scene } from './scene.ts'
 import { resumed } from './resumed.ts'
 import { TRIGGERS, type Trigger } from './triggers/index.ts'
@@ -126,6 +127,7 @@ function meets(
     return false
   // `قتل عشرة صحافيين`: those who fell, and nobody who killed them
   if (trigger.lemma === 'قتل الجيش قياديا' && isCount(scene, at + 1)) return false
+  if (trigger.lemma === 'اتفاق' && isNamedDeal(scene, at)) return false
   if (trigger.lemma === 'انفجر' && isOutcome(scene, clause, at)) return false
   if (trigger.lemma === 'انفجر' && formAt(scene, at + 1) === 'في' && /^وج(ه|وه)/.test(formAt(scene, at + 2)))
     return false

@@ -2,6 +2,7 @@ import type { Concept } from './concepts.ts'
 import type { Word } from './lexicon.ts'
 import type { Nominal } from './nominal.ts'
 import type { Scene } from './scene.ts'
+import { ORDERED } from './triggers/orders.ts'
 import { typeInfo } from './types.ts'
 
 /** Phrases beside a verb that are what it is done to, by their head alone. */
@@ -34,3 +35,16 @@ export const isNeeded = ({ tokens }: Scene, { head }: Nominal, { trigger }: Word
   trigger?.roles.object === 'target' &&
   trigger.type === 'ruling' &&
   trigger.soon?.split(' ').includes(tokens[head]?.form ?? '') === true
+
+/** What an order is given for is what is decided on too. */
+const DECIDED: ReadonlySet<string> = new Set(ORDERED.split(' ').map((form) => form.slice(1)))
+
+/** `إلزام`, `استبعاد`: what one may decide on. */
+export const isDecision = ({ tokens }: Scene, at: number): boolean => DECIDED.has(tokens[at]?.form ?? '')
+
+/** `وقرر إلزام المفوضية`, `قررت الهيئة استبعاد فلان`: who is named in what is decided does not decide it. */
+export function isDecided(scene: Scene, { head, names }: Nominal, { form }: Word): boolean {
+  if (!/^[يت]?قرر(?:ت|وا|ا)?$/.test(form.text)) return false
+  for (let at = head; at < (names[0]?.first ?? head + 1); at++) if (isDecision(scene, at)) return true
+  return false
+}

@@ -3,6 +3,7 @@ import { WordPattern } from '../arabic/vocabulary.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import { isPrepositional, readNominal, skipAsides } from './nominal.ts'
 import type { Concept } from './concepts.ts'
+import { isCount } from './counts.ts'
 import { isKin } from './kin.ts'
 import { pastBacker } from './phrase-openings.ts'
 import { isTitle, type Scene } from './scene.ts'
@@ -129,11 +130,12 @@ export const skipHeels = (scene: Scene, at: number): number =>
 const SAID_IN =
   /^(بيان|بيانين|بيانات|تصريح|تصريحات|كلمه|خطاب|موتمر|مقابله|حديث|منشور|تغريده|رساله|تقرير|حوار|لقاء|جلسه|مقال|تسجيل|فيديو|اتصال|اجتماع)$/
 
-const isIn = (scene: Scene, at: number): boolean =>
+/** `في بيان`, `في كلمة`: where something is said. */
+export const isIn = (scene: Scene, at: number): boolean =>
   scene.tokens[at]?.form === 'في' && SAID_IN.test(scene.tokens[at + 1]?.form ?? '')
 
 /** `دعت واشنطن في بيان إيران`: the name after the statement is the object still. */
-function skipPlace(scene: Scene, at: number, last: number): number {
+export function skipPlace(scene: Scene, at: number, last: number): number {
   for (let next = at + 2; next < Math.min(last, at + 6); next++) {
     // `في اتصال هاتفي، رئيس الوزراء`
     if (isComma(scene, next) && isTitle(scene, next) && !/ا$/.test(scene.tokens[next]?.form ?? ''))
@@ -322,8 +324,14 @@ const isFurther = ({ tokens, actorAt }: Scene, at: number): boolean =>
     // `قتل فلان وزوجته`
     (/^و/.test(tokens[at]?.form ?? '') && isKin((tokens[at]?.form ?? '').slice(1))))
 
+/** `الذي اعتقل عاما كاملا`, `احتجز شهرين`: how long, and nobody. */
+const HOW_LONG = new WordPattern(
+  /^(?:ساعات|ساعتين|يوما|يومين|اياما|ايام|اسبوعا|اسبوعين|اسابيع|شهرا|شهرين|اشهرا?|شهورا?|عاما|عامين|اعواما?|سنتين|سنوات|سنين|مده|فتره|مرتين|مرارا|مجددا|ثانيه)$/,
+)
+
 /** Tells whether an object stands at a token: no preposition, no verb, no end. */
 export function hasObject(scene: Scene, clause: Clause, at: number): boolean {
   if (at >= clause.last || isPrepositional(scene, at) || isFurther(scene, at)) return false
+  if (HOW_LONG.test(scene.tokens[isCount(scene, at) ? at + 1 : at])) return false
   return readNominal(scene, at, clause.last) !== null
 }

@@ -7,7 +7,7 @@ import { leaderBefore } from './leaders.ts'
 import type { Word } from './lexicon.ts'
 import { SUPPORTERS } from './members.ts'
 import { readNominal, skipAsides, type Nominal } from './nominal.ts'
-import { hasObject, isComma, objectStart } from './objects.ts'
+import { hasObject, isComma, isIn, objectStart, skipPlace } from './objects.ts'
 import { BEHIND, clauseStart } from './openings.ts'
 import { pairBefore } from './pairs.ts'
 import { isPerson } from './persons.ts'
@@ -158,6 +158,10 @@ export function behindObject(scene: Scene, { head, next }: Nominal, last: number
 const MANY = new WordPattern(
   /^(?:ال)?(?:متظاهر|محتج|معتصم|مضرب|مشارك|موقع|متقاعد|موظف|معلم|مواطن|نازح|صحفي|صحافي|ناشط|محام|مزارع|سايق|مهاجر|لاجي?|مقدسي|ناج)(?:ون|ين)$|^(?:ال)?(?:اهالي|عايلات|اسر|سكان|طلاب|طلبه|عمال|نشطاء|اطباء|اساتذه|جماهير|حشود|عشاير|وجهاء|ابناء|قبايل)$/,
 )
+/** Bodies that speak without a name. */
+const BODY = new WordPattern(
+  /^ال(?:منظمه|رابطه|نقابه|جمعيه|شبكه|موسسه|مفوضيه|فيدراليه|تنسيقيه|مبادره|عايله|اسره|بعثه|منظمات|نقابات|جمعيات|هييات|معارضه)$/,
+)
 const OF_THEM = new WordPattern(
   /^(?:اهالي|عايلات|عايله|اسر|اسره|سكان|ذوو|ذوي|ابناء|وجهاء|عشاير|طلاب|طلبه|عمال|عشرات|ميات|الاف|عدد|عددا|محامو|محامي|محاميه|زوجه|والد|والده|شقيق|شقيقه)$/,
 )
@@ -182,10 +186,11 @@ export function ofMany(scene: Scene, { head }: Nominal, { trigger }: Word, last:
   // `اتهمت "العمال الكردستاني"`: a word of a name
   if (actorAt[head]) return null
   const of = OF_THEM.test(tokens[head])
-  if (!of && !MANY.test(tokens[head])) return null
+  if (!of && !MANY.test(tokens[head]) && !BODY.test(tokens[head])) return null
   let next = of ? pastOwner(scene, head + 1) : head + 1
   while (next < last && !actorAt[next] && !isTitle(scene, next) && /^ال/.test(tokens[next]?.form ?? ''))
     next++
+  if (isIn(scene, next)) next = skipPlace(scene, next, last)
   const asked = readNominal(scene, next, last)?.names[0]
   if (asked === undefined || asked.clitic !== '') return null
   return subjectOf([], true, [], next, { names: [], countries: [], head, next })

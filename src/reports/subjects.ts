@@ -6,10 +6,11 @@ import { goesOnAboutDeed, isAdverb, isOfDeed } from './before-verb.ts'
 import { isAgentive, isThing, strikesThings } from './doers.ts'
 import { stateOfEmbassy } from './embassies.ts'
 import { genderOf } from './gender.ts'
+import { isOneBeforeMany } from './many.ts'
 import { readNominal, type Nominal } from './nominal.ts'
 import { isMarkedPassive } from './passive.ts'
 import { hasObject, isComma, isTakenUp, objectStart, skipHeels } from './objects.ts'
-import { isNeeded, isObjectHead } from './object-heads.ts'
+import { isDecided, isNeeded, isObjectHead } from './object-heads.ts'
 import { clauseStart, isBe, isContrast } from './openings.ts'
 import type { Scene } from './scene.ts'
 import { NOBODY, named, subjectOf, verbsBetween, type Context, type Subject } from './subject.ts'
@@ -129,6 +130,7 @@ function after(context: Context, clause: Clause, verb: number, word: Word): Subj
   const many = ofMany(scene, phrase, word, clause.last)
   if (many !== null) return many
   if (isLoneObject(context, clause, phrase, verb, word) || isNeeded(scene, phrase, word)) return null
+  if (isDecided(scene, phrase, word)) return null
   // `طلب السفير الروسي من الحكومة`: of whom it is asked
   if (word.trigger?.lemma === 'طلب من' && scene.tokens[(phrase.names[0]?.first ?? 0) - 1]?.form === 'من')
     return null
@@ -206,7 +208,9 @@ export function subjectOfVerb(context: Context, clause: Clause, verb: number, wo
   if (ahead !== null && follows !== null && follows.ids.length > 0 && isAdverb(context.scene, ahead))
     return follows
   const told = ahead ?? follows
-  return told === null ? goneOn(context, clause, verb) : sameForce(context, clause, told)
+  if (told !== null) return sameForce(context, clause, told)
+  const goes = goneOn(context, clause, verb)
+  return isOneBeforeMany(context.scene, verb, word, goes) ? NOBODY : goes
 }
 
 /** `جاء في بيان للحركة: استهدفنا`: who speaks of himself, by the subject of what he says or whose statement it is. */

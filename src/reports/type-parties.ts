@@ -5,6 +5,7 @@ import type { Found } from './find.ts'
 import { reach } from './concept-words.ts'
 import { governmentAt } from './governments.ts'
 import { addMet } from './met.ts'
+import { isDecision } from './object-heads.ts'
 import { afterWord } from './names-after.ts'
 import { isPrepositional, readNominal, skipAsides } from './nominal.ts'
 import { envoyHanded } from './envoys.ts'
@@ -29,7 +30,7 @@ const AUTHORED = new WordPattern(
   /^[بل]?(قرار|قرارات|ممارسات|انتهاكات|اعتداءات|اعتداء|جرائم|جريمه|هجمات|هجوم|قصف|تصريحات|سياسه|سياسات|عدوان|ارهاب|مجازر|تهديدات|غارات|اطلاق|شن|ارتكاب|قيام|اقدام|مواصله|محاولات|محاوله|خروقات|تدخلات|تدخل|خرق|انتهاك|اجتياح|غزو|توغل|احتلال)$/,
 )
 const PUNISHED = new WordPattern(
-  /^[وبل]?(ال)?(سجن|حبس|اعدام|ادانه|محاكمه|تبريه|براءه|حل|حظر|توقيف|عزل|تسليم|اعتقال|ابعاد|استبعاد|اقصاء|شطب|تجميد|ملاحقه|احاله|عضويه|عمل|انشطه)$/,
+  /^[وبل]?(ال)?(سجن|حبس|الزام|تغريم|اعدام|ادانه|محاكمه|تبريه|براءه|حل|حظر|توقيف|عزل|تسليم|اعتقال|ابعاد|استبعاد|اقصاء|شطب|تجميد|ملاحقه|احاله|عضويه|عمل|انشطه)$/,
 )
 
 const ON_VISIT = new WordPattern(/^ب?زياره$/)
@@ -337,6 +338,8 @@ function personsAfterOn(scene: Scene, from: number, last: number): string[] {
 
 /** `الدائرة الجنائية بالمحكمة الابتدائية`, `تصويت في مجلس النواب`: the body beside the deed. */
 function bodyBeside(scene: Scene, { at, clause, object }: Found): string[] {
+  // `قرر إلزام المفوضية`: who is named in what is decided does not decide it
+  if (isDecision(scene, at + 1)) return []
   const end = Math.min(clause.last, object !== null && object > at ? object : at + 6)
   const body = allNames(scene, at + 1, end).find(
     (name) => name.actor === null || name.actor.kind === 'government-body',
@@ -362,6 +365,9 @@ function protested(scene: Scene, found: Found): string[] {
   const { at, clause } = found
   for (let next = at + 1; next < clause.last - 1; next++) {
     const form = scene.tokens[next]?.form ?? ''
+    // `لمطالبة الحكومة بوقف الحرب`
+    if (/^(?:ل|وب?)?مطالبه$/.test(form) && scene.actorAt[next + 1]?.clitic === '')
+      return idsOf(namesFrom(scene, next + 1, Math.min(clause.last, next + 4)))
     if (TOPPLED.test(form)) return idsOf(namesFrom(scene, next + 1, Math.min(clause.last, next + 4)))
     if (!AGAINST.test(form)) continue
     if (/^[بل]?(?:مقتل|اغتيال|استشهاد|قتل|اعتقال|توقيف|محاكمه|سجن)$/.test(scene.tokens[next + 1]?.form ?? ''))

@@ -361,7 +361,7 @@ export const DIPLOMACY: readonly Trigger[] = [
     type: 'agreement',
     lemma: 'اتفق',
     verb: ['اتفق', 'يتفق'],
-    roles: MUTUAL,
+    roles: { ...MUTUAL, object: null },
   },
   {
     type: 'agreement',

@@ -1,0 +1,52 @@
+import { isVerbAt } from './clauses.ts'
+import type { Concept } from './concepts.ts'
+import type { Word } from './lexicon.ts'
+import { isPerson } from './persons.ts'
+import type { Name, Scene } from './scene.ts'
+import type { Subject } from './subject.ts'
+
+/** Verbs of many, and whom they cannot be of. */
+
+/** `هاجموا`, `يهاجمون`. */
+export const isOfMany = ({ form }: Word): boolean => form.plural && /(?:وا|ون)$/.test(form.text)
+
+/** States, their organs and men; a group, a party or a people by its name is spoken of as its men. */
+const isSingle = (name: Name): boolean => {
+  if (/(?:ون|ين|يين)(?:["»”]|$)/.test(name.mention.text)) return false
+  if (name.actor === null)
+    return isPerson(name) || /^(?:ال)?(?:قوات|شرطة|حكومة|وزارة)/.test(name.mention.text)
+  return /^(?:state|government-body|person)$/.test(name.actor.kind)
+}
+
+const MEN: readonly Concept[] = [
+  'people',
+  'forces',
+  'leader',
+  'lawmakers',
+  'politicians',
+  'protesters',
+  'crowd',
+  'delegation',
+]
+/** How far before the name of a body the noun of its men may stand: `وزراء خارجية مصر`. */
+const REACH = 3
+
+/** Men who stand before whose they are, or one named among others: `عناصر الشرطة`, `الوزير ومساعدوه`. */
+function amongMen(scene: Scene, { first, last }: Name): boolean {
+  const { readings, tokens, actorAt } = scene
+  for (let at = first - 1; at >= Math.max(0, first - REACH) && !isVerbAt(scene, at); at--) {
+    const concepts = readings[at]?.concepts
+    if (concepts !== undefined && MEN.some((one) => concepts.has(one))) return readings[at]?.title !== true
+    // `جنود من الجيش`, `ضباط في الشرطة`
+    if (/^(?:من|في)$/.test(tokens[at]?.form ?? '')) return true
+    if (/(?:اء|ون|ين|و)$/.test(tokens[at]?.form ?? '')) return true
+  }
+  return /^و/.test(tokens[last]?.form ?? '') && !actorAt[last]
+}
+
+/** `فرقت الشرطة محتجين رشقوها وأحرقوا`: many did it, and one body or one man went before. */
+export function isOneBeforeMany(scene: Scene, verb: number, word: Word, { ids }: Subject): boolean {
+  if (!isOfMany(word) || ids.length !== 1) return false
+  const name = scene.actors.findLast((one) => one.last <= verb && one.ids[0] === ids[0])
+  return name !== undefined && isSingle(name) && !amongMen(scene, name)
+}
