@@ -51,6 +51,7 @@ export function readingOf(scene: Scene, placed: Placed): Side {
   if (before === 'اجل') return otherwise
   if (before === 'من' && EACH.test(scene.tokens[match.first - 2]?.form ?? ''))
     return joins(scene, match) ? 'actor' : otherwise
+  if (before === 'في' && isOfMinisters(scene, match, range)) return 'actor'
   if (STRIKES.test(before) && hasObject(after)) return 'actor'
   if (SEIZES.test(before) && /^[وف]?ال.{2}/.test(after)) return 'actor'
   if (match.form.use === 'metonym' && !hasObject(after) && isStruck(scene, match.first, range)) return 'place'
@@ -71,6 +72,21 @@ export function readingOf(scene: Scene, placed: Placed): Side {
 const EACH = /^[وف]?كلا?$/
 /** `استنكرت كل من مصر والأردن`: after a verb the two are its subject; `في كل من` they are where it happened. */
 const joins = (scene: Scene, { first }: Match): boolean => isVerb(scene.tokens[first - 3]?.form ?? '')
+
+const MINISTERS = /^[وفبل]?(?:ال|لل)?(?:وزراء|روساء|مسوولو|مسوولي|حكومات|سلطات)$/
+
+/** `اجتمع وزراء الخارجية في مصر والسودان`: of several states, which meet in none of them. */
+function isOfMinisters({ tokens }: Scene, { first, last }: Match, range: Range): boolean {
+  const next = tokens[last]
+  if (next === undefined || last >= range.last || !/^و.{3}/.test(next.form)) return false
+  if (isVerb(next.form) || (next.gap & ~GAP.space) !== 0) return false
+  for (let at = first - 2; at >= Math.max(range.first, first - 8); at--) {
+    const { form, gap } = tokens[at] as Token
+    if (MINISTERS.test(form)) return true
+    if (isVerb(form) || isFunctionWord(form) || (gap & ~GAP.space) !== 0) return false
+  }
+  return false
+}
 
 /** `احتجاز أنقرة القس`: a noun of seizing with its doer, and whom he seized. */
 const SEIZES = /^[وفبل]?(?:احتجاز|اعتقال|توقيف|طرد|ترحيل|حبس|سجن|خطف|اتهام|استدعاء)$/

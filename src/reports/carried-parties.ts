@@ -333,7 +333,8 @@ export function addCarrier(context: Context, found: Found, sides: Sides): void {
     return
   }
   const speaks = scene.readings[carrier.at]?.tags.has('support') !== true
-  if (!speaks || sides.agents.length === 0) addDoer(context, found, subject, sides)
+  const filled = trigger.roles.object === 'agent' ? sides.targets : sides.agents
+  if (!speaks || filled.length === 0) addDoer(context, found, subject, sides)
 }
 
 /** Who did the blow in which someone died: `مقتل القيادي في عملية نفذها الجهاز`. */

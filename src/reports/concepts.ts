@@ -267,7 +267,7 @@ export const CONCEPTS = {
       'اتفاق اتفاقا اتفاقية اتفاقات معاهدة مذكرة مذكرات بروتوكول تفاهم عقد عقود صفقة ميثاق وثيقة إعلان هدنة',
     adjectives: '',
   },
-  charge: { nouns: 'تهمة تهم بتهمة بتهم', adjectives: '' },
+  charge: { nouns: 'تهمة تهم', adjectives: '' },
   term: { nouns: 'ولاية عهدة منصب', adjectives: '' },
   ballot: { nouns: 'انتخابات انتخاب اقتراع استفتاء انتخابا', adjectives: 'انتخابي' },
   plane: { nouns: 'طائرة مروحية طائرتين طائرتان', adjectives: '' },

@@ -26,17 +26,22 @@ const SOURCES = new WordPattern(
   /^(ال)?(وسايل|مصدر|مصادر|شهود|تقارير|وكالات|صحف|مواقع|ناشطون|سكان|مراقبون|منظمات|مراسل|مراسلنا|مراسلتنا|مراسلو|مراسلونا|مراسلون|مندوبنا)$|^[وف]?(?:اسرت|عايلت)(?:ه|ها|هم)$/,
 )
 
+const ARMS = new WordPattern(/^(?:دبابه|دبابات|زوارق|زورق|بارجه|بوارج|قناص|قناصه|مدفعيه|راجمات)$/)
+
+/** `لمدفعية الجيش`, `للطيران الحربي السعودي`: the arms by which someone strikes. */
+export const OWNED_ARMS = new WordPattern(
+  /^ل(?:دبابات|زوارق|بوارج|قناصه|مدفعيه|راجمات|سلاح|طيران|لطيران|لمقاتلات|لطايرات|لمروحيات|لمدفعيه|لقوات)$/,
+)
+
 /** A phrase without names that can only be the doer: متظاهرون, محكمة, مصدر. */
 export function isAgentive(scene: Scene, phrase: Nominal): boolean {
   const reading = scene.readings[phrase.head]
   if (reading === undefined || scene.tokens[phrase.head]?.number === true) return false
   if (/^[وف]?ال(?:مسلحون|مهاجمون|منفذون|انتحاريون|خاطفون)$/.test(scene.tokens[phrase.head]?.form ?? ''))
     return true
-  if (
-    /^(?:دبابه|دبابات|زوارق|زورق|بارجه|بوارج|قناص|قناصه|مدفعيه|راجمات)$/.test(
-      scene.tokens[phrase.head]?.form ?? '',
-    )
-  )
+  if (ARMS.test(scene.tokens[phrase.head])) return true
+  // `اقتحمت سيارة ملغومة`
+  if (reading.concepts.has('vehicle') && scene.readings[phrase.head + 1]?.concepts.has('bomb') === true)
     return true
   if (reading.tags.has('title') || SOURCES.test(scene.tokens[phrase.head])) return true
   return AGENTIVE.some((concept) => reading.concepts.has(concept))

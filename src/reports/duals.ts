@@ -89,6 +89,16 @@ function lastMet(before: readonly Name[], sentence: number): readonly string[] {
   return ids.length === 2 && here.every(({ actor }) => actor?.kind === 'person') ? ids : []
 }
 
+/** `اندلعت معارك بين الجيش والحركة، وتبادل الطرفان القصف`: the two between whom its own sentence tells of something. */
+function pairedHere(tokens: readonly Token[], before: readonly Name[], sentence: number): readonly string[] {
+  const second = before.findLastIndex(
+    ({ first, clitic }, i) =>
+      first >= sentence && clitic === 'و' && tokens[(before[i - 1]?.first ?? 0) - 1]?.form === 'بين',
+  )
+  const ids = before.slice(Math.max(0, second - 1), second + 1).flatMap((name) => name.ids)
+  return ids.length === 2 ? ids : []
+}
+
 /** The two last named of those a dual may speak of, before the sentence where two stand there. */
 function lastTwo(dual: Dual, names: readonly Name[], index: number, sentence: number): readonly string[] {
   const { kinds, head } = dual
@@ -129,6 +139,8 @@ export function pairOf(
   const met =
     dual.kinds === null && /ان$/.test(tokens[index]?.form ?? '') ? lastMet(before, given.sentence) : []
   if (met.length > 0) return met
+  const paired = dual.kinds === null ? pairedHere(tokens, before, given.sentence) : []
+  if (paired.length > 0) return paired
   const among = dual.kinds?.[0] === 'state' ? [...given.names, ...given.states] : given.names
   return lastTwo(dual, among, index, given.sentence)
 }

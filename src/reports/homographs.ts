@@ -85,6 +85,9 @@ export function isAnotherTrigger(
   // `أطلق عليها مسيرة العودة`: so it is called
   if (lemma === 'أطلق صاروخا' && /^عليه/.test(tokens[at + 1]?.form ?? ''))
     return /^(?:اسم|لقب|مسمي|تسميه|مسيره|عمليه)$/.test(tokens[at + 2]?.form ?? '')
+  // `السد الذي تبنيه إثيوبيا`: what one builds
+  if (lemma === 'تبنى' && /^تبني(?:ه|ها|هم|هما)?$/.test(token.form))
+    return /^(?:الذي|التي|اللذين|اللتين)$/.test(tokens[at - 1]?.form ?? '')
   if (lemma === 'قضى في غارة') return putsAnEnd(tokens, at)
   // `ودعت المدينة قائدها`: she took leave of him
   if (lemma !== 'دعا' || !/^(?:داعيه|ودعت)$/.test(token.form)) return false

@@ -1,5 +1,5 @@
 import type { Token } from '../arabic/text.ts'
-import { WordMemo } from '../arabic/vocabulary.ts'
+import { WordMemo, WordPattern } from '../arabic/vocabulary.ts'
 import type { DateExpression } from '../dates/expressions.ts'
 import type { Readings } from './lexicon.ts'
 import { opensPhrase } from './phrases.ts'
@@ -143,10 +143,13 @@ function misreadAt(tokens: readonly Token[], at: number): number {
   return FAMILY.test(form) ? MARK.verb | MARK.trigger | MARK.say : 0
 }
 
-/** A blow told by a noun that has the letters of a verb, and its kind. */
+/** A blow told by a noun that has the letters of a verb: its kind, or whose it is by `ل`, stands right behind it. */
 const isBlow = (tokens: readonly Token[], at: number): boolean =>
-  /^[وف]?(?:قصف|هجوم|استهداف)$/.test(tokens[at]?.form ?? '') &&
-  /^(?:مدفعي|صاروخي|جوي|بري|بحري)$/.test(tokens[at + 1]?.form ?? '')
+  /^[وف]?(?:قصف|هجوم|استهداف)$/.test(tokens[at]?.form ?? '') && OF_BLOW.test(tokens[at + 1])
+
+const OF_BLOW = new WordPattern(
+  /^(?:(?:مدفع|صاروخ|جو|بر|بحر|عشواي|يوم|ليل|حوث|اسراييل|صهيون|اميرك|امريك|روس|ترك|سعود|امارات|ايران|سور|عراق|فرنس|بريطان|اوكران|اثيوب|مصر)ي|عنيف|كثيف|مكثف|دقيق|متبادل|متواصل|متقطع|مركز|مماثل|سابق|لل.+|ل(?:قوات|طايرات|مقاتلات|مروحيات|طيران|مدفعيه|راجمات|ميليشيا|مليشيا|ميليشيات|مليشيات|مسلحي))$/,
+)
 
 /** Marks every token of a text. */
 export function markTokens(

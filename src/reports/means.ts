@@ -64,6 +64,7 @@ export function violentType(
   if (hasType(founds, 'assassination') && !attempt) return 'assassination'
   if (!clauseHas(scene, clause, 'battle') && founds.some((found) => isLeadersDeath(scene, found)))
     return 'assassination'
+  if (founds.some((found) => isRammed(scene, found))) return 'bombing'
   if (founds.every((found) => found.trigger.means !== true))
     return attempt ? 'attack' : (founds[0]?.trigger.type ?? 'attack')
   const strikes = withoutBlasts(founds.filter((found) => found.trigger.toll !== true))
@@ -87,6 +88,16 @@ export function violentType(
   if (isKilledByForce(scene, founds, agents)) return 'clash'
   // A coalition of states strikes from the air where nothing else is said.
   return scene.authority.actors.get(agents[0] ?? '')?.kind === 'coalition' ? 'air-strike' : 'attack'
+}
+
+/** `اقتحمت سيارة ملغومة بوابة المعسكر`, `اقتحم انتحاري بشاحنة مفخخة`: stormed by what blows up. */
+function isRammed(scene: Scene, { at, clause, trigger }: Found): boolean {
+  if (trigger.lemma !== 'اقتحم') return false
+  for (let next = at + 1; next < Math.min(clause.last - 1, at + 4); next++) {
+    if (!/^ب?(?:سياره|سيارتان|شاحنه|مركبه|عربه|دراجه|صهريج)$/.test(scene.tokens[next]?.form ?? '')) continue
+    return hasConcept(scene, next + 1, 'bomb')
+  }
+  return false
 }
 
 const KILLERS = /جيش|قوات|شرطة|أمن|حشد|الحشد|حرس|لواء|فرقة/

@@ -57,7 +57,7 @@ export function isNounHere(scene: Scene, first: number, at: number, word: Word):
   const words = scene.readings[at]?.words ?? []
   if (!words.some((other) => other.trigger?.type === word.trigger?.type && other.form.tense === 'noun'))
     return false
-  if (isDoneBy(scene, at)) return true
+  if (!isVerbAt(scene, at) || isDoneBy(scene, at)) return true
   // `وردا على سؤال، نفى المتحدث`
   if (at === first || (word.conjunction === '' && ((scene.tokens[at]?.gap ?? 0) & GAP.comma) !== 0))
     return false

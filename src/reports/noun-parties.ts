@@ -5,6 +5,7 @@ import { isVerbAt, type Clause } from './clauses.ts'
 import { addCarrier } from './carried-parties.ts'
 import type { Concept } from './concepts.ts'
 import { isSpeech } from './definite.ts'
+import { OWNED_ARMS } from './doers.ts'
 import type { Found } from './find.ts'
 import { genderOf } from './gender.ts'
 import { pairFrom } from './pairs.ts'
@@ -151,7 +152,9 @@ function addGenitive(context: Context, found: Found, sides: Sides): void {
   if (addDoerOfNoun(scene, found, sides)) return
   const thing =
     genitive.names[0]?.first !== genitive.head && scene.readings[genitive.head]?.concepts.has('positions')
-  sides.add(thing === true && roles.object !== null ? roles.object : roles.genitive, ids)
+  // `صد هجمات للتنظيم`: whose the attacks are that are repelled
+  const repelled = roles.object === 'agent' && scene.readings[genitive.head]?.triggerNoun === true
+  sides.add((thing === true || repelled) && roles.object !== null ? roles.object : roles.genitive, ids)
   if (ids.length > 0 && roles.object !== null && roles.genitive === 'agent')
     sides.add(
       roles.object,
@@ -271,7 +274,10 @@ function addOwner(scene: Scene, found: Found, sides: Sides): void {
     }
     // `توغلا لقوة إسرائيلية`
     if (/^ل/.test(scene.tokens[next]?.form ?? '') && isMen(scene, next)) {
-      const country = scene.authority.nationalities.of(scene.tokens[next + 1]?.form ?? '')
+      const by = /^ال(?:حربي|جوي|مسير)(?:ه|ات)?$/.test(scene.tokens[next + 1]?.form ?? '')
+        ? next + 2
+        : next + 1
+      const country = scene.authority.nationalities.of(scene.tokens[by]?.form ?? '')
       if (country !== null) addCountries(scene, [country], 'agent', sides, true)
       return
     }
@@ -284,6 +290,7 @@ function addOwner(scene: Scene, found: Found, sides: Sides): void {
 
 /** `لقوات`, `لطائرات`: who or what strikes. */
 const isMen = (scene: Scene, at: number): boolean =>
+  OWNED_ARMS.test(scene.tokens[at]) ||
   scene.readings[at]?.words.some(
     ({ preposition, concept, definite }) =>
       preposition === 'ل' && !definite && (concept === 'forces' || concept === 'aircraft'),

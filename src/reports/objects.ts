@@ -74,6 +74,8 @@ function skipDay(scene: Scene, at: number): number {
 /** `بالمدفعية`, `بصواريخ`: the weapon between a verb and its object. */
 function isInstrument(scene: Scene, at: number): boolean {
   if (scene.actorAt[at + 1]) return false
+  // `بسيارة ملغومة`
+  const laden = scene.readings[at + 1]?.concepts.has('bomb') === true
   return (
     scene.readings[at]?.words.some(
       ({ preposition, concept }) =>
@@ -82,7 +84,8 @@ function isInstrument(scene: Scene, at: number): boolean {
           concept === 'drone' ||
           concept === 'gunfire' ||
           concept === 'aircraft' ||
-          concept === 'bomb'),
+          concept === 'bomb' ||
+          (concept === 'vehicle' && laden)),
     ) === true
   )
 }
@@ -118,7 +121,8 @@ function skipVolley(scene: Scene, at: number, last: number): number {
 const COUNTED =
   /^ب(?:عشرات|مييات|عدد|عده|ثلاثه?|اربعه?|خمسه?|سته?|سبعه?|ثمانيه?|ثماني|تسعه?|عشره?|اكثر|نحو|وابل|رشقه|رشقات|صليه|صليات|سلسله|[0-9]+)$/
 /** What a shot is called or like: `صواريخ الكاتيوشا`, `صواريخ باليستية`, `غارات جوية`. */
-const SHOT_OF = /^(?:ال.+|جويه|باليستيه?|مجنحه?|مسيره|ثقيله?|موجهه|متتاليه|عنيفه|من|نوع|مدفعيه|صاروخيه)$/
+const SHOT_OF =
+  /^(?:ال.+|ملغومه|مفخخه|ملغمه|جويه|باليستيه?|مجنحه?|مسيره|ثقيله?|موجهه|متتاليه|عنيفه|من|نوع|مدفعيه|صاروخيه)$/
 
 /** `أوقف الجيش على إثرها ستة أشخاص`. */
 export const skipHeels = (scene: Scene, at: number): number =>

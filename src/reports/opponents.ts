@@ -368,9 +368,18 @@ function attackedSoFar(scene: Scene, one: Happened, all: readonly Happened[]): r
   return body === undefined ? [] : [body]
 }
 
+/** `قصف متبادل بين الجيش والحركة`: those who struck each other struck nobody else. */
+const areOpposed = (scene: Scene, agents: readonly string[], all: readonly Happened[]): boolean =>
+  agents.length > 1 &&
+  agents.some((id) => {
+    const across = frontsOf(scene, all).against([id])
+    return agents.some((other) => across.includes(other))
+  })
+
 function missing(scene: Scene, one: Happened, all: readonly Happened[]): readonly string[] {
   const { telling } = one
   if (telling.targets.length > 0 || telling.modality !== 'reported') return []
+  if (isViolent(one) && areOpposed(scene, telling.agents, all)) return []
   const aimed = isViolent(one) && telling.type !== 'clash' ? aimedAt(scene, one, all) : []
   if (telling.agents.length === 0 || aimed.length > 0) return aimed
   if (isViolent(one) && telling.type !== 'clash') return struck(scene, one, all)

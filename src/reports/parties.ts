@@ -10,7 +10,7 @@ import { isDealt, subjectOfCarrier } from './carriers.ts'
 import { partiesOfNoun } from './noun-parties.ts'
 import type { Name, Scene } from './scene.ts'
 import { addRelativeAgent } from './relative-agent.ts'
-import { allNames, idsOf, namesFrom, Sides, targetOfAdjective } from './sides.ts'
+import { actorOfCountry, allNames, idsOf, namesFrom, Sides, targetOfAdjective } from './sides.ts'
 import { isComma, objectStart } from './objects.ts'
 import { carried, clauseSubject } from './subjects.ts'
 import type { Context } from './subject.ts'
@@ -76,6 +76,7 @@ const STEPS: readonly Step[] = [
 /** The sides when all words of a telling have added to them. */
 function settled({ context, used: founds, second }: Told, sides: Sides): Parties {
   if (founds.every(({ trigger }) => trigger.toll === true)) addDoneBy(context.scene, founds, sides)
+  turnOnFallen(context.scene, founds, sides)
   if (sides.targets.length === 0 && !second) addStruck(context, founds, sides)
   const agents = disowned(context.scene, founds, sides.agents).filter(
     (id) => !isJudge(context.scene, founds, id),
@@ -84,6 +85,19 @@ function settled({ context, used: founds, second }: Told, sides: Sides): Parties
   if (agents.length > 1 && founds.some(({ trigger }) => EXCHANGED.has(trigger.lemma)))
     return { agents, targets: agents }
   return { agents, targets: shotAt(context.scene, founds, sides.targets) }
+}
+
+/** `قتل عشرة من الحزب في غارات للجيش ومواجهات مع القوات`: those whom the fallen fought struck them too. */
+function turnOnFallen(scene: Scene, founds: readonly Found[], { agents, targets }: Sides): void {
+  if (founds.length < 2) return
+  for (const { trigger, word, at, clause } of founds) {
+    if (trigger.type !== 'clash' || word.form.tense !== 'noun') continue
+    const after = namesAfter(scene, 'مع', at, clause.last) ?? namesAfter(scene, 'ضد', at, clause.last)
+    const fought = targets.filter((id) => after !== null && idsOf(after.names).includes(id))
+    if (fought.length === 0 || fought.length === targets.length) continue
+    for (const id of fought) targets.splice(targets.indexOf(id), 1)
+    agents.push(...fought.filter((id) => !agents.includes(id)))
+  }
 }
 
 const EXCHANGED: ReadonlySet<string> = new Set(['تبادل الاتهامات', 'اتهامات متبادلة'])
@@ -143,6 +157,11 @@ function addRepelled(scene: Scene, found: Found, sides: Sides): void {
     object + 1,
   )
   if (repels && sides.agents.length === 0) sides.add('agent', carriedOutBy(scene, found, object + 1))
+  if (!repels || sides.agents.length > 0) return
+  // `صد هجمات روسية`
+  const country = scene.authority.nationalities.of(scene.tokens[object + 1]?.form ?? '')
+  const actor = country === null ? null : actorOfCountry(scene, country)
+  if (actor !== null) sides.add('agent', [actor])
 }
 
 /** `إحباط هجوم على المدينة، نفذته القوات`: who carried it out, further on in the sentence. */
@@ -244,7 +263,7 @@ function addAfter(context: Context, found: Found, sides: Sides): void {
 }
 
 const BACKING = new WordPattern(
-  /^ب(?:ال)?(?:اسناد|دعم|مسانده|غطاء|توجيه|توجيهات|اوامر|امر|طلب|تمويل|تخطيط|تحريض|معاونه|ايعاز)$/,
+  /^(?:ب(?:ال)?|و)(?:اسناد|دعم|مسانده|غطاء|توجيه|توجيهات|اوامر|امر|طلب|تمويل|تخطيط|تحريض|معاونه|ايعاز)$/,
 )
 /** A word of protest stands between. */
 function isOfProtest({ readings }: Scene, from: number, to: number): boolean {
@@ -289,6 +308,10 @@ function isAddressed(scene: Scene, found: Found, at: number, sides: Sides): bool
   const fell = trigger.toll === true || trigger.type === 'assassination'
   for (let between = found.at + 1; fell && between < at; between++)
     if (scene.readings[between]?.triggerNoun === true && !scene.actorAt[between]) return false
+  // `تزامنت الاشتباكات مع غارات استهدفت مواقع للحزب`: another deed stands between
+  for (let between = found.at + 1; trigger.type === 'clash' && between < at; between++)
+    if (isVerbAt(scene, between) || (scene.readings[between]?.triggerNoun && !scene.actorAt[between]))
+      return false
   if (word.form.tense !== 'noun') return trigger.roles.subject !== 'agent'
   // `هجوما واسعا، في تحد للأمم المتحدة`: of something else
   for (let between = found.at + 1; between < at; between++)
@@ -301,8 +324,9 @@ function isAddressed(scene: Scene, found: Found, at: number, sides: Sides): bool
 function addCompanions(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
   const { trigger, clause } = found
-  if (trigger.roles.subject !== 'agent' || sides.agents.length === 0) return
-  if ((clause.marks & MARK.company) === 0) return
+  if (trigger.roles.subject !== 'agent' || (clause.marks & MARK.company) === 0) return
+  // `تحرير المدينة تم بمشاركة الألوية`: of force, they did it though nobody else is named
+  if (sides.agents.length === 0 && typeInfo(trigger.type).class !== 'violence') return
   for (let at = clause.first; at < clause.last - 1; at++) {
     const form = scene.tokens[at]?.form ?? ''
     const next = scene.tokens[at + 1]?.form ?? ''

@@ -340,13 +340,17 @@ function standsWithOthers({ tokens }: Context['scene'], { sentence: { first, las
 }
 
 /** `محكمة استئناف درنة`: the place that the name of a court holds. */
-function placeInName({ actors, text, authority }: Context['scene'], id: string): string | null {
+function placeInName(scene: Context['scene'], id: string): string | null {
+  const { actors, text, authority } = scene
   const name = actors.find(({ ids }) => ids[0] === id)
   if (name === undefined) return null
   for (let at = name.first + 1; at < name.last; at++) {
-    const place = authority.lookup
+    const towns = authority.lookup
       .at(text, at, name.last)
-      .find(({ kind, last, form }) => kind === 'place' && last === name.last && form.use === 'full')
+      .filter(({ kind, last, form }) => kind === 'place' && last === name.last && form.use === 'full')
+    // `محكمة طرابلس` in an article on Libya
+    const main = towns.length > 1 ? mainCountry(scene) : null
+    const place = towns.find((town) => countryOf(authority.places, town.id) === main) ?? towns[0]
     if (place !== undefined && authority.places.get(place.id)?.kind !== 'country') return place.id
   }
   return null

@@ -62,7 +62,7 @@ function afterDescribed(scene: Scene, name: Name): number {
 
 /** Verbs of a relative clause that says whose a target is: `مواقع تستخدمها الفصائل`; and the noun of `نقاط تمركز`. */
 export const HOLDING =
-  /^[وف]?[يت](تمركز|ستخدم|ضم|سيطر|ستضيف|ووي|تبع|دير|شغل|حتل|تحصن|قود|رعي|شهد)|^[وف]?شهدت?(?:ها|ه|هما)$|^تمركز$/
+  /^[وف]?[يت](تمركز|ستخدم|ضم|سيطر|ستضيف|ووي|تبع|دير|شغل|حتل|تحصن|قود|رعي|شهد)|^[وف]?(?:شهد|ترك|خلف|اخل)ت?(?:ها|ه|هما|هم)$|^تمركز$/
 
 /** `رتلا تابعا للتحالف`: an adjective, though its letters are those of a verb. */
 const OWNED_BY = new WordPattern(/^(?:تابع|تابعا|تابعه|تابعين|تابعتين|تابعات)$/)

@@ -47,7 +47,7 @@ function sceneFrom(scene: Scene, from: number, last: number): number {
 }
 
 const ASIDE = new WordPattern(
-  /^(?:بتهمه|بتهم|تهمه|تهم|بشبهه|للاشتباه|بدعوي|بزعم|بذريعه|بحجه|بحمايه|بدعم|بمسانده|باسناد|بحراسه|برفقه|بحضور|بالتزامن|قرب|بالقرب|قباله|بجوار|بمحاذاه|بمحيط|داخل)$/,
+  /^(?:بتهمه|بتهم|تهمه|تهم|بشبهه|للاشتباه|بدعوي|بزعم|بذريعه|بحجه|بحمايه|بدعم|بمسانده|باسناد|بحراسه|برفقه|بحضور|بمشاركه|بالتعاون|بالاشتراك|بمعيه|بالتزامن|قرب|بالقرب|قباله|بجوار|بمحاذاه|بمحيط|داخل)$/,
 )
 
 /** Deeds whose verb may stand in the passive with nothing to show it. */
@@ -241,6 +241,16 @@ function addSuffering(scene: Scene, found: Found, subject: Subject, sides: Sides
   sides.add(found.trigger.roles.object ?? 'target', named)
   if (subject.overt && subject.ids.length === 0 && subject.phrase !== null)
     sides.add('target', targetOfAdjective(scene, subject.phrase.head, subject.phrase.next))
+  if (!subject.overt && named.length === 0 && isCharged(scene, found))
+    sides.add('target', subject.ids.every((id) => isPersonId(scene, id)) ? subject.ids : [])
+}
+
+/** `عمل فلان في الجامعة. واعتقل بتهمة التجسس`: on what charge, of the man who was spoken of. */
+function isCharged(scene: Scene, { at, clause, trigger }: Found): boolean {
+  if (trigger.type !== 'arrest') return false
+  for (let next = at + 1; next < Math.min(clause.last, at + 6); next++)
+    if (scene.readings[next]?.concepts.has('charge') === true) return true
+  return false
 }
 
 /** `وأطلقت من قطاع غزة صواريخ`: shot from there by nobody named. */
