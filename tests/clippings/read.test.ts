@@ -111,6 +111,8 @@ describe('encodings', () => {
     fc.assert(
       fc.property(fc.uint8Array({ min: 1, minLength: 1, maxLength: 12 }), (bytes) => {
         const [diagnostic] = read(bytes, 'a.txt').diagnostics
+        // What is UTF-16 by its mark or its zero bytes is told to be so, and has no one bad byte.
+        fc.pre(diagnostic?.message.includes('UTF-16') !== true)
         const bad = Number(/at offset (\d+)/.exec(diagnostic?.message ?? '')?.[1] ?? bytes.length)
         expect(() => strict.decode(bytes.subarray(0, bad))).not.toThrow()
         if (bad < bytes.length) expect(() => strict.decode(bytes.subarray(0, bad + 4))).toThrow()
