@@ -159,11 +159,16 @@ const isAddressed = (scene: Scene, { match, range }: Placed, before: string, aft
 const ADDRESSES =
   /^[وف]?(?:[يت]?(?:حذر|اتهم|تهم|هدد|طالب|حث|ناشد|توعد|نذر)|انذر|امهل|دعا|دعت|[يت]دعو)(?:ت|وا|ون)?$/
 
-/** `العقوبات التي فرضتها عليها واشنطن`: a preposition with its pronoun stands between the verb and who acts. */
-const followsBound = (scene: Scene, { first }: Match, before: string): boolean =>
-  /^(?:علي|في|من|عن|ل|ب|الي|ضد)(?:ه|ها|هم|هما)$/.test(before) &&
-  /.{2}(?:ه|ها|هم|هما)$/.test(scene.tokens[first - 2]?.form ?? '') &&
-  TOLD.test(scene.tokens[first - 3]?.form ?? '')
+/**
+ * A preposition with its pronoun stands between the verb and who acts: `العقوبات التي فرضتها عليها واشنطن`,
+ * `في وقت أعلنت فيه طهران`.
+ */
+function followsBound({ tokens }: Scene, { first }: Match, before: string): boolean {
+  if (!/^(?:علي|في|من|عن|ل|ب|الي|ضد)(?:ه|ها|هم|هما)$/.test(before)) return false
+  const verb = tokens[first - 2]?.form ?? ''
+  if (/^في/.test(before) && isVerb(verb)) return true
+  return /.{2}(?:ه|ها|هم|هما)$/.test(verb) && TOLD.test(tokens[first - 3]?.form ?? '')
+}
 
 /** `لبنان وإسرائيل يوقّعان`: two who open a sentence, and their verb. */
 function areSubjects(scene: Scene, { match, range }: Placed): boolean {

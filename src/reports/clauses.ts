@@ -220,10 +220,11 @@ const WHERE = new WordPattern(
 
 const mayOpenApart = asked((form) => OPENERS.has(form) || OPENERS.has(strip(form)) || strip(form) === 'في')
 
-/** `في حين`, `في وقت دمر التحالف`: while, not `في وقت متأخر`, nor `في وقت أعلنت فيه` of the time itself. */
+/** `في حين`, `في وقت دمر التحالف`, `في الوقت الذي`: while, not `في وقت متأخر`. */
 const isMeanwhile = (scene: Scene, at: number): boolean =>
   formAt(scene, at) === 'حين' ||
-  (formAt(scene, at) === 'وقت' && isVerbAt(scene, at + 1) && formAt(scene, at + 2) !== 'فيه')
+  (formAt(scene, at) === 'وقت' && isVerbAt(scene, at + 1)) ||
+  (formAt(scene, at) === 'الوقت' && formAt(scene, at + 1) === 'الذي' && isVerbAt(scene, at + 2))
 
 function opensApart(scene: Scene, at: number): boolean {
   if (!is(scene, at, mayOpenApart)) return false

@@ -48,14 +48,20 @@ function isBegun(scene: Scene, clause: Clause, at: number, { preposition, defini
   return false
 }
 
-/** `تعرضت القوات للهجوم 55 مرة`. */
-const isCounted = (scene: Scene, at: number): boolean =>
-  [at + 1, at + 2].some((next) => /^(?:مره|مرات|مرارا|مرتين)$/.test(formAt(scene, next)))
+/** `تعرضت القوات للهجوم 55 مرة`, `تعرضت للهجوم من قبل مسلحين`. */
+const isTold = (scene: Scene, at: number): boolean =>
+  [at + 1, at + 2].some((next) =>
+    /^(?:مره|مرات|مرارا|مرتين|قبل|جانب|طرف|يد|ايدي|ب(?:طاير|مسير|صاروخ|صواريخ|قذ|مدفع|عبو|قناب|اسلح|سلاح|نيران|رصاص).*)$/.test(
+      formAt(scene, next),
+    ),
+  )
+
+const SUFFERED = new WordPattern(/^[وف]?تعرض(?:ت|وا|ه|ها|هم)?$|^[وف]?[يت]تعرض(?:ون)?$/)
 
 /** A form of `تعرض` stands before it in its clause. */
 function isSuffered(scene: Scene, clause: Clause, at: number): boolean {
   for (let verb = at - 1; verb >= Math.max(clause.first, at - 9); verb--)
-    if (/^[وف]?[يت]?تعرض(?:ت|وا|ه|ها|هم)?$/.test(formAt(scene, verb))) return true
+    if (SUFFERED.test(scene.tokens[verb])) return true
   return false
 }
 
@@ -86,7 +92,7 @@ export function isDefinite(scene: Scene, clause: Clause, at: number, word: Word)
   if (isBegun(scene, clause, at, word)) return false
   if (trigger?.lemma === 'تعرض للاعتداء') return false
   if (isRanked(scene, clause, at)) return true
-  if (word.preposition === 'ل' && isCounted(scene, at) && isSuffered(scene, clause, at)) return false
+  if (word.preposition === 'ل' && isTold(scene, at) && isSuffered(scene, clause, at)) return false
   if (isPartOf(scene, at) || (word.trigger?.before !== undefined && isSpeech(word.trigger))) return false
   if (word.definite || (word.pronoun !== '' && word.trigger?.means === true)) return true
   return comes(scene, clause, at)

@@ -69,6 +69,7 @@ export function isLicensed(
     AFTER_EVENT.has(formAt(scene, at - 2))
   )
     return true
+  if (trigger.type === 'clash' && fellIn(scene, clause, at, word)) return true
   if (trigger.strict === true)
     return (
       isGoverned(scene, clause, at) || relativeTense(scene, clause, at) === 'past' || isSet(scene, clause, at)
@@ -86,6 +87,16 @@ export function isLicensed(
     scene.tokens[at - 1]?.number === true ||
     word.preposition === 'ب'
   )
+}
+
+const WITHIN_FIGHT = new WordPattern(/^(?:في|خلال|اثناء|جراء|اثر|وسط)$/)
+
+/** `مقتل جنديين في معارك بالخرطوم`: those who fell say that it was fought. */
+function fellIn(scene: Scene, { first }: Clause, at: number, { preposition }: Word): boolean {
+  if (preposition !== 'ب' && !WITHIN_FIGHT.test(scene.tokens[at - 1])) return false
+  for (let before = first; before < at; before++)
+    if (scene.readings[before]?.triggers.some(({ trigger }) => trigger?.toll === true)) return true
+  return false
 }
 
 /** `ذكرت الوكالة وصول قوات إلى البلدة`: the bare noun is the news. */

@@ -1,4 +1,5 @@
 import { GAP } from '../arabic/text.ts'
+import { WordPattern } from '../arabic/vocabulary.ts'
 import { isRelativeAt, isVerbAt } from './clauses.ts'
 import type { Word } from './lexicon.ts'
 import { anyMark, MARK } from './marks.ts'
@@ -35,6 +36,8 @@ function verbOver(scene: Scene, name: number, first: number): number {
   return -1
 }
 
+const IN_IT = new WordPattern(/^(?:في|خلال)(?:ه|ها|هما)$/)
+
 const isAsking = (scene: Scene, at: number): boolean =>
   scene.readings[at]?.operators.some(({ operator }) => operator?.kind === 'demand') === true
 
@@ -58,6 +61,8 @@ export function isNounHere(scene: Scene, first: number, at: number, word: Word):
   if (!words.some((other) => other.trigger?.type === word.trigger?.type && other.form.tense === 'noun'))
     return false
   if (!isVerbAt(scene, at) || isDoneBy(scene, at)) return true
+  // `بيانا شجب فيه`: what takes the noun before up is a verb
+  if (IN_IT.test(scene.tokens[at + 1])) return false
   // `وردا على سؤال، نفى المتحدث`
   if (at === first || (word.conjunction === '' && ((scene.tokens[at]?.gap ?? 0) & GAP.comma) !== 0))
     return false

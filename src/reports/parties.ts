@@ -357,6 +357,11 @@ const isOtherNoun = ({ tokens, actorAt, placeAt }: Scene, at: number): boolean =
   !actorAt[at] &&
   !placeAt[at]
 
+/** What someone does with a thing or is to it, besides the deed told: `يُشتبه في استخدامها من قبل الحركة`. */
+const OTHER_DOING = new WordPattern(
+  /^(?:[وفبلك]|لل|[وف]?[بك]?ال)?(?:[يت]?ست(?:خدم|عمل|غل)|[يت](?:دار|حتل|مول|دعم)|است(?:خدام|عمال|غلال)|احتلال|اداره|تمويل|دعم|تصنيف|م(?:ستخدم|ستعمل|ستغل|دعوم|مول|حتل|دار|طلوب|صنف|فروض|حاصر|حتجز|عتقل|كلف|عين|ستاجر|ملوك|ستهدف))(?:ه|ا|ها|هم|ات|ين|ون|ان)?$/,
+)
+
 /** `من قبل الجيش`, `على يد مسلحين`, `بنيران القوات`. */
 function agentAfterBy(scene: Scene, { at: from, clause }: Found): readonly Name[] {
   if ((clause.marks & (MARK.doneBy | MARK.weapon)) === 0) return []
@@ -364,6 +369,7 @@ function agentAfterBy(scene: Scene, { at: from, clause }: Found): readonly Name[
   for (let at = from + 1; at < last - 1; at++) {
     // `وسط تحركات من جانب القوات`: whose those are
     if (at > from + 1 && isOtherNoun(scene, at)) return []
+    if (OTHER_DOING.test(scene.tokens[at]) && !scene.actorAt[at]) return []
     if (!hasMark(scene, at, MARK.weapon) && !hasMark(scene, at + 1, MARK.doneBy)) continue
     const form = scene.tokens[at]?.form ?? ''
     const next = scene.tokens[at + 1]?.form ?? ''

@@ -176,10 +176,17 @@ function leadOf(reader: Reader, name: Stretch): number {
   return at
 }
 
-/** `بالتوازي مع الحرب في كذا`: where something else goes on. */
+/** What is told beside another deed has a place of its own: `في ظل اشتباكات في كذا`. */
+const DEED = new WordPattern(
+  /^(?:ال)?(?:اشتباكات|مواجهات|معارك|قتال|قصف|غارات|هجوم|هجمات|احتجاجات|تظاهرات|مظاهرات|اضراب|حصار)$/,
+)
+
+/** `بالتوازي مع الحرب في كذا`, `في ظل إغلاق المعبر في كذا`: where something else goes on. */
 function isOfOther(reader: Reader, lead: number): boolean {
   for (let at = lead - 1; at > Math.max(0, lead - 7); at--) {
     if (((reader.tokens[at + 1]?.gap ?? 0) & (GAP.comma | SENTENCE_END)) !== 0) return false
+    if (formAt(reader, at) === 'ظل' && /^[وف]?في$/.test(formAt(reader, at - 1)))
+      return !DEED.test(reader.tokens[at + 1])
     if (
       formAt(reader, at) === 'مع' &&
       /^[وف]?(?:بالتوازي|بالتزامن|تزامنا|بموازاه)$/.test(formAt(reader, at - 1))

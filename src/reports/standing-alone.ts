@@ -100,8 +100,9 @@ export function standsAlone(scene: Scene, telling: Telling): boolean {
   )
     return true
   if (telling.type === 'election' && telling.primary.trigger.lemma.endsWith(' مقاعد')) return true
+  const sides = isViolent(telling.type) ? telling.agents.length + telling.targets.length : 0
   if (
-    (telling.place !== null || (telling.site !== null && telling.type === 'disaster')) &&
+    (telling.place !== null || (telling.site !== null && telling.type === 'disaster') || sides > 1) &&
     isToldOf(scene, telling, clause.first, at)
   )
     return true

@@ -7,7 +7,7 @@ import { leaderBefore } from './leaders.ts'
 import type { Word } from './lexicon.ts'
 import { SUPPORTERS } from './members.ts'
 import { readNominal, skipAsides, type Nominal } from './nominal.ts'
-import { hasObject, isComma, isIn, objectStart, skipPlace } from './objects.ts'
+import { hasObject, isComma, isIn, isTakenUp, objectStart, skipPlace } from './objects.ts'
 import { BEHIND, clauseStart } from './openings.ts'
 import { pairBefore } from './pairs.ts'
 import { isPerson } from './persons.ts'
@@ -33,6 +33,8 @@ export function ofRelative(context: Context, clause: Clause, verb: number, word:
   const { scene } = context
   const relative = behindBeen(scene, verb)
   if (!isRelativeAt(scene, relative)) return null
+  // `اليوم الذي قصفت فيه روسيا`: what the pronoun stands for is no doer
+  if (isTakenUp(scene, verb + 1)) return null
   const pronoun = scene.tokens[relative]?.form ?? ''
   if (word.pronoun !== '') {
     // `التي فرضتها عليها واشنطن`

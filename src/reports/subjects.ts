@@ -68,13 +68,15 @@ const isAddressed = ({ tokens }: Scene, { next }: Nominal, { conjunction, trigge
   tokens[next]?.form === 'الي' &&
   OWN_TO_STOP.test(tokens[next + 1]?.form ?? '')
 
+const BLAME = 'حمل المسووليه'
+
 /** `رفضت إيران المقترح واتهمت واشنطن بالمماطلة`: the one before goes on. */
 function isLoneObject(context: Context, clause: Clause, phrase: Nominal, verb: number, word: Word): boolean {
   const { scene } = context
   // `تحملهم طهران المسؤولية`: whom it is done to is the pronoun
   if (word.pronoun !== '') return false
   const lemma = foldText(word.trigger?.lemma ?? '')
-  const blames = lemma === 'حمل المسووليه'
+  const blames = lemma === BLAME
   if (clause.parent === null && !(RECEIVES.has(lemma) && goesOnFromLast(context, clause))) return false
   const bare = AIMED_AT.has(lemma) && phrase.next >= clause.last
   if (!TRANSITIVE.has(lemma) && !bare && !blames && !isAddressed(scene, phrase, word)) return false
@@ -109,13 +111,27 @@ function ofContrast({ scene, clauses }: Context, clause: Clause, verb: number, w
   return ids.length === 0 ? null : subjectOf(ids, true, countries)
 }
 
+/**
+ * `كلمة اتهم فيها إسرائيل`: the subject is that of the clause before, and what follows is accused; not so where an
+ * object stands behind the name (`في وقت قصفت فيه روسيا مواقع`, `مؤتمر اتهم فيه الوزير واشنطن بالتدخل`).
+ */
+function isOnlyObject(scene: Scene, clause: Clause, verb: number, { trigger }: Word): boolean {
+  const phrase = readNominal(scene, verb + 2, clause.last)
+  // `بيان أدانت فيه هجوم الحركة`, `حملت فيه إسرائيل المسؤولية`
+  const deed = phrase === null ? undefined : scene.readings[phrase.head]
+  if (deed?.triggers.some(({ form: { tense } }) => tense === 'noun') === true) return true
+  if (trigger?.roles.object !== 'target' || trigger.means === true) return false
+  if (foldText(trigger.lemma) === BLAME) return true
+  if (phrase === null || !(phrase.names[0]?.first === phrase.head || isAgentive(scene, phrase))) return true
+  return !hasObject(scene, clause, objectStart(scene, clause, verb, subjectOf([], false, [], phrase.next)))
+}
+
 /** A subject after its verb: `شنت الولايات المتحدة`. */
 function after(context: Context, clause: Clause, verb: number, word: Word): Subject | null {
   const { scene } = context
   const contrasted = ofContrast(context, clause, verb, word)
   if (contrasted !== null) return contrasted
-  // `كلمة اتهم فيها إسرائيل`: the subject is that of the clause before, and what follows is accused
-  if (word.trigger?.roles.object === 'target' && isTakenUp(scene, verb + 1) && word.trigger.means !== true)
+  if (isTakenUp(scene, verb + 1) && isOnlyObject(scene, clause, verb, word))
     return namedBefore(scene, clause, verb)
   // `ودعوا المجلس إلى`: a verb before its subject is in the singular
   if (word.form.plural && word.form.text.endsWith('وا')) return null

@@ -20,6 +20,7 @@ import type { Context } from './subject.ts'
 import { dateLender, ownDate, type Moment } from './time.ts'
 import { ownsUp } from './told-once.ts'
 import { NO_CASUALTIES, readCasualties, type Casualties } from './toll.ts'
+import { tellsSum } from './totals.ts'
 import { leavesPost } from './triggers/politics.ts'
 import { typeInfo } from './types.ts'
 import { votesWon } from './votes.ts'
@@ -437,7 +438,7 @@ export function readTellings(contexts: readonly Context[]): Telling[][] {
 }
 
 const findAll = ({ scene, clauses }: Context): Found[][] =>
-  clauses.map((clause) => findTriggers(scene, clauses, clause))
+  clauses.map((clause) => (tellsSum(scene, clauses, clause) ? [] : findTriggers(scene, clauses, clause)))
 
 function beginAll(context: Context, founds: readonly (readonly Found[])[]): Draft[] {
   const drafts: Draft[] = []

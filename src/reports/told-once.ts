@@ -1,3 +1,4 @@
+import { WordPattern } from '../arabic/vocabulary.ts'
 import type { Clause } from './clauses.ts'
 import type { Found } from './find.ts'
 import type { Scene } from './scene.ts'
@@ -7,9 +8,29 @@ import { typeInfo } from './types.ts'
 
 const OCCASION = /^[وف]?(?:بعد|عقب|اثر|غداه|قبل|قبيل|بعيد|علي)$/
 
+const ANSWERED = new WordPattern(/^[وف]?(?:ردت?|ردوا|س?[يت]رد|س?[يت]ردون)$/)
+/** Tokens between a verb of answering and what is answered: who answers. */
+const ANSWER_REACH = 8
+
+/** `ردت إيران على القصف باستهداف المصفاة`: what is answered was done by another than what it is answered with. */
+function isAnswered({ tokens }: Scene, { at, clause, word }: Found): boolean {
+  if (word.form.tense !== 'noun') return false
+  const over = [at - 1, at - 2].find((near) => tokens[near]?.form === 'علي')
+  if (over === undefined) return false
+  for (let verb = over - 1; verb >= Math.max(clause.first, over - ANSWER_REACH); verb--)
+    if (ANSWERED.test(tokens[verb])) return true
+  return false
+}
+
+/** `باستهداف`, `عبر قصف`, `من خلال شن هجوم`: the deed that something is answered with. */
+const isAnswer = ({ tokens }: Scene, { at, word }: Found): boolean =>
+  word.preposition === 'ب' || /^(?:عبر|خلال|بشن|بتنفيذ|بتوجيه)$/.test(tokens[at - 1]?.form ?? '')
+
 /** `ردا على القصف، استهدف`, `بعد الهجوم قصفت`: what was told before only opens a clause that tells another. */
 export function withoutOccasions(scene: Scene, found: readonly Found[]): Found[] {
-  return found.filter(({ at, clause, definite, trigger }) => {
+  return found.filter((one) => {
+    const { at, clause, definite, trigger } = one
+    if (isAnswered(scene, one) && found.some((later) => later.at > at && isAnswer(scene, later))) return false
     if (!definite || at > clause.first + 3 || !OCCASION.test(scene.tokens[at - 1]?.form ?? '')) return true
     return !found.some(
       ({ at: later, word, trigger: other }) =>

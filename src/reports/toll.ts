@@ -1,10 +1,11 @@
 import { foldedSet, foldText } from '../arabic/fold.ts'
 import { readNumber } from '../arabic/numerals.ts'
 import { GAP, type Token } from '../arabic/text.ts'
-import { RareMemo } from '../arabic/vocabulary.ts'
+import { RareMemo, WordPattern } from '../arabic/vocabulary.ts'
 import type { Toll } from '../records.ts'
 import { kinIn } from './kin.ts'
 import type { Scene } from './scene.ts'
+import { isRaisedSum } from './totals.ts'
 
 /** The dead and the hurt that a stretch of text tells. */
 export interface Casualties {
@@ -202,9 +203,16 @@ function peopleAt(scene: Scene, at: number, last: number): Counted | null {
 /** Verbs whose subject may stand between them and the count. */
 const KILLING = /^[وف]?(?:قتلت?|[يت]قتل|جرحت?|اصابت?)$/
 
+/** Those who kill, in the nominative plural: no count of the killed. */
+const ARMED = new WordPattern(/^(?:مسلح|مجهول|مهاجم|ارهابي|متشدد|مستوطن|متمرد|مقاتل|مهرب|ملثم)ون$/)
+
 /** `قتل الجيش أربعة`: the count stands behind the one who did it, who is no person. */
 function countBehindDoer(scene: Scene, verb: number, last: number): Toll | null {
   if (!KILLING.test(scene.tokens[verb]?.form ?? '')) return null
+  if (ARMED.test(scene.tokens[verb + 1])) {
+    const described = /ون$/.test(scene.tokens[verb + 2]?.form ?? '') && scene.actorAt[verb + 2] === null
+    return countAt(scene, described ? verb + 3 : verb + 2, last)
+  }
   for (let at = verb + 1; at <= verb + 2; at++) {
     const name = scene.actorAt[at]
     if (!name) continue
@@ -215,11 +223,17 @@ function countBehindDoer(scene: Scene, verb: number, last: number): Toll | null 
   return null
 }
 
+/** What has a number for its name. */
+const NUMBERED = new WordPattern(
+  /^[وفبل]?(?:ال|لل)?(?:قناه|فرقه|وحده|لواء|كتيبه|سريه|فوج|فيلق|ماده|بند|قرار|رقم|شارع|طريق|بوابه|محطه|اف|ميغ|تي|اس)$/,
+)
+
 /** A number that ends right before a token, within four tokens: `أكثر من 350` قتيلا. */
 function countBefore(scene: Scene, at: number, first: number): Toll | null {
   for (let from = Math.max(first, at - 5); from < at; from++) {
-    // `منذ أكتوبر 2023 إلى 50 ألف شهيد`: a year is no count
-    const number = scene.dateAt[from] ? null : readNumber(scene.tokens, from)
+    // `منذ أكتوبر 2023 إلى 50 ألف شهيد`: a year is no count, and `القناة 12` is a name
+    const number =
+      scene.dateAt[from] || NUMBERED.test(scene.tokens[from - 1]) ? null : readNumber(scene.tokens, from)
     if (number !== null && number.next <= at && at - number.next <= 1)
       return { min: number.min, max: number.max }
   }
@@ -281,6 +295,8 @@ export function readCasualties(scene: Scene, first: number, last: number): Casua
   const found: { fatalities: Toll | null; injuries: Toll | null } = { fatalities: null, injuries: null }
   for (let at = first; at < last; at++) {
     const { form, word } = scene.tokens[at] as Token
+    // `ليرتفع عدد القتلى إلى أربعين`: not those of the deed, which were told before
+    if ((found.fatalities ?? found.injuries) !== null && isRaisedSum(scene, at)) break
     const told = tollWords.of(word)
     if (told === null) continue
     if (told.subset) at += 3

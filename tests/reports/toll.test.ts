@@ -8,6 +8,7 @@ describe('a toll', () => {
     ['لقي جنديان مصرعهما في هجوم بعبوة ناسفة', 2, null],
     ['فقد تسعة مدنيين حياتهم في قصف صاروخي', 9, null],
     ['قتل {israeli-army:الجيش الإسرائيلي} أربعة فلسطينيين في غارة', 4, null],
+    ['قتل ملثمون خمسة عمال قرب {@baqubah:بعقوبة}', 5, null],
   ])('counts those who lost their lives: %s', (sentence, fatalities, injuries) => {
     const [report] = readMarked(sentence)
     expect([report?.fatalities?.min ?? null, report?.injuries?.min ?? null]).toEqual([fatalities, injuries])
@@ -36,7 +37,10 @@ describe('a toll', () => {
   test.each([
     ['قتل حارسان في غارة على البلدة، فيما بلغت حصيلة العدوان 4120 قتيلا', 2],
     ['مقتل ثلاثة في قصف صاروخي، وذلك منذ 9 أكتوبر 2023 إلى اليوم', 3],
-  ])('is not that of the war, nor a year: %s', (sentence, fatalities) => {
+    ['قتل أربعة في غارة على صور، مما يرفع الحصيلة إلى 310 منذ مطلع العام', 4],
+    ['قتل سبعة في تفجير مقهى، ليرتفع بذلك عدد الضحايا إلى 93', 7],
+    ['هاجم مسلحون قرية. وذكرت القناة 11 الإسرائيلية بإصابة أحد الرعاة', null],
+  ])('is not that of the war, nor a sum, a year or a name: %s', (sentence, fatalities) => {
     const [report] = readMarked(sentence)
     expect(report?.fatalities?.min ?? null).toBe(fatalities)
   })
