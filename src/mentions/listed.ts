@@ -196,10 +196,15 @@ class ListedReader {
   }
 
   private weight(match: Match): number {
-    const byCountry = (this.countries.get(this.homeOf(match) ?? '') ?? 0) / 1000
+    const marks = this.countries.get(this.homeOf(match) ?? '') ?? 0
+    const byCountry = marks / 1000
     if (match.form.use === 'full') return 2e6 + byCountry
-    const before = (this.named.get(match.id) ?? []).findLast((at) => at < match.first)
-    return (before === undefined ? 0 : 1 + before) + byCountry
+    const named = this.named.get(match.id) ?? []
+    const before = named.findLast((at) => at < match.first)
+    if (before !== undefined) return 1 + before + byCountry
+    // `أغارت طائرات عراقية على سوريا. وقال الجيش …`: one named in full later on, of a country that the article is about too
+    const told = named.length > 0 && 2 * marks >= (this.countries.get(this.main ?? '') ?? 0)
+    return (told ? 0.5 : 0) + byCountry
   }
 
   private homeOf(match: Match): string | null {
@@ -265,13 +270,23 @@ function isLocated(scene: Scene, match: Match, matches: readonly Match[]): boole
 /** A verb or particle that happens to spell a name of one word, with no rule to tell: `أفاد`. */
 function isOrdinary(scene: Scene, { kind, first, last, clitic, form }: Match, range: Range): boolean {
   if (last > first + 1 || form.after.length > 0 || form.near.length > 0) return false
-  if (kind !== 'outlet' && isAdjectival(scene, first, range)) return true
+  if (kind !== 'outlet' && (isAdjectival(scene, first, range) || isAccusative(scene, first))) return true
   const word = (scene.tokens[first] as Token).form.slice(clitic.length)
   if (!isVerb(word) && !isFunctionWord(word)) return false
   // `صعدة`: no verb ends in tāʾ marbūṭa
   if (scene.text.source[(scene.tokens[first] as Token).end - 1] === 'ة') return false
   if (kind !== 'place') return true
   return !isIn(PLACE_BEFORE, wordBefore(scene, first, range)) && !isStruck(scene, first, range)
+}
+
+/** `موقعا سوريا` with its tanwīn: of the country, whose name is spelled alike. */
+function isAccusative({ text, tokens, authority }: Scene, at: number): boolean {
+  const { form, end } = tokens[at] as Token
+  return (
+    /يا$/.test(form) &&
+    text.source.slice(end - 2, end).includes('\u064B') &&
+    authority.nationalities.of(form) !== null
+  )
 }
 
 const OF_TOWNS = /^[وفبل]*(?:مدينه|بلده|قريه|ناحيه|محافظه|ولايه|مديريه|بلديه|محله|محليه)$/

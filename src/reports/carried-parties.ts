@@ -165,6 +165,14 @@ function slayers(
   return ids
 }
 
+/** `أفاد المرصد …، مشيرا إلى اشتباكات`: a body that tells of fights has no part in them. */
+const onlyWatches = ({ authority }: Scene, ids: readonly string[]): boolean =>
+  ids.length > 0 &&
+  ids.every((id) => {
+    const actor = authority.actors.get(id)
+    return actor?.kind === 'organization' || id === 'un'
+  })
+
 const DEEMS = new WordPattern(/^[وف]?(?:اعتبرت?|[يت]عتبر|راي|رات|[يت]ري|وصفت?|[يت]صف|عدت?)$/)
 
 const GUILTY = new WordPattern(
@@ -289,6 +297,12 @@ export function addCarrier(context: Context, found: Found, sides: Sides): void {
   if (forcible && (HAPPENED.has(carrier.word.form.text) || TAKING_PLACE.test(scene.tokens[carrier.at])))
     return
   if (forcible && isOnlySpokenOf(scene, carrier.at, found.at)) return
+  if (
+    forcible &&
+    carrier.word.tag !== 'support' &&
+    onlyWatches(scene, subjectOfAny(context, found, carrier).ids)
+  )
+    return
   // `رأت طهران في إقالة الوزير إشارة`: what one thinks of, and does not do
   if (DEEMS.test(scene.tokens[carrier.at]) && typeInfo(trigger.type).class !== 'verbal-conflict') return
   const managed = MANAGED.has(carrier.word.form.text)

@@ -1,7 +1,8 @@
 import type { EventType } from '../records.ts'
 import { differs } from './clause-signs.ts'
 import type { Clause, ClauseKind } from './clauses.ts'
-import { NO_READINGS } from './lexicon.ts'
+import { NO_READINGS, type Word } from './lexicon.ts'
+import { hasMark, MARK } from './marks.ts'
 import type { Scene } from './scene.ts'
 
 /** Which clause another hangs on. */
@@ -59,12 +60,16 @@ function speaksOn(scene: Scene, at: number): boolean {
   )
 }
 
+const isNominal = ({ form }: Word): boolean => form.tense === 'noun' || form.tense === 'participle'
+
 /** A verb of speech, or one whose deed is speech, stands in the clause. */
 function speaks(scene: Scene, clause: Clause, inWords = false): boolean {
   for (let at = clause.first; at < clause.last; at++) {
     if (scene.actorAt[at]) continue
     const { tags, words, operators } = scene.readings[at] ?? NO_READINGS
-    if (tags.has('say') || tags.has('announce')) return true
+    // `محادثة بين الرئيسين`: the preposition, though its letters are those of a verb
+    if ((tags.has('say') || tags.has('announce')) && (words.some(isNominal) || hasMark(scene, at, MARK.verb)))
+      return true
     if (!inWords && operators.some(({ form }) => form.tense === 'past' || form.tense === 'present'))
       return true
     if (

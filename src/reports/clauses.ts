@@ -153,8 +153,12 @@ function opensBehind(scene: Scene, first: number, at: number, last: number): boo
   const date = scene.dateAt[at]
   if (date?.meaning.kind === 'relation') return hasEventNoun(scene, date.meaning.anchor, last, 1)
   if (date) return false
-  return hasEventNoun(scene, at + 1, last, 3)
+  return hasEventNoun(scene, at + 1, last, isCarrying(scene, at + 1) ? 7 : 3)
 }
+
+/** `بعد تعرض البلدة لهجوم`: a noun that carries that of a deed, further on. */
+const isCarrying = (scene: Scene, at: number): boolean =>
+  /^(?:تعرض|شن|تنفيذ|وقوع|حدوث|اندلاع|تنفيذه|تنفيذها|تعرضه|تعرضها|شنه|شنها)$/.test(formAt(scene, at))
 
 /** `رد مباشر على سلسلة من الهجمات`. */
 function answers(scene: Scene, at: number, last: number): boolean {

@@ -238,6 +238,7 @@ export const CONCEPTS = {
     adjectives:
       'لاذع كلامي خطابي إعلامي لفظي حاد سيبراني إلكتروني دعائي انتخابي دبلوماسي تجاري كيميائي سياسي شخصي',
   },
+  comment: { nouns: 'تعليق رد إدلاء إفصاح كشف إجابة خوض', adjectives: '' },
   responsibility: { nouns: 'مسؤولية مسؤوليتها مسؤوليته مسؤولياتها', adjectives: '' },
   blame: { nouns: 'اتهام اتهامات لوم لائمة مسؤولية', adjectives: '' },
   retaliation: {

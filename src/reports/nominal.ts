@@ -27,7 +27,7 @@ const PREPOSITION_SET: ReadonlySet<string> = new Set(PREPOSITIONS.map(foldText))
 /** `المدعومة من`, `الموالية لـ`: what follows describes, and takes no part. */
 const ATTRIBUTIVE = /^(ال)?(مدعوم|مسنود|موالي|موال|متحالف|مناهض|معارض|معروف|مقرب|محسوب|حليف|مناوي|مدرج|مصنف)/
 const SKIPPED = foldedSet(
-  'قد لقد فقد وقد أيضا كذلك مجددا رسميا بدوره بدورها بعدها بعدئذ لاحقا حينها وقتها عندها سابقا فورا مؤخرا أخيرا بدورهم بالمقابل',
+  'قد لقد فقد وقد أيضا كذلك مجددا رسميا بدوره بدورها بعدها بعدئذ لاحقا حينها وقتها عندها سابقا فورا مؤخرا أخيرا بدورهم بالمقابل حرقا ذبحا شنقا خنقا غدرا رجما',
 )
 
 /** Nouns whose first letter is ب of their own; any other unknown word in ب is taken for a preposition on a noun. */

@@ -1,6 +1,7 @@
 import { GAP } from '../arabic/text.ts'
 import { WordPattern } from '../arabic/vocabulary.ts'
 import { isRelativeAt, isVerbAt } from './clauses.ts'
+import type { Concept } from './concepts.ts'
 import type { Word } from './lexicon.ts'
 import { anyMark, MARK } from './marks.ts'
 import { isPrepositional } from './nominal.ts'
@@ -54,6 +55,23 @@ function isDoneBy(scene: Scene, at: number): boolean {
   return false
 }
 
+const TAKEN: readonly Concept[] = ['hostage', 'people', 'civilians', 'forces']
+
+/** `رهائن خطفهم التنظيم`, `اعتداء تبناه`: the pronoun on the verb takes up the noun before it. */
+function isTakenUpBy(scene: Scene, prior: number, { form, pronoun }: Word): boolean {
+  // the noun would be `تبنيه`
+  if (form.text === 'تبنا') return true
+  // `حاول مسلحون خطفهم`: behind a verb they are who does it
+  return (
+    pronoun === 'هم' &&
+    !isVerbAt(scene, prior - 1) &&
+    scene.readings[prior]?.words.some(
+      ({ concept, preposition, definite }) =>
+        concept !== null && TAKEN.includes(concept) && preposition === '' && !definite,
+    ) === true
+  )
+}
+
 /** A form that is verb and noun alike (قصف) is a noun where no verb can stand. */
 export function isNounHere(scene: Scene, first: number, at: number, word: Word): boolean {
   if (word.form.tense !== 'past') return false
@@ -81,6 +99,7 @@ export function isNounHere(scene: Scene, first: number, at: number, word: Word):
   // `طلب الرئيس من الوزارة نشر قوات`
   if (name && formAt(scene, name.first - 1) === 'من' && isAsking(scene, first)) return true
   if (name || scene.placeAt[back] || isRelativeAt(scene, back)) return false
+  if (word.pronoun !== '' && isTakenUpBy(scene, back, word)) return false
   const before = scene.readings[back]
   if (before?.tags.has('begin') || before?.tags.has('support') || before?.tags.has('announce')) return true
   if (BEFORE_VERB.test(prior)) return prior === 'من'

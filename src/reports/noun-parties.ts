@@ -7,6 +7,7 @@ import type { Concept } from './concepts.ts'
 import { isSpeech } from './definite.ts'
 import { OWNED_ARMS } from './doers.ts'
 import type { Found } from './find.ts'
+import type { Word } from './lexicon.ts'
 import { genderOf } from './gender.ts'
 import { pairFrom } from './pairs.ts'
 import { isOfOccurrence } from './unsaid.ts'
@@ -15,7 +16,7 @@ import { isPrepositional, readNominal, skipAsides } from './nominal.ts'
 import { isComma } from './objects.ts'
 import { addOwnDead } from './own.ts'
 import { isPerson, isPersonId } from './persons.ts'
-import { isTitle, type Scene } from './scene.ts'
+import { isTitle, type Name, type Scene } from './scene.ts'
 import { MUTUAL, STRIKE } from './triggers/trigger.ts'
 import {
   actorOfCountry,
@@ -97,7 +98,8 @@ function droppedIn(context: Context, { trigger, clause, at }: Found): readonly s
   if (trigger.roles.subject !== 'agent' || typeInfo(trigger.type).class !== 'violence') return []
   for (let verb = at + 1; verb < Math.min(clause.last, at + 5); verb++) {
     if (scene.actorAt[verb] || isPrepositional(scene, verb)) return []
-    if (!isVerbAt(scene, verb)) continue
+    // `هجوم دام شنه`: bloody, though its letters are those of a verb
+    if (!isVerbAt(scene, verb) || scene.tokens[verb]?.form === 'دام') continue
     const word = scene.readings[verb]?.words.find(
       ({ tag, pronoun, form }) => tag === 'support' && pronoun !== '' && form.tense === 'past',
     )
@@ -115,9 +117,28 @@ function hasGenitive(scene: Scene, { at, clause }: Found): boolean {
   return phrase !== null && (phrase.names.length > 0 || phrase.countries.length > 0)
 }
 
+/** `ضاعفت القوات غاراتها`: whoever stands right before what is theirs does it, whatever the verb. */
+function nameBeside(
+  scene: Scene,
+  at: number,
+  first: number,
+  { pronoun, conjunction, preposition }: Word,
+): Name | null {
+  if (!/^(?:ه|ها|هم)$/.test(pronoun) || conjunction !== '' || preposition !== '') return null
+  let before = at
+  while (before > first && scene.dateAt[before - 1]) before--
+  const name = scene.actorAt[before - 1]
+  if (name == null || name.clitic !== '' || isComma(scene, at) || name.first <= first) return null
+  const gender = genderOf(name)
+  if (pronoun !== 'هم' && gender !== null && gender !== (pronoun === 'ها' ? 'f' : 'm')) return null
+  return isPrepositional(scene, name.first - 1) ? null : name
+}
+
 /** `أعلن المستشار انتهاء مهمة القوات وانسحابها`: who does what the clause tells, unless the pronoun is no man's. */
 function ownersOf(context: Context, { word, at, clause }: Found): readonly string[] {
   const { scene } = context
+  const beside = nameBeside(scene, at, clause.first, word)
+  if (beside !== null) return beside.ids
   const { ids } = clauseSubject(context, clause)
   const men = ids.length > 0 && ids.every((id) => scene.authority.actors.get(id)?.kind === 'person')
   if (!men || word.pronoun !== 'ها') return ids

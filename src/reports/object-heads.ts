@@ -1,6 +1,7 @@
 import type { Concept } from './concepts.ts'
 import type { Word } from './lexicon.ts'
 import type { Nominal } from './nominal.ts'
+import { TOPIC } from './phrase-openings.ts'
 import type { Scene } from './scene.ts'
 import { ORDERED } from './triggers/orders.ts'
 import { typeInfo } from './types.ts'
@@ -16,6 +17,8 @@ function hasOne(scene: Scene, { head, next }: Nominal, concepts: readonly Concep
 
 /** `أطلقت أمس صواريخ`, `شنت غارات`: what the verb needs beside it, or the deed that it carries, is its object. */
 export function isObjectHead(scene: Scene, phrase: Nominal, verb: number, word: Word): boolean {
+  // `يناقش خلالها ملفات إيران وسوريا`: what is talked over
+  if (word.trigger?.type === 'meeting' && TOPIC.test(scene.tokens[phrase.head])) return true
   const head = scene.readings[phrase.head]
   if (head === undefined || phrase.names.length > 0) return false
   if (head.concepts.has('forces') || head.concepts.has('leader')) return false

@@ -23,10 +23,11 @@ export function isListed(scene: Scene, name: Name, last: number): boolean {
 /** `المرشد علي حسن، والرئيس حسن علي، …`: the list goes on after a comma with another's title, unless he does the next deed. */
 export function isTitleListed(scene: Scene, at: number, last: number): boolean {
   if (((scene.tokens[at]?.gap ?? 0) & ~(GAP.comma | GAP.space | GAP.quote)) !== 0) return false
-  if (
-    scene.readings[at]?.words.some(({ tag, conjunction }) => tag === 'title' && conjunction === 'و') !== true
+  const title = scene.readings[at]?.words.some(
+    ({ tag, conjunction }) => tag === 'title' && conjunction === 'و',
   )
-    return false
+  // `الرئيسان الأميركي فلان، والفرنسي فلان`
+  if (title !== true && !isCounterpart(scene, at)) return false
   for (let next = at + 1; next < Math.min(last, at + 5); next++) {
     const name = scene.actorAt[next]
     if (name && isPerson(name)) return name.last >= last || !isVerbAt(scene, name.last)

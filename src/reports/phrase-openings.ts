@@ -6,6 +6,11 @@ import { isTitle, type Scene } from './scene.ts'
 
 /** Where another noun phrase opens right behind one, though no preposition or verb stands between. */
 
+/** What is talked over, and takes no part. */
+export const TOPIC = new WordPattern(
+  /^و?(?:ال)?(?:ملف|ملفات|ملفي|قضيه|قضايا|ازمه|ازمات|تطورات|مستجدات|اوضاع|سبل)$/,
+)
+
 /** Prepositions that a title takes inside its own phrase: قيادي في, المتحدث باسم, نائب عن. */
 export const IN_TITLE = foldedSet(
   'باسم باسمه باسمها باسمهم في عن من لدى لشؤون للشؤون بلسان بشأن المعني المعنية المعنيين المكلف المكلفة',
@@ -62,7 +67,7 @@ function opensDeed(scene: Scene, at: number): boolean {
 /** `داهمت قوة من الجهاز منزل النائب`, `المتحدث باسم الجيش سيطرة`: a thing or deed without the article after a name is another phrase. */
 function opensObject(scene: Scene, at: number): boolean {
   const reading = scene.readings[at]
-  if (/^(?:مكتب|مكاتب)ا?$/.test(scene.tokens[at]?.form ?? '')) return true
+  if (/^(?:مكتب|مكاتب)ا?$/.test(scene.tokens[at]?.form ?? '') || TOPIC.test(scene.tokens[at])) return true
   if (reading?.noun !== true || isTitle(scene, at)) return false
   if (IN_TITLE.has(scene.tokens[at - 1]?.form ?? '')) return false
   return reading.words.some(
@@ -108,6 +113,8 @@ const isCrowdAt = (scene: Scene, at: number): boolean =>
 function opensNext(scene: Scene, start: number, at: number, title: boolean): boolean {
   if (at === start) return false
   const before = scene.tokens[at - 1]?.form ?? ''
+  // `نظيره الأميركي الأزمة السورية`: what is talked over
+  if (TOPIC.test(scene.tokens[at]) && scene.authority.nationalities.of(before) !== null) return true
   const reading = scene.readings[at]
   const token = scene.tokens[at]
   // The cheapest question first: most words are no noun that could begin a phrase.

@@ -189,7 +189,7 @@ const heads = new RareMemo((form) => {
   const bare = form.replace(/^[ولب]+(?=ال)/, '').replace(/^لل/, 'ال')
   const stem = bare.replace(/^ال/, '')
   // `استهدافها لقاعدة`
-  const own = stem.replace(/^ل(?=.{4})/, '')
+  const own = stem.replace(/^ل(?=.{4})/, '').replace(/(?<=.{3})ا$/, '')
   const forces = FORCE_HEADS.has(bare) || FORCE_HEADS.has(stem) || FORCE_HEADS.has(own)
   // `القائم بالأعمال الهولندي`
   const envoy = form === 'بالاعمال'
@@ -218,7 +218,8 @@ export function targetOfAdjective(scene: Scene, from: number, last: number): str
     for (let next = at + 1; next < Math.min(end, at + 3); next++) {
       // `قاعدة شرق سوريا`: a place, though its letters are those of an adjective
       if (scene.placeAt[next]?.first === next) break
-      const country = scene.authority.nationalities.of(scene.tokens[next]?.form ?? '')
+      const form = scene.tokens[next]?.form ?? ''
+      const country = scene.authority.nationalities.of(form.replace(/يا$/, 'ي'))
       // an embassy is its state, whether or not the text names that
       const embassy = EMBASSY.test(bare) ? scene.authority.states.get(country ?? '') : undefined
       const soil = /^(?:ال)?اراضي$/.test(bare)

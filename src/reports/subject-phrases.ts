@@ -28,6 +28,12 @@ function behindBeen({ tokens }: Scene, verb: number): number {
   return at
 }
 
+/** `الذي اعتقلته في جنين قوات الاحتلال`: past where it was done, where a name follows. */
+function behindPlace({ tokens, placeAt, actorAt }: Scene, at: number): number {
+  const place = tokens[at]?.form === 'في' ? placeAt[at + 1] : null
+  return place?.first === at + 1 && actorAt[place.last]?.clitic === '' ? place.last : at
+}
+
 /** `الذي زار`: the name before the pronoun. With a pronoun on the verb (`التي نفذتها`) the subject follows. */
 export function ofRelative(context: Context, clause: Clause, verb: number, word: Word): Subject | null {
   const { scene } = context
@@ -39,7 +45,7 @@ export function ofRelative(context: Context, clause: Clause, verb: number, word:
   if (word.pronoun !== '') {
     // `التي فرضتها عليها واشنطن`
     const bound = BOUND.test(scene.tokens[verb + 1])
-    const phrase = readNominal(scene, bound ? verb + 2 : verb + 1, clause.last)
+    const phrase = readNominal(scene, bound ? verb + 2 : behindPlace(scene, verb + 1), clause.last)
     return phrase === null ? subjectOf([], true) : named(scene, phrase, phrase.next)
   }
   const told = isResumed(scene, clause, verb) ? readNominal(scene, verb + 1, clause.last) : null

@@ -7,7 +7,7 @@ import { isAgentive, isThing, strikesThings } from './doers.ts'
 import { stateOfEmbassy } from './embassies.ts'
 import { genderOf } from './gender.ts'
 import { isOneBeforeMany } from './many.ts'
-import { readNominal, type Nominal } from './nominal.ts'
+import { isPrepositional, readNominal, type Nominal } from './nominal.ts'
 import { isMarkedPassive } from './passive.ts'
 import { hasObject, isComma, isTakenUp, objectStart, skipHeels } from './objects.ts'
 import { isDecided, isNeeded, isObjectHead } from './object-heads.ts'
@@ -138,7 +138,8 @@ function after(context: Context, clause: Clause, verb: number, word: Word): Subj
   // `بحث معه المنفي`: the subject stands behind whom it is done with
   const aside = BOUND.test(scene.tokens[verb + 1])
   const heels = skipHeels(scene, verb + 1)
-  const start = aside ? verb + 2 : heels > verb + 1 ? heels : afterGoal(scene, verb, word)
+  const start =
+    aside || isTakenUp(scene, verb + 1) ? verb + 2 : heels > verb + 1 ? heels : afterGoal(scene, verb, word)
   const phrase = readNominal(scene, start, clause.last)
   if (phrase === null || (aside && phrase.names.length === 0)) return null
   if (isAccusative(scene, phrase)) return null
@@ -178,9 +179,13 @@ function isPronounClause(scene: Scene, { first }: Clause): boolean {
   return THAT_HE.test(scene.tokens[at])
 }
 
+/** `يأتي ذلك بعد`, `جاءت الغارات`: verbs that have no object, so that what follows them is their subject. */
+const COMES = new WordPattern(/^[وف]?(?:[يت]اتي|جاءت?|حدثت?|وقعت?|[يت]زامن|تزامنت?)$/)
+
 /** The subject that a verb with none of its own goes on with. */
 function goneOn(context: Context, clause: Clause, verb: number): Subject {
   const { scene } = context
+  if (COMES.test(scene.tokens[verb]) && !isPrepositional(scene, verb + 1)) return subjectOf([], true)
   if (isOfDeed(scene, clause, verb)) return subjectOf([], true)
   if (clause.parent !== null || verbsBetween(scene, clause.first, verb) === 0) return carried(context, clause)
   const subject = clauseSubject(context, clause)
@@ -208,13 +213,30 @@ function sameForce(context: Context, clause: Clause, subject: Subject): Subject 
   return same ? { ...subject, ids: earlier.ids, countries: earlier.countries } : subject
 }
 
+/** `أعدم التنظيم الرهائن الذين خطفهم من المدينة`: with nobody behind it, the verb of those it was done to is of whoever the clause is about. */
+function whoTook(context: Context, clause: Clause, verb: number, word: Word): Subject | null {
+  const { scene } = context
+  if (word.pronoun === '' || word.form.plural || !isRelativeAt(scene, verb - 1)) return null
+  if (!isPrepositional(scene, verb + 1) && verb + 1 < clause.last) return null
+  if (verbsBetween(scene, clause.first, verb) === 0) return null
+  const { ids, overt, phrase } = clauseSubject(context, clause)
+  const [name] = phrase?.names ?? []
+  if (!overt || name === undefined || name.last >= verb - 1) return null
+  // `الذي اغتالته في طهران إسرائيل`: whoever stands further on
+  if (scene.actors.some(({ first, last, clitic }) => first > verb && last <= clause.last && clitic === ''))
+    return null
+  const gender = genderOf(name)
+  const fits = gender === null || word.form.gender === null || gender === word.form.gender
+  return fits ? subjectOf(ids, false) : null
+}
+
 /** Who does a verb of a clause: the relative's antecedent, the phrase before it or after it, or who did the clause before. */
 export function subjectOfVerb(context: Context, clause: Clause, verb: number, word: Word): Subject {
   if (word.form.first) return speakerHimself(context, clause)
   if (isPronounClause(context.scene, clause) && verbsBetween(context.scene, clause.first, verb) === 0)
     return carried(context, clause)
   const direct = ofReport(context, clause, verb, word) ?? ofRelative(context, clause, verb, word)
-  if (direct !== null) return direct
+  if (direct !== null) return whoTook(context, clause, verb, word) ?? direct
   const earlier = ofEarlier(context.scene, clause, verb)
   if (earlier !== null) return earlier
   const follows = after(context, clause, verb, word)

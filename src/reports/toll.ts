@@ -54,7 +54,7 @@ const HARM = new Map<string, readonly Side[]>(
   ).map(([word, sides]) => [foldText(word), sides]),
 )
 
-const SKIPPED = new Set('ما نحو حوالي عن في الي وسقوط سقوط عدد علي كل'.split(' '))
+const SKIPPED = new Set('ما نحو حوالي عن في الي وسقوط سقوط عدد علي كل فيه فيها خلاله خلالها'.split(' '))
 const SUBSET = /^(و?بينهم|و?بينها|منهم|ضمنهم)$/
 
 const exactly = (n: number): Toll => ({ min: n, max: n })

@@ -6,13 +6,14 @@ import type { Found } from './find.ts'
 import type { Word } from './lexicon.ts'
 import { genderOf } from './gender.ts'
 import { governmentAt } from './governments.ts'
-import { isPrepositional, readNominal } from './nominal.ts'
+import { isPrepositional, readNominal, type Nominal } from './nominal.ts'
 import { hasObject, isComma, objectStart } from './objects.ts'
 import { resumed } from './resumed.ts'
 import { addOwnDead, isOwnDeed, killersOf } from './own.ts'
 import { addRelativeAgent } from './relative-agent.ts'
 import { isBe } from './openings.ts'
 import { isPerson, isPersonId } from './persons.ts'
+import { TOPIC } from './phrase-openings.ts'
 import { isTitle, type Scene } from './scene.ts'
 import {
   actorOfCountry,
@@ -33,7 +34,7 @@ import { typeInfo, type EventClass } from './types.ts'
 
 /** Names that a verb is done to: its object phrase, or the first name within it. */
 export function objectNames(scene: Scene, clause: Clause, at: number, within = true): string[] {
-  if (!hasObject(scene, clause, at)) return []
+  if (!hasObject(scene, clause, at) || TOPIC.test(scene.tokens[at])) return []
   const phrase = readNominal(scene, at, clause.last)
   if (phrase !== null && phrase.names.length > 0) return idsOf(phrase.names)
   if (!within) return []
@@ -303,7 +304,7 @@ export function addDoer(context: Context, found: Found, subject: Subject, sides:
   if (isFighters(form)) sides.add(roles.subject, groupThatSpeaks(context, found))
   const own = isOwnCountry(scene, head) ? ownCountry(scene, carried(context, found.clause).ids) : null
   if (own !== null) sides.add(roles.subject, [own])
-  else if (isPossessed(form))
+  else if (opensWithOwn(scene, subject.phrase))
     sides.add(roles.subject, ownersOf(scene, subjectBefore(context, found.clause).ids))
   else if (/^[وف]?(السلطات|الحكومه)$/.test(form) && subject.countries.length === 0)
     sides.add(roles.subject, stateOfPlace(scene, subject.phrase.next))
@@ -342,6 +343,17 @@ const isPossessed = (form: string): boolean =>
   /^[وف]?(حراس|قوات|عناصر|مقاتلو|مقاتلي|جنود|طايرات|مسلحو|مسلحي|افراد|وحدات|مدفعيت|طيران|مقاتلات|زوارق|مسيرات|دبابات|مروحيات|صواريخ)(ها|ه|هم)$/.test(
     form,
   )
+
+const SOME_OF = new WordPattern(
+  /^[وف]?(?:احد|احدي|بعض|عددا?|عده|سربا?|مجموعه|اثنت?ين|اثنت?ان|ثلاث[اه]?|اربعا?|من)$/,
+)
+
+/** `إحدى طائراته`, `عددا من جنوده`: a phrase whose first noun, past how many they are, is owned. */
+function opensWithOwn({ tokens }: Scene, { head }: Nominal): boolean {
+  let at = head
+  while (at < head + 3 && SOME_OF.test(tokens[at])) at++
+  return isPossessed(tokens[at]?.form ?? '')
+}
 
 /** The relative pronoun of `الذي عينه`, `الذي كان الرئيس قد عينه`; -1 when none stands over the verb. */
 function relativeOver(scene: Scene, verb: number, subject: Subject): number {

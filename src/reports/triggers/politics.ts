@@ -350,6 +350,7 @@ export const POLITICS: readonly Trigger[] = [
     roles: VOTE,
     object: ['court'],
     within: 3,
+    without: ['comment'],
   },
   {
     type: 'ruling',

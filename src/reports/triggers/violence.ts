@@ -321,7 +321,7 @@ export const VIOLENCE: readonly Trigger[] = [
     verb: ['أعدم', 'يعدم'],
     nouns: 'إعدام',
     roles: HIT,
-    object: ['people', 'civilians', 'forces'],
+    object: ['people', 'civilians', 'forces', 'hostage'],
     within: 4,
     never: ['lawmakers', 'court', 'prison', 'verdict'],
     agent: true,
