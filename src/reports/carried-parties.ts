@@ -1,7 +1,7 @@
 import { WordPattern } from '../arabic/vocabulary.ts'
 import { isVerbAt } from './clauses.ts'
 import { campOf, campsOf, meets } from './camps.ts'
-import { carrierOf, SUFFERED, subjectOfAny, type Carrier } from './carriers.ts'
+import { carrierOf, SUFFERED, subjectOfAny, subjectOfCarrier, type Carrier } from './carriers.ts'
 import type { Found } from './find.ts'
 import { verbForms } from './forms.ts'
 import { putsAnEnd } from './homographs.ts'
@@ -34,6 +34,7 @@ const HOSTED = verbForms([
   ['ضرب', 'يضرب'],
   ['أعقب', 'يعقب'],
   ['تخلل', 'يتخلل'],
+  ['تمثل', 'يتمثل'],
 ])
 const LED_TO = verbForms([
   ['أدى', 'يؤدي'],
@@ -276,6 +277,34 @@ const isOfDead = ({ trigger, word }: Found, carrier: Word): boolean =>
   trigger.roles.subject === 'target' &&
   (word.definite || carrier.tag === 'say' || carrier.tag === 'announce')
 
+/** The verb tells of the deed, or of what came of it: its subject has no part in it. */
+function doesNothing(context: Context, found: Found, { at, word }: Carrier): boolean {
+  const { scene } = context
+  const { trigger, clause } = found
+  const { text } = word.form
+  if (HOSTED.has(text)) return true
+  // `اتهم الحشد القوات باستهداف مقره، ما أدى إلى مقتل القيادي`: what came of it, not who spoke
+  if (clause.kind === 'result' && LED_TO.has(text)) return true
+  // `خوفا من تفجير أدى إلى جرح عمال`: the deed right before the verb brought it about
+  if (LED_TO.has(text) && isOfDeed(scene, at)) return true
+  if (trigger.roles.after['بين'] === 'agent' && hasPair(scene, found)) return true
+  // `وأضافت اللجنة … خلال المظاهرات`: who tells of a demonstration did not hold it
+  if (trigger.type === 'protest' && word.tag === 'say') return true
+  // `كشفت المنظمة عن استمرار مظاهرات`: so who tells that it goes on
+  if (trigger.type === 'protest' && GOING_ON.test(scene.tokens[found.at - 1])) return true
+  // `رأت طهران في إقالة الوزير إشارة`: what one thinks of, and does not do
+  if (DEEMS.test(scene.tokens[at]) && typeInfo(trigger.type).class !== 'verbal-conflict') return true
+  if (typeInfo(trigger.type).class !== 'violence') return false
+  if (HAPPENED.has(text) || TAKING_PLACE.test(scene.tokens[at]) || isOnlySpokenOf(scene, at, found.at))
+    return true
+  const subject = subjectOfCarrier(context, found, at, word)
+  // `الغارات التي شنها الجيش والتي أدت إلى مقتل عشرة`: whoever the sentence is about did not lead to it
+  if (LED_TO.has(text) && !subject.overt) return true
+  return word.tag !== 'support' && onlyWatches(scene, subject.ids)
+}
+
+const GOING_ON = new WordPattern(/^(?:استمرار|تواصل|خروج|اندلاع|تجدد|تصاعد)$/)
+
 export function addCarrier(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
   const { trigger } = found
@@ -287,24 +316,8 @@ export function addCarrier(context: Context, found: Found, sides: Sides): void {
   if (addWrought(scene, found, sides) || isCharged(scene, found)) return
   const carrier = carrierOf(scene, found)
   if (carrier !== null && isOfDead(found, carrier.word)) return
-  if (carrier === null || HOSTED.has(carrier.word.form.text)) return
-  // `اتهم الحشد القوات باستهداف مقره، ما أدى إلى مقتل القيادي`: what came of it, not who spoke
-  if (found.clause.kind === 'result' && LED_TO.has(carrier.word.form.text)) return
-  // `خوفا من تفجير أدى إلى جرح عمال`: the deed right before the verb brought it about
-  if (LED_TO.has(carrier.word.form.text) && isOfDeed(scene, carrier.at)) return
-  if (trigger.roles.after['بين'] === 'agent' && hasPair(scene, found)) return
-  const forcible = typeInfo(found.trigger.type).class === 'violence'
-  if (forcible && (HAPPENED.has(carrier.word.form.text) || TAKING_PLACE.test(scene.tokens[carrier.at])))
-    return
-  if (forcible && isOnlySpokenOf(scene, carrier.at, found.at)) return
-  if (
-    forcible &&
-    carrier.word.tag !== 'support' &&
-    onlyWatches(scene, subjectOfAny(context, found, carrier).ids)
-  )
-    return
-  // `رأت طهران في إقالة الوزير إشارة`: what one thinks of, and does not do
-  if (DEEMS.test(scene.tokens[carrier.at]) && typeInfo(trigger.type).class !== 'verbal-conflict') return
+  if (carrier === null || doesNothing(context, found, carrier)) return
+  const forcible = typeInfo(trigger.type).class === 'violence'
   const managed = MANAGED.has(carrier.word.form.text)
   // `نجح الجيش في القضاء على خلية ضالعة في هجوم`: whose attack it was
   if (forcible && managed && isOfGuilty(scene, carrier.at, found.at)) return
@@ -313,14 +326,6 @@ export function addCarrier(context: Context, found: Found, sides: Sides): void {
     sides.add('agent', slewMilitants(context, found, carrier, subjectOfAny(context, found, carrier).ids))
   if (carrier.word.tag !== 'support' && !managed && isOnlyTold(scene, found)) return
   if (carrier.word.tag === 'announce' && isToldDeath(scene, found, carrier.word)) return
-  // `وأضافت اللجنة … خلال المظاهرات`: who tells of a demonstration did not hold it
-  if (carrier.word.tag === 'say' && trigger.type === 'protest') return
-  // `كشفت المنظمة عن استمرار مظاهرات`: so who tells that it goes on
-  if (
-    trigger.type === 'protest' &&
-    /^(?:استمرار|تواصل|خروج|اندلاع|تجدد|تصاعد)$/.test(scene.tokens[found.at - 1]?.form ?? '')
-  )
-    return
   // `أعلن رئيس الوزراء مقتل القيادي بعملية نفذها الجهاز`
   const killers = carrier.word.tag === 'announce' && forcible ? doersOfMeans(scene, found) : []
   if (killers.length > 0) {

@@ -135,9 +135,9 @@ function nameBeside(
 }
 
 /** `أعلن المستشار انتهاء مهمة القوات وانسحابها`: who does what the clause tells, unless the pronoun is no man's. */
-function ownersOf(context: Context, { word, at, clause }: Found): readonly string[] {
+function ownersOf(context: Context, { word, at, clause, trigger }: Found): readonly string[] {
   const { scene } = context
-  const beside = nameBeside(scene, at, clause.first, word)
+  const beside = trigger.means === true ? nameBeside(scene, at, clause.first, word) : null
   if (beside !== null) return beside.ids
   const { ids } = clauseSubject(context, clause)
   const men = ids.length > 0 && ids.every((id) => scene.authority.actors.get(id)?.kind === 'person')
