@@ -99,7 +99,16 @@ const OF_MINISTERS = [
 ]
 /** Any police: no body of its own until a nationality says whose. */
 const GENERIC = /^(?:قوات الأمن|القوات الأمنية|القوى الأمنية|الأجهزة الأمنية|رجال الأمن)$/
-const STATE_HEADS = ['الحكومة', 'السلطات', 'الدولة', 'الإدارة']
+const STATE_HEADS = [
+  'الحكومة',
+  'السلطات',
+  'السلطات الأمنية',
+  'السلطات المحلية',
+  'السلطات الصحية',
+  'السلطات القضائية',
+  'الدولة',
+  'الإدارة',
+]
 const STATE_OF = ['حكومة', 'سلطات', 'دولة']
 const BODIES = new Set(['government-body', 'political-group', 'organization'])
 /** Forces keep their name without the article: قوات أميركية. */

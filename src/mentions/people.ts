@@ -299,11 +299,14 @@ function mayFollow(
   // `مارتن دولان`: behind a foreign name no two of anything are counted
   if (parts === 1 && /.{3}[اي]ن$/.test(form) && isForeignGivenName(first) && !isFunctionWord(form))
     return true
-  if (startsAnother(form)) return false
+  // `جيرار كولوم`: hardly `like` behind a foreign first name
+  const strange = parts === 1 && isForeignGivenName(first)
+  if (startsAnother(form) && !(strange && /^ك(?!ال)/.test(form))) return false
   // سلامة and بري are words too; after a title and a first name they are its surname
   if (parts === 1 && introduction === 'title' && isGivenName(first))
     return (
-      !isOffice(form) && (!form.endsWith('ا') || (isForeign(form) && !isVerb(form) && !isArabicEnough(first)))
+      !isOffice(form) &&
+      (!form.endsWith('ا') || (isForeign(form) && !isVerb(form) && (strange || !isArabicEnough(first))))
     )
   if (!isForeign(form)) return false
   if (parts === 1) return !looksVerbal(form) || pauses || introduction === 'title'

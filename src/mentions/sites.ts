@@ -69,6 +69,8 @@ export function siteEnd(reader: SiteReader, at: number, head: string): number | 
     const fits = listed.kind === 'place' || EMBASSIES.has(head) || isCountry(reader, head, listed)
     return fits && listed.clitic === '' ? kindEnd(reader, listed.last) : null
   }
+  // `وسجن فلان في`: as a sentence opens, what was done to him
+  if (head === 'سجن' && at === reader.range.first && isGivenName(form)) return null
   if (SITUATED.has(head)) return isLying(reader, at + 2) && !isCommon(form) ? at + 2 : null
   if (head === 'سوق' && MARKETS.has(form)) return at + 2
   if (BARE_SITES.has(head) && isArmed(reader, at)) return at + 3
@@ -79,7 +81,7 @@ export function siteEnd(reader: SiteReader, at: number, head: string): number | 
   if (BARE_SITES.has(head) && !isQuoted(token) && !front && !isFiredAt(reader, at, head, form)) return null
   if (isDefinite(form)) {
     if (head === 'سد' && CLOSED.has(form)) return null
-    if (head === 'سجن' && (JAILED.has(form) || isJailing(reader, at))) return null
+    if (head === 'سجن' && (JAILED.has(form) || /(?:ين|ون)$/.test(form) || isJailing(reader, at))) return null
     if (
       (GENERIC_SITES.has(form) && !(head === 'حي' && LANDMARKS.has(form))) ||
       POINTING.has(form) ||

@@ -305,9 +305,21 @@ function doesNothing(context: Context, found: Found, { at, word }: Carrier): boo
 
 const GOING_ON = new WordPattern(/^(?:استمرار|تواصل|خروج|اندلاع|تجدد|تصاعد)$/)
 
+/** `شن التنظيم هجوما على اجتماع`, `استهدفت غارة لقاء`: what was struck, and no meeting of those who struck. */
+function isStruckOccasion({ readings, tokens }: Scene, { trigger, at, clause }: Found): boolean {
+  if (typeInfo(trigger.type).class !== 'diplomacy') return false
+  const on = tokens[at - 1]?.form === 'علي'
+  for (let before = at - 1; before >= Math.max(clause.first, at - 10); before--)
+    for (const { trigger: other, form } of readings[before]?.triggers ?? [])
+      if (other?.means === true && (on || (form.tense === 'past' && other.roles.object === 'target')))
+        return true
+  return false
+}
+
 export function addCarrier(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
   const { trigger } = found
+  if (isStruckOccasion(scene, found)) return
   const confining = confiningVerb(scene, found)
   if (confining >= 0) {
     addConfined(context, found, confining, sides)

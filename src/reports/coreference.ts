@@ -238,6 +238,8 @@ function isRetold(scene: Scene, happened: Happened, telling: Telling): boolean {
     if (sameDay) return again && telling.clause.kind === 'told' && apart <= 6
     return telling.date === null && apart <= 3 && (again || (telling.agents.length === 0 && apart <= 2))
   }
+  // `فاز الرئيس في الانتخابات … وأدلى الناخبون بأصواتهم`: a vote of the same country, of no other day
+  if (telling.type === 'election') return everyone || apart <= 2
   if (telling.type === 'protest') return everyone || sameDay || apart <= 3
   return everyone || apart === 0 || (sameDay && apart <= 2)
 }

@@ -47,7 +47,7 @@ function isOfTopic(scene: Scene, at: number, { first, role }: Site, type: EventT
 }
 
 const CHARGE =
-  /^[وف]?(?:ب?تهمه|ب?تهم|لادانته|لادانتها|لادانتهم|ادين|ادينت|قضيه|بقضيه|بارتكاب|باقتراف|لارتكابه|لارتكابهم)$/
+  /^[وف]?(?:ب?تهمه|ب?تهم|لادانته|لادانتها|لادانتهم|خلفيه|ادين|ادينت|قضيه|بقضيه|بارتكاب|باقتراف|لارتكابه|لارتكابهم)$/
 
 /** `بإعدام 49 شخصا بتهمة إحراق مواطن في كذا`: where the crime was, not where it was judged. */
 function isOfCharge(scene: Scene, at: number, site: number): boolean {

@@ -35,7 +35,12 @@ import { typeInfo } from './types.ts'
 import { objectNames } from './verb-parties.ts'
 
 /** Deeds done to one person or body: a pronoun on their noun stands for him. */
-const TO_PERSONS: ReadonlySet<EventType> = new Set<EventType>(['appointment', 'arrest', 'assassination'])
+const TO_PERSONS: ReadonlySet<EventType> = new Set<EventType>([
+  'appointment',
+  'arrest',
+  'assassination',
+  'election',
+])
 
 /** Finds who does and who suffers what a verbal noun tells. */
 export function partiesOfNoun(context: Context, found: Found, sides: Sides): void {
@@ -189,16 +194,32 @@ function addGenitive(context: Context, found: Found, sides: Sides): void {
     addCountries(scene, genitive.countries, 'agent', sides, true)
 }
 
+/** `هنأ الرئيس فلانا بعد فوزه`: who was congratulated won. */
+function congratulated({ tokens, actors }: Scene, first: number, at: number): readonly string[] {
+  for (let verb = at - 1; verb >= first; verb--) {
+    if (!/^[وف]?[يت]?ه(?:نا|ني|ناي?ت)ت?(?:ه|ها)?$/.test(tokens[verb]?.form ?? '')) continue
+    return actors.findLast((one) => one.first > verb + 1 && one.last <= at && isPerson(one))?.ids ?? []
+  }
+  return []
+}
+
 /** `استقال بعد فصله من الجماعة`: whoever the clause before is about, else the last one named whom the pronoun fits. */
 function whoseDeed(
   context: Context,
-  { word, clause, at }: Found,
+  { word, clause, at, trigger }: Found,
   agents: readonly string[],
 ): readonly string[] {
   const { scene } = context
   const { ids } = clauseSubject(context, clause)
   const person = scene.authority.actors.get(ids[0] ?? '')?.kind === 'person'
-  if (clause.kind === 'behind' && ids.length === 1 && person && word.pronoun === 'ه') return ids
+  // `هنأ الرئيس نظيره فلانا بعد فوزه`: of two men the vote is hardly that of him who speaks
+  const { first } = clause.sentence
+  const others = scene.actors.some(
+    (one) => one.first >= first && one.last <= at && isPerson(one) && !one.ids.some((id) => ids.includes(id)),
+  )
+  const his = clause.kind === 'behind' && !(trigger.type === 'election' && others)
+  if (his && ids.length === 1 && person && word.pronoun === 'ه') return ids
+  if (trigger.type === 'election') return congratulated(scene, first, at)
   return antecedentOnNoun(scene, word.pronoun, at, clause.sentence.first, [...agents, ...ids])
 }
 

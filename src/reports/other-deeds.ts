@@ -16,7 +16,10 @@ export function otherDeeds(scene: Scene, all: readonly Found[], used: readonly F
     const { tense } = found.word.form
     // `أدانت الغارات في اجتماع عقدته أمس`, `قرر المجلس في جلسته اليوم`: it was said and done there
     const before = tokens[found.at - 1]?.form ?? ''
-    if (held && OCCASIONS.has(found.trigger.type) && /^(?:في|خلال|اثناء)$/.test(before)) continue
+    const occasion = OCCASIONS.has(found.trigger.type)
+    if (held && occasion && /^(?:في|خلال|اثناء|علي)$/.test(before)) continue
+    // `استهدفت اجتماعا في المدينة أمس`: what was struck
+    if (held && occasion && used.some(({ at, trigger }) => trigger.means && found.at - at === 2)) continue
     if (!found.licensed || tense === 'participle' || (found.definite && !found.relative)) continue
     if (found.word.preposition === 'ل' && tense === 'noun') continue
     const own = typeInfo(found.trigger.type).class

@@ -123,6 +123,9 @@ function isAttendance(scene: Scene, { trigger, object }: Found): boolean {
   return trigger.everyone === true && object !== null && /^ال/.test(scene.tokens[object]?.form ?? '')
 }
 
+/** `فوزه بولاية ثالثة`: what is counted is the term. */
+const TERM = new WordPattern(/^[بل]?(?:ولايه|فتره|مره|دوره|عهده)$/)
+
 /** A word beside a noun sets it apart from others of its kind. */
 function isAnother(scene: Scene, { word, at, clause, trigger }: Found): boolean {
   // `وأصدرت المحكمة أيضا`: another ruling.
@@ -130,7 +133,8 @@ function isAnother(scene: Scene, { word, at, clause, trigger }: Found): boolean 
     if (scene.tokens[near]?.form === 'ايضا') return true
   if (word.form.tense !== 'noun' || (clause.marks & MARK.another) === 0) return false
   for (let near = Math.max(clause.first, at - 2); near < Math.min(clause.last, at + 4); near++)
-    if (hasMark(scene, near, MARK.another) && !scene.dateAt[near]) return true
+    if (hasMark(scene, near, MARK.another) && !scene.dateAt[near] && !TERM.test(scene.tokens[near - 1]))
+      return true
   return false
 }
 

@@ -6,6 +6,7 @@ import { reach } from './concept-words.ts'
 import { governmentAt } from './governments.ts'
 import { addMet } from './met.ts'
 import { isDecision } from './object-heads.ts'
+import { dismissLeft } from './left-posts.ts'
 import { afterWord } from './names-after.ts'
 import { isPrepositional, readNominal, skipAsides } from './nominal.ts'
 import { envoyHanded } from './envoys.ts'
@@ -139,6 +140,7 @@ export function addByType(context: Context, found: Found, sides: Sides): void {
       if (sides.targets.length === 0) sides.add('target', targetOfAdjective(scene, at + 1, clause.last))
       break
     case 'appointment':
+      dismissLeft(scene, found, sides)
       if (sides.agents.length === 0) sides.add('agent', decreedBy(context, found))
       if (sides.agents.length === 0) sides.add('agent', byDecreeOf(scene, found))
       if (sides.targets.length === 0) sides.add('target', relieved(scene, found))
