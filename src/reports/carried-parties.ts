@@ -21,6 +21,7 @@ import {
 import { clauseSubject } from './subjects.ts'
 import type { Context, Subject } from './subject.ts'
 import { typeInfo } from './types.ts'
+import { isStruckOccasion } from './struck-occasions.ts'
 import { addDoer } from './verb-parties.ts'
 
 /** Whom the verb that the noun of a deed hangs on makes its parties: `شنت القوات غارة`, `تعرضت القاعدة لهجوم`. */
@@ -304,17 +305,6 @@ function doesNothing(context: Context, found: Found, { at, word }: Carrier): boo
 }
 
 const GOING_ON = new WordPattern(/^(?:استمرار|تواصل|خروج|اندلاع|تجدد|تصاعد)$/)
-
-/** `شن التنظيم هجوما على اجتماع`, `استهدفت غارة لقاء`: what was struck, and no meeting of those who struck. */
-function isStruckOccasion({ readings, tokens }: Scene, { trigger, at, clause }: Found): boolean {
-  if (typeInfo(trigger.type).class !== 'diplomacy') return false
-  const on = tokens[at - 1]?.form === 'علي'
-  for (let before = at - 1; before >= Math.max(clause.first, at - 10); before--)
-    for (const { trigger: other, form } of readings[before]?.triggers ?? [])
-      if (other?.means === true && (on || (form.tense === 'past' && other.roles.object === 'target')))
-        return true
-  return false
-}
 
 export function addCarrier(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
