@@ -140,10 +140,30 @@ function airForce(
   const alone = word === 'المقاتلات' || word === 'المدفعيه'
   // `القوات الحكومية`, `القوات النظامية`: the one army that is named
   if (word === 'القوات') return /^ال(?:حكوميه|نظاميه)$/.test(next) ? onlyArmy(names) : null
+  if (word === 'الطيران' && !next.startsWith('ال')) return onlyFlier(tokens, names, index)
   if (!alone && !(word === 'الطيران' && next === 'الحربي') && !(word === 'سلاح' && next === 'الجو'))
     return null
   if (/^ال.+يه?$|^التابع/.test(tokens[index + (alone && next !== 'الحربيه' ? 1 : 2)]?.form ?? '')) return null
   return onlyArmy(names)
+}
+
+const FLIERS = /^[وف]?[بل]?(?:ال)?(?:طيران|طايرات|مقاتلات|مروحيات|غارات)$/
+/** `شركات الطيران`, `حركة الطيران`: no force. */
+const CIVIL =
+  /^[وفبل]*(?:ال)?(?:شرك[هت]|شركات|خطوط|حرك[هت]|سلط[هت]|هيي[هت]|صناع[هت]|قطاع|رحل[هت]|رحلات|وقود|حظر|سلامه|امن)$/
+
+/** `كثف الطيران غاراته`: whose aircraft were told of before, when they were one side's. */
+function onlyFlier(tokens: readonly Token[], names: readonly Name[], index: number): Name | null {
+  if (CIVIL.test(tokens[index - 1]?.form ?? '')) return null
+  const fliers = names.filter(
+    ({ first, actor }) =>
+      first < index &&
+      actor !== null &&
+      actor.kind !== 'person' &&
+      [first - 1, first].some((at) => FLIERS.test(tokens[at]?.form ?? '')),
+  )
+  const [flier] = fliers
+  return flier !== undefined && fliers.every((name) => name.ids[0] === flier.ids[0]) ? flier : null
 }
 
 /** The army that the clipping names, when it names one. */

@@ -4,7 +4,7 @@ import { isVerbAt, type Clause } from './clauses.ts'
 import { findConcept, reach } from './concept-words.ts'
 import type { Concept } from './concepts.ts'
 import { isDefinite, isSpeech } from './definite.ts'
-import { isAnotherTrigger } from './homographs.ts'
+import { areTaken, isAnotherTrigger } from './homographs.ts'
 import type { Readings, Word } from './lexicon.ts'
 import { isCarried, isLicensed, UNDER_WAY } from './licensed.ts'
 import { isNounHere } from './noun-here.ts'
@@ -127,6 +127,7 @@ function meets(
     return false
   // `قتل عشرة صحافيين`: those who fell, and nobody who killed them
   if (trigger.lemma === 'قتل الجيش قياديا' && isCount(scene, at + 1)) return false
+  if (trigger.lemma === 'أسر عددا' && !areTaken(scene, clause.first, at)) return false
   if (trigger.lemma === 'اتفاق' && isNamedDeal(scene, at)) return false
   if (trigger.lemma === 'انفجر' && isOutcome(scene, clause, at)) return false
   if (trigger.lemma === 'انفجر' && formAt(scene, at + 1) === 'في' && /^وج(ه|وه)/.test(formAt(scene, at + 2)))

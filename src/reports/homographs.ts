@@ -69,6 +69,20 @@ export function putsAnEnd(tokens: Scene['tokens'], verb: number): boolean {
   return false
 }
 
+const TAKES =
+  /^[وف]?(?:تمكن|نجح|افلح|استطاع|اسفر|ادي|انتهي|اعلن|اكد|زعم|ادعي)(?:ت|وا)?$|^[وف]?(?:تم|جري|جرت|اعلان|ادت|انتهت|ادعت)$/
+
+/** `تمكن الجيش من أسر 12 مسلحا`: how many were taken, and a verb that says so; `من أسر الضحايا` are families. */
+export function areTaken(scene: Scene, first: number, at: number): boolean {
+  // `من أسرهما على أيدي المسلحين`
+  if (formAt(scene, at + 1) === 'علي' && /^(?:يد|ايدي)$/.test(formAt(scene, at + 2))) return true
+  const more = /^(?:اكثر|نحو|حوالي|قرابه)$/.test(formAt(scene, at + 1))
+  const several = isCount(scene, at + 1) || more || /(?:ين|ان)$/.test(formAt(scene, at + 1))
+  for (let before = at - 1; several && before >= first; before--)
+    if (TAKES.test(formAt(scene, before))) return true
+  return false
+}
+
 /** Tells whether a token that can be a trigger is another word: `العفو التام`, `داعية إسلامي`. */
 export function isAnotherTrigger(
   { text, tokens }: Scene,

@@ -256,8 +256,10 @@ function circumstanceOf(words: readonly Word[]): Readings['circumstance'] {
 }
 
 function isAim({ preposition, definite, form, tag, trigger }: Word): boolean {
-  if (preposition !== 'ل' || definite || form.tense !== 'noun') return false
+  if (preposition !== 'ل' || form.tense !== 'noun') return false
   const stage = tag === 'support' || tag === 'begin' || tag === 'halt'
+  // `اجتمع الوفدان للتوصل إلى اتفاق`
+  if (definite) return stage && /^(?:توصل|وصول|توقيع)$/.test(form.text)
   return stage || (trigger !== null && trigger.means !== true)
 }
 

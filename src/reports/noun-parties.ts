@@ -179,7 +179,7 @@ function addGenitive(context: Context, found: Found, sides: Sides): void {
   const thing =
     genitive.names[0]?.first !== genitive.head && scene.readings[genitive.head]?.concepts.has('positions')
   // `صد هجمات للتنظيم`: whose the attacks are that are repelled
-  const repelled = roles.object === 'agent' && scene.readings[genitive.head]?.triggerNoun === true
+  const repelled = roles.object === 'agent' && isAttack(scene, genitive.head)
   sides.add((thing === true || repelled) && roles.object !== null ? roles.object : roles.genitive, ids)
   if (ids.length > 0 && roles.object !== null && roles.genitive === 'agent')
     sides.add(
@@ -202,6 +202,10 @@ function congratulated({ tokens, actors }: Scene, first: number, at: number): re
   }
   return []
 }
+
+/** `صد هجمات`, `إحباط محاولة تسلل`: what is repelled. */
+const isAttack = ({ readings, tokens }: Scene, at: number): boolean =>
+  readings[at]?.triggerNoun === true || /^(?:محاوله|محاولات|محاولتي)$/.test(tokens[at]?.form ?? '')
 
 /** `استقال بعد فصله من الجماعة`: whoever the clause before is about, else the last one named whom the pronoun fits. */
 function whoseDeed(

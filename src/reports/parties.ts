@@ -148,7 +148,8 @@ function addRepelled(scene: Scene, found: Found, sides: Sides): void {
   const repels = trigger.roles.object === 'agent'
   if (sides.agents.length > 0 || object === null || object <= at) return
   if (word.form.tense === 'noun' && !repels) return
-  if (typeInfo(trigger.type).class !== 'violence' || scene.readings[object]?.triggerNoun !== true) return
+  const { triggerNoun, concepts } = scene.readings[object] ?? {}
+  if (typeInfo(trigger.type).class !== 'violence' || !(triggerNoun || concepts?.has('inroad'))) return
   // `صد الجيش هجوما شنه التنظيم`: the roles of the verb are not those of the attack
   addRelativeAgent(
     scene,

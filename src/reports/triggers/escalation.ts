@@ -306,7 +306,7 @@ export const ESCALATION: readonly Trigger[] = [
     nouns: 'وصول',
     roles: ACT,
     object: ['forces'],
-    without: ['relief', 'delegation', 'drone', 'aircraft'],
+    without: ['relief', 'delegation', 'drone', 'aircraft', 'casualties'],
     notNext: 'الحشود حشود الجموع جموع المتظاهرون المحتجون حصيله الحصيله عدد اعداد نسبه المواكب مواكب',
     notPrior: 'القتلي الضحايا الحصيله الخسائر العدد الجرحي المصابين الشهداء حصيله',
   },
