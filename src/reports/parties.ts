@@ -305,6 +305,9 @@ function more(scene: Scene, { trigger, at, clause }: Found): readonly AfterPrepo
 function isAddressed(scene: Scene, found: Found, at: number, sides: Sides): boolean {
   const { trigger, word } = found
   if (typeInfo(trigger.type).class !== 'violence') return true
+  // `مقتل سبعة بانفجار واتهامات للتنظيم`: what is told of him is another thing
+  if (scene.readings[at - 1]?.triggers.some((one) => one.conjunction === 'و' && one.form.tense === 'noun'))
+    return false
   // `أصيب جنديان بهجوم للتنظيم`: the nearer noun is whose it is
   const fell = trigger.toll === true || trigger.type === 'assassination'
   for (let between = found.at + 1; fell && between < at; between++)

@@ -1,5 +1,6 @@
 import { foldedSet } from '../arabic/fold.ts'
 import { GAP } from '../arabic/text.ts'
+import { WordPattern } from '../arabic/vocabulary.ts'
 import { isPerson } from './persons.ts'
 import { isTitle, type Name, type Scene } from './scene.ts'
 
@@ -22,6 +23,22 @@ function isBeyondAdjective(scene: Scene, name: Name, start: number): boolean {
   const adjective = scene.authority.nationalities.of(form) !== null || /(يه|ييه|ي|يين|يون)$/.test(form)
   if (!adjective || /^(ال|لل)/.test(form) || scene.placeAt[at] || scene.actorAt[at]) return false
   return scene.readings[at]?.words.every((word) => word.concept === null) === true && !isTitle(scene, at)
+}
+
+const DESCRIBING = new WordPattern(
+  /^و?(?:غربي|عربي|دولي|محلي|اقليمي|اجنبي|حقوقي|انساني|امني|عسكري|سياسي|اعلامي|حكومي|رسمي|اسلامي|مسلح|معارض|نقابي|طبي|ميداني|استخباري|قضايي|دبلوماسي|مدني|اممي|اوروبي|عبري)(?:ه|ين|ون)$/,
+)
+
+/** `أدانت دول عربية التصعيد الإسرائيلي`: behind an adjective without the article one with it is of another phrase. */
+export function isBeyondDescribed({ tokens, actorAt, authority }: Scene, start: number, at: number): boolean {
+  if (at < start + 2 || !/^ال/.test(tokens[at]?.form ?? '') || /^(?:ال|لل)/.test(tokens[start]?.form ?? ''))
+    return false
+  const before = tokens[at - 1]
+  if (before === undefined || actorAt[at - 1]) return false
+  return (
+    DESCRIBING.test(before) ||
+    (/^[^ا].*(?:يه|ين|ون)$/.test(before.form) && authority.nationalities.of(before.form) !== null)
+  )
 }
 
 const AUTHORITIES = foldedSet(

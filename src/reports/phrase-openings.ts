@@ -2,6 +2,7 @@ import { foldedSet } from '../arabic/fold.ts'
 import { WordPattern } from '../arabic/vocabulary.ts'
 import type { Concept } from './concepts.ts'
 import { opensVictim } from './members.ts'
+import { isBeyondDescribed } from './phrase-ends.ts'
 import { isTitle, type Scene } from './scene.ts'
 
 /** Where another noun phrase opens right behind one, though no preposition or verb stands between. */
@@ -24,7 +25,8 @@ export const opensOther = (
   title: boolean,
   named: boolean,
 ): boolean =>
-  named ? opensObject(scene, at) || opensHolder(scene, start, at) : opensNext(scene, start, at, title)
+  (!title && isBeyondDescribed(scene, start, at)) ||
+  (named ? opensObject(scene, at) || opensHolder(scene, start, at) : opensNext(scene, start, at, title))
 
 /** `قوات تدعمها واشنطن`, `مسلحون تمولهم إيران`: verbs that say who stands behind the men named before. */
 const BACKS = new WordPattern(/^[يت](?:دعم|ساند|مول|سلح|درب|رعا|ويد|حمي|تبع)(?:ها|هم|ه|هما)$/)

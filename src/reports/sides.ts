@@ -198,6 +198,8 @@ const heads = new RareMemo((form) => {
 
 const EMBASSY = /^(?:ال)?(?:سفاره|قنصليه|سفارتي|سفارات)$/
 
+const MOVED = new WordPattern(/^[ولب]?(?:نقل|افتتاح|اغلاق)$/)
+
 const CAUSE = /^[وف]?(?:جراء|اثر|نتيجه|بسبب|عقب)$/
 
 function endsStruck(scene: Scene, at: number): boolean {
@@ -215,6 +217,8 @@ export function targetOfAdjective(scene: Scene, from: number, last: number): str
     const head = token === undefined ? null : heads.of(token.word)
     if (head === null) continue
     const { bare, forces } = head
+    // `يحتجون على نقل السفارة الأميركية`
+    if (EMBASSY.test(bare) && MOVED.test(scene.tokens[at - 1])) return []
     for (let next = at + 1; next < Math.min(end, at + 3); next++) {
       // `قاعدة شرق سوريا`: a place, though its letters are those of an adjective
       if (scene.placeAt[next]?.first === next) break

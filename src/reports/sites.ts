@@ -221,6 +221,8 @@ function roleOf(reader: Reader, name: Stretch, lead: number): SiteRole {
   if (AT.has(bare)) return 'at'
   if (TO.has(bare)) return isRefuge(reader, lead) ? 'aside' : 'to'
   if (lead < name.first && isDirected(reader, lead, name.first)) return 'at'
+  // `احتجاجا على نقل السفارة`: what is moved is no scene
+  if (/^[ولب]?نقل$/.test(prior)) return 'aside'
   if (PEOPLE.has(prior) || PEOPLE.has(prior.replace(/^[وفبل]/, ''))) return 'people'
   if (isTitle(prior) || isTitle(prior.replace(/^[وفبل]/, ''))) return 'aside'
   if (clitic === 'ل' || own?.[1] === 'ل') return 'to'
