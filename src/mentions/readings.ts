@@ -49,8 +49,10 @@ export function readingOf(scene: Scene, placed: Placed): Side {
     return 'actor'
   if (joined !== null && (match.clitic.startsWith('و') || hasComma(scene, match))) return joined
   if (before === 'اجل') return otherwise
-  if (before === 'من' && EACH.test(scene.tokens[match.first - 2]?.form ?? ''))
+  if (before === 'من' && EACH.test(scene.tokens[match.first - 2]?.form ?? '')) {
+    if (/^[وف]?(?:في|داخل)$/.test(scene.tokens[match.first - 3]?.form ?? '')) return 'place'
     return joins(scene, match) ? 'actor' : otherwise
+  }
   if (before === 'في' && isOfMinisters(scene, match, range)) return 'actor'
   if (STRIKES.test(before) && hasObject(after)) return 'actor'
   if (SEIZES.test(before) && /^[وف]?ال.{2}/.test(after)) return 'actor'

@@ -1,8 +1,10 @@
+import { WordPattern } from '../arabic/vocabulary.ts'
 import type { EventType } from '../records.ts'
 import { campsOf } from './camps.ts'
 import { isRelativeAt } from './clauses.ts'
 import type { Concept } from './concepts.ts'
 import { isCount } from './counts.ts'
+import type { Found } from './find.ts'
 import { isPrepositional } from './nominal.ts'
 import { isIn } from './objects.ts'
 import { isPersonId } from './persons.ts'
@@ -26,6 +28,17 @@ function isTripOf(scene: Scene, { type, primary: { at, clause, word }, place }: 
 }
 
 /** `وزار المحافظ المصابين`: who visits is told by office alone. */
+const BROUGHT = new WordPattern(
+  /^(?:ال)?(?:ناج|مصاب|لاجي|مهاجر|نازح|محتجز|عالق|عايد|مشرد|عامل|مسافر|مشجع|حاج|سايح|معتمر)(?:ين|ون|يين|يون)?$|^(?:ال)?(?:جرحي|لاجيون|عايلات|اسر|عمال|طلاب|حجاج|سياح|مرضي|ركاب|حافلات|قوافل|قافله|سفينه|سفن|باخره|ناقله|شاحنات|جثمان|جثامين|رهاين|اسري|متطوعون|متطوعين|متظاهرون|محتجون)$/,
+)
+
+/** `وصل أربعة ناجين إلى الميناء`: people and things that came there, and no visit. */
+function bringsPeople({ tokens }: Scene, { at, clause }: Found): boolean {
+  for (let near = Math.max(clause.first, at - 3); near < Math.min(clause.last, at + 4); near++)
+    if (BROUGHT.test(tokens[near])) return true
+  return false
+}
+
 function isTitled(scene: Scene, telling: Telling): boolean {
   const { type, primary, place } = telling
   if (primary.word.form.tense === 'noun') return isTripOf(scene, telling)
@@ -36,7 +49,7 @@ function isTitled(scene: Scene, telling: Telling): boolean {
   if (type !== 'visit') return false
   // `وتفقد سكان المنازل`: those who live there
   if (next?.concepts.has('crowd') === true) return false
-  if (primary.word.form.tense === 'past' && place !== null) return true
+  if (primary.word.form.tense === 'past' && place !== null) return !bringsPeople(scene, primary)
   return next?.title === true
 }
 
@@ -197,6 +210,14 @@ function isDefused({ tokens }: Scene, { type, primary: { at } }: Telling): boole
   return false
 }
 
+/** `قرر زعيم الحزب عدم المثول أمام القضاء`: what a party or a man decides for himself is no ruling. */
+function isOfParty({ authority }: Scene, { agents }: Telling): boolean {
+  const parties = agents.map(
+    (id) => authority.actors.get(id)?.kind ?? (/^~(?:حزب|حركة|تيار)/.test(id) ? 'political-group' : null),
+  )
+  return parties.some((kind) => kind === 'political-group' || kind === 'armed-group')
+}
+
 /** Tells whether a telling has what its trigger asks for: a named doer, a person, a second party; `previous` is the one told before. */
 export function isAllowed({ scene }: Context, telling: Telling, previous: Telling | undefined): boolean {
   const { trigger } = telling.primary
@@ -205,6 +226,7 @@ export function isAllowed({ scene }: Context, telling: Telling, previous: Tellin
     return false
   if (trigger.type === 'appointment' && isOfCareer(scene, telling)) return false
   if (trigger.type === 'claim' && ownsLoss(scene, telling)) return false
+  if (trigger.lemma === 'قرر' && isOfParty(scene, telling)) return false
   if (trigger.lemma === 'استدعى السفير' && isOwnEnvoy(scene, telling)) return false
   if (trigger.type === 'demand' && isCried(telling, previous)) return false
   if (trigger.both === true && campsOf(scene, [...telling.agents, ...telling.targets]).size < 2) return false

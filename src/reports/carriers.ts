@@ -127,6 +127,11 @@ const isCaused = ({ tokens }: Scene, at: number): boolean => CAUSE.test(tokens[a
 const isOfNobody = (scene: Scene, at: number): boolean =>
   DONE.test(scene.tokens[at - 1]) || isCaused(scene, at)
 
+/** `ردا على استمرار الغارات`: that it goes on says nothing of who does it. */
+const GOES_ON = new WordPattern(
+  /^[وفبل]?(?:استمرار|تواصل|تصاعد|تزايد|توالي|تكرار|تجدد|اندلاع|وقوع|حدوث|حصول|تصعيد)$/,
+)
+
 /** Who does the light verb, or whose noun it is. */
 export function subjectOfCarrier(context: Context, found: Found, at: number, word: Word): Subject {
   const { tense, bound } = word.form
@@ -151,6 +156,7 @@ export function subjectOfCarrier(context: Context, found: Found, at: number, wor
   if (phrase !== null && phrase.names.length > 0)
     return subjectOf(idsOf(phrase.names), true, [], null, phrase)
   if (isOfNobody(context.scene, at)) return NOBODY
+  if (found.clause.kind === 'behind' && GOES_ON.test(context.scene.tokens[at])) return NOBODY
   // `نفى الناطق تعرض المطار لهجوم`: the thing itself suffered it, not who speaks
   if (phrase !== null && SUFFERED.has(word.form.text)) return NOBODY
   return clauseSubject(context, found.clause)

@@ -308,8 +308,16 @@ function goesOnCounting(scene: Scene, first: number, at: number): boolean {
   return counted
 }
 
+/** `بين القوات وبين الجيش`: the preposition said again, though its letters are those of a verb. */
+function isBetweenAgain(scene: Scene, first: number, at: number): boolean {
+  if (formAt(scene, at) !== 'وبين') return false
+  for (let before = at - 1; before >= first; before--) if (formAt(scene, before) === 'بين') return true
+  return false
+}
+
 function opensJoined(scene: Scene, first: number, at: number): boolean {
-  if (!isVerbAt(scene, at) || goesOnCounting(scene, first, at)) return false
+  if (!isVerbAt(scene, at) || goesOnCounting(scene, first, at) || isBetweenAgain(scene, first, at))
+    return false
   if (isRelativeAt(scene, at - 1) || NOT_BEFORE_VERB.has(formAt(scene, at - 1))) return false
   if (scene.tokens[at]?.gap === GAP.space && reading(scene, at).conjunction === '') return false
   const conjoined = reading(scene, at).conjunction !== ''

@@ -1,3 +1,4 @@
+import { WordPattern } from '../arabic/vocabulary.ts'
 import { isMarch } from '../arabic/marches.ts'
 import { isCount } from './counts.ts'
 import { bitsOfConcepts, type Concept } from './concepts.ts'
@@ -6,6 +7,8 @@ import { areCounted, isPerson } from './persons.ts'
 import { formAt, type Scene } from './scene.ts'
 
 /** Where words of a concept stand. */
+
+const BASE = new WordPattern(/^[وفبلك]?(?:ال|لل)?(?:قاعده|قواعد|قاعدتين|قاعدتان|مطار|مطارات)$/)
 
 const CIVIL = /^(?:ال)?(?:مدنيه|ركاب|شحن|تجاريه|مساعدات|اغاثه)$/
 
@@ -20,8 +23,9 @@ export function hasConcept(scene: Scene, at: number, concept: Concept): boolean 
       return false
     // `مستشفى ناصر الطبي`, `قاعدة بلد الجوية`: an adjective of a site's name brings no relief, and strikes nothing
     if ((concept === 'relief' || concept === 'aircraft') && isOfSite(scene, at)) return false
-    // `الدفاعات الجوية`
+    // `الدفاعات الجوية`, `قاعدة جوية`
     if (concept === 'aircraft' && scene.readings[at - 1]?.concepts.has('defence') === true) return false
+    if (concept === 'aircraft' && BASE.test(scene.tokens[at - 1])) return false
     if (concept === 'aircraft' && CIVIL.test(formAt(scene, at + 1))) return false
     // `تفجير استهدف مسيرة لأنصار الحركة`
     if (concept === 'drone' && isMarch(scene.tokens, at)) return false

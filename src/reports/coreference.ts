@@ -109,7 +109,7 @@ function isWonBy({ tokens }: Scene, { telling: first, tellings }: Happened, tell
 }
 
 /** Openers of a clause whose deed came before what the sentence tells. */
-const EARLIER = /^[وف]?(?:بعد|عقب|اعقاب|منذ|غداه|خلفيه)$/
+const EARLIER = /^[وف]?(?:بعد|عقب|اعقاب|منذ|غداه|خلفيه|ردا?|انتقاما|ثارا)$/
 
 /** `تعرضت القوات للهجوم في أعقاب الاشتباكات`: what followed on a deed is another, unless it is its toll. */
 function isFollowed({ tokens }: Scene, { telling, tellings }: Happened, { clause }: Telling): boolean {

@@ -10,12 +10,15 @@ import type { Site } from './sites.ts'
 const SINCE =
   /^(?:ال)?(?:اندلاع|اندلعت?|بدء|بدايه|بدات?|انطلاق|انطلقت?|سقوط|سقطت?|انهيار|سيطره|سيطرت|حرب|عدوان|هجوم|غزو|تولي|توليه|توليها)$/
 
-/** `على أن تبقى قوة في كذا`, `منذ اندلاع الحرب في كذا`: what a condition or a time tells is elsewhere. */
+const ANSWERS = /^[وف]?(?:ردا|انتقاما|ثارا)$/
+
+/** `على أن تبقى قوة في كذا`, `منذ اندلاع الحرب في كذا`, `ردا على غارة في كذا`: that is elsewhere. */
 function isOfConditionOrTime(scene: Scene, at: number, site: number): boolean {
   for (let token = at + 1; token < site; token++) {
     const form = formAt(scene, token)
     if (form === 'علي' && formAt(scene, token + 1) === 'ان') return true
     if (form === 'منذ' && SINCE.test(formAt(scene, token + 1))) return true
+    if (ANSWERS.test(form)) return true
   }
   return false
 }

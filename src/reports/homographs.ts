@@ -1,3 +1,4 @@
+import { readOrdinal } from '../arabic/ordinals.ts'
 import { isCount } from './counts.ts'
 import type { Word } from './lexicon.ts'
 import { formAt, type Scene } from './scene.ts'
@@ -83,6 +84,15 @@ export function areTaken(scene: Scene, first: number, at: number): boolean {
   return false
 }
 
+/** A number or an ordinal stands right before, as the hour does. */
+function isAfterHour(tokens: Scene['tokens'], at: number): boolean {
+  const hour = tokens[at - 1]
+  return (
+    hour !== undefined &&
+    (hour.number || /^[وب]?(?:ال|لل)(?:نصف|ربع|ثلث)$/.test(hour.form) || readOrdinal(tokens, at - 1) !== null)
+  )
+}
+
 /** Tells whether a token that can be a trigger is another word: `العفو التام`, `داعية إسلامي`. */
 export function isAnotherTrigger(
   { text, tokens }: Scene,
@@ -103,6 +113,8 @@ export function isAnotherTrigger(
   if (lemma === 'تبنى' && /^تبني(?:ه|ها|هم|هما)?$/.test(token.form))
     return /^(?:الذي|التي|اللذين|اللتين)$/.test(tokens[at - 1]?.form ?? '')
   if (lemma === 'قضى في غارة') return putsAnEnd(tokens, at)
+  // `الساعة الثالثة فجرا`, `عند الرابعة والنصف فجرا`: the hour
+  if (token.form === 'فجرا') return isAfterHour(tokens, at)
   // `ودعت المدينة قائدها`: she took leave of him
   if (lemma !== 'دعا' || !/^(?:داعيه|ودعت)$/.test(token.form)) return false
   for (let next = at + 1; next < Math.min(last, at + 9); next++)

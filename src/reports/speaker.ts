@@ -1,5 +1,6 @@
 import { foldedSet } from '../arabic/fold.ts'
 import { GAP } from '../arabic/text.ts'
+import { WordPattern } from '../arabic/vocabulary.ts'
 import type { Mention } from '../records.ts'
 import type { Clause } from './clauses.ts'
 import { readNominal } from './nominal.ts'
@@ -16,7 +17,10 @@ export interface Attribution {
 }
 
 const CITING = foldedSet('وفق وفقا بحسب حسب طبقا نقلا')
-const LINKS = new Set('عن ما ل افاد افادت ذكر ذكرت نقلت نقلته اعلن اعلنت قال قالت به بيان'.split(' '))
+/** What stands between and whose words they are: `وفقا لما ذكرته`, `حسب ما جاء في بيان`. */
+const LINK = new WordPattern(
+  /^(?:عن|[لب]?ما|ل|به|بها|في|بيان|لبيان|جاء|ورد)$|^(?:افاد|ذكر|نقل|اعلن|قال|اكد|اورد|كشف|اوضح|نشر|بث|صرح)ت?(?:ه|ها)?$/,
+)
 
 /** The speaker of the clause that reports this one, or of an attribution in its sentence. */
 export function attributionOf(context: Context, clause: Clause): Attribution {
@@ -76,7 +80,7 @@ function speakerBeside({ scene, clauses }: Context, clause: Clause): string | nu
   while (cited?.sentence === clause.sentence && cited.kind !== 'attribution') cited = clauses[++first]
   if (cited?.sentence !== clause.sentence || !CITING.has(scene.tokens[cited.first]?.form ?? '')) return null
   let at = cited.first + 1
-  while (at < cited.last && LINKS.has(scene.tokens[at]?.form ?? '')) at++
+  while (at < cited.last && !scene.actorAt[at] && LINK.test(scene.tokens[at])) at++
   const phrase = readNominal(scene, at, cited.last)
   const name = phrase?.names.at(-1)
   if (name !== undefined) return name.ids[0] ?? null

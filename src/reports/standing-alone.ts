@@ -77,8 +77,9 @@ function befell({ tokens }: Scene, { primary: { at, word }, type, place, agents,
   return isViolent(type) && (place !== null || agents.length > 0 || type !== 'attack')
 }
 
-/** `نقل عشرات الجرحى إلى الأردن`: where they were brought is not where they were hurt. */
+/** `نقل عشرات الجرحى إلى الأردن`, `ومعهم جريحان نقلا`: where they were brought is not where they were hurt. */
 function isCarriedOff({ tokens }: Scene, at: number): boolean {
+  if (/^(?:نقل|اسعف)(?:وا|ا|ت)?$/.test(tokens[at + 1]?.form ?? '')) return true
   for (let before = at - 1; before >= at - 4; before--)
     if (/^[وفبل]?(?:ال)?(?:[يت]?نقلت?|اجليت?|اجلاء|[يت]جلي)$/.test(tokens[before]?.form ?? '')) return true
   return false

@@ -309,7 +309,10 @@ export function readCasualties(scene: Scene, first: number, last: number): Casua
     const { opening, closing, dual, lost } = told
     const dead = lost === null ? null : lostBefore(scene, at, first, lost)
     if (dead !== null) found.fatalities = higher(found.fatalities, dead)
-    const count = opening === null ? null : (countAt(scene, at + 1, last) ?? countBehindDoer(scene, at, last))
+    // `27 وفاة و106 مصابين`: counted before, and what follows counts others
+    const closed = opening !== null && closing !== null && countBefore(scene, at, first) !== null
+    const count =
+      opening === null || closed ? null : (countAt(scene, at + 1, last) ?? countBehindDoer(scene, at, last))
     if (opening !== null && count !== null) found[opening] = higher(found[opening], count)
     else if (dual !== null) found[dual] = higher(found[dual], exactly(2))
     else if (closing !== null) {

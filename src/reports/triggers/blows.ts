@@ -17,6 +17,18 @@ export const BLOWS: readonly Trigger[] = [
     without: ['sport', 'words'],
   },
   {
+    type: 'attack',
+    lemma: 'أغرق سفينة',
+    verb: ['أغرق', 'يغرق'],
+    nouns: 'إغراق',
+    roles: HIT,
+    object: ['boat'],
+    within: 6,
+    never: ['water', 'accident', 'people'],
+    means: true,
+    agent: true,
+  },
+  {
     type: 'air-strike',
     lemma: 'ألقى براميل متفجرة',
     verb: ['ألقى', 'يلقي'],
