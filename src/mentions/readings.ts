@@ -169,7 +169,9 @@ function followsBound({ tokens }: Scene, { first }: Match, before: string): bool
   if (!/^(?:علي|في|من|عن|ل|ب|الي|ضد)(?:ه|ها|هم|هما)$/.test(before)) return false
   const verb = tokens[first - 2]?.form ?? ''
   if (/^في/.test(before) && isVerb(verb)) return true
-  return /.{2}(?:ه|ها|هم|هما)$/.test(verb) && TOLD.test(tokens[first - 3]?.form ?? '')
+  // `التي طالبت بها واشنطن`: a feminine verb that needs no place
+  const takes = /.{2}(?:ه|ها|هم|هما)$/.test(verb) || (/^(?:ب|الي|عن)/.test(before) && isFeminineVerb(verb))
+  return takes && TOLD.test(tokens[first - 3]?.form ?? '')
 }
 
 /** `لبنان وإسرائيل يوقّعان`: two who open a sentence, and their verb. */

@@ -232,6 +232,10 @@ export function isAllowed({ scene }: Context, telling: Telling, previous: Tellin
   if (trigger.both === true && campsOf(scene, [...telling.agents, ...telling.targets]).size < 2) return false
   if (/^(?:حريق|انهار مبنى)$/.test(trigger.lemma) && isSetByStrike(telling, previous)) return false
   if (/^احترق$|ت النيران$/.test(trigger.lemma) && isBurntByStrike(scene, telling)) return false
+  // `فصلوا عن أطفال ممن وصلوا إلى البلاد`: many who came, and no visit
+  const { form } = telling.primary.word
+  if (trigger.persons === true && telling.agents.length === 0 && form.plural && form.text.endsWith('وا'))
+    return false
   if (
     trigger.persons === true &&
     !telling.agents.some((id) => isPersonId(scene, id)) &&

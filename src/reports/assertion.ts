@@ -1,4 +1,4 @@
-import { GAP } from '../arabic/text.ts'
+import { GAP, type Token } from '../arabic/text.ts'
 import { WordPattern } from '../arabic/vocabulary.ts'
 import type { Modality } from '../records.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
@@ -136,6 +136,15 @@ function isImagined(scene: Scene, clause: Clause, at: number): boolean {
   }
   return false
 }
+
+const SET_FOR = new WordPattern(/^(?:ال|لل)?(?:مقرر|مرتقب|مزمع|منتظر)ه?$/)
+
+/** `احتجاجات مقررة السبت`, `القمة العربية المرتقبة`: an adjective says that it is still to be held. */
+const isScheduledFor = ({ tokens }: Scene, { last }: Clause, at: number): boolean =>
+  [at + 1, at + 2].some((next) => next < last && SET_FOR.test(tokens[next]) && !isBroken(tokens[next]))
+
+const isBroken = (token: Token | undefined): boolean =>
+  ((token?.gap ?? 0) & (GAP.line | GAP.stop | GAP.comma)) !== 0
 
 const SUCH_AS = new WordPattern(/^كهذ[اه]$/)
 const MAY = new WordPattern(/^[يت](?:مكن|حتمل|جوز)$/)
@@ -295,6 +304,7 @@ export function modalityAt(scene: Scene, clause: Clause, at: number, word: Word)
   if (noun && (isImagined(scene, clause, at) || isSupposed(scene, clause, at) || isWanted(scene, clause, at)))
     return 'hypothetical'
   if (noun && isDisproved(scene, clause, at)) return 'negated'
+  if (noun && isScheduledFor(scene, clause, at)) return 'planned'
   if (noun && (isAim(scene, clause, at, word) || isAlternative(scene, clause, at))) return 'hypothetical'
   if (noun) {
     const carrier = ofCarrier(scene, clause, at)

@@ -128,6 +128,7 @@ function meets(
   // `قتل عشرة صحافيين`: those who fell, and nobody who killed them
   if (trigger.lemma === 'قتل الجيش قياديا' && isCount(scene, at + 1)) return false
   if (trigger.lemma === 'أسر عددا' && !areTaken(scene, clause.first, at)) return false
+  if (trigger.lemma === 'ضرب' && isOfNature(scene, clause, at)) return false
   if (trigger.lemma === 'اتفاق' && isNamedDeal(scene, at)) return false
   if (trigger.lemma === 'انفجر' && isOutcome(scene, clause, at)) return false
   if (trigger.lemma === 'انفجر' && formAt(scene, at + 1) === 'في' && /^وج(ه|وه)/.test(formAt(scene, at + 2)))
@@ -150,6 +151,17 @@ function meets(
     areFighters(scene, undone) ||
     isOfOtherNoun(scene, at, undone)
   )
+}
+
+const NATURE = new WordPattern(
+  /^(?:ال)?(?:زلزال|زلزالا|زلازل|هزه|هزات|اعصار|اعصارا|اعاصير|عاصفه|عواصف|فيضان|فيضانات|سيول|تسونامي|بركان)$/,
+)
+
+/** `زلزال بلغت قوته سبع درجات وضرب المنطقة`: the one that the sentence speaks of struck. */
+function isOfNature({ tokens, actorAt }: Scene, { sentence }: Clause, at: number): boolean {
+  if (actorAt[at + 1]) return false
+  for (let before = sentence.first; before < at; before++) if (NATURE.test(tokens[before])) return true
+  return false
 }
 
 /** The first word that undoes a trigger; of a call, the first that one is called to. */

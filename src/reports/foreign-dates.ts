@@ -64,7 +64,7 @@ const PUT_OFF_REACH = 14
 /** The token that says that what stands before it is set for a date: `القمة المقررة الخميس`, `المقرر عقدها في 3 أيار`; -1 for none. */
 function schedulerOf({ tokens }: Scene, { first }: DateExpression): number {
   for (let before = first - 1; before >= first - 3; before--) {
-    if (/^(?:ال|لل)مقرره?$/.test(tokens[before]?.form ?? '')) return before
+    if (/^(?:ال|لل)?(?:مقرر|مرتقب|مزمع)ه?$/.test(tokens[before]?.form ?? '')) return before
     if (
       !/^(?:في|يوم|عقده?ا?|اجراو?[هي]?ه?ا?|تنظيمه?ا?|ان|[يت]عقد|[يت]جر[يا])$/.test(tokens[before]?.form ?? '')
     )

@@ -92,6 +92,8 @@ function isAfterHour(tokens: Scene['tokens'], at: number): boolean {
     (hour.number || /^[وب]?(?:ال|لل)(?:نصف|ربع|ثلث)$/.test(hour.form) || readOrdinal(tokens, at - 1) !== null)
   )
 }
+const OF_NOTHING =
+  /^ب(?:واقع|حقيقه|صحه|ال(?:واقع|حقيقه|صحه|سياسه|موضوع|دين|اسلام|انسانيه|ديمقراطيه|قانون|منطق))$/
 
 /** Tells whether a token that can be a trigger is another word: `العفو التام`, `داعية إسلامي`. */
 export function isAnotherTrigger(
@@ -115,6 +117,9 @@ export function isAnotherTrigger(
   if (lemma === 'قضى في غارة') return putsAnEnd(tokens, at)
   // `الساعة الثالثة فجرا`, `عند الرابعة والنصف فجرا`: the hour
   if (token.form === 'فجرا') return isAfterHour(tokens, at)
+  // `لا علاقة لها بالواقع`: a reproach
+  if (lemma === 'لا علاقة له بـ')
+    return [1, 2, 3].some((next) => OF_NOTHING.test(tokens[at + next]?.form ?? ''))
   // `ودعت المدينة قائدها`: she took leave of him
   if (lemma !== 'دعا' || !/^(?:داعيه|ودعت)$/.test(token.form)) return false
   for (let next = at + 1; next < Math.min(last, at + 9); next++)

@@ -35,6 +35,11 @@ const OWN_B = foldedSet(
   'بيان بيانا بلدة بلدات بلد بلدين بعض بنية برج برنامج باحث بطل بنك بحر بلدية بيت بيوت بعثة بداية بقية بطاريات باخرة بضائع بئر برلمان برلماني بوابة بث بلاد بلاده بلادها بريد بلاغ بلاغا بديل بنود برقية بحارة باب باتفاق',
 )
 
+/** Nouns of three letters that ب stands before, where most words of four in ب are nouns of their own: `بدعم الحزب`. */
+const SHORT_AFTER_B = foldedSet(
+  'بدعم برفض بمنع بنشر بحرق بخرق بضرب بشتم بنقل بحمل بدفع ببيع بقمع بنهب بهدم بغسل بحفر بصنع بوقف بعزل بطرد بحذف بجمع بكشف بفرض بفتح بمنح بقتل بخطف بحبس بسجن بقصف بزرع ببث بسب بشن بعقد بوضع بخوض بغزو',
+)
+
 /** A preposition, free or written onto the word, so that no subject or object begins here. */
 export function isPrepositional(scene: Scene, at: number): boolean {
   const token = scene.tokens[at]
@@ -53,6 +58,7 @@ export function isPrepositional(scene: Scene, at: number): boolean {
 const prepositions = new WordMemo((form) => {
   if (PREPOSITION_SET.has(form) || (form[0] === 'و' && PREPOSITION_SET.has(form.slice(1)))) return 'surely'
   if (/^[وف]?(بال|لل|كال)/.test(form)) return 'surely'
+  if (SHORT_AFTER_B.has(form)) return 'maybe'
   return form[0] === 'ب' && form.length > 4 && !OWN_B.has(form) ? 'maybe' : 'none'
 })
 
@@ -154,6 +160,7 @@ function isNounThere(scene: Scene, at: number): boolean {
 
 /** Punctuation ends the phrase, but for a list of names; a date between commas does not. */
 function isEnd(scene: Scene, at: number, named: boolean, last: number, title: boolean): boolean {
+  if (!named && isFurtherDeed(scene, at)) return true
   if (!breaks(scene, at) || scene.dateAt[at]) return false
   const name = scene.actorAt[at]
   if (named && (name ? isListed(scene, name, last) : isTitleListed(scene, at, last))) return false
@@ -238,6 +245,15 @@ function gather(scene: Scene, start: number, last: number): Nominal {
   }
   return { names, countries, next: at, head: start }
 }
+
+/** `إقالة المدير وتعيين فلان`: another deed is joined, and whoever is named behind it is of that one. */
+const isFurtherDeed = ({ readings }: Scene, at: number): boolean =>
+  readings[at]?.conjunction === 'و' &&
+  readings[at].words.some(
+    ({ form, definite, conjunction, trigger }) =>
+      conjunction === 'و' && form.tense === 'noun' && !definite && POSTS.has(trigger?.type ?? ''),
+  )
+const POSTS: ReadonlySet<string> = new Set(['appointment', 'arrest', 'ruling', 'sanction'])
 
 const ARMED: readonly Concept[] = ['forces', 'people']
 

@@ -5,6 +5,7 @@ import { isPrepositional, readNominal, skipAsides } from './nominal.ts'
 import type { Concept } from './concepts.ts'
 import { isCount } from './counts.ts'
 import { isKin } from './kin.ts'
+import { WHY } from './reasons.ts'
 import { pastBacker } from './phrase-openings.ts'
 import { isTitle, type Scene } from './scene.ts'
 import type { Subject } from './subject.ts'
@@ -336,6 +337,7 @@ const HOW_LONG = new WordPattern(
 /** Tells whether an object stands at a token: no preposition, no verb, no end. */
 export function hasObject(scene: Scene, clause: Clause, at: number): boolean {
   if (at >= clause.last || isPrepositional(scene, at) || isFurther(scene, at)) return false
+  if (WHY.test(scene.tokens[at])) return false
   if (HOW_LONG.test(scene.tokens[isCount(scene, at) ? at + 1 : at])) return false
   return readNominal(scene, at, clause.last) !== null
 }

@@ -242,6 +242,8 @@ function addAfter(context: Context, found: Found, sides: Sides): void {
     // `اشتباكات وسط تحركات لقوات تابعة للحكومة`: whose those are
     if (role === 'agent' && preposition === 'ل' && OWNED_BY.test(scene.tokens[after.from - 1]?.form ?? ''))
       continue
+    // `اتهمت السائح بالانتماء إلى الحزب`: of what the charge is
+    if (trigger.lemma === 'اتهم' && preposition.length > 1) continue
     // `حررت القوات، بإسناد من التحالف، المواقع`: who stood behind them
     if (preposition === 'من' && [1, 2].some((back) => BACKING.test(scene.tokens[after.from - back]))) continue
     // `وجهت القوات ضربات للتنظيم`: whom they dealt it

@@ -1,4 +1,5 @@
 import { WordPattern } from '../arabic/vocabulary.ts'
+import type { EventType } from '../records.ts'
 import { afterThat, afterBe, isResumed } from './between.ts'
 import { isRelativeAt, isVerbAt, type Clause } from './clauses.ts'
 import { isAgentive } from './doers.ts'
@@ -9,9 +10,10 @@ import { SUPPORTERS } from './members.ts'
 import { readNominal, skipAsides, type Nominal } from './nominal.ts'
 import { hasObject, isComma, isIn, isTakenUp, objectStart, skipPlace } from './objects.ts'
 import { BEHIND, clauseStart } from './openings.ts'
+import { WHY } from './reasons.ts'
 import { pairBefore } from './pairs.ts'
 import { isPerson } from './persons.ts'
-import { isTitle, type Scene } from './scene.ts'
+import { isTitle, type Name, type Scene } from './scene.ts'
 import { typeInfo } from './types.ts'
 import { named, subjectOf, verbsBetween, type Context, type Subject } from './subject.ts'
 
@@ -34,11 +36,27 @@ function behindPlace({ tokens, placeAt, actorAt }: Scene, at: number): number {
   return place?.first === at + 1 && actorAt[place.last]?.clitic === '' ? place.last : at
 }
 
+/** With a pronoun behind them these are told of whoever suffers them: `التهم التي أدين بها فلان`. */
+const CHARGES: ReadonlySet<EventType | null> = new Set<EventType | null>([
+  'accusation',
+  'arrest',
+  'ruling',
+  'appointment',
+])
+
 /** `الذي زار`: the name before the pronoun. With a pronoun on the verb (`التي نفذتها`) the subject follows. */
 export function ofRelative(context: Context, clause: Clause, verb: number, word: Word): Subject | null {
   const { scene } = context
   const relative = behindBeen(scene, verb)
   if (!isRelativeAt(scene, relative)) return null
+  // `الإجراءات التي طالبت بها أنقرة`: the preposition takes the noun up, and who asked stands behind it
+  const apart =
+    word.pronoun === '' &&
+    !CHARGES.has(word.trigger?.type ?? null) &&
+    (BOUND.test(scene.tokens[verb + 1]) || /^به(?:ا|م|ما)?$/.test(scene.tokens[verb + 1]?.form ?? ''))
+  const aside = apart ? readNominal(scene, verb + 2, clause.last) : null
+  if (aside !== null && aside.names[0]?.clitic === '' && agrees(scene, aside, word))
+    return named(scene, aside, aside.next)
   // `اليوم الذي قصفت فيه روسيا`: what the pronoun stands for is no doer
   if (isTakenUp(scene, verb + 1)) return null
   const pronoun = scene.tokens[relative]?.form ?? ''
@@ -64,6 +82,10 @@ export function ofRelative(context: Context, clause: Clause, verb: number, word:
       isPerson(name)
     )
       return null
+    if (name && isOfficeOf(scene, name, relative, word)) {
+      const holder = holderBefore(scene, clause, name)
+      return subjectOf(holder?.ids ?? [], true)
+    }
     if (name) return subjectOf([...name.ids, ...leaderBefore(scene, name)], true)
     if (pronoun === 'الذين' && isCrowd(scene, at)) break
     // `العمليات التي استهدفت`: the deed is what does it
@@ -71,6 +93,27 @@ export function ofRelative(context: Context, clause: Clause, verb: number, word:
     if (isVerbAt(scene, at)) break
   }
   return subjectOf([], true)
+}
+
+/** Deeds that befall a man. */
+const BEFALLS: ReadonlySet<EventType> = new Set<EventType>(['arrest', 'appointment', 'assassination'])
+
+/** `الزعيم السابق للحزب الذي احتجز`: the body is that of his office. */
+function isOfficeOf(scene: Scene, name: Name, relative: number, { trigger, form }: Word): boolean {
+  if (trigger === null || !BEFALLS.has(trigger.type) || isPerson(name) || form.plural) return false
+  if (!/^[وف]?الذي$/.test(scene.tokens[relative]?.form ?? '')) return false
+  for (let at = name.first; at > name.first - 4 && at >= 0; at--) if (isTitle(scene, at)) return true
+  return false
+}
+
+/** `كريم منصور، الزعيم السابق للحزب،`: whoever is named before the comma that sets his office apart. */
+function holderBefore(scene: Scene, clause: Clause, office: Name): Name | null {
+  for (let at = office.first; at > Math.max(clause.first, office.first - 5); at--)
+    if (isComma(scene, at)) {
+      const name = scene.actorAt[at - 1]
+      return name && isPerson(name) ? name : null
+    }
+  return null
 }
 
 /** A subject before its verb: `إن الولايات المتحدة نقلت`, `وكانت إسرائيل قد شنت`. */
@@ -88,15 +131,11 @@ export function before(context: Context, clause: Clause, verb: number): Subject 
   return named(scene, phrase, null)
 }
 
-/** Accusatives that say why: what follows their phrase is no verb of theirs. */
-const WHY =
-  /^[وف]?(?:ردا|انتقاما|ثارا|تضامنا|دعما|نصره|احتجاجا|استنكارا|تنديدا|رفضا|تاييدا|اسنادا|تنفيذا|استجابه|تلبيه)$/
-
 /** `ردا على القصف استهدف`, `نصرة لغزة، هاجم`, `بعد القصف، هاجم`: why or when, before a verb whose subject follows. */
 function isSetting(scene: Scene, phrase: Nominal, verb: number): boolean {
   if (phrase.names.length > 0) return false
   const head = scene.tokens[phrase.head]?.form ?? ''
-  if (WHY.test(head)) return true
+  if (WHY.test(scene.tokens[phrase.head])) return true
   if (!isComma(scene, verb)) return false
   if (BEHIND.test(scene.tokens[phrase.head - 1]?.form ?? '')) return true
   // `أن بلاده، مصر، تدين`

@@ -55,6 +55,10 @@ const NO_DATES: readonly DateExpression[] = []
 const isOfDeed = ({ meaning: { kind } }: DateExpression): boolean =>
   kind !== 'name' && kind !== 'relation' && kind !== 'recent' && kind !== 'earlier'
 
+/** `أعنف زلزال خلال العقد الأخير`: among which it is the worst, and not when it was. */
+const isAge = ({ tokens }: Scene, { first }: DateExpression): boolean =>
+  /^(?:ال)?(?:عقد|عقدين|عقود|قرن|قرنين|قرون)$/.test(tokens[first]?.form ?? '')
+
 function nearestFirst(
   scene: Scene,
   moment: Moment,
@@ -62,7 +66,12 @@ function nearestFirst(
 ): readonly DateExpression[] {
   const { at, own = [moment.at] } = moment
   const relative = followsRelative(scene, at)
-  const lent = dates.filter((date) => !isOfOther(scene, moment, date) && (!relative || date.first > at))
+  const lent = dates.filter(
+    (date) =>
+      !isOfOther(scene, moment, date) &&
+      (!relative || date.first > at) &&
+      !((moment.punctual || moment.type === 'disaster') && isAge(scene, date)),
+  )
   if (lent.length < 2) return lent
   const distance = (date: DateExpression): number => away(date, at)
   const weight = (date: DateExpression): number =>

@@ -13,6 +13,7 @@ import { envoyHanded } from './envoys.ts'
 import { dismissForces, facePolice } from './marchers.ts'
 import { addDoerOfNoun } from './noun-parties.ts'
 import { amongThem } from './own.ts'
+import { isPerson } from './persons.ts'
 import { addRelativeAgent } from './relative-agent.ts'
 import type { Scene } from './scene.ts'
 import { actorOfCountry, allNames, idsOf, namesFrom, Sides, targetOfAdjective, withJoined } from './sides.ts'
@@ -343,8 +344,8 @@ function bodyBeside(scene: Scene, { at, clause, object }: Found): string[] {
   // `قرر إلزام المفوضية`: who is named in what is decided does not decide it
   if (isDecision(scene, at + 1)) return []
   const end = Math.min(clause.last, object !== null && object > at ? object : at + 6)
-  const body = allNames(scene, at + 1, end).find(
-    (name) => name.actor === null || name.actor.kind === 'government-body',
+  const body = allNames(scene, at + 1, end).find((name) =>
+    name.actor === null ? !isPerson(name) : name.actor.kind === 'government-body',
   )
   return body === undefined ? [] : [...body.ids]
 }

@@ -80,7 +80,8 @@ function agreeing(scene: Scene, { form }: Word, ids: readonly string[]): readonl
 /** The only name beside the verb is a person, and no second phrase follows: he is whom it is done to. */
 function isSoleObject(scene: Scene, found: Found, subject: Subject): boolean {
   const { trigger, clause, at } = found
-  if (!TO_PERSONS.has(trigger.type) || trigger.roles.object !== 'target' || subject.phrase === null)
+  const deadly = trigger.lemma === 'أعدمت السلطات'
+  if ((!TO_PERSONS.has(trigger.type) && !deadly) || trigger.roles.object !== 'target' || !subject.phrase)
     return false
   // `اعتقلته الشرطة المسلحة`: whom it was done to is the pronoun
   if (found.word.pronoun !== '') return false
