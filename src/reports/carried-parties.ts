@@ -289,12 +289,15 @@ function doesNothing(context: Context, found: Found, { at, word }: Carrier): boo
   // `خوفا من تفجير أدى إلى جرح عمال`: the deed right before the verb brought it about
   if (LED_TO.has(text) && isOfDeed(scene, at)) return true
   if (trigger.roles.after['بين'] === 'agent' && hasPair(scene, found)) return true
-  // `وأضافت اللجنة … خلال المظاهرات`: who tells of a demonstration did not hold it
-  if (trigger.type === 'protest' && word.tag === 'say') return true
+  // `أعربت الوزيرة عن قلقها من المظاهرات`: who tells of a demonstration did not hold it
+  if (trigger.type === 'protest' && (word.tag === 'say' || (word.tag === 'announce' && found.definite)))
+    return true
   // `كشفت المنظمة عن استمرار مظاهرات`: so who tells that it goes on
   if (trigger.type === 'protest' && GOING_ON.test(scene.tokens[found.at - 1])) return true
   // `رأت طهران في إقالة الوزير إشارة`: what one thinks of, and does not do
   if (DEEMS.test(scene.tokens[at]) && typeInfo(trigger.type).class !== 'verbal-conflict') return true
+  // `بقيت معه حتى يوم القبض عليه`: when it was, and not by whom
+  if (trigger.type === 'arrest' && WHEN.test(scene.tokens[found.at - 1])) return true
   if (typeInfo(trigger.type).class !== 'violence') return false
   if (HAPPENED.has(text) || TAKING_PLACE.test(scene.tokens[at]) || isOnlySpokenOf(scene, at, found.at))
     return true
@@ -304,6 +307,7 @@ function doesNothing(context: Context, found: Found, { at, word }: Carrier): boo
   return word.tag !== 'support' && onlyWatches(scene, subject.ids)
 }
 
+const WHEN = new WordPattern(/^(?:يوم|لحظه|ساعه|تاريخ|منذ|حتي|قبيل)$/)
 const GOING_ON = new WordPattern(/^(?:استمرار|تواصل|خروج|اندلاع|تجدد|تصاعد)$/)
 
 export function addCarrier(context: Context, found: Found, sides: Sides): void {

@@ -4,6 +4,7 @@ import type { Found } from './find.ts'
 import { verbForms } from './forms.ts'
 import type { Word } from './lexicon.ts'
 import { readNominal } from './nominal.ts'
+import { isMarkedPassive } from './passive.ts'
 import type { Scene } from './scene.ts'
 import { idsOf } from './sides.ts'
 import { carried, clauseSubject, subjectOfVerb } from './subjects.ts'
@@ -137,6 +138,7 @@ export function subjectOfCarrier(context: Context, found: Found, at: number, wor
   const { tense, bound } = word.form
   const ownNoun =
     tense === 'past' && (isAnnounced(context.scene, found.clause.first, at) || isCaused(context.scene, at))
+  if (isMarkedPassive(context.scene, at)) return NOBODY
   if ((tense === 'past' || tense === 'present') && !ownNoun)
     return subjectOfVerb(context, found.clause, at, word)
   // `منوها إلى استمرار الاشتباكات`: who speaks of it does not fight

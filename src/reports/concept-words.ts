@@ -1,5 +1,5 @@
-import { WordPattern } from '../arabic/vocabulary.ts'
 import { isMarch } from '../arabic/marches.ts'
+import { WordPattern } from '../arabic/vocabulary.ts'
 import { isCount } from './counts.ts'
 import { bitsOfConcepts, type Concept } from './concepts.ts'
 import { hasMark, MARK } from './marks.ts'
@@ -11,6 +11,10 @@ import { formAt, type Scene } from './scene.ts'
 const BASE = new WordPattern(/^[وفبلك]?(?:ال|لل)?(?:قاعده|قواعد|قاعدتين|قاعدتان|مطار|مطارات)$/)
 
 const CIVIL = /^(?:ال)?(?:مدنيه|ركاب|شحن|تجاريه|مساعدات|اغاثه)$/
+
+const FIGHTERS = new WordPattern(
+  /^[وفبل]?(?:ال|لل)?(?:فصايل|جماعات|مجموعات|كتايب|قوات|الويه|وحدات|قوي|حركات|تنظيمات|ميليشيات|مليشيات)$/,
+)
 
 /** Tells whether a token is a word of a concept; `وقف إطلاق النار` is one of truce. */
 export function hasConcept(scene: Scene, at: number, concept: Concept): boolean {
@@ -26,6 +30,9 @@ export function hasConcept(scene: Scene, at: number, concept: Concept): boolean 
     // `الدفاعات الجوية`, `قاعدة جوية`
     if (concept === 'aircraft' && scene.readings[at - 1]?.concepts.has('defence') === true) return false
     if (concept === 'aircraft' && BASE.test(scene.tokens[at - 1])) return false
+    // `الفصائل المقاتلة`: men who fight, and no jets
+    if (concept === 'aircraft' && FIGHTERS.test(scene.tokens[at - 1]) && /مقاتله$/.test(formAt(scene, at)))
+      return false
     if (concept === 'aircraft' && CIVIL.test(formAt(scene, at + 1))) return false
     // `تفجير استهدف مسيرة لأنصار الحركة`
     if (concept === 'drone' && isMarch(scene.tokens, at)) return false

@@ -7,7 +7,7 @@ import { genderOf, isSurelyMasculine } from './gender.ts'
 import { leaderBefore } from './leaders.ts'
 import type { Word } from './lexicon.ts'
 import { SUPPORTERS } from './members.ts'
-import { readNominal, skipAsides, type Nominal } from './nominal.ts'
+import { isPrepositional, readNominal, skipAsides, type Nominal } from './nominal.ts'
 import { hasObject, isComma, isIn, isTakenUp, objectStart, skipPlace } from './objects.ts'
 import { BEHIND, clauseStart } from './openings.ts'
 import { WHY } from './reasons.ts'
@@ -28,6 +28,14 @@ function behindBeen({ tokens }: Scene, verb: number): number {
   let at = verb - 1
   while (at > verb - 4 && /^(?:كان|كانت|كانوا|كانا|قد|سبق|ان)$/.test(tokens[at]?.form ?? '')) at--
   return at
+}
+
+/** A noun with the article that is no name and no adjective of a country. */
+function isThingAt({ tokens, actorAt, placeAt, authority }: Scene, at: number): boolean {
+  const { form = '' } = tokens[at] ?? {}
+  return (
+    /^ال.{2,}[^يه]$/.test(form) && !actorAt[at] && !placeAt[at] && authority.nationalities.of(form) === null
+  )
 }
 
 /** `الذي اعتقلته في جنين قوات الاحتلال`: past where it was done, where a name follows. */
@@ -68,8 +76,12 @@ export function ofRelative(context: Context, clause: Clause, verb: number, word:
   }
   const told = isResumed(scene, clause, verb) ? readNominal(scene, verb + 1, clause.last) : null
   if (told !== null && told.names.length > 0) return named(scene, told, told.next)
+  let thing = false
   for (let at = relative - 1; at >= clause.first; at--) {
     const name = scene.actorAt[at]
+    // `عبر الوزير عن قلقه من العنف في المدينة الذي`: the noun behind the preposition is nearer
+    thing ||= isThingAt(scene, at)
+    if (thing && isPrepositional(scene, at)) break
     // `أنصار عمران خان الذين تظاهروا`
     if (name && pronoun === 'الذين' && SUPPORTERS.test(scene.tokens[name.first - 1])) break
     if (name && /^اللذ[اي]ن$/.test(pronoun)) return subjectOf(pairBefore(scene, clause, name), true)

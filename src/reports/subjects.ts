@@ -134,7 +134,7 @@ function after(context: Context, clause: Clause, verb: number, word: Word): Subj
   if (isTakenUp(scene, verb + 1) && isOnlyObject(scene, clause, verb, word))
     return namedBefore(scene, clause, verb)
   // `ودعوا المجلس إلى`: a verb before its subject is in the singular
-  if (word.form.plural && word.form.text.endsWith('وا')) return null
+  if (word.form.plural && /(?:وا|ون)$/.test(word.form.text)) return null
   // `بحث معه المنفي`: the subject stands behind whom it is done with
   const aside = BOUND.test(scene.tokens[verb + 1])
   const heels = skipHeels(scene, verb + 1)
@@ -272,6 +272,7 @@ function verbOf(scene: Scene, clause: Clause): number {
   const next = first + 1
   if (isBe(scene, first) && /^قد$/.test(scene.tokens[next]?.form ?? '')) return next + 1
   return isBe(scene, first) ||
+    THAT_HE.test(scene.tokens[first]) ||
     /^(كما|حيث|وقد|فقد|لقد|ثم|ومن ثم|بعدها|وبعدها|لاحقا|ولاحقا)$/.test(scene.tokens[first]?.form ?? '')
     ? next
     : first

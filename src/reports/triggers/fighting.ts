@@ -196,6 +196,8 @@ export const FIGHTING: readonly Trigger[] = [
     roles: { ...STRIKE, after: { من: 'target' } },
     object: ['positions'],
     without: ['wild', 'sport'],
+    notNext:
+      'ساعه اموال الاموال لقب اللقب صداره الصداره عافيته توازنه وعيه ثقه الثقه مكانته دوره حقوق جنسيته',
   },
   {
     type: 'attack',
