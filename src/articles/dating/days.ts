@@ -1,4 +1,4 @@
-import { FIRST_DAY, LAST_DAY, digitsIn } from '../../dates/calendar.ts'
+import { FIRST_DAY, LAST_DAY, digitsIn, splitDay } from '../../dates/calendar.ts'
 
 /**
  * Days as whole numbers from 1 January 1970, so that thousands of them can be compared for one clipping; they become
@@ -47,3 +47,9 @@ export function nextWeekday(number: number, weekday: number): number {
 /** Where a window is open: since ever, and still. */
 export const NEVER = -719_000
 export const ALWAYS = 2_932_000
+
+/** The first day of the month after that of a day. */
+export function monthAfter(day: number): number {
+  const { year, month } = splitDay(isoDay(day))
+  return numberOf(year, month + 1, 1)
+}

@@ -1,13 +1,12 @@
-import type { ArabicText, Token } from '../../arabic/text.ts'
-import { RareMemo } from '../../arabic/vocabulary.ts'
-import { WordPattern } from '../../arabic/vocabulary.ts'
+import { GAP, type ArabicText, type Token } from '../../arabic/text.ts'
+import { RareMemo, WordPattern } from '../../arabic/vocabulary.ts'
 import { lengthOfMonth, splitDay } from '../../dates/calendar.ts'
 import { findDates, type CalendarMeaning, type DateExpression } from '../../dates/expressions.ts'
 import { resolveDate } from '../../dates/resolve.ts'
 import { isAhead } from '../../dates/words.ts'
 import type { Layout } from '../layout.ts'
 import { FRESH, mergeWindows, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
-import { ALWAYS, isoDay, numberOf, weekdayOfNumber } from './days.ts'
+import { ALWAYS, isoDay, monthAfter, numberOf, weekdayOfNumber } from './days.ts'
 
 const FIRST_YEAR = 1990
 const LAST_YEAR = 2040
@@ -20,6 +19,7 @@ export function factClues(text: ArabicText, sentences: readonly DatedSentence[])
   return sentences.flatMap((sentence) => [
     ...countedClues(text, sentence),
     ...captionClues(text, sentence, sentences),
+    ...wiredClues(text, sentence),
     ...sentence.dates.flatMap((date) => {
       const meaning = calendarOf(date)
       const found =
@@ -87,6 +87,30 @@ function captionClues(
     if (!named) return []
     const windows = [{ earliest: taken, latest: taken + 1 }]
     return [{ start, end, text: source.slice(start, end), rule: 'dated-fact', windows, weight: 3, lead }]
+  })
+}
+
+/** Tokens of the place before the day of a wire: `الأمم المتحدة 3 فبراير شباط (رويترز)`. */
+const WIRED_FROM = 4
+/** More than any news that the text may be of: only the year is left open. */
+const WIRED = 8
+
+/** `القاهرة 3 فبراير شباط (رويترز) -`: agencies open with the day of writing, without its year. */
+function wiredClues({ tokens, source }: ArabicText, { first, dates, lead }: DatedSentence): Clue[] {
+  return dates.flatMap(({ meaning, start, end, first: from, last }, i): Clue[] => {
+    if (!lead || meaning.kind !== 'calendar' || meaning.calendar !== 'gregorian') return []
+    const { year, month, day } = meaning
+    if (year !== null || month === null || day === null || from <= first || from - first > WIRED_FROM)
+      return []
+    const again = dates[i + 1]
+    const twice = again?.first === last && again.meaning.kind === 'calendar' && again.meaning.month === month
+    const wire = tokens[twice ? again.last : last]
+    if (wire === undefined || (wire.gap & GAP.open) === 0 || !PHOTO.test(wire.form)) return []
+    const windows = yearlyDays(month, day, meaning.weekday).map((told) => ({
+      earliest: told,
+      latest: told + 1,
+    }))
+    return [{ start, end, text: source.slice(start, end), rule: 'printed', windows, weight: WIRED, lead }]
   })
 }
 
@@ -302,12 +326,6 @@ const VOTE = new RareMemo((form) =>
 function isOfVote({ tokens }: ArabicText, { first, last }: DatedSentence): boolean {
   for (let at = first; at < last; at++) if (VOTE.of((tokens[at] as Token).word)) return true
   return false
-}
-
-/** The first day of the month after that of a day. */
-function monthAfter(day: number): number {
-  const { year, month } = splitDay(isoDay(day))
-  return numberOf(year, month + 1, 1)
 }
 
 /** A weekday of last week before its day and month. */

@@ -6,7 +6,7 @@ import { isAhead } from '../../dates/words.ts'
 import type { DateRange } from '../../records.ts'
 import { SURE, bestOf, namesIn, tellable, type TellableHappening } from './agreement.ts'
 import { FRESH, windowOfRange, type Clue, type DatedSentence, type Window } from './clue.ts'
-import { dayNumber, weekdayOfNumber } from './days.ts'
+import { dayNumber, monthAfter, weekdayOfNumber } from './days.ts'
 import { isAnniversary } from './sentences.ts'
 
 /**
@@ -40,9 +40,9 @@ export function toldDayClues(
       const { start, end } = date
       const { earliest } = windowOfRange(best.date)
       const set = best.set && !day.last ? AHEAD : 0
-      const windows = [
-        day.lastYear ? yearAfter(best.date) : { earliest: earliest - set, latest: earliest + FRESH },
-      ]
+      // `7 أكتوبر الماضي` is of the months after: in October it would be that of this month.
+      const after = day.last ? monthAfter(earliest) : earliest - set
+      const windows = [day.lastYear ? yearAfter(best.date) : { earliest: after, latest: earliest + FRESH }]
       const { lead } = sentence
       // What stands in the sentence above may be of something else.
       const own =
