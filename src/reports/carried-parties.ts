@@ -8,6 +8,7 @@ import { putsAnEnd } from './homographs.ts'
 import type { Word } from './lexicon.ts'
 import { isPrepositional, readNominal } from './nominal.ts'
 import { isOwnLoss } from './own.ts'
+import { isPersonId } from './persons.ts'
 import type { Scene } from './scene.ts'
 import {
   actorOfCountry,
@@ -341,6 +342,8 @@ export function addCarrier(context: Context, found: Found, sides: Sides): void {
   // `أعلنت الحركة اغتيال فلان، واتهمت عائلته إسرائيل بقتله`: another is accused of it
   if (forcible && carrier.word.tag === 'announce' && isBlamedOn(scene, found)) return
   const subject = subjectOfAny(context, found, carrier)
+  // `قال المندوب إن الهجمات خطيرة، منها استهداف المطار`: one man who speaks of a blow
+  if (forcible && carrier.word.tag === 'say' && subject.ids.some((id) => isPersonId(scene, id))) return
   // `أعلنت الحركة مقتل قائد في كتائبها`: nobody kills his own
   if (forcible && carrier.word.tag === 'announce' && /^مقتل/.test(found.word.form.text))
     if (meets(campsOf(scene, subject.ids), campsOf(scene, sides.targets))) return

@@ -65,7 +65,7 @@ export const MARK = {
 
 /** Marks that a word has of itself. Forms are folded. */
 const BY_SHAPE: readonly (readonly [mark: number, words: RegExp])[] = [
-  [MARK.relative, /^(?:الذي|التي|الذين|اللذان|اللذين|اللتان|اللتين|اللواتي)$/],
+  [MARK.relative, /^و?(?:الذي|التي|الذين|اللذان|اللذين|اللتان|اللتين|اللواتي)$/],
   [MARK.doneBy, /^(?:قبل|جانب|طرف|يد|ايدي)$/],
   [
     MARK.weapon,

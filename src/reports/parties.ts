@@ -1,6 +1,7 @@
 import { WordPattern } from '../arabic/vocabulary.ts'
 import { decidedBy, doneFrom, suspected, thoughtBehind } from './authors.ts'
 import { isVerbAt } from './clauses.ts'
+import { fallenOf } from './fallen.ts'
 import type { Found } from './find.ts'
 import { isDisowned } from './left-standing.ts'
 import { hasMark, MARK } from './marks.ts'
@@ -183,6 +184,7 @@ function addOwn(context: Context, found: Found, sides: Sides): void {
   else if (word.form.tense === 'noun') partiesOfNoun(context, found, sides)
   else if (word.form.tense === 'participle') partiesOfParticiple(context, found, sides)
   else partiesOfVerb(context, found, sides)
+  if (sides.targets.length === 0) sides.add('target', fallenOf(context.scene, found))
 }
 
 function partiesOfParticiple(context: Context, found: Found, sides: Sides): void {

@@ -67,7 +67,10 @@ function isClosed({ tokens, actorAt }: Scene, { first, clitic, actor }: Name, st
   if (first === start || clitic !== '' || actorAt[first - 1] || tokens[first]?.gap !== GAP.space) return false
   const { form = '' } = tokens[first - 1] ?? {}
   if (/^.{3,}ون$/.test(form)) return true
-  if (actor === null || actor.kind === 'person' || APPOSED.test(form)) return false
+  if (actor === null || actor.kind === 'person') return false
+  // `الحركة حكومة النيجر`: what has no article stands beside nothing that has it
+  if (/^(?:حكومه|سلطات|جيش|وزاره)$/.test(tokens[first]?.form ?? '') && /^[وف]?ال/.test(form)) return true
+  if (APPOSED.test(form)) return false
   // `كبير المفاوضين الحوثيين`
   if (/^ال.+ي(?:ه|ين|ون)?$/.test(tokens[first]?.form ?? '')) return false
   return /^[وف]?(?:ال|لل).{3,}/.test(form)

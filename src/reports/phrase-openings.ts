@@ -104,6 +104,8 @@ const THINGS: readonly Concept[] = [
   'civilians',
 ]
 
+const GOVERNMENTS = new WordPattern(/^(?:حكومه|حكومتا|حكومتي|حكومات|سلطات|دول|دولتي)$/)
+
 const CROWDS: readonly Concept[] = ['protesters', 'crowd', 'people', 'forces']
 
 /** `متظاهرون`, `مجهولون`: with its last letter it can own nothing. */
@@ -117,6 +119,8 @@ function opensNext(scene: Scene, start: number, at: number, title: boolean): boo
   const before = scene.tokens[at - 1]?.form ?? ''
   // `نظيره الأميركي الأزمة السورية`: what is talked over
   if (TOPIC.test(scene.tokens[at]) && scene.authority.nationalities.of(before) !== null) return true
+  // `المجموعة حكومات المنطقة`
+  if (GOVERNMENTS.test(scene.tokens[at]) && /^(?:ال|لل)/.test(before)) return true
   const reading = scene.readings[at]
   const token = scene.tokens[at]
   // The cheapest question first: most words are no noun that could begin a phrase.

@@ -5,7 +5,7 @@ import type { Actor, Article, Mention, Paragraph } from '../records.ts'
 import { firstIndex } from '../sorted.ts'
 import { withFlyingStates } from './air-forces.ts'
 import { withAnaphors } from './anaphora.ts'
-import { AND_LED, readWord, type Readings } from './lexicon.ts'
+import { AND_LED, NO_READINGS, readWord, type Readings } from './lexicon.ts'
 import { markTokens } from './marks.ts'
 import { readSites, type Site } from './sites.ts'
 
@@ -190,15 +190,19 @@ function namedIn(
   return { actors, places, actorAt: covering(length, actors), placeAt: covering(length, places) }
 }
 
-/** `وأدى` is `وادي` when folded. */
+/** Words whose second letter has a hamza above that their folded form has lost. */
+const HAMZATED: ReadonlyMap<string, Readings> = new Map([
+  ['وادي', AND_LED],
+  ['ناسف', NO_READINGS],
+])
+
+/** `وأدى` is `وادي` when folded, and `نأسف`, we regret, is `ناسف`. */
 function readingsOf({ tokens, source }: ArabicText): Readings[] {
   const readings: Readings[] = []
-  for (const { word, form, start, end } of tokens)
-    readings.push(
-      form === 'وادي' && source.charAt(start + 1) === 'أ'
-        ? AND_LED
-        : readWord(word, source.charCodeAt(end - 1) === TA_MARBUTA),
-    )
+  for (const { word, form, start, end } of tokens) {
+    const hamzated = source.charAt(start + 1) === 'أ' ? HAMZATED.get(form) : undefined
+    readings.push(hamzated ?? readWord(word, source.charCodeAt(end - 1) === TA_MARBUTA))
+  }
   return readings
 }
 
