@@ -96,6 +96,17 @@ function weekdayOf({ dates }: Scene, { clause, date }: Telling): number | null {
   return days.length === 1 ? (days[0] ?? null) : null
 }
 
+/** `والخميس الماضي، أعلنت الحركة أنها قصفت`: a day that opens its sentence, where no day of publication tells which it was. */
+export function opensWithDay({ dates, article }: Scene, { clause: { sentence }, date }: Telling): boolean {
+  if (date !== null || article.published !== null) return false
+  return dates.some(
+    ({ first, meaning }) =>
+      first >= sentence.first &&
+      first <= sentence.first + 1 &&
+      (meaning.kind === 'weekday' || meaning.kind === 'distance' || meaning.kind === 'deictic'),
+  )
+}
+
 const CARRIES =
   /^[وف]?(?:شنت?|نفذت?|اجرت?|اجري|عقدت?|اسفرت?|وقعت?|اندلعت?|دارت|جرت|شهدت?|تعرضت?|احتدمت|تجددت?|تواصلت?|اشتدت|تصاعدت?|قررت?|اصدرت?)$/
 

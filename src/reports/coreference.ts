@@ -21,6 +21,7 @@ import {
   isSpoken,
   kindsAgree,
   metAnother,
+  opensWithDay,
   sitesAgree,
   turnsElsewhere,
   weekdaysAgree,
@@ -184,6 +185,7 @@ function isRetoldViolence(scene: Scene, happened: Happened, telling: Telling): b
       apart === 0 ||
       (apart <= 2 && first.type === telling.type && (isBare(first) || isBare(telling)))
     )
+  if (opensWithDay(scene, telling)) return false
   if (telling.date === null) {
     if (agents) return true
     if (telling.agents.length === 0 && apart <= 2)

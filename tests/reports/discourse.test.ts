@@ -61,3 +61,12 @@ describe('parties known from the sentences before', () => {
     }
   })
 })
+
+test('a day that opens a sentence tells another deed, though no day of publication is known', () => {
+  const reports = readMarked(
+    'هاجمت {houthis:جماعة الحوثي} ناقلتين. والثلاثاء الماضي، قالت {houthis:الجماعة} إنها هاجمت ميناء وقاعدة.',
+    false,
+    null,
+  )
+  expect(reports.filter(({ type }) => type === 'attack')).toHaveLength(2)
+})

@@ -157,9 +157,9 @@ export function articleOf(source: string, published: string | null, title: boole
 export const PUBLISHED = '2024-05-15'
 
 /** Reads marked text as an article published on `PUBLISHED`; its first line is a headline when `title`. */
-export function readMarked(marked: string, title = false): Report[] {
+export function readMarked(marked: string, title = false, published: string | null = PUBLISHED): Report[] {
   const { source, mentions } = unmark(marked)
-  return readReports(readText(source), articleOf(source, PUBLISHED, title), mentions, authority)
+  return readReports(readText(source), articleOf(source, published, title), mentions, authority)
 }
 
 /** The scene that marked text is, and what its clauses tell before tellings of one happening are joined. */
