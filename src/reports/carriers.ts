@@ -68,7 +68,9 @@ export function carrierOf(scene: Scene, found: Found): Carrier | null {
     if (scene.actorAt[at] || scene.tokens[at]?.form === 'بقياده') continue
     // `التحالف الذي تقوده السعودية`: a verb about its antecedent
     const about = isRelativeAt(scene, at - 1) && scene.readings[at]?.words[0]?.pronoun !== ''
-    if (about) continue
+    // `الخطأ الذي ارتكبته واشنطن بإرسال قوات`: and yet who did the one did the other
+    const too = found.word.preposition === 'ب' && scene.actorAt[at + 1]?.last === found.at
+    if (about && !too) continue
     const words = scene.readings[at]?.words
     // `تعرض`: he underwent, sooner than she offers
     const word = words?.find((one) => one.form.tense === 'past' && carries(one)) ?? words?.find(carries)

@@ -352,6 +352,8 @@ function readTrigger(
   if (isAnotherTrigger(scene, clause.last, at, trigger)) return null
   // `من قبل طائرات`: the preposition
   if (formAt(scene, at) === 'قبل' && formAt(scene, at - 1) === 'من') return null
+  // `قبل وبعد الحرب`
+  if (formAt(scene, at) === 'قبل' && formAt(scene, at + 1) === 'وبعد') return null
   // `مرحلة ما قبل الانتخابات`
   if (formAt(scene, at - 2) === 'ما' && /^(?:قبل|بعد)$/.test(formAt(scene, at - 1))) return null
   if (trigger.type === 'arrest' && isWarrant(scene, at)) return null

@@ -233,8 +233,9 @@ function whoTook(context: Context, clause: Clause, verb: number, word: Word): Su
 /** Who does a verb of a clause: the relative's antecedent, the phrase before it or after it, or who did the clause before. */
 export function subjectOfVerb(context: Context, clause: Clause, verb: number, word: Word): Subject {
   if (word.form.first) return speakerHimself(context, clause)
-  if (isPronounClause(context.scene, clause) && verbsBetween(context.scene, clause.first, verb) === 0)
-    return carried(context, clause)
+  // `أنه لم يعرف مصدر الصواريخ التي استهدفت`: the relative verb is of what stands before it
+  const own = !isRelativeAt(context.scene, verb - 1) && isPronounClause(context.scene, clause)
+  if (own && verbsBetween(context.scene, clause.first, verb) === 0) return carried(context, clause)
   const direct = ofReport(context, clause, verb, word) ?? ofRelative(context, clause, verb, word)
   if (direct !== null) return whoTook(context, clause, verb, word) ?? direct
   const earlier = ofEarlier(context.scene, clause, verb)

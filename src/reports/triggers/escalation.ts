@@ -261,6 +261,7 @@ export const ESCALATION: readonly Trigger[] = [
     object: ['forces'],
     soon: 'من',
     without: ['protesters', 'rally', 'prison'],
+    notPrior: 'تظاهره تظاهرات مظاهره مظاهرات مسيره مسيرات',
   },
   {
     type: 'withdrawal',
@@ -335,6 +336,7 @@ export const ESCALATION: readonly Trigger[] = [
     verb: ['أقام', 'يقيم'],
     nouns: 'إقامة إنشاء',
     roles: { ...ACT, genitive: null },
-    next: 'قاعده قواعد ثكنه معسكرا حواجز',
+    next: 'قاعده قواعد ثكنه معسكرا حواجز نقطه نقاط',
+    soon: 'قاعده قواعد ثكنه معسكرا حواجز مراقبه المراقبه عسكريه عسكريا تفتيش تمركز',
   },
 ]
