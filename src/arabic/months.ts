@@ -208,13 +208,14 @@ function continues(token: Token | undefined, word: string): boolean {
 
 const TWIN_GAP = GAP.space | GAP.slash | GAP.dash | GAP.open
 
-/** The second name of `شباط / فبراير`, `شباط (فبراير)`, `شباط - فبراير`: another name of the same calendar. */
+/** The second name of `شباط / فبراير`, `شباط (فبراير)`, `شباط فبراير`: another name of the same calendar. */
 function readTwin(tokens: readonly Token[], first: MonthReading): MonthReading | null {
   const token = tokens[first.next]
   if (token === undefined || (token.gap & ~TWIN_GAP) !== 0) return null
-  if ((token.gap & (GAP.slash | GAP.dash | GAP.open)) === 0) return null
   const twin = readName(tokens, first.next, token.form)
   if (twin === null || twin.calendar !== first.calendar) return null
+  // `نوفمبر تشرين الثاني`: with nothing between them two names are one month's or of two months
+  if ((token.gap & (GAP.slash | GAP.dash | GAP.open)) === 0 && twin.month !== first.month) return null
   // `آذار - نيسان` is a stretch of two months, not one month with two names.
   const stretch = (token.gap & GAP.dash) !== 0 && twin.month !== first.month
   return stretch ? null : twin

@@ -58,6 +58,7 @@ export function readingOf(scene: Scene, placed: Placed): Side {
   if (SEIZES.test(before) && /^[وف]?ال.{2}/.test(after)) return 'actor'
   if (match.form.use === 'metonym' && !hasObject(after) && isStruck(scene, match.first, range)) return 'place'
   if (PREPOSITIONS.has(bareOf(before))) return afterPreposition(scene, placed, bareOf(before))
+  if (clitic === 'ل' && isVisited(scene, match, range)) return 'place'
   if (clitic === 'ل')
     return isNear(scene, match.first, range, { table: PLACE_BEFORE, reach: 1 }) ? 'place' : 'actor'
   if (isIn(PLACE_BEFORE, before) && !ACTOR_BEFORE.has(before)) return 'place'
@@ -69,6 +70,17 @@ export function readingOf(scene: Scene, placed: Placed): Side {
   if (placed.afterActor && isNear(scene, match.first, range, { table: TOLD_TO, reach: 12 })) return 'actor'
   if (followsBound(scene, match, before) || isAddressed(scene, placed, before, after)) return 'actor'
   return heading(scene, placed) ?? otherwise
+}
+
+/** `زيارة رسمية لفرنسا`, `زيارة الوزير الإيراني لبغداد`: where the visit led. */
+function isVisited({ tokens }: Scene, { first }: Match, range: Range): boolean {
+  for (let at = first - 1; at >= Math.max(range.first, first - 7); at--) {
+    const { form, gap } = tokens[at] as Token
+    if (/^[وفبل]?زيار(?:ه|ات|ته|تها|تهم)$/.test(form)) return true
+    if ((gap & (GAP.line | GAP.stop | GAP.comma)) !== 0 || PREPOSITIONS.has(form) || isVerb(form))
+      return false
+  }
+  return false
 }
 
 const EACH = /^[وف]?كلا?$/

@@ -293,7 +293,7 @@ function doesNothing(context: Context, found: Found, { at, word }: Carrier): boo
   // `أعربت الوزيرة عن قلقها من المظاهرات`: who tells of a demonstration did not hold it
   if (trigger.type === 'protest' && (word.tag === 'say' || (word.tag === 'announce' && found.definite)))
     return true
-  // `كشفت المنظمة عن استمرار مظاهرات`: so who tells that it goes on
+  // `كشفت المنظمة عن استمرار مظاهرات`, `حضر الحفل وسط مظاهرات`: so who tells that it goes on, or acts while it does
   if (trigger.type === 'protest' && GOING_ON.test(scene.tokens[found.at - 1])) return true
   // `رأت طهران في إقالة الوزير إشارة`: what one thinks of, and does not do
   if (DEEMS.test(scene.tokens[at]) && typeInfo(trigger.type).class !== 'verbal-conflict') return true
@@ -309,7 +309,7 @@ function doesNothing(context: Context, found: Found, { at, word }: Carrier): boo
 }
 
 const WHEN = new WordPattern(/^(?:يوم|لحظه|ساعه|تاريخ|منذ|حتي|قبيل)$/)
-const GOING_ON = new WordPattern(/^(?:استمرار|تواصل|خروج|اندلاع|تجدد|تصاعد)$/)
+const GOING_ON = new WordPattern(/^(?:استمرار|تواصل|خروج|اندلاع|تجدد|تصاعد|وسط|رغم|خلفيه)$/)
 
 export function addCarrier(context: Context, found: Found, sides: Sides): void {
   const { scene } = context

@@ -1,4 +1,4 @@
-import { isVerbAt } from './clauses.ts'
+import { isVerbAt, type Clause } from './clauses.ts'
 import type { Concept } from './concepts.ts'
 import type { Word } from './lexicon.ts'
 import { isPerson } from './persons.ts'
@@ -49,4 +49,20 @@ export function isOneBeforeMany(scene: Scene, verb: number, word: Word, { ids }:
   if (!isOfMany(word) || ids.length !== 1) return false
   const name = scene.actors.findLast((one) => one.last <= verb && one.ids[0] === ids[0])
   return name !== undefined && isSingle(name) && !amongMen(scene, name)
+}
+
+/** `استقبل الملك الوزير وسط احتجاجات تطالب برحيله`: a feminine verb behind a march is of the march, and of no man. */
+export function isOfMarch(
+  { readings, actors, authority }: Scene,
+  { sentence }: Clause,
+  verb: number,
+  { form }: Word,
+  { ids }: Subject,
+): boolean {
+  if (form.gender !== 'f' || form.plural || ids.length === 0) return false
+  if (!ids.every((id) => authority.actors.get(id)?.kind === 'person')) return false
+  const name = actors.findLast((one) => one.last <= verb && ids.includes(one.ids[0] ?? ''))
+  for (let at = verb - 1; at >= Math.max(sentence.first, name?.last ?? 0); at--)
+    if (readings[at]?.concepts.has('rally') === true) return true
+  return false
 }

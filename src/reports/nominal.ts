@@ -343,9 +343,13 @@ function isOfBody(scene: Scene, title: number): boolean {
   return false
 }
 
+const BODY = new WordPattern(/^ال(?:حكومه|وزاره|هييه|لجنه|مجلس|وفد|رياسه|وحدات|عناصر|قوه|نواب|اعضاء|قياده)$/)
+
 /** `علي حسن القيادي في الحزب`, `علي حسن زعيم الحزب`: a title that goes on about the person. */
 function isApposed(scene: Scene, at: number): boolean {
   const other = scene.actorAt[at]
+  // `أقال فلان الحكومة`, `حل فلان المجلس`: no man is a body
+  if (BODY.test(scene.tokens[at])) return false
   // `دعا حسن نصر الله الحكومة اللبنانية`: a body after a person is another
   if (isOfAnother(scene, at) || (other != null && other.first === at && !isListedPerson(other))) return false
   return (

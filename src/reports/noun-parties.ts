@@ -307,6 +307,8 @@ function addOwner(scene: Scene, found: Found, sides: Sides): void {
   if (isSpeech(trigger) && trigger.roles.after['ل'] === 'target') return
   for (let next = at + 1; next < Math.min(clause.last, at + 5); next++) {
     const name = scene.actorAt[next]
+    // `زيارة رسمية لفرنسا`: where to
+    if (name && trigger.type === 'visit' && name.actor?.kind === 'state') return
     if (name) {
       const role = isDealt(scene, clause.first, at) ? 'target' : 'agent'
       if (name.first === next && name.clitic === 'ل') sides.add(role, idsOf(withJoined(scene, name)))
@@ -416,6 +418,13 @@ function whoOnVisit(context: Context, clause: Clause): readonly string[] {
   return ids.filter((id) => isPersonId(context.scene, id))
 }
 
+/** `بعد زيارة لطهران`, `بعد زيارة رسمية إلى باريس`: where to, and no word of whose visit it was. */
+function leadsSomewhere({ tokens, placeAt }: Scene, visit: number): boolean {
+  const at =
+    /^(?!ال|ل).+ه$/.test(tokens[visit + 1]?.form ?? '') && !placeAt[visit + 1] ? visit + 2 : visit + 1
+  return placeAt[at]?.clitic === 'ل' || tokens[at]?.form === 'الي'
+}
+
 /** `عاد الرئيس من زيارة لواشنطن`, `وصل الوزير في زيارة`: the man whom the clause is about. */
 function addVisitor(
   context: Context,
@@ -425,6 +434,10 @@ function addVisitor(
   const { scene } = context
   const { form: before = '' } = scene.tokens[at - 1] ?? {}
   if (/^و?(?:في|خلال)$/.test(before) && at - 1 === clause.first) {
+    sides.add('agent', whoOnVisit(context, clause))
+    return
+  }
+  if (/^[وف]?(?:بعد|عقب|قبل)$/.test(before) && leadsSomewhere(scene, at)) {
     sides.add('agent', whoOnVisit(context, clause))
     return
   }

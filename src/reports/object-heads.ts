@@ -1,3 +1,4 @@
+import { WordPattern } from '../arabic/vocabulary.ts'
 import type { Concept } from './concepts.ts'
 import type { Word } from './lexicon.ts'
 import type { Nominal } from './nominal.ts'
@@ -50,4 +51,18 @@ export function isDecided(scene: Scene, { head, names }: Nominal, { form }: Word
   if (!/^[يت]?قرر(?:ت|وا|ا)?$/.test(form.text)) return false
   for (let at = head; at < (names[0]?.first ?? head + 1); at++) if (isDecision(scene, at)) return true
   return false
+}
+
+const SAID_OR_DONE = new WordPattern(
+  /^(?:ادعاء|ادعاءات|مزاعم|زعم|اتهام|اتهامات|تصريح|تصريحات|تقارير|انباء|اخبار|معلومات|روايه|روايات|شايعات|اقوال|كلام|سياسه|سياسات|ممارسات|انتهاك|انتهاكات|جريمه|جرايم|قرار|قرارات|اجراء|اجراءات|خطوه|خطوات|موقف|مواقف|تهديد|تهديدات|صحه|وجود|وقوع|محاوله|محاولات|استمرار|مواصله|قيام|اقدام|تدخل|تدخلات|اعتداء|اعتداءات|مجزره|مجازر|خطه|خطط|زياره|انتقادات|دعوه|دعوات|مطالب)$/,
+)
+
+/** `وأدان هجمات إسرائيل`, `ونفى اتهامات واشنطن`: what is condemned or denied, and whose it is. */
+export function isWhatIsSpokenOf({ readings, tokens }: Scene, phrase: Nominal, { trigger }: Word): boolean {
+  if (trigger?.type !== 'condemnation' && trigger?.type !== 'denial') return false
+  const { head, names } = phrase
+  const [name] = names
+  if (name === undefined || name.first <= head || readings[head]?.title === true) return false
+  if (SAID_OR_DONE.test(tokens[head])) return true
+  return readings[head]?.triggerNoun === true && !/^ال/.test(tokens[head]?.form ?? '')
 }

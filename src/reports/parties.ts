@@ -333,6 +333,8 @@ function addCompanions(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
   const { trigger, clause } = found
   if (trigger.roles.subject !== 'agent' || (clause.marks & MARK.company) === 0) return
+  // `اتهم المحاسب بالتعاون مع الحزب`: of what the charge is
+  if (trigger.type === 'accusation') return
   // `تحرير المدينة تم بمشاركة الألوية`: of force, they did it though nobody else is named
   if (sides.agents.length === 0 && typeInfo(trigger.type).class !== 'violence') return
   for (let at = clause.first; at < clause.last - 1; at++) {

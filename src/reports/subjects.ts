@@ -6,11 +6,11 @@ import { goesOnAboutDeed, isAdverb, isOfDeed } from './before-verb.ts'
 import { isAgentive, isThing, strikesThings } from './doers.ts'
 import { stateOfEmbassy } from './embassies.ts'
 import { genderOf } from './gender.ts'
-import { isOneBeforeMany } from './many.ts'
+import { isOfMarch, isOneBeforeMany } from './many.ts'
 import { isPrepositional, readNominal, type Nominal } from './nominal.ts'
 import { isMarkedPassive } from './passive.ts'
 import { hasObject, isComma, isTakenUp, objectStart, skipHeels } from './objects.ts'
-import { isDecided, isNeeded, isObjectHead } from './object-heads.ts'
+import { isDecided, isNeeded, isObjectHead, isWhatIsSpokenOf } from './object-heads.ts'
 import { clauseStart, isBe, isContrast } from './openings.ts'
 import type { Scene } from './scene.ts'
 import { NOBODY, named, subjectOf, verbsBetween, type Context, type Subject } from './subject.ts'
@@ -147,7 +147,7 @@ function after(context: Context, clause: Clause, verb: number, word: Word): Subj
   const many = ofMany(scene, phrase, word, clause.last)
   if (many !== null) return many
   if (isLoneObject(context, clause, phrase, verb, word) || isNeeded(scene, phrase, word)) return null
-  if (isDecided(scene, phrase, word)) return null
+  if (isDecided(scene, phrase, word) || isWhatIsSpokenOf(scene, phrase, word)) return null
   // `طلب السفير الروسي من الحكومة`: of whom it is asked
   if (word.trigger?.lemma === 'طلب من' && scene.tokens[(phrase.names[0]?.first ?? 0) - 1]?.form === 'من')
     return null
@@ -249,7 +249,9 @@ export function subjectOfVerb(context: Context, clause: Clause, verb: number, wo
   const told = ahead ?? follows
   if (told !== null) return sameForce(context, clause, told)
   const goes = goneOn(context, clause, verb)
-  return isOneBeforeMany(context.scene, verb, word, goes) ? NOBODY : goes
+  const another =
+    isOneBeforeMany(context.scene, verb, word, goes) || isOfMarch(context.scene, clause, verb, word, goes)
+  return another ? NOBODY : goes
 }
 
 /** `جاء في بيان للحركة: استهدفنا`: who speaks of himself, by the subject of what he says or whose statement it is. */
@@ -320,7 +322,7 @@ function speakerAbove(context: Context, clause: Clause, told: Clause): Subject |
   const above = told.parent === null ? undefined : context.clauses[told.parent]
   const speaker = above === undefined ? NOBODY : speakerOf(context, above)
   const fits = speaker.ids.length > 0 && agreesWith(context, clause, speaker)
-  return fits ? subjectOf(speaker.ids, false, speaker.countries) : null
+  return fits ? subjectOf(speaker.ids, false, speaker.countries) : NOBODY
 }
 
 const OF_FORCE = new WordPattern(/^ان(?:ه|ها|هم)$/)

@@ -120,6 +120,8 @@ function namedAs({ tokens, actorAt }: Scene, clause: Clause, post: number): read
 function isPost(scene: Scene, at: number): boolean {
   if (scene.readings[at]?.concepts.has('post') !== true) return false
   const form = scene.tokens[at]?.form ?? ''
+  // `أقال الرئيس الحكومة`: whom he dismissed
+  if (/^ال/.test(form)) return false
   return form.endsWith('ا') || (form.endsWith('ه') && !/^ال/.test(scene.tokens[at + 1]?.form ?? ''))
 }
 
