@@ -236,7 +236,8 @@ function opensApart(scene: Scene, at: number): boolean {
   const bare = OPENERS.has(form) ? form : strip(form)
   if (!OPENERS.has(bare)) return bare === 'في' && isMeanwhile(scene, at + 1)
   const next = formAt(scene, at + 1)
-  if (bare === 'غير' || bare === 'الا') return next === 'ان' || next === 'انه' || next === 'انها'
+  if (bare === 'غير' || bare === 'الا' || bare === 'بيد')
+    return next === 'ان' || next === 'انه' || next === 'انها'
   if (bare === 'كما') return afterComma(scene, at) || isVerbAt(scene, at + 1)
   // `المسؤول فيما تسمى ولاية بغداد`: in what is called so
   if (bare === 'فيما' && /^[يت](?:سمي|عرف|دعي|بدو|خص|تعلق)$/.test(next)) return false

@@ -33,6 +33,11 @@ export const OWNED_ARMS = new WordPattern(
   /^ل(?:دبابات|زوارق|بوارج|قناصه|مدفعيه|راجمات|سلاح|طيران|لطيران|لمقاتلات|لطايرات|لمروحيات|لمدفعيه|لقوات)$/,
 )
 
+/** `غارات داعمة للجيش`: before whom a blow helps, and neither strikes nor is dealt by. */
+export const HELPING = new WordPattern(
+  /^(?:ال)?(?:مساند|داعم|معاون|مويد)(?:ه|ا)?$|^(?:دعما|اسنادا|مسانده|نصره)$/,
+)
+
 /** A phrase without names that can only be the doer: متظاهرون, محكمة, مصدر. */
 export function isAgentive(scene: Scene, phrase: Nominal): boolean {
   const reading = scene.readings[phrase.head]

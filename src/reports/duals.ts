@@ -42,11 +42,17 @@ function dualsOf(noun: string): string[] {
   return [`ال${stem}ان`, `ال${stem}ين`]
 }
 
-const DUALS: ReadonlyMap<string, Dual> = new Map(
+const DUALS = new Map<string, Dual>(
   rows.flatMap(([words, kinds, head]) =>
     words.split(' ').flatMap((noun) => dualsOf(noun).map((form) => [form, { kinds, head }] as const)),
   ),
 )
+
+/** `الكوريتان`: two states that share a name. */
+const NAMESAKES: ReadonlyMap<string, readonly string[]> = new Map(
+  ['الكوريتان', 'الكوريتين'].map((form) => [form, ['north-korea', 'south-korea']]),
+)
+for (const form of NAMESAKES.keys()) DUALS.set(form, { kinds: ['state'], head: null })
 
 /** The dual that a word is, its proclitics taken off; undefined for any other. */
 export const dualOf = (word: string): Dual | undefined => DUALS.get(word)
@@ -128,6 +134,8 @@ export function pairOf(
   given: { readonly names: readonly Name[]; readonly states: readonly Name[]; readonly sentence: number },
   authority: Authority,
 ): readonly string[] {
+  const namesakes = NAMESAKES.get((tokens[index]?.form ?? '').replace(/^[وف]?[بك]?(?=ال)|^[وف]?ل(?=ل)/, ''))
+  if (namesakes !== undefined) return namesakes
   const countries = countriesAfter(tokens, index, authority)
   const before = given.names.filter(({ first }) => first < index)
   if (countries.length > 0) {

@@ -5,7 +5,7 @@ import { isVerbAt, type Clause } from './clauses.ts'
 import { addCarrier } from './carried-parties.ts'
 import type { Concept } from './concepts.ts'
 import { isSpeech } from './definite.ts'
-import { OWNED_ARMS } from './doers.ts'
+import { HELPING, OWNED_ARMS } from './doers.ts'
 import type { Found } from './find.ts'
 import type { Word } from './lexicon.ts'
 import { genderOf } from './gender.ts'
@@ -184,7 +184,8 @@ function addGenitive(context: Context, found: Found, sides: Sides): void {
   if (ids.length > 0 && roles.object !== null && roles.genitive === 'agent')
     sides.add(
       roles.object,
-      doneTo(scene, clause.last, genitive.next) ?? objectNames(scene, clause, genitive.next),
+      doneTo(scene, clause.last, genitive.next) ??
+        (HELPING.test(scene.tokens[genitive.next]) ? [] : objectNames(scene, clause, genitive.next)),
     )
   if (ids.length > 0) return
   if (roles.genitive === 'target' || (thing === true && roles.object === 'target'))
@@ -329,6 +330,7 @@ function addOwner(scene: Scene, found: Found, sides: Sides): void {
       if (country !== null) addCountries(scene, [country], 'agent', sides, true)
       return
     }
+    if (HELPING.test(scene.tokens[next])) return
     if (/^تابع/.test(scene.tokens[next]?.form ?? '') || isWeaponAt(scene, next)) continue
     // `طالت غارات مقار للهيئة`: whose the thing is that was struck
     if (scene.readings[next]?.concepts.has('positions') === true) return

@@ -1,6 +1,7 @@
 import { WordPattern } from '../arabic/vocabulary.ts'
 import { decidedBy, doneFrom, suspected, thoughtBehind } from './authors.ts'
 import { isVerbAt } from './clauses.ts'
+import { HELPING } from './doers.ts'
 import { fallenOf } from './fallen.ts'
 import type { Found } from './find.ts'
 import { isDisowned } from './left-standing.ts'
@@ -248,6 +249,8 @@ function addAfter(context: Context, found: Found, sides: Sides): void {
     if (trigger.lemma === 'اتهم' && preposition.length > 1) continue
     // `حررت القوات، بإسناد من التحالف، المواقع`: who stood behind them
     if (preposition === 'من' && [1, 2].some((back) => BACKING.test(scene.tokens[after.from - back]))) continue
+    // `غارات التحالف المساندة للجيش`: whom they helped
+    if (preposition === 'ل' && HELPING.test(scene.tokens[after.from - 1])) continue
     // `وجهت القوات ضربات للتنظيم`: whom they dealt it
     if (role === 'agent' && preposition === 'ل' && isDealt(scene, clause.first, at)) {
       sides.add('target', idsOf(after.names))
@@ -372,8 +375,23 @@ const OTHER_DOING = new WordPattern(
   /^(?:[وفبلك]|لل|[وف]?[بك]?ال)?(?:[يت]?ست(?:خدم|عمل|غل)|[يت](?:دار|حتل|مول|دعم)|است(?:خدام|عمال|غلال)|احتلال|اداره|تمويل|دعم|تصنيف|م(?:ستخدم|ستعمل|ستغل|دعوم|مول|حتل|دار|طلوب|صنف|فروض|حاصر|حتجز|عتقل|كلف|عين|ستاجر|ملوك|ستهدف))(?:ه|ا|ها|هم|ات|ين|ون|ان)?$/,
 )
 
+/** `أسر أربعة بيد الجيش`: in whose hands. */
+function handOf(scene: Scene, from: number, last: number): readonly Name[] {
+  for (let at = from + 1; at < Math.min(last - 1, from + 8); at++)
+    if (/^ب(?:يد|ايدي)$/.test(scene.tokens[at]?.form ?? '') && !isHeldAt(scene, at - 1))
+      return readNominal(scene, at + 1, last)?.names ?? []
+  return []
+}
+
+/** `بلدة بيد المسلحين`: who holds it. */
+const isHeldAt = ({ placeAt, readings }: Scene, at: number): boolean =>
+  placeAt[at] != null || readings[at]?.concepts.has('positions') === true
+
 /** `من قبل الجيش`, `على يد مسلحين`, `بنيران القوات`. */
-function agentAfterBy(scene: Scene, { at: from, clause }: Found): readonly Name[] {
+function agentAfterBy(scene: Scene, { at: from, clause, trigger }: Found): readonly Name[] {
+  const seized = trigger.toll === true || /^(?:arrest|assassination)$/.test(trigger.type)
+  const handed = seized ? handOf(scene, from, clause.last) : []
+  if (handed.length > 0) return handed
   if ((clause.marks & (MARK.doneBy | MARK.weapon)) === 0) return []
   const { last } = clause
   for (let at = from + 1; at < last - 1; at++) {

@@ -68,10 +68,18 @@ function letCourtsJudge({ authority }: Scene, sides: Sides): void {
 /** Of whom something is asked. */
 function addAsked(scene: Scene, found: Found, sides: Sides): void {
   const { at, clause, trigger } = found
+  // `طلب المركز من الحكومة إطلاق سراح فلان`: for whom it is asked, and not of whom
+  const freed = scene.actors.find(
+    (name) => name.first > at && name.last <= clause.last && isPerson(name) && isFreed(scene, at, name.first),
+  )
+  for (const id of freed?.ids ?? [])
+    if (sides.targets.includes(id)) sides.targets.splice(sides.targets.indexOf(id), 1)
   if (sides.targets.length === 0) sides.add('target', afterWord(scene, LEAVING, at, clause.last))
   if (sides.targets.length === 0 && trigger.lemma === 'طلب من')
     sides.add('target', antecedentOfPronoun(scene, 'من', found, sides.agents))
   if (sides.targets.length === 0) sides.add('target', governmentAt(scene, at + 1))
+  for (let next = at + 2; sides.targets.length === 0 && next < Math.min(clause.last, at + 12); next++)
+    if (scene.tokens[next - 1]?.form === 'من') sides.add('target', governmentAt(scene, next))
   if (sides.targets.length === 0 && trigger.lemma.startsWith('طالب'))
     sides.add('target', askedFrom(scene, found, sides.agents))
 }

@@ -17,8 +17,6 @@ export const COERCION: readonly Trigger[] = [
     lemma: 'أسر عددا',
     nouns: 'أسر',
     roles: HIT,
-    object: ['forces', 'people'],
-    within: 6,
     strong: true,
   },
   {
