@@ -299,6 +299,8 @@ function doesNothing(context: Context, found: Found, { at, word }: Carrier): boo
   if (DEEMS.test(scene.tokens[at]) && typeInfo(trigger.type).class !== 'verbal-conflict') return true
   // `بقيت معه حتى يوم القبض عليه`: when it was, and not by whom
   if (trigger.type === 'arrest' && WHEN.test(scene.tokens[found.at - 1])) return true
+  // `أعلن الوزير إدانة الاتفاق`: he condemned it, and reached none
+  if (isSpokenAgainst(scene, at, found)) return true
   if (typeInfo(trigger.type).class !== 'violence') return false
   if (HAPPENED.has(text) || TAKING_PLACE.test(scene.tokens[at]) || isOnlySpokenOf(scene, at, found.at))
     return true
@@ -306,6 +308,16 @@ function doesNothing(context: Context, found: Found, { at, word }: Carrier): boo
   // `الغارات التي شنها الجيش والتي أدت إلى مقتل عشرة`: whoever the sentence is about did not lead to it
   if (LED_TO.has(text) && !subject.overt) return true
   return word.tag !== 'support' && onlyWatches(scene, subject.ids)
+}
+
+/** A noun of condemning or denying stands between the verb and the noun of the deed. */
+function isSpokenAgainst({ readings, actorAt }: Scene, verb: number, { at, trigger }: Found): boolean {
+  if (typeInfo(trigger.type).class === 'verbal-conflict') return false
+  for (let between = verb + 1; between < at; between++) {
+    const word = readings[between]?.triggers.find(({ form }) => form.tense === 'noun')
+    if (word?.trigger?.type === 'condemnation' && !actorAt[between]) return true
+  }
+  return false
 }
 
 const WHEN = new WordPattern(/^(?:يوم|لحظه|ساعه|تاريخ|منذ|حتي|قبيل)$/)

@@ -180,7 +180,7 @@ function isPronounClause(scene: Scene, { first }: Clause): boolean {
 }
 
 /** `يأتي ذلك بعد`, `جاءت الغارات`: verbs that have no object, so that what follows them is their subject. */
-const COMES = new WordPattern(/^[وف]?(?:[يت]اتي|جاءت?|حدثت?|وقعت?|[يت]زامن|تزامنت?)$/)
+const COMES = new WordPattern(/^[وف]?(?:[يت]اتي|جاءت?|حدثت?|[يت]تزامن|تزامنت?)$/)
 
 /** The subject that a verb with none of its own goes on with. */
 function goneOn(context: Context, clause: Clause, verb: number): Subject {
@@ -305,7 +305,10 @@ function readCarried(context: Context, clause: Clause): Subject {
   if (goesOnAboutDeed(scene, clause, parent)) return NOBODY
   const speaker = clause.kind === 'told' ? speakerOf(context, parent) : clauseSubject(context, parent)
   const spoken = speaker.ids.length === 0 && isOfHim(scene, clause) ? spokenOf(context, clause) : speaker
-  const subject = spoken.ids.length === 0 ? (ofLastSentence(context, clause, parent) ?? spoken) : spoken
+  const subject =
+    spoken.ids.length > 0
+      ? spoken
+      : (ofLastSentence(context, clause, parent) ?? lastSpeaker(context, clause) ?? spoken)
   const first = scene.tokens[clause.first]?.form
   const above =
     clause.kind === 'joined' && parent.kind === 'told' ? speakerAbove(context, clause, parent) : null
@@ -323,6 +326,26 @@ function speakerAbove(context: Context, clause: Clause, told: Clause): Subject |
   const speaker = above === undefined ? NOBODY : speakerOf(context, above)
   const fits = speaker.ids.length > 0 && agreesWith(context, clause, speaker)
   return fits ? subjectOf(speaker.ids, false, speaker.countries) : NOBODY
+}
+
+/** Sentences that one may quote between two words of speech. */
+const QUOTED = 5
+const GOES_ON_SAYING = new WordPattern(/^و(?:اضافت?|تابعت?|قالت?|اوضحت?|اكدت?|اشارت?|شددت?|لفتت?|ذكرت?)$/)
+
+/** `وقال: «… …». وأضاف أنه قتل`: over what is quoted in several sentences, who spoke before. */
+function lastSpeaker(context: Context, clause: Clause): Subject | null {
+  const { scene, clauses } = context
+  if (clause.parent !== null || !GOES_ON_SAYING.test(scene.tokens[clause.first])) return null
+  for (let index = clause.index - 1; index >= 0; index--) {
+    const other = clauses[index] as Clause
+    if (other.sentence.index < clause.sentence.index - QUOTED) return null
+    if (other.sentence.role !== clause.sentence.role) return null
+    const word = scene.readings[verbOf(scene, other)]
+    if (other.parent !== null || !(word?.tags.has('say') || word?.tags.has('announce'))) continue
+    const speaker = clauseSubject(context, other)
+    return speaker.ids.length > 0 && agreesWith(context, clause, speaker) ? speaker : null
+  }
+  return null
 }
 
 const OF_FORCE = new WordPattern(/^ان(?:ه|ها|هم)$/)
