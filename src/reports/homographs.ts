@@ -114,6 +114,8 @@ export function isAnotherTrigger(
   // `السد الذي تبنيه إثيوبيا`: what one builds
   if (lemma === 'تبنى' && /^تبني(?:ه|ها|هم|هما)?$/.test(token.form))
     return /^(?:الذي|التي|اللذين|اللتين)$/.test(tokens[at - 1]?.form ?? '')
+  // `الأخبار التي وصلتنا`
+  if (lemma === 'وصلت تعزيزات') return /ت(?:نا|ني)$/.test(token.form)
   if (lemma === 'قضى في غارة') return putsAnEnd(tokens, at)
   // `الساعة الثالثة فجرا`, `عند الرابعة والنصف فجرا`: the hour
   if (token.form === 'فجرا') return isAfterHour(tokens, at)

@@ -20,6 +20,7 @@ function hasOne(scene: Scene, { head, next }: Nominal, concepts: readonly Concep
 export function isObjectHead(scene: Scene, phrase: Nominal, verb: number, word: Word): boolean {
   // `يناقش خلالها ملفات إيران وسوريا`: what is talked over
   if (word.trigger?.type === 'meeting' && TOPIC.test(scene.tokens[phrase.head])) return true
+  if (isStruckThing(scene, phrase, word)) return true
   const head = scene.readings[phrase.head]
   if (head === undefined || phrase.names.length > 0) return false
   if (head.concepts.has('forces') || head.concepts.has('leader')) return false
@@ -33,6 +34,16 @@ export function isObjectHead(scene: Scene, phrase: Nominal, verb: number, word: 
   const carries = scene.readings[verb]?.tags.has('support') === true && word.form.gender !== null
   return carries && head.triggers.some((one) => one.form.tense === 'noun')
 }
+
+const SUPPLIES = new WordPattern(/^(?:تعزيزات|امدادات|تجمعات|تحركات|تحصينات|مخازن|مستودعات)$/)
+
+/** `استهدفت تعزيزات للحزب`: supplies are struck, and strike nothing unless that stands behind them. */
+const isStruckThing = (scene: Scene, { head, next }: Nominal, { trigger }: Word): boolean =>
+  trigger?.means === true &&
+  trigger.toll !== true &&
+  trigger.roles.object === 'target' &&
+  SUPPLIES.test(scene.tokens[head]) &&
+  scene.readings[next]?.concepts.has('positions') !== true
 
 /** `بعدما حل المجلس`: what the verb cannot do without is what it is done to. */
 export const isNeeded = ({ tokens }: Scene, { head }: Nominal, { trigger }: Word): boolean =>

@@ -326,6 +326,10 @@ export const isComma = (scene: Scene, at: number): boolean => ((scene.tokens[at]
 const isFurther = ({ tokens, actorAt }: Scene, at: number): boolean =>
   !actorAt[at] &&
   (/^و(?:ال|اثن|ثلاث|اربع|خمس|ست[هة]?$|سبع|ثمان|تسع|عشر|[0-9]|عدد|اخر|مييات)/.test(tokens[at]?.form ?? '') ||
+    // `قتل 12 من الحركة وقوات الحليف`
+    /^و(?:قوات|عناصر|مقاتلي|مقاتلو|مسلحي|مسلحو|جنود|ضباط|افراد|مدنيين|مدنيون|مرافق(?:ه|يه|وه))$/.test(
+      tokens[at]?.form ?? '',
+    ) ||
     // `قتل فلان وزوجته`
     (/^و/.test(tokens[at]?.form ?? '') && isKin((tokens[at]?.form ?? '').slice(1))))
 

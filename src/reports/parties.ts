@@ -11,7 +11,7 @@ import { readNominal, skipAsides, type Nominal } from './nominal.ts'
 import { isDealt, subjectOfCarrier } from './carriers.ts'
 import { partiesOfNoun } from './noun-parties.ts'
 import type { Name, Scene } from './scene.ts'
-import { addRelativeAgent } from './relative-agent.ts'
+import { addRelativeAgent, LAID } from './relative-agent.ts'
 import { actorOfCountry, allNames, idsOf, namesFrom, Sides, targetOfAdjective } from './sides.ts'
 import { isComma, objectStart } from './objects.ts'
 import { carried, clauseSubject } from './subjects.ts'
@@ -68,6 +68,7 @@ const STEPS: readonly Step[] = [
   addByType,
   ({ scene }, found, sides) => {
     addRepelled(scene, found, sides)
+    addLayers(scene, found, sides)
     if (sides.agents.length === 0) sides.add('agent', decidedBy(scene, found))
     if (sides.agents.length === 0) sides.add('agent', doneFrom(scene, found))
     if (sides.agents.length === 0) sides.add('agent', suspected(scene, found))
@@ -160,11 +161,26 @@ function addRepelled(scene: Scene, found: Found, sides: Sides): void {
     object + 1,
   )
   if (repels && sides.agents.length === 0) sides.add('agent', carriedOutBy(scene, found, object + 1))
+  // `تصدت القوات لمحاولة تسلل مسلحي الحركة`
+  if (repels && sides.agents.length === 0)
+    sides.add('agent', idsOf(readNominal(scene, object + 1, found.clause.last)?.names ?? []))
   if (!repels || sides.agents.length > 0) return
   // `صد هجمات روسية`
   const country = scene.authority.nationalities.of(scene.tokens[object + 1]?.form ?? '')
   const actor = country === null ? null : actorOfCountry(scene, country)
   if (actor !== null) sides.add('agent', [actor])
+}
+
+/** `انفجر لغم زرعه التنظيم`: who laid what went off dealt the blow, and was not hit by it. */
+function addLayers(scene: Scene, { trigger, at, clause }: Found, { agents, targets }: Sides): void {
+  if (trigger.lemma !== 'انفجر' || agents.length > 0) return
+  for (let laid = at + 1; laid < Math.min(clause.last, at + 8); laid++) {
+    if (!LAID.test(scene.tokens[laid])) continue
+    const ids = idsOf(readNominal(scene, laid + 1, clause.last)?.names ?? [])
+    for (const id of ids) if (targets.includes(id)) targets.splice(targets.indexOf(id), 1)
+    agents.push(...ids)
+    return
+  }
 }
 
 /** `إحباط هجوم على المدينة، نفذته القوات`: who carried it out, further on in the sentence. */

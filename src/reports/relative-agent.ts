@@ -97,7 +97,7 @@ const NO_DOERS = verbForms([
 ])
 
 /** `عبوة زرعها مسلحون`: who laid what went off. */
-const LAID = new WordPattern(/^(?:زرع|نصب|وضع|فخخ|اعد|خبا)ت?(?:ه|ها|هما)$/)
+export const LAID = new WordPattern(/^(?:زرع|نصب|وضع|فخخ|اعد|خبا)ت?(?:ه|ها|هما)$/)
 
 /** Another verbal noun stands between: what follows is about that one. */
 function isOtherDeed(scene: Scene, at: number, trigger: Trigger): boolean {

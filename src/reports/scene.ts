@@ -139,7 +139,7 @@ export interface Tagged {
 export function setScenes(articles: readonly Tagged[], authority: Authority): Scene[] {
   const sentences = articles.map(({ text, article }) => sentencesOf(text, article))
   const of = (i: number): readonly SceneSentence[] => sentences[i] ?? []
-  const dates = articles.map(({ text }, i) => datesOf(text, of(i)))
+  const dates = articles.map((tagged, i) => datesOf(tagged, of(i)))
   const names = articles.map((tagged, i) => namedIn(tagged, of(i), authority))
   const readings = articles.map(({ text }) => readingsOf(text))
   const sites = articles.map(({ text: { tokens }, article: { dateline } }, i) =>
@@ -234,11 +234,18 @@ function statesOf(places: readonly Name[], authority: Authority): Name[] {
   return states
 }
 
-/** Dates of the article's sentences; runs of sentences are searched at once. */
-function datesOf(text: ArabicText, sentences: readonly SceneSentence[]): DateExpression[] {
+/** Dates of the article's sentences; runs of sentences are searched at once. `سبتمبر نت` is an outlet, and no month. */
+function datesOf({ text, mentions }: Tagged, sentences: readonly SceneSentence[]): DateExpression[] {
   const dates: DateExpression[] = []
   for (const { first, last } of sentences) dates.push(...findDates(text, first, last))
-  return dates
+  const outlets = mentions.filter(({ kind }) => kind === 'outlet')
+  const isOfOutlet = ({ first }: DateExpression): boolean => {
+    const { start = 0, form = '' } = text.tokens[first] ?? {}
+    // `قالت روسيا اليوم إن`
+    if (/^(?:اليوم|امس|الامس|الغد|غدا)$/.test(form)) return false
+    return outlets.some((outlet) => outlet.start <= start && start < outlet.end)
+  }
+  return outlets.length === 0 ? dates : dates.filter((date) => !isOfOutlet(date))
 }
 
 /** The folded form of a token; empty where there is none. */

@@ -260,7 +260,8 @@ export const ESCALATION: readonly Trigger[] = [
     roles: ACT,
     object: ['forces'],
     soon: 'من',
-    without: ['protesters', 'rally', 'prison'],
+    without: ['protesters', 'rally', 'prison', 'crowd'],
+    never: ['rally'],
     notPrior: 'تظاهره تظاهرات مظاهره مظاهرات مسيره مسيرات',
   },
   {
