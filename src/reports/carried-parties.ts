@@ -1,4 +1,5 @@
 import { WordPattern } from '../arabic/vocabulary.ts'
+import { decidedBy } from './authors.ts'
 import { isVerbAt } from './clauses.ts'
 import { campOf, campsOf, meets } from './camps.ts'
 import { carrierOf, SUFFERED, subjectOfAny, subjectOfCarrier, type Carrier } from './carriers.ts'
@@ -327,6 +328,12 @@ export function addCarrier(context: Context, found: Found, sides: Sides): void {
   const { scene } = context
   const { trigger } = found
   if (isStruckOccasion(scene, found)) return
+  // `قالت أنقرة إنها سترد على قرار واشنطن فرض عقوبات`: whose decision it is
+  const deciders = decidedBy(scene, found)
+  if (deciders.length > 0) {
+    sides.add('agent', deciders)
+    return
+  }
   const confining = confiningVerb(scene, found)
   if (confining >= 0) {
     addConfined(context, found, confining, sides)

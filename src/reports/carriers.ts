@@ -160,6 +160,8 @@ export function subjectOfCarrier(context: Context, found: Found, at: number, wor
   if (phrase !== null && phrase.names.length > 0)
     return subjectOf(idsOf(phrase.names), true, [], null, phrase)
   if (isOfNobody(context.scene, at)) return NOBODY
+  // `بعد إجراء لبنان انتخابات`: the state is read as where it was
+  if (phrase !== null && context.scene.placeAt[phrase.head]) return NOBODY
   if (found.clause.kind === 'behind' && GOES_ON.test(context.scene.tokens[at])) return NOBODY
   // `نفى الناطق تعرض المطار لهجوم`: the thing itself suffered it, not who speaks
   if (phrase !== null && SUFFERED.has(word.form.text)) return NOBODY

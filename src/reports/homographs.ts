@@ -92,6 +92,13 @@ function isAfterHour(tokens: Scene['tokens'], at: number): boolean {
     (hour.number || /^[وب]?(?:ال|لل)(?:نصف|ربع|ثلث)$/.test(hour.form) || readOrdinal(tokens, at - 1) !== null)
   )
 }
+const CRIME =
+  /^ب(?:ال)?(?:اتهامات|تهم|تهمه|فساد|رشوه|قتل|اختلاس|احتيال|اغتصاب|تحرش|سرقه|تجسس|خيانه|تامر|ارتكاب|جرايم|جريمه)$/
+
+/** `إدانته باتهامات فساد`. */
+const isConviction = (tokens: Scene['tokens'], at: number): boolean =>
+  /ادان(?:ه|ت(?:ه|ها|هم))$/.test(tokens[at]?.form ?? '') && CRIME.test(tokens[at + 1]?.form ?? '')
+
 const OF_NOTHING =
   /^ب(?:واقع|حقيقه|صحه|ال(?:واقع|حقيقه|صحه|سياسه|موضوع|دين|اسلام|انسانيه|ديمقراطيه|قانون|منطق))$/
 
@@ -119,6 +126,17 @@ export function isAnotherTrigger(
   if (lemma === 'قضى في غارة') return putsAnEnd(tokens, at)
   // `الساعة الثالثة فجرا`, `عند الرابعة والنصف فجرا`: the hour
   if (token.form === 'فجرا') return isAfterHour(tokens, at)
+  // `دانت محكمة رئيس النادي`, `بعد إدانته باتهامات فساد`: a judgement
+  if (lemma === 'دان' || lemma === 'أدان')
+    return /^(?:ال)?(?:محكمه|محاكم|قضاء)$/.test(tokens[at + 1]?.form ?? '') || isConviction(tokens, at)
+  // `سيطرت الفرق على النيران`: a fire, and no town
+  if (lemma === 'سيطر على')
+    return [2, 3, 4].some((next) => /^(?:ال)?(?:نيران|لهب|حريق|حرايق)$/.test(tokens[at + next]?.form ?? ''))
+  // `اختار عبارة كذا شعارا لحملته`
+  if (lemma === 'اختار رئيسا')
+    return [1, 2, 3, 4, 5, 6, 7, 8, 9].some((next) =>
+      /^(?:عباره|شعارا|اسما|موعدا)$/.test(tokens[at + next]?.form ?? ''),
+    )
   // `لا علاقة لها بالواقع`: a reproach
   if (lemma === 'لا علاقة له بـ')
     return [1, 2, 3].some((next) => OF_NOTHING.test(tokens[at + next]?.form ?? ''))

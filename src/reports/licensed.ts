@@ -72,7 +72,10 @@ export function isLicensed(
   if (trigger.type === 'clash' && fellIn(scene, clause, at, word)) return true
   if (trigger.strict === true)
     return (
-      isGoverned(scene, clause, at) || relativeTense(scene, clause, at) === 'past' || isSet(scene, clause, at)
+      isHeldAfter(scene, clause, at) ||
+      isGoverned(scene, clause, at) ||
+      relativeTense(scene, clause, at) === 'past' ||
+      isSet(scene, clause, at)
     )
   if (trigger.strong === true && !word.definite) return true
   if (trigger.before !== undefined && word.pronoun !== '') return true
@@ -108,6 +111,16 @@ function isNewsOf(scene: Scene, { first }: Clause, at: number, { definite, prepo
 }
 
 const TELLS = /^[وف]?(?:ذكر|ذكرت|اورد|اوردت|بث|بثت|تناقلت|شهد|شهدت)$/
+
+/** `بعد إجراء لبنان في السادس من مايو انتخابات`: who held them and when stand between. */
+function isHeldAfter(scene: Scene, { first }: Clause, at: number): boolean {
+  for (let held = at - 1; held > Math.max(first, at - 10); held--) {
+    if (/^(?:اجراء|تنظيم)$/.test(formAt(scene, held))) return AFTER_EVENT.has(formAt(scene, held - 1))
+    const aside = scene.actorAt[held] ?? scene.placeAt[held] ?? scene.dateAt[held]
+    if (aside == null && formAt(scene, held) !== 'في') return false
+  }
+  return false
+}
 
 function isCutShort(scene: Scene, { first }: Clause, at: number): boolean {
   for (let verb = at - 1; verb >= first; verb--)

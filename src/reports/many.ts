@@ -51,16 +51,22 @@ export function isOneBeforeMany(scene: Scene, verb: number, word: Word, { ids }:
   return name !== undefined && isSingle(name) && !amongMen(scene, name)
 }
 
+const isRallyNear = (readings: Scene['readings'], verb: number): boolean =>
+  [1, 2, 3, 4].some((back) => readings[verb - back]?.concepts.has('rally') === true)
+
 /** `استقبل الملك الوزير وسط احتجاجات تطالب برحيله`: a feminine verb behind a march is of the march, and of no man. */
 export function isOfMarch(
   { readings, actors, authority }: Scene,
   { sentence }: Clause,
   verb: number,
-  { form }: Word,
+  { form, conjunction }: Word,
   { ids }: Subject,
 ): boolean {
+  const { tense } = form
   if (form.gender !== 'f' || form.plural || ids.length === 0) return false
-  if (!ids.every((id) => authority.actors.get(id)?.kind === 'person')) return false
+  // `شهدت البلاد مظاهرات ضخمة تدعو إلى`: right behind it, and not joined, of no state either
+  const person = ids.every((id) => authority.actors.get(id)?.kind === 'person')
+  if (!person) return conjunction === '' && tense === 'present' && isRallyNear(readings, verb)
   const name = actors.findLast((one) => one.last <= verb && ids.includes(one.ids[0] ?? ''))
   for (let at = verb - 1; at >= Math.max(sentence.first, name?.last ?? 0); at--)
     if (readings[at]?.concepts.has('rally') === true) return true

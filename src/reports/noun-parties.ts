@@ -225,7 +225,10 @@ function whoseDeed(
   const his = clause.kind === 'behind' && !(trigger.type === 'election' && others)
   if (his && ids.length === 1 && person && word.pronoun === 'ه') return ids
   if (trigger.type === 'election') return congratulated(scene, first, at)
-  return antecedentOnNoun(scene, word.pronoun, at, clause.sentence.first, [...agents, ...ids])
+  const found = antecedentOnNoun(scene, word.pronoun, at, clause.sentence.first, [...agents, ...ids])
+  // `دور الوزيرين في اعتقاله`: none but a man is jailed or slain
+  const man = trigger.type === 'arrest' || trigger.type === 'assassination'
+  return man && word.pronoun === 'ه' ? found.filter((id) => isPersonId(scene, id)) : found
 }
 
 /** A thing or a name in ل stands right after the noun. */

@@ -66,7 +66,7 @@ export function ofRelative(context: Context, clause: Clause, verb: number, word:
   if (aside !== null && aside.names[0]?.clitic === '' && agrees(scene, aside, word))
     return named(scene, aside, aside.next)
   // `اليوم الذي قصفت فيه روسيا`: what the pronoun stands for is no doer; nor is anybody before it, of `هاجم فيه مسلحون`
-  if (isTakenUp(scene, verb + 1)) {
+  if (word.pronoun === '' && isTakenUp(scene, verb + 1)) {
     const doer = readNominal(scene, verb + 2, clause.last)
     const nameless = doer !== null && doer.names.length === 0 && !scene.placeAt[doer.head]
     return nameless ? subjectOf([], true) : null

@@ -187,7 +187,10 @@ function goneOn(context: Context, clause: Clause, verb: number): Subject {
   const { scene } = context
   if (COMES.test(scene.tokens[verb]) && !isPrepositional(scene, verb + 1)) return subjectOf([], true)
   if (isOfDeed(scene, clause, verb)) return subjectOf([], true)
-  if (clause.parent !== null || verbsBetween(scene, clause.first, verb) === 0) return carried(context, clause)
+  const first = verbsBetween(scene, clause.first, verb) === 0
+  // `قال المحامي إن والد الطفل حرر محضرا اتهم فيه`: of whom it is told, and not who tells it
+  const spoken = clause.kind === 'told' && !first
+  if ((clause.parent !== null && !spoken) || first) return carried(context, clause)
   const subject = clauseSubject(context, clause)
   const name = subject.phrase?.names[0]
   const gender = scene.readings[verb]?.words.find(

@@ -51,7 +51,7 @@ function addRuled(context: Context, found: Found, sides: Sides): void {
   letCourtsJudge(scene, sides)
   if (sides.agents.length === 0) sides.add('agent', bodyBeside(scene, found))
   // `حكمت المحكمة بإدانة فلان`: by the noun, whoever rules
-  if (sides.agents.length === 0 && trigger.lemma === 'إدانة بتهمة')
+  if (sides.agents.length === 0 && trigger.lemma === 'إدانة بتهمة' && found.word.pronoun === '')
     sides.add('agent', clauseSubject(context, clause).ids)
 }
 

@@ -7,6 +7,7 @@ const RULE = { ...ACT, adjective: null } as const
 /** What courts do besides judging; the court stands right by the verb. */
 const COURT_VERBS: readonly (readonly [past: string, present: string])[] = [
   ['أمر', 'يأمر'],
+  ['دان', 'يدين'],
   ['ألغى', 'يلغي'],
   ['نقض', 'ينقض'],
   ['أرجأ', 'يرجئ'],

@@ -179,6 +179,15 @@ export const VIOLENCE: readonly Trigger[] = [
   },
   {
     type: 'attack',
+    lemma: 'تعرض للطعن',
+    verb: ['تعرض', 'يتعرض'],
+    roles: { ...HIT, subject: 'target', object: null },
+    soon: 'للطعن لطعن لطعنه لطعنات لطعنتين',
+    within: 10,
+    without: ['court', 'verdict', 'law', 'ballot'],
+  },
+  {
+    type: 'attack',
     lemma: 'طعن',
     verb: ['طعن', 'يطعن'],
     roles: HIT,
