@@ -350,7 +350,9 @@ export function addCarrier(context: Context, found: Found, sides: Sides): void {
   sides.add('agent', slayers(context, found, carrier, sides.targets))
   if (sides.agents.length === 0 && sides.targets.length === 0)
     sides.add('agent', slewMilitants(context, found, carrier, subjectOfAny(context, found, carrier).ids))
-  if (carrier.word.tag !== 'support' && !managed && isOnlyTold(scene, found)) return
+  // `بدأ الجيش سلسلة غارات`
+  const begun = carrier.word.tag === 'begin' && scene.tokens[found.at - 1]?.form === 'سلسله'
+  if (carrier.word.tag !== 'support' && !managed && !begun && isOnlyTold(scene, found)) return
   if (carrier.word.tag === 'announce' && isToldDeath(scene, found, carrier.word)) return
   // `أعلن رئيس الوزراء مقتل القيادي بعملية نفذها الجهاز`
   const killers = carrier.word.tag === 'announce' && forcible ? doersOfMeans(scene, found) : []

@@ -286,8 +286,10 @@ function opensAnswer(scene: Scene, first: number, at: number): boolean {
 
 /** `وأصدر`, or a verb after a comma: a clause joined to the one before. */
 /** A finite verb stands in the clause so far, so that another begins a new one. */
-function hasPredicate(scene: Scene, first: number, at: number): boolean {
+function hasPredicate(scene: Scene, first: number, at: number, full = false): boolean {
   for (let before = first; before < at; before++) {
+    // `وكانت فرنسا وبريطانيا أطلقت`: what only tells the tense
+    if (full && reading(scene, before).tags.has('be')) continue
     if (isVerbAt(scene, before) && !isRelativeAt(scene, before - 1)) return true
   }
   return false
@@ -335,7 +337,7 @@ function opensWithName(scene: Scene, first: number, at: number): boolean {
   const name = scene.actorAt[at]
   if (!name || name.first !== at || name.clitic !== 'و') return false
   // `أن إيران والعراق أجرتا`: two names before their verb
-  if (!afterComma(scene, at) && !hasPredicate(scene, first, at)) return false
+  if (!afterComma(scene, at) && !hasPredicate(scene, first, at, true)) return false
   // `التقى عون وبري، وسلمهما`: the verb goes on, and is not of the second name
   if (reading(scene, name.last).conjunction !== '' && afterComma(scene, name.last)) return false
   return isPlainVerb(scene, name.last) && !(isAmong(scene, first, at) && !afterComma(scene, at))

@@ -446,6 +446,15 @@ function addVisitor(
     sides.add('agent', whoOnVisit(context, clause))
     return
   }
+  // `بحث المبعوث خلال زيارة إلى طهران`
+  if (
+    /^(?:خلال|اثناء)$/.test(before) &&
+    /^(?:ل|ال|الي|مفاج|رسمي|قصير)/.test(scene.tokens[at + 1]?.form ?? '')
+  )
+    sides.add(
+      'agent',
+      clauseSubject(context, clause).ids.filter((id) => isPersonId(scene, id)),
+    )
   if (!/^(?:من|في|ضمن|ختام|مستهل)$/.test(before)) return
   const goes = scene.tokens
     .slice(clause.first, at)

@@ -82,7 +82,7 @@ function settled({ context, used: founds, second }: Told, sides: Sides): Parties
   turnOnFallen(context.scene, founds, sides)
   if (sides.targets.length === 0 && !second) addStruck(context, founds, sides)
   const agents = disowned(context.scene, founds, sides.agents).filter(
-    (id) => !isJudge(context.scene, founds, id),
+    (id) => !isJudge(context.scene, founds, id) && !isWatcher(context.scene, founds, id),
   )
   // `تبادلت القوات والجيش الاتهامات`: each of the other
   if (agents.length > 1 && founds.some(({ trigger }) => EXCHANGED.has(trigger.lemma)))
@@ -127,6 +127,13 @@ const isJudge = ({ authority }: Scene, [found]: readonly Found[], id: string): b
   found !== undefined &&
   typeInfo(found.trigger.type).class === 'violence' &&
   /^~?(?:ال)?(?:محكمة|محاكم|نيابة)/.test(authority.actors.get(id)?.name ?? id)
+
+/** `وأشار المرصد إلى قتلى غارات التحالف وضرباته`: a body of civilians that tells of blows deals none. */
+const isWatcher = ({ authority }: Scene, [found]: readonly Found[], id: string): boolean =>
+  found !== undefined &&
+  typeInfo(found.trigger.type).class === 'violence' &&
+  authority.actors.get(id)?.kind === 'organization' &&
+  !/^(?:شركة|مجموعة)/.test(authority.actors.get(id)?.name ?? '')
 
 /** `قتل عشرة في عملية نفذها الجيش`: of those who are only counted, whoever carried out what they died in. */
 function addDoneBy(scene: Scene, founds: readonly Found[], sides: Sides): void {

@@ -9,6 +9,8 @@ const OF_A_RULING = {
   notNext: 'محكمه المحكمه محاكم المحاكم القضاء قضاء هييه قاض قاضي القاضي محلفون',
 } as const
 
+const BLAMES = { type: 'accusation', roles: ADDRESS, agent: true } as const
+
 /** Public words that are deeds: condemning, denying, accusing, claiming, threatening, demanding. */
 export const VERBAL: readonly Trigger[] = [
   {
@@ -199,14 +201,8 @@ export const VERBAL: readonly Trigger[] = [
     agent: true,
     strong: true,
   },
-  {
-    type: 'accusation',
-    lemma: 'اتهم',
-    verb: ['اتهم', 'يتهم'],
-    roles: ADDRESS,
-    present: true,
-    agent: true,
-  },
+  { ...BLAMES, lemma: 'اتهم', verb: ['اتهم', 'يتهم'], present: true },
+  { ...BLAMES, lemma: 'لام', verb: ['لام', 'يلوم'], present: true },
   {
     type: 'accusation',
     lemma: 'متهما',
