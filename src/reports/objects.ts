@@ -146,9 +146,25 @@ export function skipPlace(scene: Scene, at: number, last: number): number {
     if (isComma(scene, next) && isTitle(scene, next) && !/ا$/.test(scene.tokens[next]?.form ?? ''))
       return next
     if (scene.actorAt[next]?.first === next) return scene.actorAt[next]?.clitic === '' ? next : at
+    if (ISSUED.test(scene.tokens[next])) return pastIssue(scene, next, last, at)
     if (isPrepositional(scene, next) || isVerbAt(scene, next)) return at
   }
   return at
+}
+
+const ISSUED = new WordPattern(
+  /^(?:صدر|نشر|اصدر|القي|بث|وزع|تلقي|ارسل|نقل|اذاع)(?:ت|ته|تها|ه|ها)?$|^(?:تلقت|القت|حصلت)$/,
+)
+
+/** `في بيان نشرته على موقعها، إسرائيل`: past where the statement was issued, a name behind its comma or its day. */
+function pastIssue(scene: Scene, from: number, last: number, not: number): number {
+  for (let next = from + 1; next < Math.min(last, from + 10); next++) {
+    if (scene.dateAt[next]) continue
+    const name = scene.actorAt[next]
+    const apart = isComma(scene, next) || scene.dateAt[next - 1] != null
+    if (apart) return name?.first === next && name.clitic === '' ? next : not
+  }
+  return not
 }
 
 /** `طائرات من طراز بي 52 مواقع`: the make of what strikes, between it and what it strikes. */

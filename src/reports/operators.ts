@@ -175,7 +175,7 @@ export const OPERATORS: readonly Operator[] = [
     label: 'طلب',
     modality: 'hypothetical',
     reaches: ['present', 'noun'],
-    phrases: 'حث على',
+    phrases: 'حث على|أدعو|أطالب|أناشد',
     verbs: [
       ['طالب', 'يطالب'],
       ['دعا', 'يدعو'],

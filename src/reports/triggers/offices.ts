@@ -178,7 +178,7 @@ export const OFFICES: readonly Trigger[] = [
     nouns: 'إسناد',
     roles: NAME,
     // `بإسناد من القيادة`: support
-    notNext: 'من مدفعي جوي ناري ناريا جويا القوات قوات طيران',
+    notNext: 'من كبير واسع مباشر ودعم مدفعي جوي ناري ناريا جويا القوات قوات طيران',
     object: ['post'],
     within: 8,
   },
