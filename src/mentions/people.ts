@@ -290,6 +290,8 @@ function mayFollow(
         (trusted && isSurname(form)) ||
         (introduction === 'title' && isPlainGivenName(first) && !PLURAL.test(form))
       )
+    // `استقالة تيرو فارخورانتا المفاجئة`: an adjective of what stands before a foreign name
+    if (/.{3}(?:ه|ات)$/.test(form) && (isForeignGivenName(first) || !isGivenName(first))) return false
     if (isGivenName(form.slice(2))) return true
     // `محمد عبد العزيز المصري،`: behind three names a surname, though it is an adjective too
     if (pauses && CALLINGS.has(form) && isPlainGivenName(first)) return true

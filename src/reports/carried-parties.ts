@@ -303,6 +303,8 @@ function doesNothing(context: Context, found: Found, { at, word }: Carrier): boo
   // `أعلن الوزير إدانة الاتفاق`: he condemned it, and reached none
   if (isSpokenAgainst(scene, at, found)) return true
   if (typeInfo(trigger.type).class !== 'violence') return false
+  // `قدم الرئيس العزاء لأسر ضحايا الهجوم`: who speaks of those it struck
+  if (found.definite && OF_VICTIMS.test(scene.tokens[found.at - 1])) return true
   if (HAPPENED.has(text) || TAKING_PLACE.test(scene.tokens[at]) || isOnlySpokenOf(scene, at, found.at))
     return true
   const subject = subjectOfCarrier(context, found, at, word)
@@ -322,6 +324,9 @@ function isSpokenAgainst({ readings, actorAt }: Scene, verb: number, { at, trigg
 }
 
 const WHEN = new WordPattern(/^(?:يوم|لحظه|ساعه|تاريخ|منذ|حتي|قبيل)$/)
+const OF_VICTIMS = new WordPattern(
+  /^[وفبل]?(?:ضحايا|ضحيه|جرحي|قتلي|شهداء|مصابي|اسر|ذوي|عايلات|اثار|مكان|موقع|ملابسات|ذكري)$/,
+)
 const GOING_ON = new WordPattern(/^(?:استمرار|تواصل|خروج|اندلاع|تجدد|تصاعد|وسط|رغم|خلفيه)$/)
 
 export function addCarrier(context: Context, found: Found, sides: Sides): void {

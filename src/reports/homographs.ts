@@ -137,6 +137,12 @@ export function isAnotherTrigger(
     return [1, 2, 3, 4, 5, 6, 7, 8, 9].some((next) =>
       /^(?:عباره|شعارا|اسما|موعدا)$/.test(tokens[at + next]?.form ?? ''),
     )
+  // `برفع العقوبات قبل اتخاذ إجراءات`: before
+  if (lemma === 'قبلت المحكمة' && token.form === 'قبل')
+    return !/^(?:ال)?(?:محكمه|قضاء|قاضي?|مجلس|هييه|نيابه)$/.test(tokens[at + 1]?.form ?? '')
+  // `داعيا المولى أن`: a prayer
+  if (/داعيا?$/.test(token.form) && /^(?:الله|المولي|ربه|الباري|الرب)$/.test(tokens[at + 1]?.form ?? ''))
+    return true
   // `لا علاقة لها بالواقع`: a reproach
   if (lemma === 'لا علاقة له بـ')
     return [1, 2, 3].some((next) => OF_NOTHING.test(tokens[at + next]?.form ?? ''))

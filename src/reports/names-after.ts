@@ -49,10 +49,19 @@ export function namesAfter(
         ? pairFrom(scene, at + 1, last)
         : preposition === 'الي' && leadsToPlace(scene, at + 1)
           ? []
-          : namesFrom(scene, at + 1, Math.min(last, at + 12))
+          : namesFrom(scene, at + 1, endOfParties(scene, at, Math.min(last, at + 12)))
     return { names, from: at + 1 }
   }
   return null
+}
+
+const OUTSIDE = /^(?:خارج|امام|قرب|قباله|بالقرب|بجوار|بمحيط)$/
+
+/** `اشتبكت مع شبان أمام منزل فلان`: whoever is named in the words of place takes no part. */
+function endOfParties({ tokens }: Scene, from: number, last: number): number {
+  if (tokens[from]?.form !== 'مع') return last
+  for (let at = from + 2; at < last; at++) if (OUTSIDE.test(tokens[at]?.form ?? '')) return at
+  return last
 }
 
 /** `على الحدود مع سوريا`: what one has with another is no part of the deed. */

@@ -221,6 +221,8 @@ export function behindObject(scene: Scene, { head, next }: Nominal, last: number
 const MANY = new WordPattern(
   /^(?:ال)?(?:متظاهر|محتج|معتصم|مضرب|مشارك|موقع|متقاعد|موظف|معلم|مواطن|نازح|صحفي|صحافي|ناشط|محام|مزارع|سايق|مهاجر|لاجي?|مقدسي|ناج)(?:ون|ين)$|^(?:ال)?(?:اهالي|عايلات|اسر|سكان|طلاب|طلبه|عمال|نشطاء|اطباء|اساتذه|جماهير|حشود|عشاير|وجهاء|ابناء|قبايل)$/,
 )
+/** `تتهم هذه الطريقة الحكومة`: one spoken of before. */
+const POINTING = new WordPattern(/^(?:هذه|هذا|هولاء|تلك)$/)
 /** Bodies that speak without a name. */
 const BODY = new WordPattern(
   /^ال(?:منظمه|رابطه|نقابه|جمعيه|شبكه|موسسه|مفوضيه|فيدراليه|تنسيقيه|مبادره|عايله|اسره|بعثه|منظمات|نقابات|جمعيات|هييات|معارضه)$/,
@@ -231,7 +233,8 @@ const OF_THEM = new WordPattern(
 const WHERE = new WordPattern(/^(?:مدينه|بلده|قريه|مخيم|حي|محافظه|منطقه|قطاع|من)$/)
 
 /** Tells whether a word is of many who speak without a name. */
-export const areMany = ({ tokens }: Scene, at: number): boolean => MANY.test(tokens[at])
+export const areMany = ({ tokens }: Scene, at: number): boolean =>
+  MANY.test(tokens[at]) || POINTING.test(tokens[at])
 
 /** The token after those that a noun of many is of: `أهالي غزة`, `سكان مدينة طرابلس`, `عائلة الصحفي فلان`. */
 function pastOwner(scene: Scene, at: number): number {
@@ -249,8 +252,9 @@ export function ofMany(scene: Scene, { head }: Nominal, { trigger }: Word, last:
   // `اتهمت "العمال الكردستاني"`: a word of a name
   if (actorAt[head]) return null
   const of = OF_THEM.test(tokens[head])
-  if (!of && !MANY.test(tokens[head]) && !BODY.test(tokens[head])) return null
-  let next = of ? pastOwner(scene, head + 1) : head + 1
+  const pointed = POINTING.test(tokens[head]) && actorAt[head + 1] == null
+  if (!of && !pointed && !MANY.test(tokens[head]) && !BODY.test(tokens[head])) return null
+  let next = of ? pastOwner(scene, head + 1) : pointed ? head + 2 : head + 1
   while (next < last && !actorAt[next] && !isTitle(scene, next) && /^ال/.test(tokens[next]?.form ?? ''))
     next++
   if (isIn(scene, next)) next = skipPlace(scene, next, last)
