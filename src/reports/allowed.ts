@@ -5,6 +5,7 @@ import { isRelativeAt } from './clauses.ts'
 import type { Concept } from './concepts.ts'
 import { isCount } from './counts.ts'
 import type { Found } from './find.ts'
+import type { Word } from './lexicon.ts'
 import { isPrepositional } from './nominal.ts'
 import { isIn } from './objects.ts'
 import { isPersonId } from './persons.ts'
@@ -29,7 +30,7 @@ function isTripOf(scene: Scene, { type, primary: { at, clause, word }, place }: 
 
 /** `وزار المحافظ المصابين`: who visits is told by office alone. */
 const BROUGHT = new WordPattern(
-  /^(?:ال)?(?:ناج|مصاب|لاجي|مهاجر|نازح|محتجز|عالق|عايد|مشرد|عامل|مسافر|مشجع|حاج|سايح|معتمر)(?:ين|ون|يين|يون)?$|^(?:ال)?(?:جرحي|لاجيون|عايلات|اسر|عمال|طلاب|حجاج|سياح|مرضي|ركاب|حافلات|قوافل|قافله|سفينه|سفن|باخره|ناقله|شاحنات|جثمان|جثامين|رهاين|اسري|متطوعون|متطوعين|متظاهرون|محتجون)$/,
+  /^(?:ال)?(?:ناج|مصاب|لاجي|مهاجر|نازح|محتجز|عالق|عايد|مشرد|عامل|مسافر|مشجع|حاج|سايح|معتمر)(?:ين|ون|يين|يون)?$|^(?:ال)?(?:جرحي|لاجيون|عايلات|اسر|عمال|طلاب|حجاج|سياح|مرضي|ركاب|حافلات|قوافل|قافله|سفينه|سفن|باخره|ناقله|شاحنات|جثمان|جثامين|رهاين|اسري|متطوعون|متطوعين|متظاهرون|محتجون|شهداء|قتلي|ضحايا|جثث|اصابات|سياره|سيارات|اسعاف|طواقم)$/,
 )
 
 /** `وصل أربعة ناجين إلى الميناء`: people and things that came there, and no visit. */
@@ -49,7 +50,7 @@ function isTitled(scene: Scene, telling: Telling): boolean {
   if (type !== 'visit') return false
   // `وتفقد سكان المنازل`: those who live there
   if (next?.concepts.has('crowd') === true) return false
-  if (primary.word.form.tense === 'past' && place !== null) return !bringsPeople(scene, primary)
+  if (primary.word.form.tense === 'past' && place !== null) return true
   return next?.title === true
 }
 
@@ -194,6 +195,18 @@ function isBurntByStrike({ readings }: Scene, { primary: { at, clause } }: Telli
   return false
 }
 
+const CAUSE = new WordPattern(/^(?:جراء|نتيجه|اثر|بفعل|بسبب)$/)
+
+const isViolent = ({ trigger }: Word): boolean =>
+  trigger !== null && typeInfo(trigger.type).class === 'violence'
+
+/** `انهار مبنى نتيجة كمين`: what collapsed was brought down. */
+function isBroughtDown({ tokens, readings }: Scene, { primary: { at, clause } }: Telling): boolean {
+  for (let next = at + 1; next < clause.sentence.last; next++)
+    if (CAUSE.test(tokens[next - 1]) && readings[next]?.triggers.some(isViolent) === true) return true
+  return false
+}
+
 /** `اغتيال شخص، وذلك بإطلاق النار عليه`: how the deed before was done. */
 const isMannerOf = ({ tokens }: Scene, { clause }: Telling, previous: Telling | undefined): boolean =>
   previous?.clause.sentence === clause.sentence &&
@@ -226,12 +239,15 @@ export function isAllowed({ scene }: Context, telling: Telling, previous: Tellin
     return false
   if (trigger.type === 'appointment' && isOfCareer(scene, telling)) return false
   if (trigger.type === 'claim' && ownsLoss(scene, telling)) return false
+  if (/^(?:وصل|وصل إلى|وصلت تعزيزات)$/.test(trigger.lemma) && telling.agents.length === 0)
+    if (bringsPeople(scene, telling.primary)) return false
   if (trigger.lemma === 'قرر' && isOfParty(scene, telling)) return false
   if (trigger.lemma === 'استدعى السفير' && isOwnEnvoy(scene, telling)) return false
   if (trigger.type === 'demand' && isCried(telling, previous)) return false
   if (trigger.both === true && campsOf(scene, [...telling.agents, ...telling.targets]).size < 2) return false
   if (/^(?:حريق|انهار مبنى)$/.test(trigger.lemma) && isSetByStrike(telling, previous)) return false
   if (/^احترق$|ت النيران$/.test(trigger.lemma) && isBurntByStrike(scene, telling)) return false
+  if (trigger.lemma === 'انهار مبنى' && isBroughtDown(scene, telling)) return false
   // `فصلوا عن أطفال ممن وصلوا إلى البلاد`: many who came, and no visit
   const { form } = telling.primary.word
   if (trigger.persons === true && telling.agents.length === 0 && form.plural && form.text.endsWith('وا'))

@@ -96,15 +96,21 @@ function weekdayOf({ dates }: Scene, { clause, date }: Telling): number | null {
   return days.length === 1 ? (days[0] ?? null) : null
 }
 
-/** `والخميس الماضي، أعلنت الحركة أنها قصفت`: a day that opens its sentence, where no day of publication tells which it was. */
-export function opensWithDay({ dates, article }: Scene, { clause: { sentence }, date }: Telling): boolean {
-  if (date !== null || article.published !== null) return false
-  return dates.some(
-    ({ first, meaning }) =>
-      first >= sentence.first &&
-      first <= sentence.first + 1 &&
-      (meaning.kind === 'weekday' || meaning.kind === 'distance' || meaning.kind === 'deictic'),
-  )
+/**
+ * `والخميس الماضي، أعلنت الحركة أنها قصفت`: a day that opens its sentence, where no day of publication tells which it
+ * was; `وفي أكتوبر الماضي، … وذلك بعد استهداف`: a time before the news that what hangs on its sentence is of too.
+ */
+export function opensWithDay(
+  { dates, article }: Scene,
+  { clause: { sentence, parent }, date }: Telling,
+): boolean {
+  if (date !== null) return false
+  return dates.some(({ first, meaning }) => {
+    if (first < sentence.first || first > sentence.first + 2) return false
+    if (parent !== null && 'turn' in meaning && meaning.turn === 'last') return true
+    if (article.published !== null || first > sentence.first + 1) return false
+    return meaning.kind === 'weekday' || meaning.kind === 'distance' || meaning.kind === 'deictic'
+  })
 }
 
 const CARRIES =

@@ -32,7 +32,7 @@ import { isForce, isVerbal, isViolent, isWave, kindOf, mayTakeUp } from './kinds
 import { Known } from './known.ts'
 import type { Scene } from './scene.ts'
 import { standsAlone } from './standing-alone.ts'
-import { isFormerVote, sameToll, sameVictim, struckByAnother } from './tolls.ts'
+import { isFormerVote, sameToll, sameVictim, struckByAnother, struckThemselves } from './tolls.ts'
 import type { Telling } from './tellings.ts'
 import { countsWar, mergeCasualties } from './toll.ts'
 import { leavesPost } from './triggers/politics.ts'
@@ -63,6 +63,7 @@ function agree(scene: Scene, a: Telling, b: Telling, anyone: boolean): boolean {
     a.modality === b.modality &&
     datesAgree(a.date, b.date) &&
     !isFormerVote(scene, a, b) &&
+    !struckThemselves(scene, a, b) &&
     !isBeforeWave(a, b) &&
     !isBeforeWave(b, a) &&
     weekdaysAgree(scene, a, b) &&
@@ -289,16 +290,24 @@ function isTakenUp(scene: Scene, happened: Happened, telling: Telling): boolean 
   )
 }
 
+/** `اتهم الجيش الحركة بقصف المدينة`: whoever accuses another of a deed did not do it. */
+function accuserOf({ clause }: Telling, all: readonly Happened[]): readonly string[] {
+  const charge = all.findLast(({ telling }) => telling.type === 'accusation' && telling.clause === clause)
+  return charge?.telling.agents ?? []
+}
+
 /** The place of the happening that a telling takes up again, the one told last; null when it tells a new one. */
 function antecedent(scene: Scene, telling: Telling, known: Known): number | null {
   let best: number | null = null
   let most = -Infinity
   const isWanted = (clause: number): boolean => clause + SAME_TYPE + SAME_PLACE >= most
+  const accuser = telling.spoken ? accuserOf(telling, known.all) : []
   for (const at of known.candidates(telling, isWanted)) {
     const happened = known.all[at] as Happened
     const score = nearness(happened, telling)
     // Of equally near ones, the one that was told first after the others.
     if (score < most || (score === most && at < (best ?? 0)) || !isTakenUp(scene, happened, telling)) continue
+    if (accuser.length > 0 && sameParties(scene, accuser, happened.telling.agents)) continue
     best = at
     most = score
   }

@@ -1,3 +1,5 @@
+import { GAP } from '../arabic/text.ts'
+import { WordPattern } from '../arabic/vocabulary.ts'
 import { readOrdinal } from '../arabic/ordinals.ts'
 import { isCount } from './counts.ts'
 import type { Word } from './lexicon.ts'
@@ -84,6 +86,22 @@ export function areTaken(scene: Scene, first: number, at: number): boolean {
   return false
 }
 
+const DAY = new WordPattern(/^(?:ال(?:يوم|سبت|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه)|امس|يوم)$/)
+
+/** `فجر الخميس`; but `فجر، الخميس، عبوة` and `فجروا الخميس عبوة`. */
+const isDawn = (tokens: Scene['tokens'], at: number): boolean =>
+  /^[وف]?فجر$/.test(tokens[at]?.form ?? '') && DAY.test(tokens[at + 1]) && tokens[at + 1]?.gap === GAP.space
+
+const TERMS = new WordPattern(
+  /^(?:ال)?(?:تفاهم|تفاهمات|اتفاق|توافق|تسويه|صيغه|نتيجه|نتايج|حل|حلول|طريق|قناعه|خلاصه|مرحله|ذروه|ذروتها|ذروته|حد|حدود|مستوي|مستويات|نهايته|نهايتها|سده|سلطه|حكم|مسامع|علم|نقطه|هدف|اهدافها)$/,
+)
+
+function comesToTerms(tokens: Scene['tokens'], at: number, last: number): boolean {
+  for (let to = at + 1; to < Math.min(last - 1, at + 5); to++)
+    if (tokens[to]?.form === 'الي') return TERMS.test(tokens[to + 1])
+  return false
+}
+
 /** A number or an ordinal stands right before, as the hour does. */
 function isAfterHour(tokens: Scene['tokens'], at: number): boolean {
   const hour = tokens[at - 1]
@@ -124,6 +142,9 @@ export function isAnotherTrigger(
   // `الأخبار التي وصلتنا`
   if (lemma === 'وصلت تعزيزات') return /ت(?:نا|ني)$/.test(token.form)
   if (lemma === 'قضى في غارة') return putsAnEnd(tokens, at)
+  // `وصل الجانبان إلى تفاهم`: where talks came to, and no journey
+  if (/^وصل(?: إلى)?$/.test(lemma)) return comesToTerms(tokens, at, last)
+  if (lemma === 'فجر' && isDawn(tokens, at)) return true
   // `الساعة الثالثة فجرا`, `عند الرابعة والنصف فجرا`: the hour
   if (token.form === 'فجرا') return isAfterHour(tokens, at)
   // `دانت محكمة رئيس النادي`, `بعد إدانته باتهامات فساد`: a judgement

@@ -1,6 +1,6 @@
 import { GAP } from '../arabic/text.ts'
 import { WordPattern } from '../arabic/vocabulary.ts'
-import type { EventType } from '../records.ts'
+import type { ActorKind, EventType } from '../records.ts'
 import { isVerbAt, type Clause } from './clauses.ts'
 import { addCarrier } from './carried-parties.ts'
 import type { Concept } from './concepts.ts'
@@ -262,6 +262,13 @@ const afterDay = ({ tokens, dateAt }: Scene, at: number): number =>
 
 const STRUCK: readonly Concept[] = ['positions', 'forces', 'people', 'civilians', 'vehicle']
 
+/** `استهداف إسرائيل الضاحية`: what a state or an armed group does something to is a place, and no part of its name. */
+const strikesPlaces = (kind: ActorKind): boolean =>
+  kind === 'state' || kind === 'armed-group' || kind === 'coalition'
+
+/** Ground that is struck, beside what it is of: `محيط الحي`, `أطراف البلدة`. */
+const GROUND = new WordPattern(/^(?:محيط|اطراف|ضواحي|مشارف|تخوم|عمق|ريف|جنوب|شمال|شرق|غرب)$/)
+
 /**
  * `استهداف إيران لمقر الحزب`, `اعتقال الشرطة ناشطين`: whom a noun is done to, when a second phrase stands after the
  * one in the genitive, which is then the doer. Null when none does: `استهداف القوات أمس`.
@@ -291,7 +298,8 @@ function doneTo(scene: Scene, last: number, from: number): string[] | null {
   const place = scene.placeAt[at]
   // `استهداف الجيش مستشفى الشفاء`; a bare town may be part of the name before it
   const thing = office || scene.readings[at]?.concepts.has('positions') === true
-  if (place) return place.first === at && (place.clitic === 'ل' || thing) ? [] : null
+  if (place) return place.first === at && (place.clitic === 'ل' || thing || strikesPlaces(doer)) ? [] : null
+  if (doer !== 'person' && GROUND.test(scene.tokens[at])) return []
   const struck = scene.readings[at]?.words.some(
     (word) =>
       word.concept !== null &&

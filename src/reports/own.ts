@@ -2,6 +2,7 @@ import { WordPattern } from '../arabic/vocabulary.ts'
 import { isVerbAt, type Clause } from './clauses.ts'
 import type { Found } from './find.ts'
 import { isPrepositional } from './nominal.ts'
+import { isComma } from './objects.ts'
 import { isPerson } from './persons.ts'
 import type { Name, Scene } from './scene.ts'
 import { allNames, idsOf, type Sides } from './sides.ts'
@@ -30,9 +31,46 @@ export function addOwnDead(context: Context, { trigger, at, clause, word }: Foun
   }
 }
 
+/** Bodies that kill where they announce a killing; a ministry of health counts the dead of others. */
+const ARMED = /جيش|قوات|حرس|شرطة|قيادة|دفاع|أمن|استخبارات|مخابرات|سلاح|بنتاغون|البحرية/
+
+function isArmed({ authority }: Scene, id: string): boolean {
+  const actor = authority.actors.get(id)
+  if (actor === undefined) return ARMED.test(id)
+  if (actor.kind === 'government-body') return ARMED.test(actor.name) && !/مدني|صحة/.test(actor.name)
+  return actor.kind === 'armed-group' || actor.kind === 'coalition'
+}
+
+/** `أعلن الجيش قتل ثلاثة مسلحين`: whoever announces that they were killed, where he is armed, and they are not his own. */
+function announced(context: Context, { at, clause, word }: Found): readonly string[] {
+  const { scene } = context
+  if (word.pronoun !== '' || scene.tokens[at]?.form !== 'قتل') return []
+  if (OWN_MEN.test(scene.tokens[at + 1]) || OWN_MEN.test(scene.tokens[at + 3])) return []
+  for (let verb = at - 1; verb >= clause.first; verb--) {
+    if (scene.actorAt[verb] || !isVerbAt(scene, verb)) continue
+    if (scene.readings[verb]?.tags.has('announce') !== true) return []
+    const { ids } = clauseSubject(context, clause)
+    return ids.every((id) => isArmed(scene, id)) ? ids : []
+  }
+  return []
+}
+
+/** `إن قواته قتلت عشرين مسلحا`: men of whoever speaks, and those whom they killed. */
+function ofOwnMen(context: Context, { at, clause, word }: Found): readonly string[] {
+  const { scene } = context
+  if (word.form.tense !== 'past' || word.pronoun !== '' || !OWN_MEN.test(scene.tokens[at - 1])) return []
+  const next = scene.tokens[at + 1]
+  const killed =
+    next !== undefined && at + 1 < clause.last && !isPrepositional(scene, at + 1) && !isComma(scene, at + 1)
+  return killed ? carried(context, clause).ids : []
+}
+
 /** `تمكنت القوات من قتل أربعة`: who managed to kill, of a word that is otherwise a toll. */
-export function killersOf(context: Context, { at, clause }: Found): readonly string[] {
+export function killersOf(context: Context, found: Found): readonly string[] {
+  const { at, clause } = found
   const { tokens } = context.scene
+  const told = [...announced(context, found), ...ofOwnMen(context, found)]
+  if (told.length > 0) return told
   if (tokens[at - 1]?.form !== 'من') return []
   for (let verb = at - 2; verb >= clause.first; verb--)
     if (/^[وف]?تمكن(?:ت|وا)?$/.test(tokens[verb]?.form ?? '')) return clauseSubject(context, clause).ids

@@ -281,6 +281,8 @@ function addAfter(context: Context, found: Found, sides: Sides): void {
     }
     // `على محافظة الحديدة الخاضعة للحوثيين`: who holds it
     if (preposition === 'ل' && /^(?:ال)?خاضعه?$/.test(scene.tokens[after.from - 1]?.form ?? '')) continue
+    // `اتهم الجيش الحركة بقصف موقع للشرطة`: whose the thing is that was struck
+    if (preposition === 'ل' && trigger.type === 'accusation' && tellsDeed(scene, at, after.from)) continue
     // `في عملية سبق لإسرائيل أن نفذت مثلها`: who did another
     if (preposition === 'ل' && /^[وف]?سبق$/.test(scene.tokens[after.from - 1]?.form ?? '')) continue
     // `اعتقل عشرات خلال تظاهرة ضد الرئيس`: against whom they stood
@@ -291,6 +293,14 @@ function addAfter(context: Context, found: Found, sides: Sides): void {
     if (sides.targets.length === 0) sides.add('target', ownThings(context, found, after.from))
   }
   addCompanions(context, found, sides)
+}
+
+/** A deed told by ب stands between: `بقصف موقع`. */
+function tellsDeed({ readings }: Scene, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++)
+    if (readings[at]?.triggers.some(({ preposition, form }) => preposition === 'ب' && form.tense === 'noun'))
+      return true
+  return false
 }
 
 const BACKING = new WordPattern(

@@ -253,13 +253,17 @@ const RELATED =
 
 const FLED =
   /^[وف]?(?:[يت]?فر(?:وا|ت|ون)?|فرار(?:هم)?|[يت]?هرب(?:وا|ت|ون)?|هروب(?:هم)?|[يت]?نزح(?:وا|ت|ون)?|نزوح(?:هم)?|ا?لجاوا|لجا|لجوء|هجرتهم|تهجيرهم|نقل(?:وا|ت)?|نقلوا|اسعافهم|اجلاوهم)$/
-const HURT = /^(?:ال)?(?:مصاب(?:ين|ون)?|جرحي|جريح|قتلي|قتيل|ضحايا|جثث|جثامين|جثمان|جثه)(?:ه|هم|ها)?$/
+const HURT =
+  /^(?:ال)?(?:مصاب(?:ين|ون)?|جرحي|جريح|قتلي|قتيل|ضحايا|شهداء|شهيد|شهيدا|جثث|جثامين|جثمان|جثه)(?:ه|هم|ها)?$/
 
-/** `الذين فروا باتجاه كذا`, `نقل المصابون إلى كذا`: where people went to, not where it happened. */
+const CAME = /^[وفب]?(?:وصلت?|[يت]صل|وصول)$/
+
+/** `الذين فروا باتجاه كذا`, `وصول جرحى إلى مستشفى كذا`, `نقل المصابون إلى كذا`: where people went to, not where it happened. */
 function isRefuge(reader: Reader, at: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - 6); before--) {
     if (((reader.tokens[before + 1]?.gap ?? 0) & SENTENCE_END) !== 0) return false
     const form = formAt(reader, before)
+    if (CAME.test(form) && [1, 2, 3].some((next) => HURT.test(formAt(reader, before + next)))) return true
     if (!FLED.test(form)) continue
     return !/نقل/.test(form) || HURT.test(formAt(reader, before + 1)) || /وا$/.test(form)
   }

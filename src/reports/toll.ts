@@ -3,6 +3,7 @@ import { readNumber } from '../arabic/numerals.ts'
 import { GAP, type Token } from '../arabic/text.ts'
 import { RareMemo, WordPattern } from '../arabic/vocabulary.ts'
 import type { Toll } from '../records.ts'
+import { isCount } from './counts.ts'
 import { kinIn } from './kin.ts'
 import type { Scene } from './scene.ts'
 import { isRaisedSum } from './totals.ts'
@@ -245,6 +246,23 @@ function higher(a: Toll | null, b: Toll | null): Toll | null {
   return (b.max ?? b.min) > (a.max ?? a.min) || b.min > a.min ? b : a
 }
 
+/** `27 وفاة`, `خمس حالات وفاة`: a number stands right before. */
+const isCounted = (scene: Scene, at: number): boolean =>
+  isCount(scene, /^حال(?:ه|ات)$/.test(scene.tokens[at - 1]?.form ?? '') ? at - 2 : at - 1)
+
+/** `عدد القتلى جراء القصف … إلى أربعة`: the sum that a count of the deed's own dead comes to. */
+function sumAt(scene: Scene, at: number, last: number): Toll | null {
+  if (!/^[بل]?(?:عدد|حصيله|اعداد)$/.test(scene.tokens[at - 1]?.form ?? '')) return null
+  for (let to = at + 1; to < Math.min(last - 1, at + SUM_REACH); to++) {
+    if (scene.tokens[to]?.form !== 'الي') continue
+    const number = scene.dateAt[to + 1] ? null : readNumber(scene.tokens, to + 1)
+    if (number !== null) return { min: number.min, max: number.max }
+  }
+  return null
+}
+/** Tokens from those counted to what their count comes to. */
+const SUM_REACH = 16
+
 /** Joins two tellings of a toll: of conflicting counts the higher. */
 export function mergeCasualties(a: Casualties, b: Casualties): Casualties {
   return { fatalities: higher(a.fatalities, b.fatalities), injuries: higher(a.injuries, b.injuries) }
@@ -310,15 +328,17 @@ export function readCasualties(scene: Scene, first: number, last: number): Casua
     const dead = lost === null ? null : lostBefore(scene, at, first, lost)
     if (dead !== null) found.fatalities = higher(found.fatalities, dead)
     // `27 وفاة و106 مصابين`: counted before, and what follows counts others
-    const closed = opening !== null && closing !== null && countBefore(scene, at, first) !== null
+    const closed = opening !== null && closing !== null && isCounted(scene, at)
     const count =
       opening === null || closed ? null : (countAt(scene, at + 1, last) ?? countBehindDoer(scene, at, last))
     if (opening !== null && count !== null) found[opening] = higher(found[opening], count)
-    else if (dual !== null) found[dual] = higher(found[dual], exactly(2))
+    else if (dual !== null && countBefore(scene, at, first) === null)
+      found[dual] = higher(found[dual], exactly(2))
     else if (closing !== null) {
       const ofWar = countsWar(scene, Math.max(first, at - WAR_REACH), at)
-      if (ofWar) continue
-      const before = countBefore(scene, at, first)
+      // `خمسون بين قتيل وجريح`: how many are which is not told
+      if (ofWar || (/يل$|يح$|يد$/.test(form) && scene.tokens[at - 1]?.form === 'بين')) continue
+      const before = countBefore(scene, at, first) ?? sumAt(scene, at, last)
       if (before !== null) found[closing] = higher(found[closing], before)
       else if (/^(قتيل|قتيلا|جريح|جريحا|شهيد|شهيدا)$/.test(form)) found[closing] ??= exactly(1)
     }

@@ -20,6 +20,14 @@ export const struckByAnother = (scene: Scene, a: Telling, b: Telling): boolean =
   b.founds.some(({ trigger, relative }) => trigger.toll !== true && relative) &&
   !sameParties(scene, [...a.agents, ...a.targets], b.agents)
 
+/** `غارة إسرائيلية أوقعت قتلى … وأصيب جندي إسرائيلي`: men of those who struck fell in something else. */
+export const struckThemselves = (scene: Scene, deed: Telling, toll: Telling): boolean =>
+  toll.toll &&
+  deed.type !== 'clash' &&
+  deed.agents.length > 0 &&
+  toll.targets.length > 0 &&
+  sameParties(scene, deed.agents, toll.targets)
+
 const isDeadly = ({ type, casualties }: Telling): boolean =>
   type === 'assassination' || (casualties.fatalities?.min ?? 0) > 0
 

@@ -433,8 +433,9 @@ export function partiesOfVerb(context: Context, found: Found, sides: Sides): voi
       sides.add('agent', agreeing(scene, word, carried(context, clause).ids))
     return
   }
-  addOwnDead(context, found, sides)
-  if (trigger.toll === true) sides.add('agent', killersOf(context, found))
+  const killers = trigger.toll === true ? killersOf(context, found) : []
+  if (killers.length === 0) addOwnDead(context, found, sides)
+  sides.add('agent', killers)
   if (trigger.toll === true && !subject.overt) {
     sides.add('target', targetOfAdjective(scene, at + 1, Math.min(clause.last, at + 5)))
     if (sides.targets.length === 0) sides.add('target', behindOccasion(scene, found))

@@ -199,7 +199,7 @@ export const ESCALATION: readonly Trigger[] = [
     roles: ACT,
     object: ['forces'],
     without: ['illness'],
-    notPrior: 'اعاده',
+    notPrior: 'اعاده نقاط مناطق اماكن مواقع خارطه خريطه مراكز',
   },
   {
     type: 'deployment',

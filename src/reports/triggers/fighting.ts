@@ -115,6 +115,7 @@ export const FIGHTING: readonly Trigger[] = [
     soon: 'علي',
     object: ['positions'],
     without: ['wild', 'sport'],
+    notNext: 'الهدوء هدوء التوتر الحزن القلق الخوف الذعر الرعب الغضب الصمت الجدل الغموض الفوضي',
   },
   {
     type: 'clash',

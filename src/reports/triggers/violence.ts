@@ -246,7 +246,6 @@ export const VIOLENCE: readonly Trigger[] = [
     without: ['figure', 'quarrel', 'words'],
     means: true,
     notPrior: 'في عند منذ حتي مع قبل بعد',
-    notNext: 'اليوم امس السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه يوم',
   },
   {
     type: 'bombing',
