@@ -3,6 +3,7 @@ import { GAP, type Token } from '../arabic/text.ts'
 import { RareMemo, WordPattern } from '../arabic/vocabulary.ts'
 import type { Authority } from '../authority/read.ts'
 import type { PlaceKind, Span } from '../records.ts'
+import { isOfBackground } from './background.ts'
 import { capitalMeant } from './capitals.ts'
 import type { Name } from './scene.ts'
 import { chainId, exact, idOf, isFar } from './site-chains.ts'
@@ -176,47 +177,8 @@ function leadOf(reader: Reader, name: Stretch): number {
   return at
 }
 
-/** What has a place of its own where it is told beside another deed: `في ظل اشتباكات في كذا`. */
-const DEED = new WordPattern(
-  /^(?:ال)?(?:اشتباكات|مواجهات|معارك|قتال|قصف|غار[هت]|غارات|غارتين|ضرب[هت]|ضربات|هجوم|هجمات|عملي[هت]|عمليات|اعتداء|اعتداءات|استهداف|اغتيال|مقتل|قتل|مصرع|تفجير|تفجيرات|انفجار|مجزر[هت]|مجازر|اعتقال|اعتقالات|احتجاجات|تظاهرات|مظاهرات|اضراب|حصار|توغل|اقتحام|احتجاز|خطف)$/,
-)
-/** Why or beside what something is done. */
-const REASON = new WordPattern(
-  /^[وف]?(?:ردا|نصره|دعما|اسنادا|تضامنا|انتقاما|ثارا|احتجاجا|رفضا|تنديدا|استنكارا)$/,
-)
-const WAR = new WordPattern(/^(?:ال)?(?:حرب|عدوان|اباده|نزاع|صراع)$/)
-const DURING = new WordPattern(
-  /^[وف]?(?:خلال|منذ|بدء|بدايه|اندلاع|استمرار|وسط|بسبب|جراء|نتيجه|علي|مع|ضد|وقف|لوقف|انهاء|لانهاء|خلفيه|اسرايل)$/,
-)
-
-/** Tokens before a place within which something else is told to go on there. */
-const OTHER_REACH = 7
-
-/** `بالتوازي مع الحرب في كذا`, `ردا على ما يجري في كذا`, `منذ بدء الحرب في كذا`: where something else goes on. */
-function isOfOther(reader: Reader, lead: number): boolean {
-  const { tokens } = reader
-  let deed = false
-  for (let at = lead - 1; at > Math.max(0, lead - OTHER_REACH); at--) {
-    if (((tokens[at + 1]?.gap ?? 0) & (GAP.comma | SENTENCE_END)) !== 0) return false
-    if (REASON.test(tokens[at]) || isMidst(reader, at)) return !deed
-    if (WAR.test(tokens[at]) && at >= lead - 3 && DURING.test(tokens[at - 1])) return true
-    deed ||= DEED.test(tokens[at])
-    if (
-      formAt(reader, at) === 'مع' &&
-      /^[وف]?(?:بالتوازي|بالتزامن|تزامنا|بموازاه)$/.test(formAt(reader, at - 1))
-    )
-      return true
-  }
-  return false
-}
-
-/** `في ظل`, `في إطار الرد على`. */
-const isMidst = (reader: Reader, at: number): boolean =>
-  (formAt(reader, at) === 'ظل' && /^[وف]?في$/.test(formAt(reader, at - 1))) ||
-  (formAt(reader, at) === 'الرد' && formAt(reader, at + 1) === 'علي')
-
 function roleOf(reader: Reader, name: Stretch, lead: number): SiteRole {
-  if (isOfOther(reader, lead)) return 'aside'
+  if (isOfBackground(reader.tokens, lead)) return 'aside'
   if (isFiredFrom(reader, lead)) return 'from'
   const own = lead < name.first ? /^[وف]?([بل])/.exec(formAt(reader, lead)) : null
   const clitic = lead === name.first ? name.clitic.slice(-1) : ''
