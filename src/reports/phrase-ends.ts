@@ -21,6 +21,9 @@ function isBeyondAdjective(scene: Scene, name: Name, start: number): boolean {
   // `جنود في الجيش`
   if (form === 'في') return false
   const adjective = scene.authority.nationalities.of(form) !== null || /(يه|ييه|ي|يين|يون)$/.test(form)
+  // `وسائل إعلام سورية إسرائيل`: the country is spelled like its adjective
+  const syrian = form === 'سوريه' && !scene.actorAt[at]
+  if (syrian) return true
   if (!adjective || /^(ال|لل)/.test(form) || scene.placeAt[at] || scene.actorAt[at]) return false
   return scene.readings[at]?.words.every((word) => word.concept === null) === true && !isTitle(scene, at)
 }

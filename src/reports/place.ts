@@ -71,8 +71,12 @@ function rankOf(scene: Scene, site: Site, at: number, type: EventType): number |
   if (site.state && !(TAKES_STATES.has(type) && site.first > at)) return null
   // `اعتقل لدى وصوله إلى المطار`
   if (type === 'arrest' && site.role === 'to' && ARRIVED.test(scene.tokens[site.first - 2])) return 1
+  // `طردت القوات التنظيم من منبج`
+  if (site.role === 'from' && site.first > at && EXPELLED.test(scene.tokens[at])) return 0
   return (RANKS_OF[type] ?? RANKS)[site.role]
 }
+
+const EXPELLED = new WordPattern(/^[وف]?(?:ل|ب)?(?:طرد(?:ت|وا)?|[يت]طرد|اخراج|دحر(?:ت|وا)?)(?:ه|ها|هم)?$/)
 
 const ARRIVED = new WordPattern(/^[وف]?(?:وصول|عودت|دخول)(?:ه|ها|هم|هما)$/)
 

@@ -258,10 +258,13 @@ function isCharged(scene: Scene, { at, clause, trigger }: Found): boolean {
 }
 
 /** `وأطلقت من قطاع غزة صواريخ`: shot from there by nobody named. */
-const isShotFrom = ({ tokens, placeAt }: Scene, { trigger, at }: Found): boolean =>
-  trigger.lemma === 'أطلق صاروخا' &&
-  tokens[at + 1]?.form === 'من' &&
-  [at + 2, at + 3].some((near) => placeAt[near] != null)
+const isShotFrom = (scene: Scene, { trigger, at }: Found): boolean => {
+  const { tokens, placeAt } = scene
+  if (trigger.lemma !== 'أطلق صاروخا') return false
+  // `المنصة التي أطلقت منها القذيفتان`
+  if (/^منه(?:ا|م)?$/.test(tokens[at + 1]?.form ?? '') && isRelativeAt(scene, at - 1)) return true
+  return tokens[at + 1]?.form === 'من' && [at + 2, at + 3].some((near) => placeAt[near] != null)
+}
 
 /** Unnamed sources speak for nobody: مصدر أميركي is not the United States. */
 const NOBODY_IN_PARTICULAR =
@@ -288,7 +291,7 @@ const summedUp = (context: Context, { clause }: Found, head: number): readonly s
 export function addDoer(context: Context, found: Found, subject: Subject, sides: Sides): void {
   const { scene } = context
   const { roles } = found.trigger
-  if (!subject.overt && isShotFrom(scene, found)) return
+  if ((!subject.overt || subject.phrase === null) && isShotFrom(scene, found)) return
   const summed = subject.phrase === null ? [] : summedUp(context, found, subject.phrase.head)
   if (summed.length > 0) {
     sides.add(roles.subject, summed)

@@ -140,7 +140,14 @@ export const INCIDENTS: readonly Trigger[] = [
     next: 'سير مروري مرور السير تصادم قطار مروع غرق تحطم طرق سياره حافله شاحنه طايره مروحيه دراجه',
     strong: true,
   },
-  { type: 'disaster', lemma: 'تدافع', verb: ['تدافع', 'يتدافع'], nouns: 'تدافع', roles: NOBODY },
+  {
+    type: 'disaster',
+    lemma: 'تدافع',
+    verb: ['تدافع', 'يتدافع'],
+    nouns: 'تدافع',
+    roles: NOBODY,
+    notNext: 'عن عنه عنها عنهم عنا',
+  },
   {
     type: 'disaster',
     lemma: 'تفشى وباء',
