@@ -50,10 +50,11 @@ export function readingOf(scene: Scene, placed: Placed): Side {
   if (joined !== null && (match.clitic.startsWith('و') || hasComma(scene, match))) return joined
   if (before === 'اجل') return otherwise
   if (before === 'من' && EACH.test(scene.tokens[match.first - 2]?.form ?? '')) {
+    if (isOfMinisters(scene, match, range, match.first - 4)) return 'actor'
     if (/^[وف]?(?:في|داخل)$/.test(scene.tokens[match.first - 3]?.form ?? '')) return 'place'
     return joins(scene, match) ? 'actor' : otherwise
   }
-  if (before === 'في' && isOfMinisters(scene, match, range)) return 'actor'
+  if (before === 'في' && isOfMinisters(scene, match, range, match.first - 2)) return 'actor'
   if (STRIKES.test(before) && hasObject(after)) return 'actor'
   if (SEIZES.test(before) && /^[وف]?ال.{2}/.test(after)) return 'actor'
   if (match.form.use === 'metonym' && !hasObject(after) && isStruck(scene, match.first, range)) return 'place'
@@ -89,12 +90,12 @@ const joins = (scene: Scene, { first }: Match): boolean => isVerb(scene.tokens[f
 
 const MINISTERS = /^[وفبل]?(?:ال|لل)?(?:وزراء|روساء|مسوولو|مسوولي|حكومات|سلطات)$/
 
-/** `اجتمع وزراء الخارجية في مصر والسودان`: of several states, which meet in none of them. */
-function isOfMinisters({ tokens }: Scene, { first, last }: Match, range: Range): boolean {
+/** `اجتمع وزراء الخارجية في مصر والسودان`, `في كل من مصر والسودان`: of several states, which meet in none of them. */
+function isOfMinisters({ tokens }: Scene, { first, last }: Match, range: Range, before: number): boolean {
   const next = tokens[last]
   if (next === undefined || last >= range.last || !/^و.{3}/.test(next.form)) return false
   if (isVerb(next.form) || (next.gap & ~GAP.space) !== 0) return false
-  for (let at = first - 2; at >= Math.max(range.first, first - 8); at--) {
+  for (let at = before; at >= Math.max(range.first, first - 8); at--) {
     const { form, gap } = tokens[at] as Token
     if (MINISTERS.test(form)) return true
     if (isVerb(form) || isFunctionWord(form) || (gap & ~GAP.space) !== 0) return false
