@@ -20,6 +20,7 @@ import { actorOfCountry, allNames, idsOf, namesFrom, Sides, targetOfAdjective, w
 import { clauseSubject } from './subjects.ts'
 import type { Context } from './subject.ts'
 import { typeInfo } from './types.ts'
+import { keepVisitor } from './visitors.ts'
 import { antecedentOfPronoun, punished } from './taken-up.ts'
 
 /** The parties that only the words of some types of event tell: of demands, rulings, protests. */
@@ -190,6 +191,7 @@ export function addByType(context: Context, found: Found, sides: Sides): void {
       addProtested(context, found, sides)
       break
     default:
+      if (trigger.type === 'visit') keepVisitor(scene, found, sides)
   }
 }
 
