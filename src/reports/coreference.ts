@@ -114,9 +114,18 @@ function isWonBy({ tokens }: Scene, { telling: first, tellings }: Happened, tell
 const EARLIER = /^[وف]?(?:بعد|عقب|اعقاب|منذ|غداه|خلفيه|ردا?|انتقاما|ثارا)$/
 
 /** `تعرضت القوات للهجوم في أعقاب الاشتباكات`: what followed on a deed is another, unless it is its toll. */
-function isFollowed({ tokens }: Scene, { telling, tellings }: Happened, { clause }: Telling): boolean {
+function isFollowed(scene: Scene, { telling, tellings }: Happened, later: Telling): boolean {
+  const { tokens } = scene
+  const { clause } = later
+  if (isSomeTimeAfter(scene, later)) return true
   if (clause.kind !== 'behind' || telling.toll || tellings.length > 1) return false
   return tellings[0]?.clause.index === clause.parent && EARLIER.test(tokens[clause.first]?.form ?? '')
+}
+
+/** `بعد أسبوع من الاشتباكات`: the time that passed since stands between. */
+function isSomeTimeAfter({ tokens }: Scene, { clause, primary: { at } }: Telling): boolean {
+  const forms = tokens.slice(Math.max(clause.first, at - 6), at).map(({ form }) => form)
+  return /(?:^| )[وف]?بعد (?:[^ ]+ ){1,3}(?:من|علي)(?: [^ ]+)?$/.test(forms.join(' '))
 }
 
 /** `شنت غارات …، استهدفت مخزنا`: a verb that follows without و goes on about the deed before it. */

@@ -11,7 +11,8 @@ const rule = (lemmas: string, types: readonly EventType[]) => ({
 const TAKES_UP = [
   rule('غارة ضربة ضرب', ['air-strike', 'drone-attack', 'assassination', 'rocket-attack', 'attack']),
   rule('قصف', ['air-strike', 'rocket-attack', 'drone-attack', 'assassination', 'attack']),
-  rule('اشتبك مواجهات معارك كمين', ['clash', 'attack']),
+  rule('معارك', ['clash']),
+  rule('اشتبك مواجهات كمين', ['clash', 'attack']),
   rule('اقتحم', ['clash', 'protest', 'arrest']),
   rule('انفجر تفجير فجر', ['bombing', 'disaster', 'attack']),
   rule('اغتال تصفية', ['assassination']),
