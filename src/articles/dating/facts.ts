@@ -96,22 +96,35 @@ const WIRED_FROM = 4
 const WIRED = 8
 
 /** `القاهرة 3 فبراير شباط (رويترز) -`: agencies open with the day of writing, without its year. */
-function wiredClues({ tokens, source }: ArabicText, { first, dates, lead }: DatedSentence): Clue[] {
-  return dates.flatMap(({ meaning, start, end, first: from, last }, i): Clue[] => {
-    if (!lead || meaning.kind !== 'calendar' || meaning.calendar !== 'gregorian') return []
-    const { year, month, day } = meaning
-    if (year !== null || month === null || day === null || from <= first || from - first > WIRED_FROM)
-      return []
-    const again = dates[i + 1]
-    const twice = again?.first === last && again.meaning.kind === 'calendar' && again.meaning.month === month
-    const wire = tokens[twice ? again.last : last]
-    if (wire === undefined || (wire.gap & GAP.open) === 0 || !PHOTO.test(wire.form)) return []
-    const windows = yearlyDays(month, day, meaning.weekday).map((told) => ({
+function isWired({ tokens }: ArabicText, sentence: DatedSentence, date: DateExpression): boolean {
+  const { meaning, first, last } = date
+  if (!sentence.lead || meaning.kind !== 'calendar' || meaning.calendar !== 'gregorian') return false
+  if (meaning.year !== null || meaning.month === null || meaning.day === null) return false
+  const from = first - sentence.first
+  const wire = tokens[last]
+  if (from <= 0 || from > WIRED_FROM || wire === undefined) return false
+  return (wire.gap & GAP.open) !== 0 && PHOTO.test(wire.form)
+}
+
+function wiredClues(text: ArabicText, sentence: DatedSentence): Clue[] {
+  return sentence.dates.flatMap((date): Clue[] => {
+    const { meaning, start, end } = date
+    if (!isWired(text, sentence, date) || meaning.kind !== 'calendar' || meaning.month === null) return []
+    const windows = yearlyDays(meaning.month, meaning.day, meaning.weekday).map((told) => ({
       earliest: told,
       latest: told + 1,
     }))
-    return [{ start, end, text: source.slice(start, end), rule: 'printed', windows, weight: WIRED, lead }]
+    const words = text.source.slice(start, end)
+    return [{ start, end, text: words, rule: 'printed', windows, weight: WIRED, lead: sentence.lead }]
   })
+}
+
+/** Sentences without the day that an agency opens with: it is of no deed that they tell. */
+export function unwired(text: ArabicText, sentences: readonly DatedSentence[]): DatedSentence[] {
+  return sentences.map((sentence) => ({
+    ...sentence,
+    dates: sentence.dates.filter((date) => !isWired(text, sentence, date)),
+  }))
 }
 
 /** Clues from days that the page prints without their year: `الأربعاء 24 يناير`. */

@@ -4,7 +4,7 @@ import type { Layout } from '../layout.ts'
 import { attackClues } from './attacks.ts'
 import { mergeWindows, type Clue, type DatedSentence } from './clue.ts'
 import { countClues } from './counts.ts'
-import { factClues, postClues, printedClues } from './facts.ts'
+import { factClues, postClues, printedClues, unwired } from './facts.ts'
 import { happeningClues } from './happenings.ts'
 import { lifespanClue } from './lifespans.ts'
 import { calledUnitClues, comparedYearClues, namedClues, numberedClues } from './named.ts'
@@ -38,16 +38,17 @@ export interface Told extends Undated {
  */
 export function gatherClues(pages: readonly Undated[], authority: Authority, horizon: number): Told[] {
   const all = pages.map((page) => ({ ...page, sentences: datedSentences(page.text, page.layout) }))
+  const deeds = all.map(({ text, sentences }) => unwired(text, sentences))
   const each = <Found>(
     find: (text: ArabicText, sentences: readonly DatedSentence[], authority: Authority) => Found,
-  ): Found[] => all.map(({ text, sentences }) => find(text, sentences, authority))
+  ): Found[] => all.map(({ text }, i) => find(text, deeds[i] ?? [], authority))
   const known = (clue: Clue): boolean => clue.windows.every(({ earliest }) => earliest <= horizon)
   const lasted = each(warTimeClues).map((clues) => clues.filter(known))
   const happened = each(happeningClues)
   const retold = each(retoldClues)
   const days = each(toldDayClues)
   const printed = all.map(({ text, layout }) => printedClues(text, layout))
-  const facts = each((text, sentences) => [...factClues(text, sentences), ...postClues(text)])
+  const facts = all.map(({ text, sentences }) => [...factClues(text, sentences), ...postClues(text)])
   const offices = each(officeClues)
   const counted = each(countClues)
   const wars = each((...one) => [...warClues(...one), ...attackClues(...one)])
