@@ -148,7 +148,7 @@ function opensBehind(scene: Scene, first: number, at: number, last: number): boo
   const next = formAt(scene, at + 1)
   if (next === 'ان' || next === 'ما') return true
   if (form === 'ردا' || form === 'رد') return next === 'علي' || answers(scene, at, last)
-  // `منذ ذلك الوقت حملة اعتقالات`: since when
+  // `منذ تلك الليلة موجة توقيفات`: since when
   if (/^(?:ذلك|تلك)$/.test(next) && !reading(scene, at + 2).triggerNoun) return false
   const date = scene.dateAt[at]
   if (date?.meaning.kind === 'relation') return hasEventNoun(scene, date.meaning.anchor, last, 1)

@@ -122,10 +122,13 @@ function isFollowed(scene: Scene, { telling, tellings }: Happened, later: Tellin
   return tellings[0]?.clause.index === clause.parent && EARLIER.test(tokens[clause.first]?.form ?? '')
 }
 
-/** `بعد أسبوع من الاشتباكات`: the time that passed since stands between. */
+const CAME = /^[وف]?(?:[يت]اتي|جاءت?)$/
+
+/** `ويأتي القصف بعد أسبوع من الاشتباكات`: what came is told, and the time that has passed since. */
 function isSomeTimeAfter({ tokens }: Scene, { clause, primary: { at } }: Telling): boolean {
+  if (!CAME.test(tokens[clause.sentence.first]?.form ?? '')) return false
   const forms = tokens.slice(Math.max(clause.first, at - 6), at).map(({ form }) => form)
-  return /(?:^| )[وف]?بعد (?:[^ ]+ ){1,3}(?:من|علي)(?: [^ ]+)?$/.test(forms.join(' '))
+  return /(?:^| )[وف]?بعد (?:[^ ]+ ){1,3}من(?: [^ ]+)?$/.test(forms.join(' '))
 }
 
 /** `شنت غارات …، استهدفت مخزنا`: a verb that follows without و goes on about the deed before it. */

@@ -164,7 +164,7 @@ export function isAnotherTrigger(
   // `داعيا المولى أن`: a prayer
   if (/داعيا?$/.test(token.form) && /^(?:الله|المولي|ربه|الباري|الرب)$/.test(tokens[at + 1]?.form ?? ''))
     return true
-  // `لا علاقة لها بالواقع`: a reproach
+  // `لا علاقة له بالمنطق`: a reproach
   if (lemma === 'لا علاقة له بـ')
     return [1, 2, 3].some((next) => OF_NOTHING.test(tokens[at + next]?.form ?? ''))
   // `ودعت المدينة قائدها`: she took leave of him

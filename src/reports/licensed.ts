@@ -112,7 +112,7 @@ function isNewsOf(scene: Scene, { first }: Clause, at: number, { definite, prepo
 
 const TELLS = /^[وف]?(?:ذكر|ذكرت|اورد|اوردت|بث|بثت|تناقلت|شهد|شهدت)$/
 
-/** `بعد إجراء لبنان في السادس من مايو انتخابات`: who held them and when stand between. */
+/** `عقب إجراء هولندا في الثاني من أيلول اقتراعا`: who held them and when stand between. */
 function isHeldAfter(scene: Scene, { first }: Clause, at: number): boolean {
   for (let held = at - 1; held > Math.max(first, at - 10); held--) {
     if (/^(?:اجراء|تنظيم)$/.test(formAt(scene, held))) return AFTER_EVENT.has(formAt(scene, held - 1))

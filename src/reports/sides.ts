@@ -217,7 +217,7 @@ export function targetOfAdjective(scene: Scene, from: number, last: number): str
     const head = token === undefined ? null : heads.of(token.word)
     if (head === null) continue
     const { bare, forces } = head
-    // `يحتجون على نقل السفارة الأميركية`
+    // `غضبوا لنقل السفارة الهولندية`
     if (EMBASSY.test(bare) && MOVED.test(scene.tokens[at - 1])) return []
     for (let next = at + 1; next < Math.min(end, at + 3); next++) {
       // `قاعدة شرق سوريا`: a place, though its letters are those of an adjective

@@ -287,7 +287,7 @@ function linkOf(reader: Reader, before: Name, name: Name): 'in' | 'and' | null {
   if ((gap & SENTENCE_END) !== 0) return null
   if (joined) return 'and'
   const comma = (gap & GAP.comma) !== 0 && name.first === before.last
-  // `في بادية الميادين، بريف دير الزور`: where it lies
+  // `في واحة سيوة، بمحافظة مطروح`: where it lies
   if (comma && name.clitic !== 'ب') return 'and'
   return isFar(reader.authority, idOf(before), idOf(name)) ? null : 'in'
 }

@@ -261,7 +261,7 @@ function isCharged(scene: Scene, { at, clause, trigger }: Found): boolean {
 const isShotFrom = (scene: Scene, { trigger, at }: Found): boolean => {
   const { tokens, placeAt } = scene
   if (trigger.lemma !== 'أطلق صاروخا') return false
-  // `المنصة التي أطلقت منها القذيفتان`
+  // `السطح الذي قذفت منه القنابل`
   if (/^منه(?:ا|م)?$/.test(tokens[at + 1]?.form ?? '') && isRelativeAt(scene, at - 1)) return true
   return tokens[at + 1]?.form === 'من' && [at + 2, at + 3].some((near) => placeAt[near] != null)
 }
