@@ -127,6 +127,24 @@ const FULL_STOP = 0x2e
 const EXCLAMATION_MARK = 0x21
 const QUESTION_MARK = 0x061f
 
+/** Fewest letters of a word beside a stop without a blank: `ت.غ`, `أ.ف.ب` and `العربية.نت` are one. */
+const GLUED_LETTERS = 3
+
+const isArabic = (code: number): boolean =>
+  (code >= 0x0621 && code <= 0x063a) || (code >= 0x0641 && code <= 0x064a) || isMark(code)
+
+/** `في المدينة.وقال شهود`: a stop that lost its blank ends a sentence all the same. */
+function isGlued(source: string, stop: number): boolean {
+  for (let after = 1; after <= GLUED_LETTERS; after++)
+    if (!isArabic(source.charCodeAt(stop + after))) return false
+  let before = stop - 1
+  while (before > 0 && /["'”»)\]]/.test(source.charAt(before))) before--
+  if (/\d/.test(source.charAt(before))) return true
+  for (let letters = 0; letters < GLUED_LETTERS; letters++)
+    if (!isArabic(source.charCodeAt(before - letters))) return false
+  return true
+}
+
 /** Adds the source ranges of the sentences inside a line. */
 function addSentences(
   source: string,
@@ -138,7 +156,7 @@ function addSentences(
     // By code: a string for every letter would cost more than all the rest.
     const code = source.charCodeAt(at)
     if (code !== FULL_STOP && code !== QUESTION_MARK && code !== EXCLAMATION_MARK) continue
-    if (at + 1 < line.end && !/\s/.test(source.charAt(at + 1))) continue
+    if (at + 1 < line.end && !/\s/.test(source.charAt(at + 1)) && !isGlued(source, at)) continue
     into.push({ start, end: at + 1 })
     start = at + 1
     while (start < line.end && /\s/.test(source[start] as string)) start++

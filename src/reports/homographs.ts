@@ -133,6 +133,8 @@ export function isAnotherTrigger(
     return token.form.includes('تام') && !text.source.slice(token.start, token.end).includes('أ')
   // `أحكم قبضته على المدينة`: the grip that one has
   if (lemma === 'قبض على') return /قبض(?:ه|ت(?:ه|ها|هم|هما|نا|ي|كم))$/.test(token.form)
+  // `مُسيرات القوات`: what flies, by its vowels; a march is a `مَسيرة`
+  if (/مسيرة/.test(lemma) && /م\u064f|ي\u0651/.test(text.source.slice(token.start, token.end))) return true
   // `أطلق عليها مسيرة العودة`: so it is called
   if (lemma === 'أطلق صاروخا' && /^عليه/.test(tokens[at + 1]?.form ?? ''))
     return /^(?:اسم|لقب|مسمي|تسميه|مسيره|عمليه)$/.test(tokens[at + 2]?.form ?? '')

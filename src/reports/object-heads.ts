@@ -18,7 +18,7 @@ function hasOne(scene: Scene, { head, next }: Nominal, concepts: readonly Concep
 
 /** `أطلقت أمس صواريخ`, `شنت غارات`: what the verb needs beside it, or the deed that it carries, is its object. */
 export function isObjectHead(scene: Scene, phrase: Nominal, verb: number, word: Word): boolean {
-  // `يتناول فيها شؤون كوبا وبنما`: what is talked over
+  // `يتناول فيها ملفي كوبا وبنما`: what is talked over
   if (word.trigger?.type === 'meeting' && TOPIC.test(scene.tokens[phrase.head])) return true
   if (isStruckThing(scene, phrase, word)) return true
   const head = scene.readings[phrase.head]

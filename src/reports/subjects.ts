@@ -142,6 +142,9 @@ function after(context: Context, clause: Clause, verb: number, word: Word): Subj
     aside || isTakenUp(scene, verb + 1) ? verb + 2 : heels > verb + 1 ? heels : afterGoal(scene, verb, word)
   const phrase = readNominal(scene, start, clause.last)
   if (phrase === null || (aside && phrase.names.length === 0)) return null
+  // `اعترضت الدفاعات صواريخ أطلقها الحوثيون`: who sent what was intercepted
+  const sent = (phrase.names[0]?.first ?? 0) - 1
+  if (sent > verb && SENT.test(scene.tokens[sent])) return subjectOf([], true, phrase.countries)
   if (isAccusative(scene, phrase)) return null
   if (isObjectHead(scene, phrase, verb, word)) return behindObject(scene, phrase, clause.last)
   const many = ofMany(scene, phrase, word, clause.last)
@@ -182,9 +185,34 @@ function isPronounClause(scene: Scene, { first }: Clause): boolean {
 /** `يأتي ذلك بعد`, `جاءت الغارات`: verbs that have no object, so that what follows them is their subject. */
 const COMES = new WordPattern(/^[وف]?(?:[يت]اتي|جاءت?|حدثت?|[يت]تزامن|تزامنت?)$/)
 
+const SENT = new WordPattern(/^(?:اطلق|سير|ارسل|وجه|سدد)ت?(?:ه|ها|هما)$/)
+
+/** `مسيرات أطلقتها القوات واستهدفت المدينة`: what strikes there is what was sent, and whoever sent it. */
+function senderBefore(
+  { actorAt, tokens, readings }: Scene,
+  { sentence }: Clause,
+  verb: number,
+): Subject | null {
+  const strikes = readings[verb]?.words.some(
+    ({ form, conjunction, trigger }) =>
+      form.tense === 'past' && form.gender === 'f' && conjunction !== '' && trigger?.means === true,
+  )
+  if (strikes !== true) return null
+  for (let at = verb - 1; at > Math.max(sentence.first, verb - SENT_REACH); at--) {
+    if (!SENT.test(tokens[at])) continue
+    const sender = actorAt[at + 1]
+    return sender?.first === at + 1 ? subjectOf(sender.ids, false) : null
+  }
+  return null
+}
+/** Tokens from the verb that something was sent with to the one that says what it struck. */
+const SENT_REACH = 12
+
 /** The subject that a verb with none of its own goes on with. */
 function goneOn(context: Context, clause: Clause, verb: number): Subject {
   const { scene } = context
+  const sender = senderBefore(scene, clause, verb)
+  if (sender !== null) return sender
   if (COMES.test(scene.tokens[verb]) && !isPrepositional(scene, verb + 1)) return subjectOf([], true)
   if (isOfDeed(scene, clause, verb)) return subjectOf([], true)
   const first = verbsBetween(scene, clause.first, verb) === 0

@@ -451,7 +451,8 @@ export function partiesOfVerb(context: Context, found: Found, sides: Sides): voi
   // `وحُكم على فلان`: who judged is not told
   const judged = trigger.lemma === 'حكم على' && scene.tokens[at + 1]?.form === 'علي'
   if (!judged) addDoer(context, found, subject, sides)
-  if (subject.ids.length === 0 && subject.next !== null)
+  // `اعترضت الدفاعات صواريخ أطلقها الحوثيون`: who launched them is no target, as who intercepts them is
+  if (subject.ids.length === 0 && subject.next !== null && roles.subject !== 'target')
     addRelativeAgent(scene, found, sides, subject.next, 2)
   if (roles.object === null) return
   const start = objectStart(scene, clause, at, subject)

@@ -54,6 +54,18 @@ test('cuts lines and sentences, trimmed and never empty', () => {
   expect(sentences.map(({ first, last }) => last - first)).toEqual([1, 2, 1, 1, 4])
 })
 
+test.each([
+  ['عم الهدوء.وعاد السكان', ['عم الهدوء.', 'وعاد السكان']],
+  ['في عام 2019.وغادر', ['في عام 2019.', 'وغادر']],
+  ['قال "انتهى".وأضاف', ['قال "انتهى".', 'وأضاف']],
+  ['الثالثة ت.غ مساء', ['الثالثة ت.غ مساء']],
+  ['وكالة أ.ف.ب تنشر', ['وكالة أ.ف.ب تنشر']],
+  ['موقع العربية.نت نشر', ['موقع العربية.نت نشر']],
+  ['نحو 1.4 مليون', ['نحو 1.4 مليون']],
+])('ends a sentence at a stop that lost its blank, and at no other: %s', (source, expected) => {
+  expect(readText(source).sentences.map(({ start, end }) => source.slice(start, end))).toEqual(expected)
+})
+
 const LETTERS = 'ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيگپ'
 const MARKS = '\u064b\u064e\u064f\u0650\u0651\u0652\u0670'
 const CONTROLS = '\u200e\u200f\u202a\u202b\u202c\u2066\u2069\u200c\ufeff'
