@@ -12,6 +12,7 @@ import { isMarkedPassive } from './passive.ts'
 import { hasObject, isComma, isTakenUp, objectStart, skipHeels } from './objects.ts'
 import { isDecided, isNeeded, isObjectHead, isWhatIsSpokenOf } from './object-heads.ts'
 import { clauseStart, isBe, isContrast } from './openings.ts'
+import { SENT, senderBefore } from './senders.ts'
 import type { Scene } from './scene.ts'
 import { NOBODY, named, subjectOf, verbsBetween, type Context, type Subject } from './subject.ts'
 import {
@@ -184,29 +185,6 @@ function isPronounClause(scene: Scene, { first }: Clause): boolean {
 
 /** `يأتي ذلك بعد`, `جاءت الغارات`: verbs that have no object, so that what follows them is their subject. */
 const COMES = new WordPattern(/^[وف]?(?:[يت]اتي|جاءت?|حدثت?|[يت]تزامن|تزامنت?)$/)
-
-const SENT = new WordPattern(/^(?:اطلق|سير|ارسل|وجه|سدد)ت?(?:ه|ها|هما)$/)
-
-/** `مسيرات أطلقتها القوات واستهدفت المدينة`: what strikes there is what was sent, and whoever sent it. */
-function senderBefore(
-  { actorAt, tokens, readings }: Scene,
-  { sentence }: Clause,
-  verb: number,
-): Subject | null {
-  const strikes = readings[verb]?.words.some(
-    ({ form, conjunction, trigger }) =>
-      form.tense === 'past' && form.gender === 'f' && conjunction !== '' && trigger?.means === true,
-  )
-  if (strikes !== true) return null
-  for (let at = verb - 1; at > Math.max(sentence.first, verb - SENT_REACH); at--) {
-    if (!SENT.test(tokens[at])) continue
-    const sender = actorAt[at + 1]
-    return sender?.first === at + 1 ? subjectOf(sender.ids, false) : null
-  }
-  return null
-}
-/** Tokens from the verb that something was sent with to the one that says what it struck. */
-const SENT_REACH = 12
 
 /** The subject that a verb with none of its own goes on with. */
 function goneOn(context: Context, clause: Clause, verb: number): Subject {
