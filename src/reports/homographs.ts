@@ -144,6 +144,7 @@ export function isAnotherTrigger(
   // `الأخبار التي وصلتنا`
   if (lemma === 'وصلت تعزيزات') return /ت(?:نا|ني)$/.test(token.form)
   if (lemma === 'قضى في غارة') return putsAnEnd(tokens, at)
+  if (lemma.startsWith('قضى على')) return !putsAnEnd(tokens, at)
   // `وصل الجانبان إلى تفاهم`: where talks came to, and no journey
   if (/^وصل(?: إلى)?$/.test(lemma)) return comesToTerms(tokens, at, last)
   if (lemma === 'فجر' && isDawn(tokens, at)) return true
