@@ -28,7 +28,7 @@ function isTripOf(scene: Scene, { type, primary: { at, clause, word }, place }: 
   return false
 }
 
-/** `وزار المحافظ المصابين`: who visits is told by office alone. */
+/** Who and what arrives without being a guest. */
 const BROUGHT = new WordPattern(
   /^(?:ال)?(?:ناج|مصاب|لاجي|مهاجر|نازح|محتجز|عالق|عايد|مشرد|عامل|مسافر|مشجع|حاج|سايح|معتمر)(?:ين|ون|يين|يون)?$|^(?:ال)?(?:جرحي|لاجيون|عايلات|اسر|عمال|طلاب|حجاج|سياح|مرضي|ركاب|حافلات|قوافل|قافله|سفينه|سفن|باخره|ناقله|شاحنات|جثمان|جثامين|رهاين|اسري|متطوعون|متطوعين|متظاهرون|محتجون|شهداء|قتلي|ضحايا|جثث|اصابات|سياره|سيارات|اسعاف|طواقم)$/,
 )
@@ -40,6 +40,7 @@ function bringsPeople({ tokens }: Scene, { at, clause }: Found): boolean {
   return false
 }
 
+/** `وزار المحافظ المصابين`: who visits is told by office alone. */
 function isTitled(scene: Scene, telling: Telling): boolean {
   const { type, primary, place } = telling
   if (primary.word.form.tense === 'noun') return isTripOf(scene, telling)
